@@ -1,0 +1,135 @@
+//! Loyalty: how much longer customers stay in each state of connection.
+
+use super::connection::Customers;
+use crate::units::{Input, Kind, Lane, Source, monthly_chance};
+
+/// What the stage takes from the scenario.
+#[derive(Clone, Copy, Debug)]
+pub struct Inputs<T> {
+    annual_churn: T,
+    causal_share: T,
+    influenceable: T,
+    odds_unconnected: T,
+    odds_distinctive: T,
+    odds_connected: T,
+}
+
+impl<T: Copy> Inputs<T> {
+    /// Takes the stage's inputs, in this order.
+    #[inline(always)]
+    pub fn take<S: Source<Value = T>>(s: &mut S) -> Self {
+        const ODDS: Kind = Kind::amount_between(1e-6, 1e6);
+        let odds = "effects.loyalty.odds";
+        let mut of = |state, meaning| s.next(Input::new(odds, state, ODDS, "odds ratio to satisfied", meaning));
+        let (odds_unconnected, odds_distinctive, odds_connected) = (
+            of("unconnected", "odds of staying a year of an unconnected customer"),
+            of("distinctive", "odds of staying a year of a customer who sees the brand as different"),
+            of("connected", "odds of staying a year of a fully connected customer"),
+        );
+        Inputs {
+            odds_unconnected,
+            odds_distinctive,
+            odds_connected,
+            annual_churn: s.next(Input::new("customers", "annual_churn", Kind::PARTIAL_SHARE, "share a year", "customers who leave in a year")),
+            causal_share: s.next(Input::new("effects", "causal_share", Kind::SHARE, "share", "θ: the part of every cross-sectional effect that is truly caused")),
+            influenceable: s.next(Input::new("effects.loyalty", "influenceable", Kind::SHARE, "share of churn", "the part of churn that experience can influence")),
+        }
+    }
+
+    /// θ, which spend shares: if satisfaction is overstated in one link it is overstated in all.
+    #[inline(always)]
+    pub fn causal_share(&self) -> T {
+        self.causal_share
+    }
+}
+
+/// The stage's constants of a trial; the stage has no state of its own.
+#[derive(Clone, Copy, Debug)]
+pub struct Calibrated<const N: usize> {
+    /// c_k: monthly churn of each state.
+    pub churn: [Lane<N>; 4],
+}
+
+/// Steps of the search for the odds; from its start the error squares itself each time, so four reach 1e-15.
+const STEPS: usize = 6;
+
+impl<const N: usize> Calibrated<N> {
+    /// Spreads today's churn over the states by their odds of staying.
+    ///
+    /// ```text
+    /// R_k = odds_k^θ;  solve o > 0 from Σ π_k / (1 + o·R_k) = c̄
+    /// annual churn of k = (1 − α)·c̄ + α / (1 + o·R_k);   c_k = 1 − (1 − annual)^(1/12)
+    /// ```
+    #[inline(always)]
+    pub fn new(i: &Inputs<Lane<N>>, mix: &[Lane<N>; 4]) -> Self {
+        let theta = i.causal_share;
+        let ratio = [
+            (theta * i.odds_unconnected.ln()).exp(),
+            Lane::ONE,
+            (theta * i.odds_distinctive.ln()).exp(),
+            (theta * i.odds_connected.ln()).exp(),
+        ];
+        let none = i.annual_churn.at_most(Lane::ZERO);
+        let churn = none.select(Lane::splat(0.5), i.annual_churn);
+        let odds = odds_of_satisfied(&ratio, mix, churn);
+        let part = i.influenceable;
+        let monthly = |k: usize| {
+            let annual = (1.0 - part) * churn + part / (1.0 + odds * ratio[k]);
+            none.select(Lane::ZERO, monthly_chance(annual))
+        };
+        Calibrated { churn: [monthly(0), monthly(1), monthly(2), monthly(3)] }
+    }
+
+    /// Customers lost in a month, c_k·n_k.
+    #[inline(always)]
+    pub fn step(&self, n: &Customers<N>) -> Customers<N> {
+        [self.churn[0] * n[0], self.churn[1] * n[1], self.churn[2] * n[2], self.churn[3] * n[3]]
+    }
+}
+
+/// Solves Σ π_k / (1 + o·R_k) = c̄ for o, by Newton on y = ln o with the equation in log-odds.
+///
+/// In log-odds the left side is nearly a straight line in y (exactly one where all R_k are equal), so the search is
+/// safe from any start.
+#[inline(always)]
+fn odds_of_satisfied<const N: usize>(ratio: &[Lane<N>; 4], mix: &[Lane<N>; 4], churn: Lane<N>) -> Lane<N> {
+    let aim = (churn / (1.0 - churn)).ln();
+    let mut y = -aim;
+    for _ in 0..STEPS {
+        let o = y.exp();
+        let (mut lost, mut slope) = (Lane::ZERO, Lane::ZERO);
+        for k in 0..4 {
+            let leaves = 1.0 / (1.0 + o * ratio[k]);
+            lost += mix[k] * leaves;
+            slope += mix[k] * leaves * (1.0 - leaves);
+        }
+        let kept = 1.0 - lost;
+        y += ((lost / kept).ln() - aim) * lost * kept / slope;
+    }
+    y.exp()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_odds_give_back_todays_churn_even_for_extreme_ratios() {
+        let mix = [0.25, 0.45, 0.18, 0.12].map(|p| Lane([p; 3]));
+        for (churn, odds) in [([0.01, 0.35, 0.95], 4.0), ([0.001, 0.2, 0.999], 100.0), ([0.05, 0.5, 0.7], 0.02_f64)] {
+            let ratio = [1.0 / odds, 1.0, odds.sqrt(), odds].map(|r| Lane([r; 3]));
+            let o = odds_of_satisfied(&ratio, &mix, Lane(churn));
+            for (trial, annual) in churn.iter().enumerate() {
+                let found: f64 = (0..4).map(|k| mix[k].0[trial] / (1.0 + o.0[trial] * ratio[k].0[trial])).sum();
+                assert!((found / annual - 1.0).abs() < 1e-12, "{annual} {odds} {found}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_churn_today_means_no_churn_in_any_state() {
+        let [zero, half, one] = [Lane([0.0]), Lane([0.5]), Lane([1.0])];
+        let i = Inputs { annual_churn: zero, causal_share: one, influenceable: half, odds_unconnected: half, odds_distinctive: one, odds_connected: Lane([4.0]) };
+        assert_eq!(Calibrated::new(&i, &[Lane([0.25]); 4]).churn, [zero; 4]);
+    }
+}

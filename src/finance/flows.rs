@@ -1,0 +1,56 @@
+//! A rival project without a chain: cash flows by name, as in a textbook.
+
+use crate::units::Lane;
+
+/// When an amount is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rhythm {
+    /// Once, in the month `month`.
+    Once,
+    /// Every month from `from` to `to`.
+    Month,
+    /// Every twelve months, first in `from`, last not after `to`.
+    Year,
+}
+
+impl Rhythm {
+    /// Every rhythm, with the word that scenario files use.
+    pub const ALL: [(Rhythm, &'static str); 3] =
+        [(Rhythm::Once, "once"), (Rhythm::Month, "month"), (Rhythm::Year, "year")];
+}
+
+/// One flow of a rival project; amount and growth are drawn, so they stand with the trial's values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flow {
+    /// Name for people, unique in the case.
+    pub name: String,
+    /// When it is paid.
+    pub rhythm: Rhythm,
+    /// Month of a flow paid once, 0 at the start.
+    pub month: usize,
+    /// First month of a running flow.
+    pub from: usize,
+    /// Last month of a running flow.
+    pub to: usize,
+    /// Whether it is capital, written off over the years for tax (month 0 only).
+    pub capital: bool,
+}
+
+impl Flow {
+    /// Whether it is paid in month `t`.
+    pub fn is_due(&self, t: usize) -> bool {
+        match self.rhythm {
+            Rhythm::Once => t == self.month,
+            Rhythm::Month => self.from <= t && t <= self.to,
+            Rhythm::Year => self.from <= t && t <= self.to && (t - self.from).is_multiple_of(12),
+        }
+    }
+
+    /// Its amount in month `t`: amount·(1 + growth)^((t − first)/12), with `first` its first month.
+    pub fn amount<const N: usize>(&self, t: usize, amount: Lane<N>, growth: Lane<N>) -> Lane<N> {
+        match self.rhythm {
+            Rhythm::Once => amount,
+            _ => amount * (1.0 + growth).powf(Lane::splat((t - self.from) as f64 / 12.0)),
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! What the program trusts: a scenario that is valid by construction.
+
+use crate::chain;
+use crate::finance::costs::CostItem;
+use crate::finance::flows::Flow;
+use crate::sampling::Distribution;
+use crate::units::Kind;
+
+/// A scenario, checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// `case.name`.
+    pub name: String,
+    /// `case.currency`, an ISO 4217 code such as EUR.
+    pub currency: String,
+    /// `case.months`: the horizon T, 12 to 240.
+    pub months: usize,
+    /// `case.start`: the calendar month before month 1, if the case names one.
+    pub start: Option<CalendarMonth>,
+    /// `case.seed`.
+    pub seed: u64,
+    /// `case.preset`, the preset it starts from.
+    pub preset: Option<String>,
+    /// What is compared.
+    pub case: Case,
+    /// Every number of the case that may be uncertain: the columns of the draws, in this order.
+    pub assumptions: Vec<Assumption>,
+    /// Rank correlations between assumptions.
+    pub correlations: Vec<Correlation>,
+    /// What the reader should know of how the file was understood.
+    pub notes: Vec<String>,
+}
+
+/// A month of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CalendarMonth {
+    /// Year, 1900 to 2200.
+    pub year: i32,
+    /// Month, 1 to 12.
+    pub month: u32,
+}
+
+/// The two kinds of case.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Case {
+    /// The effect chain: a programme against doing nothing.
+    ///
+    /// Its assumptions are: every input of [`chain::catalogue`], then those of [`finance_catalogue`], then
+    /// `programme.cost_overrun`, then one amount for each cost line, then any others (such as `customers.nps`) from
+    /// which some of these are computed.
+    Chain(ChainCase),
+    /// A rival project without a chain.
+    ///
+    /// Its assumptions are: those of [`finance_catalogue`], then the amount and the growth of each flow in turn.
+    CashFlow(Vec<Flow>),
+}
+
+/// What the chain takes from the scenario besides its numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChainCase {
+    /// Delivery, acquisition, elements that start together.
+    pub plan: chain::Plan,
+    /// Cost lines of the programme.
+    pub costs: Vec<CostItem>,
+    /// When the programme is stopped, if it is checked.
+    pub gate: Option<Gate>,
+}
+
+/// A check on the way: the programme stops if it has not brought enough by then.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gate {
+    /// Month of the check.
+    pub month: usize,
+    /// What is measured.
+    pub metric: Metric,
+    /// Smallest difference to the baseline with which it goes on: a share, or points of NPS.
+    pub at_least: f64,
+}
+
+/// What a gate measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Metric {
+    /// Connected share of customers.
+    Connected,
+    /// Engaged share of employees.
+    Engaged,
+    /// Net promoter score, in points.
+    Nps,
+}
+
+/// A number of the case: what it is, what it may be, and where it comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assumption {
+    /// Path in the scenario file, such as `customers.count`.
+    pub path: String,
+    /// The values it may take.
+    pub kind: Kind,
+    /// Unit, for people.
+    pub unit: String,
+    /// Meaning, for people.
+    pub meaning: String,
+    /// How its values come about.
+    pub value: Value,
+    /// The quantity as it was written, such as `30% to 40%`.
+    pub written: String,
+    /// Where it comes from.
+    pub provenance: Provenance,
+}
+
+/// How the values of an assumption come about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Drawn from a distribution; a constant is the simplest one.
+    Drawn(Distribution),
+    /// Σ weight·value of other assumptions, by their places.
+    Sum(Vec<(usize, f64)>),
+}
+
+/// Where a number comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Provenance {
+    /// Source, in the words of whoever gave it.
+    pub source: Option<String>,
+    /// Grade of the evidence.
+    pub grade: Option<Grade>,
+    /// Note.
+    pub note: Option<String>,
+    /// Where it stands: `hotel.toml:12`, `preset hotel:40`, `default`.
+    pub place: String,
+}
+
+/// Grade of evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// Meta-analysis or replicated.
+    A,
+    /// One peer-reviewed study.
+    B,
+    /// Industry, vendor, trade or official statistic quoted second-hand.
+    C,
+    /// Expert opinion, a claim, or our own assumption.
+    D,
+}
+
+/// A rank correlation between two assumptions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Correlation {
+    /// Places of the two assumptions.
+    pub between: [usize; 2],
+    /// Spearman's rank correlation, −1 to 1.
+    pub rank: f64,
+}

@@ -1,0 +1,10 @@
+//! Numbers and what they mean: lanes of trials, kinds of inputs, months and years.
+
+mod functions;
+mod input;
+mod lane;
+mod time;
+
+pub use input::{Catalogue, Input, Kind, Shape, Source};
+pub use lane::{Lane, Mask};
+pub use time::{MONTHS_PER_YEAR, monthly_chance, monthly_growth, monthly_halving};

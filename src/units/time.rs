@@ -1,0 +1,45 @@
+//! Between annual rates and monthly ones, in effective terms: what holds for a year holds for its twelve months.
+
+use super::Lane;
+
+/// Months in a year.
+pub const MONTHS_PER_YEAR: usize = 12;
+
+/// 1 − (1 − annual)^(1/12): the monthly chance of an event that happens in a year with chance `annual` (0..1).
+#[inline(always)]
+pub fn monthly_chance<const N: usize>(annual: Lane<N>) -> Lane<N> {
+    // ln is defined for positive numbers only; at a chance of one all of them happen in the first month.
+    let stays = (1.0 - annual).max(Lane::splat(1e-300));
+    let monthly = 1.0 - (stays.ln() * (1.0 / 12.0)).exp();
+    annual.at_most(Lane::ZERO).select(Lane::ZERO, monthly)
+}
+
+/// (1 + annual)^(1/12): the factor by which a quantity that grows by `annual` a year grows each month.
+#[inline(always)]
+pub fn monthly_growth<const N: usize>(annual: Lane<N>) -> Lane<N> {
+    ((1.0 + annual).ln() * (1.0 / 12.0)).exp()
+}
+
+/// 0.5^(1/months): the factor a month of a quantity that halves in `months`.
+#[inline(always)]
+pub fn monthly_halving<const N: usize>(months: Lane<N>) -> Lane<N> {
+    (Lane::splat(-std::f64::consts::LN_2) / months).exp()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn twelve_monthly_chances_make_the_annual_one() {
+        let monthly = monthly_chance(Lane([0.35])).0[0];
+        assert!((1.0 - (1.0 - monthly).powi(12) - 0.35).abs() < 1e-14);
+        assert_eq!(monthly_chance(Lane([0.0])).0[0], 0.0);
+    }
+
+    #[test]
+    fn twelve_months_of_growth_make_a_year() {
+        assert!((monthly_growth(Lane([0.09])).0[0].powi(12) - 1.09).abs() < 1e-14);
+        assert!((monthly_halving(Lane([60.0])).0[0].powi(60) - 0.5).abs() < 1e-14);
+    }
+}
