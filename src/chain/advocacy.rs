@@ -1,7 +1,7 @@
 //! Advocacy: customers who come because others recommend, and because of reviews and reputation.
 
 use super::connection::{Customers, STATES, Turnstile, normalised, total};
-use crate::units::{Input, Kind, Lane, Source};
+use crate::units::{Input, Kind, Lane, Source, each};
 
 /// What the stage takes from the scenario.
 #[derive(Clone, Copy, Debug)]
@@ -31,14 +31,66 @@ impl<T> Inputs<T> {
     pub fn take<S: Source<Value = T>>(s: &mut S) -> Self {
         let x = "effects.advocacy";
         Inputs {
-            market_size: s.next(Input::new("customers", "market_size", Kind::POSITIVE, "customers", "all customers there could be; more than today's")),
-            annual_acquisition: s.next(Input::new("customers", "annual_acquisition", Kind::amount_between(0.0, 12.0), "share of customers a year", "new customers in a year; \"balanced\": as many as leave")),
-            referral_share: s.next(Input::new(x, "referral_share", Kind::SHARE, "share of new customers", "new customers who come by recommendation today")),
-            reputation: s.next(Input::new(x, "reputation", Kind::real_between(-5.0, 5.0), "elasticity", "% more direct new customers for 1 % more mean score")),
-            new_per_connected: s.next(Input::new(x, "new_per_connected", Kind::amount_between(0.0, 100.0), "customers a year", "new customers whom each additional connected customer brings in a year")),
-            incremental: s.next(Input::new(x, "incremental", Kind::SHARE, "share", "part of those who would not have come anyway")),
-            entry_mix: STATES.map(|k| s.next(Input::new("effects.advocacy.entry_mix", k, Kind::SHARE, "share of new customers", "state in which direct new customers enter"))),
-            referred_mix: STATES.map(|k| s.next(Input::new("effects.advocacy.referred_mix", k, Kind::SHARE, "share of new customers", "state in which referred customers enter"))),
+            market_size: s.next(Input::new(
+                "customers",
+                "market_size",
+                Kind::POSITIVE,
+                "customers",
+                "all customers there could be; more than today's",
+            )),
+            annual_acquisition: s.next(Input::new(
+                "customers",
+                "annual_acquisition",
+                Kind::amount_between(0.0, 12.0),
+                "share of customers a year",
+                "new customers in a year; \"balanced\": as many as leave",
+            )),
+            referral_share: s.next(Input::new(
+                x,
+                "referral_share",
+                Kind::SHARE,
+                "share of new customers",
+                "new customers who come by recommendation today",
+            )),
+            reputation: s.next(Input::new(
+                x,
+                "reputation",
+                Kind::real_between(-5.0, 5.0),
+                "elasticity",
+                "% more direct new customers for 1 % more mean score",
+            )),
+            new_per_connected: s.next(Input::new(
+                x,
+                "new_per_connected",
+                Kind::amount_between(0.0, 100.0),
+                "customers a year",
+                "new customers whom each additional connected customer brings in a year",
+            )),
+            incremental: s.next(Input::new(
+                x,
+                "incremental",
+                Kind::SHARE,
+                "share",
+                "part of those who would not have come anyway",
+            )),
+            entry_mix: s.next_each(|k| {
+                Input::new(
+                    "effects.advocacy.entry_mix",
+                    STATES[k],
+                    Kind::SHARE,
+                    "share of new customers",
+                    "state in which direct new customers enter",
+                )
+            }),
+            referred_mix: s.next_each(|k| {
+                Input::new(
+                    "effects.advocacy.referred_mix",
+                    STATES[k],
+                    Kind::SHARE,
+                    "share of new customers",
+                    "state in which referred customers enter",
+                )
+            }),
         }
     }
 }
@@ -95,7 +147,7 @@ impl<const N: usize> Calibrated<N> {
         };
         let (entry, referred) = (normalised(&i.entry_mix), normalised(&i.referred_mix));
         let omega = i.referral_share;
-        let blend = [0, 1, 2, 3].map(|k| (1.0 - omega) * entry[k] + omega * referred[k]);
+        let blend = each(|k| (1.0 - omega) * entry[k] + omega * referred[k]);
         let count = total(customers);
         let market = i.market_size.max(count * 1.000_001);
         let calibrated = Calibrated {
@@ -126,7 +178,7 @@ impl<const N: usize> Calibrated<N> {
         let extra = echo * count;
         let referred = room * (self.referred_now + edge * self.per_connected * extra).max(Lane::ZERO);
         let direct = room * self.direct_now * (1.0 + self.reputation * score_change).max(Lane::ZERO);
-        let by_state = [0, 1, 2, 3].map(|k| direct * self.entry[k] + referred * self.referred[k]);
+        let by_state = each(|k| direct * self.entry[k] + referred * self.referred[k]);
         Month { by_state, referred, acquired: direct + referred }
     }
 }

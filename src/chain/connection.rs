@@ -1,7 +1,7 @@
 //! Emotional connection: four states of a customer, and how experience moves customers between them.
 
 use super::experience;
-use crate::units::{Input, Kind, Lane, Source, monthly_halving};
+use crate::units::{Input, Kind, Lane, Source, each, monthly_halving};
 
 /// The states of a customer (after Magids, Zorfas & Leemon), in the order of every array over states.
 pub const STATES: [&str; 4] = ["unconnected", "satisfied", "distinctive", "connected"];
@@ -35,13 +35,57 @@ impl<T> Inputs<T> {
         let x = "effects.connection";
         Inputs {
             count: s.next(Input::new("customers", "count", Kind::POSITIVE, "customers", "customers today")),
-            mix: STATES.map(|k| s.next(Input::new("customers.mix", k, Kind::POSITIVE_SHARE, "share of customers", "customers in this state today"))),
-            weight_surprising: s.next(Input::new(x, "weight_surprising", Kind::amount_between(0.0, 1e3), "× an individual service", "what a surprise adds to the bond")),
-            weight_recovered: s.next(Input::new(x, "weight_recovered", Kind::amount_between(0.0, 1e3), "× an individual service", "what a recovered failure adds to the bond")),
-            weight_unrecovered: s.next(Input::new(x, "weight_unrecovered", Kind::amount_between(0.0, 1e3), "per failure a month", "how much a failure that is not recovered wears the bond")),
-            half_life_months: s.next(Input::new(x, "half_life_months", Kind::amount_between(1.0, 600.0), "months", "time in which half of an unfed bond is gone")),
-            contact_intensity: s.next(Input::new(x, "contact_intensity", Kind::SHARE, "share", "how much of the bond is made in service contacts at all")),
-            saturation: s.next(Input::new(x, "saturation", Kind::amount_between(1e-6, 1e6), "ratio", "how soon more delight has less effect: low soon, high late")),
+            mix: s.next_each(|k| {
+                Input::new(
+                    "customers.mix",
+                    STATES[k],
+                    Kind::POSITIVE_SHARE,
+                    "share of customers",
+                    "customers in this state today",
+                )
+            }),
+            weight_surprising: s.next(Input::new(
+                x,
+                "weight_surprising",
+                Kind::amount_between(0.0, 1e3),
+                "× an individual service",
+                "what a surprise adds to the bond",
+            )),
+            weight_recovered: s.next(Input::new(
+                x,
+                "weight_recovered",
+                Kind::amount_between(0.0, 1e3),
+                "× an individual service",
+                "what a recovered failure adds to the bond",
+            )),
+            weight_unrecovered: s.next(Input::new(
+                x,
+                "weight_unrecovered",
+                Kind::amount_between(0.0, 1e3),
+                "per failure a month",
+                "how much a failure that is not recovered wears the bond",
+            )),
+            half_life_months: s.next(Input::new(
+                x,
+                "half_life_months",
+                Kind::amount_between(1.0, 600.0),
+                "months",
+                "time in which half of an unfed bond is gone",
+            )),
+            contact_intensity: s.next(Input::new(
+                x,
+                "contact_intensity",
+                Kind::SHARE,
+                "share",
+                "how much of the bond is made in service contacts at all",
+            )),
+            saturation: s.next(Input::new(
+                x,
+                "saturation",
+                Kind::amount_between(1e-6, 1e6),
+                "ratio",
+                "how soon more delight has less effect: low soon, high late",
+            )),
         }
     }
 }
@@ -55,10 +99,10 @@ pub fn total<const N: usize>(n: &Customers<N>) -> Lane<N> {
     n[0] + n[1] + n[2] + n[3]
 }
 
-/// Σ w_k·n_k / N: the mean of a property of the states over the customers.
+/// Σ w_k·n_k / N: the mean of a property of the states over the customers; `per_customer` is 1/N.
 #[inline(always)]
-pub fn mean_over<const N: usize>(weights: &[f64; 4], n: &Customers<N>, total: Lane<N>) -> Lane<N> {
-    (weights[0] * n[0] + weights[1] * n[1] + weights[2] * n[2] + weights[3] * n[3]) / total
+pub fn mean_over<const N: usize>(weights: &[f64; 4], n: &Customers<N>, per_customer: Lane<N>) -> Lane<N> {
+    (weights[0] * n[0] + weights[1] * n[1] + weights[2] * n[2] + weights[3] * n[3]) * per_customer
 }
 
 /// Who comes and goes today, which the calibration needs to keep the baseline's mix.
@@ -84,6 +128,7 @@ pub struct Calibrated<const N: usize> {
     down_cap: [Lane<N>; 3],
     fuel_now: Lane<N>,
     wear_now: Lane<N>,
+    per_wear: Lane<N>,
 }
 
 /// Customers who move between neighbouring states in one month: `up[k]` leaves k for k+1, `down[k]` leaves k+1 for k.
@@ -105,7 +150,8 @@ impl<const N: usize> Inputs<Lane<N>> {
     /// N_0·π_k.
     #[inline(always)]
     pub fn customers(&self) -> Customers<N> {
-        self.mix().map(|share| self.count * share)
+        let mix = self.mix();
+        each(|k| self.count * mix[k])
     }
 }
 
@@ -113,7 +159,7 @@ impl<const N: usize> Inputs<Lane<N>> {
 #[inline(always)]
 pub fn normalised<const N: usize>(shares: &[Lane<N>; 4]) -> [Lane<N>; 4] {
     let scale = 1.0 / total(shares);
-    shares.map(|s| s * scale)
+    each(|k| shares[k] * scale)
 }
 
 impl<const N: usize> Calibrated<N> {
@@ -149,13 +195,15 @@ impl<const N: usize> Calibrated<N> {
             i: *i,
             up,
             down,
-            up_cap: [0, 1, 2].map(|k| 0.5 * room(k)),
-            down_cap: [0, 1, 2].map(|k| 0.4 * room(k + 1)),
+            up_cap: each(|k| 0.5 * room(k)),
+            down_cap: each(|k| 0.4 * room(k + 1)),
             fuel_now: Lane::ZERO,
             wear_now: Lane::ONE,
+            per_wear: Lane::ONE,
         };
         calibrated.fuel_now = calibrated.fuel(today);
         calibrated.wear_now = calibrated.wear(today);
+        calibrated.per_wear = 1.0 / calibrated.wear_now;
         calibrated
     }
 
@@ -182,7 +230,7 @@ impl<const N: usize> Calibrated<N> {
         let fuel = self.fuel(x);
         // (1 + χ)·ρ / (ρ + χ) − 1 with ρ = X/X_0, brought on one denominator: exactly zero at X = X_0.
         let lift = 1.0 + k * (chi * (fuel - self.fuel_now) / (fuel + chi * self.fuel_now));
-        let drag = 1.0 + k * ((self.wear(x) - self.wear_now) / self.wear_now);
+        let drag = 1.0 + k * ((self.wear(x) - self.wear_now) * self.per_wear);
         let mut moves = Moves { up: [Lane::ZERO; 3], down: [Lane::ZERO; 3] };
         for k in 0..3 {
             moves.up[k] = (self.up[k] * lift).min(self.up_cap[k]) * n[k];

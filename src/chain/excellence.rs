@@ -1,11 +1,10 @@
 //! Service excellence: nine elements, what a programme does to them, and the capability each later stage gets from them.
 
-use crate::units::{Input, Kind, Lane, Source};
+use crate::units::{Input, Kind, Lane, Source, each};
 
 /// The nine elements of service excellence (CEN/TS 16880, ISO 23592), in the order of every array over elements.
-pub const ELEMENTS: [&str; 9] = [
-    "vision", "leadership", "culture", "listening", "design", "people", "processes", "feedback", "innovation",
-];
+pub const ELEMENTS: [&str; 9] =
+    ["vision", "leadership", "culture", "listening", "design", "people", "processes", "feedback", "innovation"];
 
 /// How far the parts of a programme reach, decided by one draw a trial.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,22 +62,120 @@ impl<T> Inputs<T> {
         const PACE: Kind = Kind::amount_between(1.0, 600.0);
         let p = "programme";
         Inputs {
-            now: ELEMENTS.map(|e| s.next(Input::new("excellence.now", e, Kind::SHARE, "maturity 0–1", "maturity of this element today"))),
-            target: ELEMENTS.map(|e| s.next(Input::new("programme.target", e, Kind::SHARE, "maturity 0–1", "maturity of this element the programme aims at"))),
-            start_month: ELEMENTS.map(|e| s.next(Input::new("programme.start_month", e, MONTH, "month", "month after which work on this element begins"))),
-            intensity: s.next(Input::new(p, "intensity", Kind::amount_between(0.0, 10.0), "× the programme as written", "size of the programme: 0 nothing, 1 as written, 2 twice the effort")),
-            diminishing: s.next(Input::new(p, "diminishing", Kind::amount_between(0.0, 20.0), "rate", "how fast more effort brings less: 0 proportional, 1.5 usual")),
-            embed_months: s.next(Input::new(p, "embed_months", PACE, "months", "time constant with which a change takes root")),
-            fade_months: s.next(Input::new(p, "fade_months", PACE, "months", "time constant with which it fades once the effort stops")),
-            success_probability: s.next(Input::new(p, "success_probability", Kind::SHARE, "probability", "chance that a programme of average breadth is delivered in full")),
-            breadth_effect: s.next(Input::new(p, "breadth_effect", Kind::real_between(-10.0, 10.0), "log-odds", "what working on all nine elements instead of one adds to the log-odds of full delivery")),
-            partial_probability: s.next(Input::new(p, "partial_probability", Kind::SHARE, "probability", "chance of partial delivery, given not full")),
-            partial_delivery: s.next(Input::new(p, "partial_delivery", Kind::SHARE, "share", "share of the change that a partial delivery reaches")),
-            harm_probability: s.next(Input::new(p, "harm_probability", Kind::SHARE, "probability", "chance of harm, given neither full nor partial delivery")),
-            harm: s.next(Input::new(p, "harm", Kind::SHARE, "share", "share of the change by which a harmful programme moves backwards")),
-            fades_after_months: s.next(Input::new(p, "fades_after_months", MONTH, "months", "month in which a programme that does not become culture stops")),
-            weakest_link: s.next(Input::new("effects.excellence", "weakest_link", Kind::SHARE, "share", "share of a capability that its weakest element decides")),
+            now: s.next_each(|e| {
+                Input::new("excellence.now", ELEMENTS[e], Kind::SHARE, "maturity 0–1", "maturity of this element today")
+            }),
+            target: s.next_each(|e| {
+                Input::new(
+                    "programme.target",
+                    ELEMENTS[e],
+                    Kind::SHARE,
+                    "maturity 0–1",
+                    "maturity of this element the programme aims at",
+                )
+            }),
+            start_month: s.next_each(|e| {
+                Input::new(
+                    "programme.start_month",
+                    ELEMENTS[e],
+                    MONTH,
+                    "month",
+                    "month after which work on this element begins",
+                )
+            }),
+            intensity: s.next(Input::new(
+                p,
+                "intensity",
+                Kind::amount_between(0.0, 10.0),
+                "× the programme as written",
+                "size of the programme: 0 nothing, 1 as written, 2 twice the effort",
+            )),
+            diminishing: s.next(Input::new(
+                p,
+                "diminishing",
+                Kind::amount_between(0.0, 20.0),
+                "rate",
+                "how fast more effort brings less: 0 proportional, 1.5 usual",
+            )),
+            embed_months: s.next(Input::new(
+                p,
+                "embed_months",
+                PACE,
+                "months",
+                "time constant with which a change takes root",
+            )),
+            fade_months: s.next(Input::new(
+                p,
+                "fade_months",
+                PACE,
+                "months",
+                "time constant with which it fades once the effort stops",
+            )),
+            success_probability: s.next(Input::new(
+                p,
+                "success_probability",
+                Kind::SHARE,
+                "probability",
+                "chance that a programme of average breadth is delivered in full",
+            )),
+            breadth_effect: s.next(Input::new(
+                p,
+                "breadth_effect",
+                Kind::real_between(-10.0, 10.0),
+                "log-odds",
+                "what working on all nine elements instead of one adds to the log-odds of full delivery",
+            )),
+            partial_probability: s.next(Input::new(
+                p,
+                "partial_probability",
+                Kind::SHARE,
+                "probability",
+                "chance of partial delivery, given not full",
+            )),
+            partial_delivery: s.next(Input::new(
+                p,
+                "partial_delivery",
+                Kind::SHARE,
+                "share",
+                "share of the change that a partial delivery reaches",
+            )),
+            harm_probability: s.next(Input::new(
+                p,
+                "harm_probability",
+                Kind::SHARE,
+                "probability",
+                "chance of harm, given neither full nor partial delivery",
+            )),
+            harm: s.next(Input::new(
+                p,
+                "harm",
+                Kind::SHARE,
+                "share",
+                "share of the change by which a harmful programme moves backwards",
+            )),
+            fades_after_months: s.next(Input::new(
+                p,
+                "fades_after_months",
+                MONTH,
+                "months",
+                "month in which a programme that does not become culture stops",
+            )),
+            weakest_link: s.next(Input::new(
+                "effects.excellence",
+                "weakest_link",
+                Kind::SHARE,
+                "share",
+                "share of a capability that its weakest element decides",
+            )),
         }
+    }
+}
+
+impl<T: Copy> Inputs<T> {
+    /// Size of the programme, × as written.
+    #[inline(always)]
+    pub fn intensity(&self) -> T {
+        self.intensity
     }
 }
 
@@ -195,7 +292,7 @@ impl<const N: usize> Calibrated<N> {
         let (part, stop_month, delivery) = deliver(i, &gap, luck, fixed);
         let calibrated = Calibrated {
             now: i.now,
-            change: gap.map(|g| g * part),
+            change: each(|e| gap[e] * part),
             start: i.start_month,
             groups,
             embed: 1.0 / i.embed_months,
@@ -211,7 +308,14 @@ impl<const N: usize> Calibrated<N> {
     #[inline(always)]
     pub fn idle(&self) -> Month<N> {
         let zero = Lane::ZERO;
-        let uplift = Uplift { employees: zero, partners: zero, core: zero, complaints: zero, individual: zero, surprising: zero };
+        let uplift = Uplift {
+            employees: zero,
+            partners: zero,
+            core: zero,
+            complaints: zero,
+            individual: zero,
+            surprising: zero,
+        };
         Month { maturity: self.now, uplift }
     }
 
@@ -233,7 +337,8 @@ impl<const N: usize> Calibrated<N> {
         }
         let mut maturity = self.now;
         for e in 0..9 {
-            maturity[e] = (self.now[e] + self.change[e] * state.level[self.groups.of[e]]).clamp_share();
+            // The target is a share and L and |δ| are at most 1, so only harm can leave the range, and only below.
+            maturity[e] = (self.now[e] + self.change[e] * state.level[self.groups.of[e]]).max(Lane::ZERO);
         }
         let c = capability(&maturity, self.weakest_link);
         let c0 = &self.capability_now;
@@ -314,7 +419,14 @@ fn capability<const N: usize>(m: &[Lane<N>; 9], weakest_link: Lane<N>) -> Uplift
         }
         average * mean + weakest_link * weakest
     };
-    Uplift { employees: row(0), partners: row(1), core: row(2), complaints: row(3), individual: row(4), surprising: row(5) }
+    Uplift {
+        employees: row(0),
+        partners: row(1),
+        core: row(2),
+        complaints: row(3),
+        individual: row(4),
+        surprising: row(5),
+    }
 }
 
 #[cfg(test)]

@@ -30,9 +30,27 @@ impl<T: Copy> Inputs<T> {
             odds_unconnected,
             odds_distinctive,
             odds_connected,
-            annual_churn: s.next(Input::new("customers", "annual_churn", Kind::PARTIAL_SHARE, "share a year", "customers who leave in a year")),
-            causal_share: s.next(Input::new("effects", "causal_share", Kind::SHARE, "share", "θ: the part of every cross-sectional effect that is truly caused")),
-            influenceable: s.next(Input::new("effects.loyalty", "influenceable", Kind::SHARE, "share of churn", "the part of churn that experience can influence")),
+            annual_churn: s.next(Input::new(
+                "customers",
+                "annual_churn",
+                Kind::PARTIAL_SHARE,
+                "share a year",
+                "customers who leave in a year",
+            )),
+            causal_share: s.next(Input::new(
+                "effects",
+                "causal_share",
+                Kind::SHARE,
+                "share",
+                "θ: the part of every cross-sectional effect that is truly caused",
+            )),
+            influenceable: s.next(Input::new(
+                "effects.loyalty",
+                "influenceable",
+                Kind::SHARE,
+                "share of churn",
+                "the part of churn that experience can influence",
+            )),
         }
     }
 
@@ -129,7 +147,14 @@ mod tests {
     #[test]
     fn no_churn_today_means_no_churn_in_any_state() {
         let [zero, half, one] = [Lane([0.0]), Lane([0.5]), Lane([1.0])];
-        let i = Inputs { annual_churn: zero, causal_share: one, influenceable: half, odds_unconnected: half, odds_distinctive: one, odds_connected: Lane([4.0]) };
+        let i = Inputs {
+            annual_churn: zero,
+            causal_share: one,
+            influenceable: half,
+            odds_unconnected: half,
+            odds_distinctive: one,
+            odds_connected: Lane([4.0]),
+        };
         assert_eq!(Calibrated::new(&i, &[Lane([0.25]); 4]).churn, [zero; 4]);
     }
 }

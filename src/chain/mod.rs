@@ -21,7 +21,6 @@ use crate::units::{Catalogue, Input, Kind, Lane, Source};
 pub use advocacy::Acquisition;
 use connection::{Customers, SCORES, mean_over, total};
 pub use excellence::{Delivery, ELEMENTS, LevelGroups, NEVER};
-pub use revenue::Climate;
 
 /// All that the chain takes from the scenario, stage by stage.
 #[derive(Clone, Copy, Debug)]
@@ -60,9 +59,27 @@ impl<T: Copy> Inputs<T> {
             advocacy: advocacy::Inputs::take(s),
             revenue: revenue::Inputs::take(s),
             market: Market {
-                rivals_half_life_years: s.next(Input::new("market", "rivals_half_life_years", Kind::amount_between(0.05, 1e3), "years", "years until rivals have copied half of an advantage")),
-                volatility: s.next(Input::new("market", "volatility", Kind::amount_between(0.0, 2.0), "sd of log", "standard deviation of the yearly shock to the market, alike in both arms")),
-                inflation: s.next(Input::new("finance", "inflation", Kind::real_between(-0.5, 5.0), "share a year", "rise of prices and costs a year")),
+                rivals_half_life_years: s.next(Input::new(
+                    "market",
+                    "rivals_half_life_years",
+                    Kind::amount_between(0.05, 1e3),
+                    "years",
+                    "years until rivals have copied half of an advantage",
+                )),
+                volatility: s.next(Input::new(
+                    "market",
+                    "volatility",
+                    Kind::amount_between(0.0, 2.0),
+                    "sd of log",
+                    "standard deviation of the yearly shock to the market, alike in both arms",
+                )),
+                inflation: s.next(Input::new(
+                    "finance",
+                    "inflation",
+                    Kind::real_between(-0.5, 5.0),
+                    "share a year",
+                    "rise of prices and costs a year",
+                )),
             },
         }
     }
@@ -71,6 +88,12 @@ impl<T: Copy> Inputs<T> {
     #[inline(always)]
     pub fn market(&self) -> &Market<T> {
         &self.market
+    }
+
+    /// Size of the programme, × as written.
+    #[inline(always)]
+    pub fn intensity(&self) -> T {
+        self.excellence.intensity()
     }
 
     /// Employees in the scope of the programme.
@@ -113,6 +136,7 @@ pub struct Calibrated<const N: usize> {
     pub revenue: revenue::Calibrated<N>,
     connected_now: Lane<N>,
     rating_now: Lane<N>,
+    per_rating: Lane<N>,
     /// Rounding that the calibrated flows leave on today's customers where they should stand still.
     residue: Customers<N>,
 }
@@ -127,7 +151,7 @@ pub struct Arm<const N: usize> {
     pub customers: Customers<N>,
 }
 
-/// One arm in one month; customers are those at its start.
+/// One arm in one month, but for its money; customers are those at its start.
 #[derive(Clone, Copy, Debug)]
 pub struct Month<const N: usize> {
     /// Maturity of each element.
@@ -146,8 +170,8 @@ pub struct Month<const N: usize> {
     pub churned: Lane<N>,
     /// Customers won in the month.
     pub arrivals: advocacy::Month<N>,
-    /// The money of the month.
-    pub money: revenue::Month<N>,
+    /// 1/N.
+    pub per_customer: Lane<N>,
 }
 
 /// Whether an arm carries the programme.
@@ -166,7 +190,8 @@ impl<const N: usize> Calibrated<N> {
         let customers = i.connection.customers();
         let mix = i.connection.mix();
         let count = total(&customers);
-        let rating_now = mean_over(&SCORES, &customers, count);
+        let per_customer = 1.0 / count;
+        let rating_now = mean_over(&SCORES, &customers, per_customer);
         let (excellence, levels) = excellence::Calibrated::new(&i.excellence, luck, plan.delivery, plan.groups);
         let (employees, staff) = employees::Calibrated::new(&i.employees);
         let experience = experience::Calibrated::new(&i.experience, rating_now);
@@ -185,8 +210,9 @@ impl<const N: usize> Calibrated<N> {
             loyalty,
             advocacy,
             revenue,
-            connected_now: customers[3] / count,
+            connected_now: customers[3] * per_customer,
             rating_now,
+            per_rating: 1.0 / rating_now,
             residue: [Lane::ZERO; 4],
         };
         if plan.acquisition == Acquisition::Balanced {
@@ -197,33 +223,31 @@ impl<const N: usize> Calibrated<N> {
 
     /// One month `t` (from 1) of one arm: the effect travels down the chain, then the customers move.
     #[inline(always)]
-    pub fn step(&self, arm: &mut Arm<N>, kind: ArmKind, t: f64, climate: &Climate<N>) -> Month<N> {
+    pub fn step(&self, arm: &mut Arm<N>, kind: ArmKind, t: f64, edge: Lane<N>) -> Month<N> {
         let n = arm.customers;
         let count = total(&n);
-        let rating = mean_over(&SCORES, &n, count);
+        let per_customer = 1.0 / count;
+        let rating = mean_over(&SCORES, &n, per_customer);
         let excellence = match kind {
             ArmKind::Baseline => self.excellence.idle(),
             ArmKind::Programme => self.excellence.step(&mut arm.excellence, t),
         };
-        let echo = n[3] / count - self.connected_now;
+        let echo = n[3] * per_customer - self.connected_now;
         let staff = self.employees.step(&mut arm.employees, &excellence.uplift, echo);
         let experience = self.experience.step(&excellence.uplift, &staff);
-        let (change, churned, arrivals) = self.flows(&n, count, echo, rating, &experience, climate.edge);
-        let money = self.revenue.step(&n, count, rating - self.rating_now, &experience, &staff, climate);
+        let (change, churned, arrivals) = self.flows(&n, count, echo, rating, &experience, edge);
         for k in 0..4 {
             arm.customers[k] = n[k] + (change[k] - self.residue[k]);
         }
-        Month { maturity: excellence.maturity, staff, experience, customers: n, count, rating, churned, arrivals, money }
+        let maturity = excellence.maturity;
+        Month { maturity, staff, experience, customers: n, count, rating, churned, arrivals, per_customer }
     }
 
-    /// The month of a baseline that stands still, for any month: only prices and the market move.
-    ///
-    /// Exact where acquisition is balanced, since the calibration makes today's customers stationary.
+    /// The money of a month of either arm, the last step of the chain: at today's prices, in an average market.
     #[inline(always)]
-    pub fn reprice(&self, still: &Month<N>, climate: &Climate<N>) -> Month<N> {
-        let gain = still.rating - self.rating_now;
-        let money = self.revenue.step(&still.customers, still.count, gain, &still.experience, &still.staff, climate);
-        Month { money, ..*still }
+    pub fn money(&self, m: &Month<N>, edge: Lane<N>) -> revenue::Month<N> {
+        let people = revenue::People { customers: &m.customers, count: m.count, per_customer: m.per_customer };
+        self.revenue.step(&people, m.rating - self.rating_now, &m.experience, &m.staff, edge)
     }
 
     /// Change of the customers in a month by connection, loyalty and advocacy; customers lost; customers won.
@@ -239,7 +263,7 @@ impl<const N: usize> Calibrated<N> {
     ) -> (Customers<N>, Lane<N>, advocacy::Month<N>) {
         let moves = self.connection.step(n, experience);
         let lost = self.loyalty.step(n);
-        let score_change = (rating - self.rating_now) / self.rating_now;
+        let score_change = (rating - self.rating_now) * self.per_rating;
         let arrivals = self.advocacy.step(count, echo, score_change, edge);
         let mut change = [Lane::ZERO; 4];
         for k in 0..4 {

@@ -2,7 +2,7 @@
 
 use super::connection::{Customers, total};
 use super::{employees, experience};
-use crate::units::{Input, Kind, Lane, Source};
+use crate::units::{Input, Kind, Lane, Source, each};
 
 /// What the stage takes from the scenario.
 #[derive(Clone, Copy, Debug)]
@@ -31,21 +31,105 @@ impl<T> Inputs<T> {
         const RATIO: Kind = Kind::amount_between(0.0, 100.0);
         let (c, x, t, e) = ("customers", "effects.spend", "cost_to_serve", "employees");
         Inputs {
-            revenue_per_year: s.next(Input::new(c, "revenue_per_year", Kind::AMOUNT, "money per customer a year", "revenue of an average customer today")),
-            capacity: s.next(Input::new(c, "capacity", Kind::amount_between(1.0, 1e6), "× today's volume", "largest volume the organisation can serve")),
-            social_value_per_year: s.next(Input::new(c, "social_value_per_year", Kind::AMOUNT, "money per connected customer a year", "value to society of a connected customer (public organisations)")),
-            spend_unconnected: s.next(Input::new(x, "unconnected", RATIO, "ratio to satisfied", "spend of an unconnected customer")),
-            spend_distinctive: s.next(Input::new(x, "distinctive", RATIO, "ratio to satisfied", "spend of a customer who sees the brand as different")),
-            spend_connected: s.next(Input::new(x, "connected", RATIO, "ratio to satisfied", "spend of a fully connected customer")),
-            price_per_point: s.next(Input::new(x, "price_per_point", Kind::real_between(-1.0, 1.0), "share of price per point", "price that customers accept for each point of mean score")),
-            margin: s.next(Input::new("finance", "margin", Kind::SHARE, "share of revenue", "contribution that extra revenue leaves")),
-            repeat_contacts: s.next(Input::new("experience", "repeat_contacts", Kind::amount_between(0.0, 100.0), "contacts per failure", "extra contacts a failure causes")),
+            revenue_per_year: s.next(Input::new(
+                c,
+                "revenue_per_year",
+                Kind::AMOUNT,
+                "money per customer a year",
+                "revenue of an average customer today",
+            )),
+            capacity: s.next(Input::new(
+                c,
+                "capacity",
+                Kind::amount_between(1.0, 1e6),
+                "× today's volume",
+                "largest volume the organisation can serve",
+            )),
+            social_value_per_year: s.next(Input::new(
+                c,
+                "social_value_per_year",
+                Kind::AMOUNT,
+                "money per connected customer a year",
+                "value to society of a connected customer (public organisations)",
+            )),
+            spend_unconnected: s.next(Input::new(
+                x,
+                "unconnected",
+                RATIO,
+                "ratio to satisfied",
+                "spend of an unconnected customer",
+            )),
+            spend_distinctive: s.next(Input::new(
+                x,
+                "distinctive",
+                RATIO,
+                "ratio to satisfied",
+                "spend of a customer who sees the brand as different",
+            )),
+            spend_connected: s.next(Input::new(
+                x,
+                "connected",
+                RATIO,
+                "ratio to satisfied",
+                "spend of a fully connected customer",
+            )),
+            price_per_point: s.next(Input::new(
+                x,
+                "price_per_point",
+                Kind::real_between(-1.0, 1.0),
+                "share of price per point",
+                "price that customers accept for each point of mean score",
+            )),
+            margin: s.next(Input::new(
+                "finance",
+                "margin",
+                Kind::SHARE,
+                "share of revenue",
+                "contribution that extra revenue leaves",
+            )),
+            repeat_contacts: s.next(Input::new(
+                "experience",
+                "repeat_contacts",
+                Kind::amount_between(0.0, 100.0),
+                "contacts per failure",
+                "extra contacts a failure causes",
+            )),
             contact: s.next(Input::new(t, "contact", Kind::AMOUNT, "money per contact", "cost to serve of a contact")),
-            failure: s.next(Input::new(t, "failure", Kind::AMOUNT, "money per failure", "cost of putting a failure right")),
-            complaint: s.next(Input::new(t, "complaint", Kind::AMOUNT, "money per voiced failure", "cost of handling a complaint")),
-            headcount: s.next(Input::new(e, "headcount", Kind::AMOUNT, "employees", "employees in the scope of the programme")),
-            salary_per_year: s.next(Input::new(e, "salary_per_year", Kind::AMOUNT, "money per employee a year", "salary cost of an employee")),
-            replacement_cost: s.next(Input::new(e, "replacement_cost", Kind::AMOUNT, "money per leaver", "cost of replacing an employee")),
+            failure: s.next(Input::new(
+                t,
+                "failure",
+                Kind::AMOUNT,
+                "money per failure",
+                "cost of putting a failure right",
+            )),
+            complaint: s.next(Input::new(
+                t,
+                "complaint",
+                Kind::AMOUNT,
+                "money per voiced failure",
+                "cost of handling a complaint",
+            )),
+            headcount: s.next(Input::new(
+                e,
+                "headcount",
+                Kind::AMOUNT,
+                "employees",
+                "employees in the scope of the programme",
+            )),
+            salary_per_year: s.next(Input::new(
+                e,
+                "salary_per_year",
+                Kind::AMOUNT,
+                "money per employee a year",
+                "salary cost of an employee",
+            )),
+            replacement_cost: s.next(Input::new(
+                e,
+                "replacement_cost",
+                Kind::AMOUNT,
+                "money per leaver",
+                "cost of replacing an employee",
+            )),
         }
     }
 
@@ -71,28 +155,28 @@ pub struct Calibrated<const N: usize> {
     unit_spend: Lane<N>,
     volume_limit: Lane<N>,
     absence_cost: Lane<N>,
+    /// Social value of a connected customer a month.
+    social_value: Lane<N>,
 }
 
-/// What moves with the calendar and not with the customers, alike in both arms.
+/// The customers of a month, counted.
 #[derive(Clone, Copy, Debug)]
-pub struct Climate<const N: usize> {
-    /// I: price level, 1 today.
-    pub prices: Lane<N>,
-    /// Z: the market of the year, 1 in an average year.
-    pub market: Lane<N>,
-    /// κ: what rivals have left of an advantage, 1 at the start.
-    pub edge: Lane<N>,
+pub struct People<'a, const N: usize> {
+    /// Customers by state.
+    pub customers: &'a Customers<N>,
+    /// N, their number.
+    pub count: Lane<N>,
+    /// 1/N.
+    pub per_customer: Lane<N>,
 }
 
-/// Money of one month, in the currency of the case at the prices of that month.
+/// Money of one month at today's prices; revenue and contribution for an average market.
 #[derive(Clone, Copy, Debug)]
 pub struct Month<const N: usize> {
     /// Demand served, in customers of multiple 1.
     pub volume: Lane<N>,
     /// Price relative to today's.
     pub price: Lane<N>,
-    /// Worth of one unit of volume at price 1: margin·S·I·Z.
-    pub margin_per_volume: Lane<N>,
     /// Revenue.
     pub revenue: Lane<N>,
     /// Contribution of that revenue.
@@ -112,10 +196,11 @@ impl<const N: usize> Calibrated<N> {
     #[inline(always)]
     pub fn new(i: &Inputs<Lane<N>>, causal_share: Lane<N>, contacts: Lane<N>, customers: &Customers<N>) -> Self {
         let multiple = |ratio: Lane<N>| 1.0 + causal_share * (ratio - 1.0);
-        let multiple = [multiple(i.spend_unconnected), Lane::ONE, multiple(i.spend_distinctive), multiple(i.spend_connected)];
+        let multiple =
+            [multiple(i.spend_unconnected), Lane::ONE, multiple(i.spend_distinctive), multiple(i.spend_connected)];
         let count = total(customers);
         // A causal share of one and spend ratios of nought leave no spending to calibrate on.
-        let mean_multiple = spending(&multiple, customers, count).max(Lane::splat(1e-9));
+        let mean_multiple = spending(&multiple, customers, 1.0 / count).max(Lane::splat(1e-9));
         Calibrated {
             i: *i,
             contacts,
@@ -124,60 +209,64 @@ impl<const N: usize> Calibrated<N> {
             unit_spend: i.revenue_per_year * (1.0 / 12.0) / mean_multiple,
             volume_limit: count * mean_multiple * i.capacity,
             absence_cost: i.salary_per_year * (1.0 / 12.0),
+            social_value: i.social_value_per_year * (1.0 / 12.0),
         }
     }
 
-    /// The money of a month, on the customers at its start.
+    /// margin·S: what one unit of volume contributes at today's price.
+    #[inline(always)]
+    pub fn margin_per_volume(&self) -> Lane<N> {
+        self.i.margin * self.unit_spend
+    }
+
+    /// The money of a month, on the customers at its start, before inflation I and market Z:
     ///
     /// ```text
     /// volume = min(N·(M̄_0 + (Σ n_k·M_k/N − M̄_0)·κ), N_0·M̄_0·capacity);   price = 1 + price_per_point·(r − r_0)·κ
-    /// revenue = volume·S·price·I·Z;   contribution = revenue·margin
-    /// contacts N·n·(1 + repeat_contacts·b)·contact·I;   failures N·(failures·failure + voiced·complaint)·I
-    /// people headcount·(q·replacement_cost + a·salary/12)·I;   social n_3·social_value/12·I
+    /// revenue = volume·S·price (·I·Z);   contribution = revenue·margin
+    /// contacts N·n·(1 + repeat_contacts·b)·contact (·I);   failures N·(failures·failure + voiced·complaint) (·I)
+    /// people headcount·(q·replacement_cost + a·salary/12) (·I);   social n_3·social_value/12 (·I)
     /// ```
     ///
-    /// `score_gain` is r − r_0 in points.
+    /// `score_gain` is r − r_0 in points, `edge` is κ.
     #[inline(always)]
     pub fn step(
         &self,
-        n: &Customers<N>,
-        count: Lane<N>,
+        people: &People<N>,
         score_gain: Lane<N>,
         x: &experience::Month<N>,
         staff: &employees::Month<N>,
-        climate: &Climate<N>,
+        edge: Lane<N>,
     ) -> Month<N> {
         let i = &self.i;
-        let richer = (spending(&self.multiple, n, count) - self.mean_multiple) * climate.edge;
+        let (n, count) = (people.customers, people.count);
+        let richer = (spending(&self.multiple, n, people.per_customer) - self.mean_multiple) * edge;
         let volume = (count * (self.mean_multiple + richer)).min(self.volume_limit);
-        let price = 1.0 + i.price_per_point * score_gain * climate.edge;
-        let spend = self.unit_spend * climate.prices * climate.market;
-        let revenue = volume * price * spend;
-        let served = count * climate.prices;
-        let people = staff.turnover * i.replacement_cost + staff.absence * self.absence_cost;
+        let price = 1.0 + i.price_per_point * score_gain * edge;
+        let revenue = volume * price * self.unit_spend;
+        let staffing = staff.turnover * i.replacement_cost + staff.absence * self.absence_cost;
         Month {
             volume,
             price,
-            margin_per_volume: i.margin * spend,
             revenue,
             contribution: revenue * i.margin,
-            contact_cost: served * self.contacts * (1.0 + i.repeat_contacts * x.failure_rate) * i.contact,
-            failure_cost: served * (x.failures * i.failure + x.voiced * i.complaint),
-            people_cost: i.headcount * people * climate.prices,
-            social_value: n[3] * (i.social_value_per_year * (1.0 / 12.0)) * climate.prices,
+            contact_cost: count * self.contacts * (1.0 + i.repeat_contacts * x.failure_rate) * i.contact,
+            failure_cost: count * (x.failures * i.failure + x.voiced * i.complaint),
+            people_cost: i.headcount * staffing,
+            social_value: n[3] * self.social_value,
         }
     }
 
-    /// v_k: the contribution a year of a customer of each state, at the prices and the market of the month.
+    /// v_k: the contribution a year of a customer of each state at the price of the month, before inflation and market.
     #[inline(always)]
-    pub fn annual_contribution(&self, money: &Month<N>, climate: &Climate<N>) -> [Lane<N>; 4] {
-        let mean = self.mean_multiple;
-        self.multiple.map(|m| 12.0 * money.margin_per_volume * money.price * (mean + (m - mean) * climate.edge))
+    pub fn annual_contribution(&self, price: Lane<N>, edge: Lane<N>) -> [Lane<N>; 4] {
+        let (unit, mean) = (12.0 * self.margin_per_volume() * price, self.mean_multiple);
+        each(|k| unit * (mean + (self.multiple[k] - mean) * edge))
     }
 }
 
 /// Σ n_k·M_k / N.
 #[inline(always)]
-fn spending<const N: usize>(multiple: &[Lane<N>; 4], n: &Customers<N>, count: Lane<N>) -> Lane<N> {
-    (multiple[0] * n[0] + multiple[1] * n[1] + multiple[2] * n[2] + multiple[3] * n[3]) / count
+fn spending<const N: usize>(multiple: &[Lane<N>; 4], n: &Customers<N>, per_customer: Lane<N>) -> Lane<N> {
+    (multiple[0] * n[0] + multiple[1] * n[1] + multiple[2] * n[2] + multiple[3] * n[3]) * per_customer
 }

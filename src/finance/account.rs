@@ -18,10 +18,28 @@ impl<T: Copy> Inputs<T> {
     pub fn take<S: Source<Value = T>>(s: &mut S) -> Self {
         let f = "finance";
         Inputs {
-            discount_rate: s.next(Input::new(f, "discount_rate", Kind::real_between(-0.5, 10.0), "share a year", "return that money could earn elsewhere at this risk")),
+            discount_rate: s.next(Input::new(
+                f,
+                "discount_rate",
+                Kind::real_between(-0.5, 10.0),
+                "share a year",
+                "return that money could earn elsewhere at this risk",
+            )),
             tax_rate: s.next(Input::new(f, "tax_rate", Kind::PARTIAL_SHARE, "share of profit", "tax on profit")),
-            depreciation_years: s.next(Input::new(f, "depreciation_years", Kind::amount_between(1.0 / 12.0, 100.0), "years", "years over which capital is written off for tax")),
-            terminal_years: s.next(Input::new(f, "terminal_years", Kind::amount_between(0.0, 100.0), "years", "years after the horizon in which the last year's cash fades to zero; 0: none")),
+            depreciation_years: s.next(Input::new(
+                f,
+                "depreciation_years",
+                Kind::amount_between(1.0 / 12.0, 100.0),
+                "years",
+                "years over which capital is written off for tax",
+            )),
+            terminal_years: s.next(Input::new(
+                f,
+                "terminal_years",
+                Kind::amount_between(0.0, 100.0),
+                "years",
+                "years after the horizon in which the last year's cash fades to zero; 0: none",
+            )),
         }
     }
 
@@ -69,13 +87,13 @@ pub struct Account<const N: usize> {
 }
 
 impl<const N: usize> Account<N> {
-    /// Opens the books with the costs of month 0; gives them and cash(0).
+    /// Opens the books with the costs and the income of month 0; gives them and cash(0).
     ///
     /// ```text
-    /// cash(0) = −capital_0 − expense_0·(1 − tax_rate)
+    /// cash(0) = −capital_0 − (expense_0 − income_0)·(1 − tax_rate)
     /// ```
     #[inline(always)]
-    pub fn open(i: &Inputs<Lane<N>>, start: &StartCosts<N>) -> (Self, Lane<N>) {
+    pub fn open(i: &Inputs<Lane<N>>, start: &StartCosts<N>, income: Lane<N>) -> (Self, Lane<N>) {
         let cost = start.capital + start.expense;
         let mut account = Account {
             i: *i,
@@ -90,8 +108,8 @@ impl<const N: usize> Account<N> {
             payback: Lane::ZERO,
             discounted_payback: Lane::ZERO,
         };
-        let cash = -start.capital - start.expense * (1.0 - i.tax_rate);
-        account.post(0.0, &Entry { benefit: Lane::ZERO, untaxed: Lane::ZERO, cost }, cash);
+        let cash = -start.capital - (start.expense - income) * (1.0 - i.tax_rate);
+        account.post(0.0, &Entry { benefit: income, untaxed: Lane::ZERO, cost }, cash);
         (account, cash)
     }
 

@@ -10,6 +10,8 @@ pub const PIECES: [&str; 7] = ["loyalty", "advocacy", "spend", "price", "cost_to
 pub struct ArmMonth<const N: usize> {
     /// Customers at the start of the month.
     pub count: Lane<N>,
+    /// One over that.
+    pub per_customer: Lane<N>,
     /// Customers lost in the month.
     pub churned: Lane<N>,
     /// Customers won in the month.
@@ -37,11 +39,11 @@ impl<const N: usize> Bridge<N> {
     /// Both arms have the same customers at the start.
     pub const START: Self = Bridge { stayed: Lane::ZERO, came: Lane::ZERO };
 
-    /// Splits the benefit of a month, exactly, and moves on to the next.
+    /// Splits the benefit of a month at today's prices, exactly, and moves on to the next.
     ///
     /// ```text
     /// dL' = dL·(1 − c̄_p) + N_b·(c̄_b − c̄_p);   dA' = dA·(1 − c̄_p) + (acquired_p − acquired_b);   c̄ = lost/N
-    /// worth = w·(volume_b/N_b)·price_b − κ_b,   w = margin·S·I·Z,   κ = service cost/N
+    /// worth = w·(volume_b/N_b)·price_b − κ_b,   w = margin·S·Z,   κ = service cost/N
     /// loyalty = dL·worth;  advocacy = dA·worth;  spend = w·N_p·(volume_p/N_p − volume_b/N_b)·price_b
     /// price = w·volume_p·(price_p − price_b);  cost to serve = N_p·(κ_b − κ_p)
     /// ```
@@ -49,9 +51,9 @@ impl<const N: usize> Bridge<N> {
     /// `margin_per_volume` is w, the same in both arms.
     #[inline(always)]
     pub fn step(&mut self, b: &ArmMonth<N>, p: &ArmMonth<N>, margin_per_volume: Lane<N>) -> [Lane<N>; 7] {
-        let per_b = 1.0 / b.count;
+        let per_b = b.per_customer;
         let (volume_b, service_b, churn_b) = (b.volume * per_b, b.service_cost * per_b, b.churned * per_b);
-        let churn_p = p.churned / p.count;
+        let churn_p = p.churned * p.per_customer;
         let worth = margin_per_volume * volume_b * b.price - service_b;
         let pieces = [
             self.stayed * worth,

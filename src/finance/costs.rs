@@ -15,11 +15,11 @@ pub enum Per {
     Customer,
     /// Every hire.
     Hire,
-    /// Every individual service more than in the baseline.
+    /// Every individual service more than a customer of the baseline has.
     Individual,
-    /// Every surprise more than in the baseline.
+    /// Every surprise more than a customer of the baseline has.
     Surprise,
-    /// Every recovered failure more than in the baseline.
+    /// Every recovered failure more than a customer of the baseline has.
     Recovery,
 }
 
@@ -71,11 +71,11 @@ pub struct Activity<const N: usize> {
     pub customers: Lane<N>,
     /// Hires, with the programme.
     pub hires: Lane<N>,
-    /// Individual services more than in the baseline.
+    /// Individual services more than customers of the baseline have, over all customers.
     pub individual: Lane<N>,
-    /// Surprises more than in the baseline.
+    /// Surprises more than customers of the baseline have, over all customers.
     pub surprises: Lane<N>,
-    /// Recovered failures more than in the baseline.
+    /// Recovered failures more than customers of the baseline have, over all customers.
     pub recoveries: Lane<N>,
 }
 

@@ -1,6 +1,6 @@
 //! The internal rate of return of monthly cash: exactly one, none, or several, and said so.
 
-use crate::units::Lane;
+use crate::units::{Lane, Mask};
 
 /// How many rates bring the net present value to zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,50 +27,40 @@ const LARGEST_FACTOR: f64 = 1.467_799_267_622_069_5;
 /// more changes is the curve searched on a grid of annual rates, 5 % apart in the logarithm of 1 + rate up to a rate of
 /// a millionfold; two roots closer than that count as none.
 pub fn irr(cash: &[f64]) -> Irr {
-    match sign_changes(cash) {
-        0 => Irr::None,
-        1 => Irr::One(annual(root_in(cash, 0.0, LARGEST_FACTOR))),
-        _ => search(cash),
+    let lanes: Vec<Lane<1>> = cash.iter().map(|&c| Lane([c])).collect();
+    match irr_lanes(&lanes).0[0] {
+        rate if rate.is_nan() => Irr::None,
+        rate if rate.is_finite() => Irr::One(rate),
+        _ => Irr::Several,
     }
 }
 
 /// The rates of the trials of a lane: NaN where there is none, infinity where there are several.
 #[inline(always)]
 pub fn irr_lanes<const N: usize>(cash: &[Lane<N>]) -> Lane<N> {
-    let roots = safeguarded_newton(cash);
-    let changes = sign_changes_in_lanes(cash);
-    let mut rates = Lane::splat(f64::NAN);
+    let changes = sign_changes(cash);
+    let one = changes.at_most(Lane::ONE).and(Lane::ONE.at_most(changes));
+    let mut rates = one.select(annual(only_root(cash, one)), Lane::splat(f64::NAN));
     for i in 0..N {
-        rates.0[i] = match changes.0[i] as usize {
-            0 => f64::NAN,
-            1 => annual(roots.0[i]),
-            _ => {
-                let own: Vec<f64> = cash.iter().map(|c| c.0[i]).collect();
-                match search(&own) {
-                    Irr::None => f64::NAN,
-                    Irr::One(rate) => rate,
-                    Irr::Several => f64::INFINITY,
-                }
-            }
-        };
+        if changes.0[i] > 1.0 {
+            let own: Vec<f64> = cash.iter().map(|c| c.0[i]).collect();
+            rates.0[i] = search(&own);
+        }
     }
     rates
 }
 
-fn annual(factor: f64) -> f64 {
+/// Annual rate of a monthly discount factor.
+#[inline(always)]
+fn annual<const N: usize>(factor: Lane<N>) -> Lane<N> {
     let f2 = factor * factor;
     let f4 = f2 * f2;
     1.0 / (f4 * f4 * f4) - 1.0
 }
 
-fn sign_changes(cash: &[f64]) -> usize {
-    let lanes: Vec<Lane<1>> = cash.iter().map(|&c| Lane([c])).collect();
-    sign_changes_in_lanes(&lanes).0[0] as usize
-}
-
 /// Sign changes in the partial sums of c_t·X^t, zeros left out.
 #[inline(always)]
-fn sign_changes_in_lanes<const N: usize>(cash: &[Lane<N>]) -> Lane<N> {
+fn sign_changes<const N: usize>(cash: &[Lane<N>]) -> Lane<N> {
     let (mut weight, mut sum) = (1.0, Lane::<N>::ZERO);
     let (mut sign, mut changes) = (Lane::<N>::ZERO, Lane::<N>::ZERO);
     for c in cash {
@@ -83,87 +73,86 @@ fn sign_changes_in_lanes<const N: usize>(cash: &[Lane<N>]) -> Lane<N> {
     changes
 }
 
-/// Value and slope of Σ c_t·x^t, by Horner's rule.
+/// The factor x at which income and outlay are worth the same, where there is just one; elsewhere anything.
+///
+/// Newton on y = ln x for ln Σ income·x^t − ln Σ outlay·x^t, which is nearly a straight line in y (its slope is the
+/// difference of two durations), within a bracket that halves where a step would leave it.
 #[inline(always)]
-fn value_and_slope<const N: usize>(cash: &[Lane<N>], x: Lane<N>) -> (Lane<N>, Lane<N>) {
-    let (mut value, mut slope) = (Lane::ZERO, Lane::ZERO);
-    for c in cash.iter().rev() {
-        slope = slope * x + value;
-        value = value * x + *c;
-    }
-    (value, slope)
-}
-
-/// The root in (0, X) where there is just one: Newton's steps, halving where they would leave the bracket.
-#[inline(always)]
-fn safeguarded_newton<const N: usize>(cash: &[Lane<N>]) -> Lane<N> {
-    bracketed_newton(cash, Lane::ZERO, Lane::splat(LARGEST_FACTOR), Lane::splat(0.99))
-}
-
-/// Newton within [low, high]; the first flow that is not zero gives the sign at the low end.
-#[inline(always)]
-fn bracketed_newton<const N: usize>(cash: &[Lane<N>], low: Lane<N>, high: Lane<N>, start: Lane<N>) -> Lane<N> {
-    const MOST_STEPS: usize = 80;
-    let (mut low, mut high, mut x) = (low, high, start);
-    let mut rises = Lane::ONE;
-    for c in cash.iter().rev() {
-        // Near zero the first flow decides, so the loop runs backwards and the first has the last word.
-        rises = c.below(Lane::ZERO).select(Lane::ONE, Lane::ZERO.below(*c).select(Lane::splat(-1.0), rises));
-    }
+fn only_root<const N: usize>(cash: &[Lane<N>], wanted: Mask<N>) -> Lane<N> {
+    const MOST_STEPS: usize = 60;
+    let (mut low, mut high) = (Lane::splat(-14.0), Lane::splat(LARGEST_FACTOR).ln());
+    let mut y = Lane::splat(-0.01);
     for _ in 0..MOST_STEPS {
-        let (value, slope) = value_and_slope(cash, x);
-        let signed = value * rises;
-        let left = signed.below(Lane::ZERO);
-        low = left.select(x, low);
-        high = left.select(high, x);
-        let newton = x - value / slope;
+        let gap = log_ratio(cash, y.exp());
+        // Where income comes after outlay the ratio rises with x, and falls where it comes before.
+        let rising = Lane::ZERO.below(gap.slope);
+        let left = (rising.select(gap.value, -gap.value)).below(Lane::ZERO);
+        low = left.select(y, low);
+        high = left.select(high, y);
+        let newton = y - gap.value / gap.slope;
         let inside = low.at_most(newton).and(newton.at_most(high));
         let next = inside.select(newton, (low + high) * 0.5);
-        let settled = (next - x).abs().at_most(Lane::splat(1e-14));
-        x = next;
-        if !settled.not().any() {
+        let moving = Lane::splat(1e-13).below((next - y).abs()).and(wanted);
+        y = next;
+        if !moving.any() {
             break;
         }
     }
-    x
+    y.exp()
 }
 
-fn root_in(cash: &[f64], low: f64, high: f64) -> f64 {
-    let lanes: Vec<Lane<1>> = cash.iter().map(|&c| Lane([c])).collect();
-    let start = if low > 0.0 { 0.5 * (low + high) } else { 0.99 };
-    bracketed_newton(&lanes, Lane([low]), Lane([high]), Lane([start])).0[0]
+struct Gap<const N: usize> {
+    value: Lane<N>,
+    slope: Lane<N>,
 }
 
-/// Looks for sign changes of the net present value along a grid of rates.
-fn search(cash: &[f64]) -> Irr {
+/// ln of income over outlay at the factor x, and its slope in ln x.
+#[inline(always)]
+fn log_ratio<const N: usize>(cash: &[Lane<N>], x: Lane<N>) -> Gap<N> {
+    let (mut inflow, mut outflow) = (Lane::ZERO, Lane::ZERO);
+    let (mut inflow_slope, mut outflow_slope) = (Lane::ZERO, Lane::ZERO);
+    for c in cash.iter().rev() {
+        inflow_slope = inflow_slope * x + inflow;
+        outflow_slope = outflow_slope * x + outflow;
+        inflow = inflow * x + c.max(Lane::ZERO);
+        outflow = outflow * x - c.min(Lane::ZERO);
+    }
+    let tiny = Lane::splat(1e-290);
+    let (inflow, outflow) = (inflow.max(tiny), outflow.max(tiny));
+    Gap { value: inflow.ln() - outflow.ln(), slope: x * (inflow_slope / inflow - outflow_slope / outflow) }
+}
+
+/// Looks for sign changes of the net present value along a grid of rates: NaN for none, infinity for several.
+fn search(cash: &[f64]) -> f64 {
+    const WIDTH: usize = 8;
     const STEP: f64 = 0.05;
-    const POINTS: i32 = 370;
-    let value = |x: f64| cash.iter().rev().fold(0.0, |sum, c| sum * x + c);
-    let factor = |k: i32| LARGEST_FACTOR * libm::exp(-f64::from(k) * STEP / 12.0);
+    const POINTS: usize = 368;
+    let value = |x: Lane<WIDTH>| cash.iter().rev().fold(Lane::ZERO, |sum, c| sum * x + *c);
+    let factor = |k: usize| LARGEST_FACTOR * libm::exp(-(k as f64) * STEP / 12.0);
     let (mut bracket, mut roots) = (None, 0);
-    let (mut last, mut last_x) = (value(factor(0)), factor(0));
-    for k in 1..=POINTS {
-        let x = factor(k);
-        let here = value(x);
-        if here == 0.0 {
-            continue;
+    let (mut last, mut last_x) = (0.0, 0.0);
+    for k in (0..POINTS).step_by(WIDTH) {
+        let x = Lane(std::array::from_fn::<f64, WIDTH, _>(|i| factor(k + i)));
+        for (here, x) in value(x).0.into_iter().zip(x.0).filter(|(here, _)| *here != 0.0) {
+            if last * here < 0.0 {
+                roots += 1;
+                bracket = Some((x, last_x));
+            }
+            (last, last_x) = (here, x);
         }
-        if last * here < 0.0 {
-            roots += 1;
-            bracket = Some((x, last_x));
-        }
-        (last, last_x) = (here, x);
     }
     match (roots, bracket) {
-        (0, _) | (_, None) => Irr::None,
-        (1, Some((low, high))) => Irr::One(annual(bisect(&value, low, high))),
-        _ => Irr::Several,
+        (1, Some((low, high))) => annual(Lane([bisect(cash, low, high)])).0[0],
+        (0, _) | (_, None) => f64::NAN,
+        _ => f64::INFINITY,
     }
 }
 
-fn bisect(value: &impl Fn(f64) -> f64, mut low: f64, mut high: f64) -> f64 {
+/// The root between two factors at which the net present value has different signs.
+fn bisect(cash: &[f64], mut low: f64, mut high: f64) -> f64 {
+    let value = |x: f64| cash.iter().rev().fold(0.0, |sum, c| sum * x + c);
     let at_low = value(low);
-    for _ in 0..100 {
+    for _ in 0..60 {
         let middle = 0.5 * (low + high);
         if value(middle) * at_low > 0.0 { low = middle } else { high = middle }
     }

@@ -31,6 +31,17 @@ pub struct Scenario {
     pub notes: Vec<String>,
 }
 
+impl Scenario {
+    /// The point value (median) of an assumption that is drawn, by its path.
+    pub fn point(&self, path: &str) -> Option<f64> {
+        let assumption = self.assumptions.iter().find(|a| a.path == path)?;
+        match &assumption.value {
+            Value::Drawn(distribution) => Some(distribution.median()),
+            Value::Sum(_) => None,
+        }
+    }
+}
+
 /// A month of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CalendarMonth {

@@ -116,6 +116,11 @@ pub trait Source {
     type Value;
     /// The value of the next input.
     fn next(&mut self, input: Input) -> Self::Value;
+    /// The values of the next `K` inputs.
+    #[inline(always)]
+    fn next_each<const K: usize>(&mut self, input: impl Fn(usize) -> Input) -> [Self::Value; K] {
+        std::array::from_fn(|k| self.next(input(k)))
+    }
 }
 
 /// Collects the descriptions.

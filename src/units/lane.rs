@@ -11,6 +11,18 @@ use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub, SubAssign};
 #[repr(C, align(64))]
 pub struct Lane<const N: usize>(pub [f64; N]);
 
+/// `K` lanes by their places.
+#[inline(always)]
+pub fn each<const N: usize, const K: usize>(mut f: impl FnMut(usize) -> Lane<N>) -> [Lane<N>; K] {
+    let mut all = [Lane::ZERO; K];
+    let mut k = 0;
+    while k < K {
+        all[k] = f(k);
+        k += 1;
+    }
+    all
+}
+
 /// The outcome of a comparison, one a trial: all bits set where it holds, else none.
 ///
 /// Kept as 64-bit masks, since a choice between two numbers is then plain bit arithmetic in every vector width.

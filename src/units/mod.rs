@@ -6,5 +6,5 @@ mod lane;
 mod time;
 
 pub use input::{Catalogue, Input, Kind, Shape, Source};
-pub use lane::{Lane, Mask};
+pub use lane::{Lane, Mask, each};
 pub use time::{MONTHS_PER_YEAR, monthly_chance, monthly_growth, monthly_halving};

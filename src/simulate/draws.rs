@@ -1,0 +1,228 @@
+//! The draws: which columns a case needs, and their values for a block of trials.
+
+use super::dimensions::dimension;
+use crate::sampling::{Copula, Distribution, Sampler, Sampling, Stream, scores};
+use crate::scenario::{Case, Scenario, Value};
+use crate::units::{Input, Lane, Source, each};
+
+/// Trials that are drawn and computed together: what the caches hold.
+pub const BLOCK: usize = 128;
+
+/// Values of every column for up to [`BLOCK`] trials: the assumptions of the scenario, then luck, then the shocks.
+#[derive(Clone, Debug)]
+pub struct Block {
+    values: Vec<f64>,
+    trials: usize,
+}
+
+impl Block {
+    /// Room for `columns` columns of `trials` trials.
+    fn new(columns: usize, trials: usize) -> Self {
+        Block { values: vec![0.0; columns * trials], trials }
+    }
+
+    /// One column.
+    pub fn column(&self, column: usize) -> &[f64] {
+        &self.values[column * self.trials..][..self.trials]
+    }
+
+    fn column_mut(&mut self, column: usize) -> &mut [f64] {
+        &mut self.values[column * self.trials..][..self.trials]
+    }
+
+    /// `N` trials of one column, from trial `at` of the block.
+    #[inline(always)]
+    pub fn lane<const N: usize>(&self, column: usize, at: usize) -> Lane<N> {
+        match self.values[column * self.trials + at..].first_chunk() {
+            Some(values) => Lane(*values),
+            None => unreachable!("a block holds whole lanes"),
+        }
+    }
+
+    /// Hands out column after column, from `first` on.
+    pub fn reader<const N: usize>(&self, first: usize, at: usize) -> Reader<'_, N> {
+        Reader { block: self, next: first, at }
+    }
+}
+
+/// Fills the inputs of the stages from the columns, in their order.
+#[derive(Debug)]
+pub struct Reader<'a, const N: usize> {
+    block: &'a Block,
+    next: usize,
+    at: usize,
+}
+
+impl<const N: usize> Reader<'_, N> {
+    /// The next column.
+    #[inline(always)]
+    pub fn column(&mut self) -> Lane<N> {
+        self.next += 1;
+        self.block.lane(self.next - 1, self.at)
+    }
+
+    /// The column that comes next.
+    pub fn place(&self) -> usize {
+        self.next
+    }
+}
+
+impl<const N: usize> Source for Reader<'_, N> {
+    type Value = Lane<N>;
+    #[inline(always)]
+    fn next(&mut self, _: Input) -> Lane<N> {
+        self.column()
+    }
+    #[inline(always)]
+    fn next_each<const K: usize>(&mut self, _: impl Fn(usize) -> Input) -> [Lane<N>; K] {
+        each(|_| self.column())
+    }
+}
+
+struct Drawn {
+    column: usize,
+    stream: Stream,
+    sampler: Sampler,
+}
+
+/// How to draw the columns of a scenario.
+pub struct Draws {
+    columns: usize,
+    names: Vec<String>,
+    constants: Vec<(usize, f64)>,
+    independent: Vec<Drawn>,
+    correlated: Vec<Drawn>,
+    copula: Option<Copula>,
+    sums: Vec<(usize, Vec<(usize, f64)>)>,
+}
+
+/// Buffers of one thread.
+#[derive(Debug)]
+pub struct Scratch {
+    uniforms: Vec<u32>,
+    scores: Vec<Vec<f64>>,
+}
+
+/// The name of the delivery draw.
+pub const LUCK: &str = "programme.delivery";
+
+impl Draws {
+    /// Plans the columns of a scenario for a run of `trials` trials.
+    pub fn new(scenario: &Scenario, sampling: Sampling, seed: u64, trials: u64) -> Self {
+        let columns = columns(scenario);
+        let mut draws = Draws {
+            columns: columns.len(),
+            names: columns.iter().map(|(name, _)| name.clone()).collect(),
+            constants: Vec::new(),
+            independent: Vec::new(),
+            correlated: Vec::new(),
+            copula: None,
+            sums: Vec::new(),
+        };
+        let partners = draws.plan_copula(scenario);
+        let mut correlated: Vec<Option<Drawn>> = partners.iter().map(|_| None).collect();
+        for (column, (name, value)) in columns.iter().enumerate() {
+            match value {
+                Value::Sum(parts) => draws.sums.push((column, parts.clone())),
+                Value::Drawn(d) if d.is_constant() => draws.constants.push((column, d.median())),
+                Value::Drawn(d) => {
+                    let stream = Stream::new(sampling, seed, name, dimension(name), trials);
+                    let drawn = Drawn { column, stream, sampler: Sampler::new(d) };
+                    match partners.iter().position(|p| *p == column) {
+                        Some(place) => correlated[place] = Some(drawn),
+                        None => draws.independent.push(drawn),
+                    }
+                }
+            }
+        }
+        draws.correlated = correlated.into_iter().flatten().collect();
+        draws
+    }
+
+    /// Finds the columns that a rank correlation ties, and their copula.
+    fn plan_copula(&mut self, scenario: &Scenario) -> Vec<usize> {
+        let mut partners: Vec<usize> = scenario.correlations.iter().flat_map(|c| c.between).collect();
+        partners.sort_unstable();
+        partners.dedup();
+        let place = |column: usize| partners.iter().position(|p| *p == column).unwrap_or(0);
+        let ranks: Vec<_> =
+            scenario.correlations.iter().map(|c| (place(c.between[0]), place(c.between[1]), c.rank)).collect();
+        // The scenario has checked every rank, so only an empty set has no copula.
+        self.copula = Copula::new(partners.len(), &ranks).ok().map(|(copula, _)| copula);
+        if self.copula.is_none() { Vec::new() } else { partners }
+    }
+
+    /// Names of the columns, in their order.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// A block with the constants in place, and its buffers.
+    pub fn block(&self) -> (Block, Scratch) {
+        let mut block = Block::new(self.columns, BLOCK);
+        for (column, value) in &self.constants {
+            block.column_mut(*column).fill(*value);
+        }
+        (block, Scratch { uniforms: vec![0; BLOCK], scores: vec![vec![0.0; BLOCK]; self.correlated.len()] })
+    }
+
+    /// Draws the trials `first..first + BLOCK`.
+    pub fn fill(&self, first: u64, block: &mut Block, scratch: &mut Scratch) {
+        for d in &self.independent {
+            d.stream.fill(first, &mut scratch.uniforms);
+            d.sampler.fill(&scratch.uniforms, block.column_mut(d.column));
+        }
+        if let Some(copula) = &self.copula {
+            for (d, z) in self.correlated.iter().zip(&mut scratch.scores) {
+                d.stream.fill(first, &mut scratch.uniforms);
+                scores(&scratch.uniforms, z);
+            }
+            copula.apply(&mut scratch.scores);
+            for (d, z) in self.correlated.iter().zip(&scratch.scores) {
+                d.sampler.fill_from_scores(z, block.column_mut(d.column));
+            }
+        }
+        for (column, parts) in &self.sums {
+            for i in 0..block.trials {
+                block.values[column * block.trials + i] =
+                    parts.iter().map(|(part, weight)| weight * block.values[part * block.trials + i]).sum();
+            }
+        }
+    }
+}
+
+/// A block of one trial in which every column has its median: the point values of the case.
+pub fn point_values(scenario: &Scenario) -> Block {
+    let columns = columns(scenario);
+    let mut block = Block::new(columns.len(), 1);
+    for (column, (_, value)) in columns.iter().enumerate() {
+        if let Value::Drawn(d) = value {
+            block.values[column] = d.median();
+        }
+    }
+    for (column, (_, value)) in columns.iter().enumerate() {
+        if let Value::Sum(parts) = value {
+            block.values[column] = parts.iter().map(|(part, weight)| weight * block.values[*part]).sum();
+        }
+    }
+    block
+}
+
+/// Name and value of every column: the assumptions, then what the model draws by itself.
+fn columns(scenario: &Scenario) -> Vec<(String, Value)> {
+    let mut columns: Vec<_> = scenario.assumptions.iter().map(|a| (a.path.clone(), a.value.clone())).collect();
+    if let Case::Chain(case) = &scenario.case {
+        let certain = |x| Distribution::constant(x).expect("a finite number");
+        let luck = match case.plan.delivery {
+            Some(_) => certain(0.5),
+            None => Distribution::uniform(0.0, 1.0).expect("0 is below 1"),
+        };
+        columns.push((LUCK.to_string(), Value::Drawn(luck)));
+        let steady = scenario.point("market.volatility") == Some(0.0);
+        for year in 1..=scenario.months.div_ceil(12) {
+            let shock = if steady { certain(0.0) } else { Distribution::normal(0.0, 1.0).expect("a positive sd") };
+            columns.push((format!("market.year.{year}"), Value::Drawn(shock)));
+        }
+    }
+    columns
+}

@@ -1,0 +1,23 @@
+//! From a scenario to the distribution of its results: draws, trials, summary.
+//!
+//! The one place that brings chain and money together, and the one that uses threads.
+
+mod arms;
+mod dimensions;
+mod draws;
+mod engine;
+mod measure;
+mod rival;
+mod summary;
+pub mod tally;
+mod trace;
+mod trial;
+mod year;
+
+pub use arms::{Arms, Climate, View};
+pub use draws::{BLOCK, Block, Draws, LUCK, point_values};
+pub use engine::{Cancelled, Control, Engine, LANES, Settings, Worker};
+pub use measure::{Kpi, Measure, Outcome, Side};
+pub use summary::{BY_DELIVERY, Column, Fans, Replicate, Results, Summary};
+pub use trace::{Trace, trace};
+pub use trial::{Workspace, evaluate};

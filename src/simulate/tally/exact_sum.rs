@@ -1,0 +1,178 @@
+//! The sum of doubles and of their squares without any rounding (superaccumulator).
+
+use super::block::{self, BLOCK, BlockSum};
+use super::natural::{Natural, Scaled};
+
+/// Exponent of the unit of the lowest limb: limbs count multiples of 2^-2176.
+pub(super) const UNIT: i32 = -2176;
+/// Enough for 2^64 squares of the largest double: 2176 bits below the point and 2112 above it.
+const LIMBS: usize = 134;
+const LIMB_MASK: u64 = 0xffff_ffff;
+/// A part adds less than 2^53 to a limb; with this many in each of two merged states a limb stays below 2^63.
+const MOST_PARTS: u32 = 500;
+
+/// The exact sum of finite doubles, and of exact squares of doubles.
+///
+/// The sum is one fixed-point number, cut into limbs of 32 bits that are held in 64, so that carries may wait. That
+/// is the small superaccumulator of R. M. Neal, "Fast exact summation using small and large superaccumulators"
+/// (arXiv:1505.05571, 2015). Sums of doubles alone need 67 limbs; 134 also hold the square of *every* finite double,
+/// from (2^-1074)² = 2^-2148 to just below 2^2048, where the square itself would underflow to 0 or overflow to
+/// infinity. Up to 2^64 terms fit. Only [`ExactSum::value`] rounds.
+///
+/// Two states are equal when the sums are, whatever the order of additions and merges.
+#[derive(Clone, Debug)]
+pub struct ExactSum {
+    limbs: [i64; LIMBS],
+    /// Parts added since the last carry.
+    parts: u32,
+}
+
+impl ExactSum {
+    /// The empty sum, 0.
+    pub fn new() -> Self {
+        Self { limbs: [0; LIMBS], parts: 0 }
+    }
+
+    /// Adds `x`; NaN and infinities are not added (and panic in a debug build).
+    pub fn add(&mut self, x: f64) {
+        debug_assert!(x.is_finite(), "only finite values can be added, not {x}");
+        if x.is_finite() {
+            let (significand, exponent) = decompose(x);
+            self.add_part(significand, exponent + 1101, x.is_sign_negative());
+        }
+    }
+
+    /// Adds x² exactly, also where x² is no double; NaN and infinities are not added (and panic in a debug build).
+    pub fn add_square(&mut self, x: f64) {
+        debug_assert!(x.is_finite(), "only finite values can be added, not {x}");
+        if x.is_finite() {
+            let (significand, exponent) = decompose(x);
+            let (high, low) = (significand >> 26, significand & ((1 << 26) - 1));
+            let position = 2 * exponent + 26;
+            self.add_part(high * high, position + 52, false);
+            self.add_part(high * low, position + 27, false);
+            self.add_part(low * low, position, false);
+        }
+    }
+
+    /// Adds every value of a slice.
+    pub fn add_slice(&mut self, values: &[f64]) {
+        values.chunks(BLOCK).for_each(|block| self.add_block(block));
+    }
+
+    /// Adds the exact square of every value of a slice.
+    pub fn add_square_slice(&mut self, values: &[f64]) {
+        let (mut squares, mut errors) = ([0.0; BLOCK], [0.0; BLOCK]);
+        for block in values.chunks(BLOCK) {
+            let (squares, errors) = (&mut squares[..block.len()], &mut errors[..block.len()]);
+            if block::squares(block, squares, errors) {
+                self.add_block(squares);
+                self.add_block(errors);
+            } else {
+                block.iter().for_each(|&x| self.add_square(x));
+            }
+        }
+    }
+
+    fn add_block(&mut self, block: &[f64]) {
+        let Some(sum) = BlockSum::of(block) else {
+            return block.iter().for_each(|&x| self.add(x));
+        };
+        self.add(sum.high);
+        self.add(sum.low);
+        if sum.has_rest {
+            block.iter().for_each(|&x| self.add(sum.rest_of(x)));
+        }
+    }
+
+    /// Adds `± significand · 2^(position + UNIT)`, where the significand is below 2^54.
+    fn add_part(&mut self, significand: u64, position: usize, is_negative: bool) {
+        let (limb, shift) = (position / 32, position % 32);
+        let sign = -i64::from(is_negative);
+        let low = ((significand << shift) & LIMB_MASK) as i64;
+        let high = (significand >> (32 - shift)) as i64;
+        self.limbs[limb] += (low ^ sign) - sign;
+        self.limbs[limb + 1] += (high ^ sign) - sign;
+        self.parts += 1;
+        if self.parts >= MOST_PARTS {
+            self.carry();
+        }
+    }
+
+    /// Brings all limbs but the highest into 0 .. 2^32; this form of a sum is unique.
+    fn carry(&mut self) {
+        let mut carry = 0;
+        for limb in &mut self.limbs[..LIMBS - 1] {
+            let sum = *limb + carry;
+            *limb = sum & LIMB_MASK as i64;
+            carry = sum >> 32;
+        }
+        self.limbs[LIMBS - 1] += carry;
+        self.parts = 0;
+    }
+
+    /// Adds the sum of another state.
+    pub fn merge(&mut self, other: &Self) {
+        for (limb, &more) in self.limbs.iter_mut().zip(&other.limbs) {
+            *limb += more;
+        }
+        self.carry();
+    }
+
+    /// The sum, correctly rounded to the nearest double (ties to even); infinite beyond the largest double.
+    pub fn value(&self) -> f64 {
+        // Position of the lowest bit of a subnormal double, 2^-1074.
+        const LOWEST: usize = 1102;
+        let (is_negative, magnitude) = self.magnitude();
+        let position = magnitude.bit_length().saturating_sub(53).max(LOWEST);
+        // A carry out of the significand moves into the exponent field, as it should.
+        let exponent = ((position - LOWEST) as u64).min(2047) << 52;
+        let bits = (exponent + magnitude.rounded_at(position)).min(f64::INFINITY.to_bits());
+        f64::from_bits(bits | u64::from(is_negative) << 63)
+    }
+
+    /// Whether the sum is negative, and its absolute value in units of 2^[`UNIT`].
+    pub(super) fn magnitude(&self) -> (bool, Natural) {
+        let mut sum = self.clone();
+        sum.carry();
+        let is_negative = sum.limbs[LIMBS - 1] < 0;
+        if is_negative {
+            sum.limbs.iter_mut().for_each(|limb| *limb = -*limb);
+            sum.carry();
+        }
+        let overflow = (sum.limbs[LIMBS - 1] >> 32) as u32;
+        let words = sum.limbs.iter().map(|&limb| limb as u32).chain([overflow]);
+        (is_negative, Natural(words.collect()))
+    }
+
+    /// The sum with an exponent of its own.
+    pub(super) fn scaled(&self) -> Scaled {
+        let (is_negative, magnitude) = self.magnitude();
+        let scaled = magnitude.scaled(UNIT);
+        Scaled { significand: if is_negative { -scaled.significand } else { scaled.significand }, ..scaled }
+    }
+}
+
+impl Default for ExactSum {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl PartialEq for ExactSum {
+    fn eq(&self, other: &Self) -> bool {
+        let (mut left, mut right) = (self.clone(), other.clone());
+        left.carry();
+        right.carry();
+        left.limbs == right.limbs
+    }
+}
+
+/// `|x| = significand · 2^(exponent − 1075)`.
+fn decompose(x: f64) -> (u64, usize) {
+    let bits = x.to_bits();
+    let field = (bits >> 52) & 0x7ff;
+    let fraction = bits & ((1 << 52) - 1);
+    let hidden = u64::from(field != 0) << 52;
+    (fraction | hidden, field.max(1) as usize)
+}

@@ -1,0 +1,119 @@
+//! Which trials a tally has seen, and a digest of what they gave.
+
+use std::error::Error;
+use std::fmt;
+use std::ops::Range;
+
+/// Count, sum and sum of squares of trial numbers, and a digest of the outputs of the trials.
+///
+/// A range of trials has closed forms for the three, so a shard that is lost or taken twice is seen. The digest is a
+/// wrapping sum of one hash per trial: two runs with the same digest gave the same outputs, and a single wrong bit
+/// of a single trial always changes it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ledger {
+    count: u64,
+    sum: u128,
+    /// Modulo 2^128.
+    squares: u128,
+    digest: u64,
+}
+
+/// Why a ledger is not that of a range of trials.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LedgerError {
+    /// The number of trials is another: some were lost, or counted twice.
+    Count {
+        /// Trials in the range.
+        expected: u64,
+        /// Trials in the ledger.
+        found: u64,
+    },
+    /// The number of trials is right, but some lie outside the range or stand in twice for others.
+    Trials,
+}
+
+impl Ledger {
+    /// No trials.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Enters a trial with its outputs, in a fixed order.
+    pub fn record(&mut self, trial: u64, outputs: impl IntoIterator<Item = f64>) {
+        self.merge(&Self {
+            count: 1,
+            sum: u128::from(trial),
+            squares: u128::from(trial) * u128::from(trial),
+            digest: hash(trial, outputs),
+        });
+    }
+
+    /// Takes the trials of another ledger in.
+    pub fn merge(&mut self, other: &Self) {
+        self.count += other.count;
+        self.sum += other.sum;
+        self.squares = self.squares.wrapping_add(other.squares);
+        self.digest = self.digest.wrapping_add(other.digest);
+    }
+
+    /// Number of trials.
+    pub fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// Wrapping sum over the trials of a hash of trial number and output bits.
+    pub fn digest(&self) -> u64 {
+        self.digest
+    }
+
+    /// Checks that the trials are those of `range`, each once.
+    ///
+    /// # Errors
+    /// [`LedgerError`] says what differs.
+    pub fn verify(&self, range: Range<u64>) -> Result<(), LedgerError> {
+        let expected = range.end.saturating_sub(range.start);
+        if self.count != expected {
+            return Err(LedgerError::Count { expected, found: self.count });
+        }
+        let (from, to) = (power_sums(range.start), power_sums(range.start + expected));
+        let sums = (to.0.wrapping_sub(from.0), to.1.wrapping_sub(from.1));
+        if (self.sum, self.squares) == sums { Ok(()) } else { Err(LedgerError::Trials) }
+    }
+}
+
+/// Σ t = n(n − 1)/2 and Σ t² = n(n − 1)(2n − 1)/6 over 0 ≤ t < n, modulo 2^128.
+fn power_sums(n: u64) -> (u128, u128) {
+    let n = u128::from(n);
+    let sum = n * n.saturating_sub(1) / 2;
+    // Dividing before multiplying keeps the result right where the product wraps.
+    let factor = (2 * n).saturating_sub(1);
+    let squares = if sum.is_multiple_of(3) { (sum / 3).wrapping_mul(factor) } else { sum.wrapping_mul(factor / 3) };
+    (sum, squares)
+}
+
+/// Every step can be undone, so outputs that differ in one place never share a hash.
+///
+/// The last steps are the finaliser of SplitMix64: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom
+/// number generators" (OOPSLA 2014), with the constants of D. Stafford's mix 13.
+fn hash(trial: u64, outputs: impl IntoIterator<Item = f64>) -> u64 {
+    const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+    let absorb = |state: u64, bits: u64| (state.rotate_left(23) ^ bits).wrapping_mul(GOLDEN);
+    let mut state = absorb(GOLDEN, trial);
+    for output in outputs {
+        state = absorb(state, output.to_bits());
+    }
+    state = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    state = (state ^ (state >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    state ^ (state >> 31)
+}
+
+impl fmt::Display for LedgerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Count { expected, found } => write!(f, "{found} trials were tallied where {expected} were to run"),
+            Self::Trials => f.write_str("the number of trials is right, but they are not each trial of the range once"),
+        }
+    }
+}
+
+impl Error for LedgerError {}

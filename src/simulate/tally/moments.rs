@@ -1,0 +1,103 @@
+//! Count, mean, variance and extremes of values, from exact sums.
+
+use super::block::BLOCK;
+use super::exact_sum::{ExactSum, UNIT};
+use super::extremes::Extremes;
+use super::natural::{Natural, Scaled};
+
+/// Count, Σx, Σx² and the extremes of finite values, without rounding.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Moments {
+    count: u64,
+    sum: ExactSum,
+    squares: ExactSum,
+    extremes: Extremes,
+}
+
+impl Moments {
+    /// The moments of nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes `x` in.
+    pub fn add(&mut self, x: f64) {
+        self.count += 1;
+        self.sum.add(x);
+        self.squares.add_square(x);
+        self.extremes.add(x);
+    }
+
+    /// Takes every value of a slice in.
+    pub fn add_slice(&mut self, values: &[f64]) {
+        for block in values.chunks(BLOCK) {
+            self.count += block.len() as u64;
+            self.sum.add_slice(block);
+            self.squares.add_square_slice(block);
+            self.extremes.add_slice(block);
+        }
+    }
+
+    /// Takes the values at `start`, `start + stride`, … in: one column of a table stored by rows.
+    ///
+    /// # Panics
+    /// If `stride` is 0.
+    pub fn add_lane(&mut self, values: &[f64], start: usize, stride: usize) {
+        super::block::for_each_in_lane(values, start, stride, |block| self.add_slice(block));
+    }
+
+    /// Takes the values of another state in.
+    pub fn merge(&mut self, other: &Self) {
+        self.count += other.count;
+        self.sum.merge(&other.sum);
+        self.squares.merge(&other.squares);
+        self.extremes.merge(&other.extremes);
+    }
+
+    /// Number of values.
+    pub fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// Σx, correctly rounded.
+    pub fn sum(&self) -> f64 {
+        self.sum.value()
+    }
+
+    /// The smallest and the largest value.
+    pub fn extremes(&self) -> &Extremes {
+        &self.extremes
+    }
+
+    /// Σx / n, within one unit in the last place, and never outside the extremes; `None` without values.
+    pub fn mean(&self) -> Option<f64> {
+        let (min, max) = self.extremes.min().zip(self.extremes.max())?;
+        Some(self.sum.scaled().divided_by(self.count as f64).value().clamp(min, max))
+    }
+
+    /// Sample variance (n·Σx² − (Σx)²) / (n·(n − 1)), in the square of the values' unit; `None` below two values.
+    ///
+    /// The numerator is exact before it is rounded once, so nothing cancels: the relative error is below 2^-51.
+    pub fn variance(&self) -> Option<f64> {
+        self.scaled_variance().map(Scaled::value)
+    }
+
+    /// Sample standard deviation √variance, in the values' unit, also where the variance is no double; `None` below
+    /// two values.
+    pub fn sd(&self) -> Option<f64> {
+        self.scaled_variance().map(|variance| variance.square_root().value())
+    }
+
+    fn scaled_variance(&self) -> Option<Scaled> {
+        if self.count < 2 {
+            return None;
+        }
+        let (_, sum) = self.sum.magnitude();
+        let (_, squares) = self.squares.magnitude();
+        // (Σx)² is in units of 2^(2·UNIT): n·Σx² has to come down to the same.
+        let total = Natural::from_u64(self.count).times(&squares).shifted_by_words((-UNIT / 32) as usize);
+        let numerator = total.minus(&sum.times(&sum)).scaled(2 * UNIT);
+        let count = u128::from(self.count);
+        Some(numerator.divided_by((count * (count - 1)) as f64))
+    }
+}
