@@ -31,6 +31,8 @@ pub struct Findings {
     pub delivery: Option<BTreeMap<&'static str, Estimate>>,
     /// Net present value, money.
     pub npv: Spread,
+    /// Share of trials in ranges of net present value.
+    pub npv_histogram: Histogram,
     /// Share of trials with a net present value below zero.
     pub loss_probability: Estimate,
     /// Mean net present value of the worst 5 % of the trials, money.
@@ -99,6 +101,16 @@ pub struct Spread {
     pub p90: Estimate,
     pub p95: Estimate,
     pub p99: Estimate,
+}
+
+/// Shares of the trials in equally wide ranges; zero is an edge where it lies within. The outermost half per cent on
+/// either side is left out.
+#[derive(Clone, Debug, Serialize)]
+pub struct Histogram {
+    /// Edges, one more than shares.
+    pub edges: Vec<f64>,
+    /// Share of all trials in each range.
+    pub shares: Vec<f64>,
 }
 
 /// The internal rate of return over the trials that have exactly one.
@@ -207,6 +219,7 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
         digest: format!("{:016x}", summary.ledger.digest()),
         delivery: chain.then(|| by_delivery.iter().map(|(name, d)| (*name, d.share)).collect()),
         npv: spread(&npv)?,
+        npv_histogram: histogram(&npv)?,
         loss_probability: npv.share_below(0.0)?,
         expected_shortfall_5: npv.expected_shortfall(0.05)?,
         roi: spread(&of(Measure::Roi)),
@@ -242,6 +255,17 @@ fn spread(m: &Measured) -> Option<Spread> {
     let [p1, p5, p10, p25, p50, p75, p90, p95, p99] =
         m.quantiles([0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99])?;
     Some(Spread { mean: m.mean()?, sd: m.sd(), p1, p5, p10, p25, p50, p75, p90, p95, p99 })
+}
+
+fn histogram(m: &Measured) -> Option<Histogram> {
+    const RANGES: f64 = 64.0;
+    let quantiles = &m.pooled().quantiles;
+    let (low, high) = (quantiles.quantile(0.005)?, quantiles.quantile(0.995)?);
+    // All trials alike still need a range to stand in.
+    let width = ((high - low) / RANGES).max(1e-9 * high.abs().max(1.0));
+    let (first, last) = ((low / width).floor() as i64, (high / width).ceil() as i64);
+    let edges: Vec<f64> = (first..=last.max(first + 1)).map(|k| k as f64 * width).collect();
+    Some(Histogram { shares: quantiles.histogram(&edges), edges })
 }
 
 fn band(m: &Measured) -> Option<Band> {

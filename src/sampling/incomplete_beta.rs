@@ -25,44 +25,56 @@ impl Share {
 pub(super) struct Shapes {
     a: f64,
     b: f64,
-    /// aᵃ bᵇ / ((a + b)^(a+b) B(a, b)): the density of the log-odds at x₀ = a/(a + b).
-    peak: f64,
+    /// ln of aᵃ bᵇ / ((a + b)^(a+b) B(a, b)): the density of the log-odds at x₀ = a/(a + b).
+    log_peak: f64,
 }
 
 impl Shapes {
     pub(super) fn new(a: f64, b: f64) -> Self {
         let root = (a / std::f64::consts::TAU * (b / (a + b))).sqrt();
-        Self { a, b, peak: root * libm::exp(stirling(a + b) - stirling(a) - stirling(b)) }
+        Self { a, b, log_peak: libm::log(root) + stirling(a + b) - stirling(a) - stirling(b) }
     }
 
     fn mirrored(self) -> Self {
-        Self { a: self.b, b: self.a, peak: self.peak }
+        Self { a: self.b, b: self.a, log_peak: self.log_peak }
     }
 
-    /// xᵃ (1−x)ᵇ / B(a, b), the density of the log-odds of x, from its value at x₀ = a/(a + b) and the two deviances:
-    /// ln = ln peak − a φ(x/x₀) − b φ((1−x)/(1−x₀)), φ(r) = r − 1 − ln r (as in DiDonato and Morris 1992, `BRCOMP`).
-    fn kernel(self, s: Share) -> f64 {
+    /// ln(xᵃ (1−x)ᵇ / B(a, b)), the density of the log-odds, from its value at x₀ = a/(a + b) and the two deviances:
+    /// ln peak − a φ(x/x₀) − b φ((1−x)/(1−x₀)), φ(r) = r − 1 − ln r (as in DiDonato and Morris 1992, `BRCOMP`).
+    fn log_kernel(self, s: Share) -> f64 {
         let total = self.a + self.b;
         // x − x₀ from whichever of x and 1 − x is small, so that it keeps its digits.
         let gap = if s.x <= s.complement { s.x - self.a / total } else { self.b / total - s.complement };
-        let exponent = self.a * deviance(s.x * total / self.a, gap * total / self.a)
-            + self.b * deviance(s.complement * total / self.b, -gap * total / self.b);
-        self.peak * libm::exp(-exponent)
+        self.log_peak
+            - self.a * deviance(s.x * total / self.a, gap * total / self.a)
+            - self.b * deviance(s.complement * total / self.b, -gap * total / self.b)
+    }
+
+    /// Whether the continued fraction of I_x(a, b) itself converges fast, and not the one of its complement.
+    fn is_left(self, s: Share) -> bool {
+        s.x * (self.a + self.b + 2.0) <= self.a + 1.0
     }
 
     /// The level of a share: I_x(a, b) and its complement.
     pub(super) fn level(self, s: Share) -> Level {
-        self.level_and_kernel(s).0
-    }
-
-    fn level_and_kernel(self, s: Share) -> (Level, f64) {
-        let kernel = self.kernel(s);
-        let level = if s.x * (self.a + self.b + 2.0) <= self.a + 1.0 {
+        let kernel = libm::exp(self.log_kernel(s));
+        if self.is_left(s) {
             Level::from_below((kernel / (self.a * fraction(self.a, self.b, s.x))).min(1.0))
         } else {
             Level::from_above((kernel / (self.b * fraction(self.b, self.a, s.complement))).min(1.0))
-        };
-        (level, kernel)
+        }
+    }
+
+    /// ln I_x(a, b) and its slope in the log-odds, without underflow.
+    fn log_lower(self, s: Share) -> (f64, f64) {
+        let log_kernel = self.log_kernel(s);
+        if self.is_left(s) {
+            let slope = self.a * fraction(self.a, self.b, s.x);
+            return (log_kernel - libm::log(slope), slope);
+        }
+        let kernel = libm::exp(log_kernel);
+        let below = 1.0 - kernel / (self.b * fraction(self.b, self.a, s.complement));
+        (libm::log(below), kernel / below)
     }
 
     /// The share at a level.
@@ -83,8 +95,9 @@ impl Shapes {
         let (a, b) = (self.a, self.b);
         let total = a + b;
         let log_complement = if a < b { libm::log1p(-a / total) } else { libm::log(b / total) };
-        let log_beta = a * libm::log(a / total) + b * log_complement - libm::log(self.peak);
-        let bound = (libm::log(p) + libm::log(a) + log_beta) / a;
+        let log_beta = a * libm::log(a / total) + b * log_complement - self.log_peak;
+        let log_p = libm::log(p);
+        let bound = (log_p + libm::log(a) + log_beta) / a;
         if bound < -700.0 {
             return bound;
         }
@@ -92,9 +105,8 @@ impl Shapes {
         let mut y = bound.max(libm::log(a / b) + spread * standard_quantile(Level::from_below(p)));
         for _ in 0..60 {
             let share = Share::from_logit(y);
-            let (level, kernel) = self.level_and_kernel(share);
-            let slope = kernel / level.below;
-            let newton = libm::log(level.below / p) / slope;
+            let (log_below, slope) = self.log_lower(share);
+            let newton = (log_below - log_p) / slope;
             let bend = newton * (a - total * share.x - slope);
             let step = if bend.abs() < 0.5 { newton / (1.0 + 0.5 * bend) } else { newton };
             y = (y - step).max(bound);

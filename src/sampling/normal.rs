@@ -1,5 +1,7 @@
 //! The standard normal distribution: its cumulative probability and its quantile.
 
+#![allow(clippy::excessive_precision, reason = "coefficients stand with all their published digits")]
+
 use super::level::Level;
 
 /// Φ(x) = ½ erfc(−x/√2), the probability that a standard normal is below `x`; relative error about 10⁻¹⁴ down to x = −8.

@@ -14,8 +14,9 @@ use super::{
 
 /// One input's map from uniforms, or from normal scores, to values.
 ///
-/// Smooth quantiles are tables of polynomials within 10⁻⁹ of the exact ones (relative to |x|, or to the quantile's change
-/// over an octave of probability where x is near zero); simple ones are computed; what no table fits is exact and slow.
+/// Smooth quantiles are tables of polynomials within 10⁻⁹ of the exact ones, relative to |x| or, where x is near zero, to
+/// the quantile's change over an octave of probability (a unit of score) or a millionth of the width of its central 95 %.
+/// Simple ones are computed; what no table fits is exact and slow.
 #[derive(Clone, Debug)]
 pub struct Sampler {
     distribution: Distribution,

@@ -6,9 +6,17 @@ use super::{
     polynomial::{Fitter, Piece, SEGMENTS, evaluate},
 };
 
-/// The largest error of a table, relative to |x| or, where that is larger, to the variation over the panel (an octave of
-/// the tail's probability, or a unit of the score).
-pub(super) const TOLERANCE: f64 = 1e-9;
+/// The largest error accepted where a table is checked, half the promised 10⁻⁹: relative to |x| or, where that is larger,
+/// to the variation over the panel (an octave of the tail's probability, or a unit of the score) or to what is negligible.
+const TOLERANCE: f64 = 5e-10;
+
+/// Values this much smaller than the width of the central 95 % need not have all their digits: beside a bound at zero they
+/// drown in the rounding of the bound, or fall too steeply.
+const NEGLIGIBLE: f64 = 1e-6;
+
+fn negligible(quantile: impl Fn(Level) -> f64) -> f64 {
+    NEGLIGIBLE * (quantile(Level::from_above(0.025)) - quantile(Level::from_below(0.025)))
+}
 
 /// Octaves on each side: the tail's probability times 2³² runs from ½ to 2³¹.
 const OCTAVES: usize = 32;
@@ -28,11 +36,12 @@ impl TailTable {
     /// The table of a quantile; `None` where it would miss [`TOLERANCE`].
     pub(super) fn new(quantile: impl Fn(Level) -> f64, support: (f64, f64)) -> Option<Self> {
         let fitter = Fitter::new();
+        let least = negligible(&quantile);
         let mut pieces = Vec::with_capacity(2 * SIDE);
         for side in [Level::from_below, Level::from_above] {
             for octave in 0..OCTAVES {
                 let start = libm::exp2(octave as f64 - 33.0);
-                pieces.extend(fitter.fit(|t| quantile(side(start + start * t)), TOLERANCE)?);
+                pieces.extend(fitter.fit(|t| quantile(side(start + start * t)), TOLERANCE, least)?);
             }
         }
         Some(Self { pieces: pieces.try_into().ok()?, support })
@@ -79,10 +88,11 @@ impl ScoreTable {
     /// The table of a quantile; `None` where it would miss [`TOLERANCE`].
     pub(super) fn new(quantile: impl Fn(Level) -> f64, support: (f64, f64)) -> Option<Self> {
         let fitter = Fitter::new();
+        let least = negligible(&quantile);
         let mut pieces = Vec::with_capacity(KNOTS);
         for panel in 0..PANELS {
             let start = panel as f64 - REACH;
-            pieces.extend(fitter.fit(|t| quantile(standard_level(start + t)), TOLERANCE)?);
+            pieces.extend(fitter.fit(|t| quantile(standard_level(start + t)), TOLERANCE, least)?);
         }
         Some(Self { pieces: pieces.try_into().ok()?, support })
     }

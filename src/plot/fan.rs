@@ -1,0 +1,198 @@
+//! A fan over the months: two percentile bands, the median, direct labels at the right, notes at marked points.
+
+use super::axes::Axes;
+use super::edge::{EdgeLabel, EdgeLabels};
+use super::font::Weight;
+use super::frame::{Frame, text};
+use super::months;
+use super::place::near;
+use super::scene::{Point, Rect, Scene, Size};
+use super::style::{Theme, line_width, text_size};
+use super::ticks::{extent, usable};
+use super::{Caption, Format, PlotError, words};
+
+/// Percentiles of one quantity over the trials, month by month; all columns have the same length.
+///
+/// Element 0 belongs to the end of month 1. NaN where the quantity does not exist leaves a gap.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bands {
+    /// 5 % of the trials lie below.
+    pub p5: Vec<f64>,
+    /// 25 % of the trials lie below.
+    pub p25: Vec<f64>,
+    /// Half of the trials lie below.
+    pub p50: Vec<f64>,
+    /// 75 % of the trials lie below.
+    pub p75: Vec<f64>,
+    /// 95 % of the trials lie below.
+    pub p95: Vec<f64>,
+}
+
+impl Bands {
+    fn columns(&self) -> [(&'static str, &[f64]); 5] {
+        [
+            ("p95", &self.p95),
+            ("p75", &self.p75),
+            ("p50", &self.p50),
+            ("p25", &self.p25),
+            ("p5", &self.p5),
+        ]
+    }
+
+    fn check(&self) -> Result<usize, PlotError> {
+        let months = self.p50.len();
+        if !(1..=months::MOST).contains(&months) {
+            return Err(PlotError::Months(months));
+        }
+        for (column, values) in self.columns() {
+            check_length(column, values, months)?;
+        }
+        Ok(months)
+    }
+}
+
+pub(crate) fn check_length(column: &str, values: &[f64], expected: usize) -> Result<(), PlotError> {
+    if values.len() == expected {
+        return Ok(());
+    }
+    Err(PlotError::Length {
+        column: column.to_owned(),
+        expected,
+        found: values.len(),
+    })
+}
+
+/// A marked point of the median.
+pub(crate) struct Note {
+    /// Months since the start, fractions between month ends.
+    pub month: f64,
+    pub value: f64,
+    pub words: String,
+}
+
+/// The last drawable value and its month.
+pub(crate) fn last_usable(values: &[f64]) -> Option<(usize, f64)> {
+    let found = values.iter().rposition(|&value| usable(value))?;
+    Some((found + 1, values[found]))
+}
+
+/// Composes a fan with its notes.
+pub(crate) fn fan(
+    caption: &Caption,
+    bands: &Bands,
+    format: Format,
+    notes: &[Note],
+    size: Size,
+    theme: &Theme,
+) -> Result<Scene, PlotError> {
+    let horizon = bands.check()?;
+    let mut frame = Frame::new(caption, size, theme)?;
+    let range = extent(
+        bands
+            .columns()
+            .iter()
+            .flat_map(|(_, values)| values.iter().copied()),
+    );
+    let right = EdgeLabels::new(labels(bands, format, None, theme)).room();
+    let axes = Axes::draw(&mut frame, range, horizon, right, format, theme);
+    let scene = &mut frame.scene;
+    axes.band(scene, &bands.p5, &bands.p95, theme.outer_band, 1.0);
+    axes.band(scene, &bands.p25, &bands.p75, theme.inner_band, 1.0);
+    axes.zero_line(scene, theme);
+    for run in axes.runs(&bands.p50) {
+        match run[..] {
+            [single] => scene.disc(single, line_width::MEDIAN, theme.main),
+            _ => scene.line(run, theme.main, line_width::MEDIAN),
+        }
+    }
+    if range.is_none() {
+        no_data(scene, axes.plot, theme);
+    } else {
+        EdgeLabels::new(labels(bands, format, Some(axes), theme)).draw(scene, axes.plot);
+    }
+    draw_notes(scene, axes, bands, notes, theme);
+    Ok(frame.scene)
+}
+
+fn labels(bands: &Bands, format: Format, axes: Option<Axes>, theme: &Theme) -> Vec<EdgeLabel> {
+    let columns = bands.columns().into_iter().zip(words::PERCENTILES);
+    let labels = columns.filter_map(|((_, values), name)| {
+        let (month, value) = last_usable(values)?;
+        let median = name == words::MEDIAN;
+        Some(EdgeLabel {
+            end: axes.map(|axes| axes.point(month as f64, value)),
+            name: name.to_owned(),
+            value: format(value),
+            name_color: if median { theme.main } else { theme.muted },
+            value_color: if median { theme.main } else { theme.ink },
+            leader: if median { theme.main } else { theme.inner_band },
+            weight: if median {
+                Weight::SemiBold
+            } else {
+                Weight::Regular
+            },
+        })
+    });
+    labels.collect()
+}
+
+/// Says in the middle of an empty plot that there is nothing to show.
+pub(crate) fn no_data(scene: &mut Scene, plot: Rect, theme: &Theme) {
+    let middle = (
+        (plot.left + plot.right) / 2.0,
+        plot.top + plot.height() * 0.3,
+    );
+    let mut words = text(words::NO_DATA, middle, text_size::SUBTITLE, theme.muted);
+    words.anchor = super::Anchor::Middle;
+    scene.text(words);
+}
+
+fn draw_notes(scene: &mut Scene, axes: Axes, bands: &Bands, notes: &[Note], theme: &Theme) {
+    let curve: Vec<Point> = axes
+        .runs(&bands.p50)
+        .into_iter()
+        .flatten()
+        .flat_map(|p| [p, (p.0, axes.y.at(0.0))])
+        .collect();
+    let mut taken: Vec<Rect> = notes
+        .iter()
+        .map(|note| ring(axes.point(note.month, note.value)))
+        .collect();
+    for note in notes {
+        let point = axes.point(note.month, note.value);
+        let mut words = text(&note.words, point, text_size::LABEL, theme.ink);
+        words.weight = Weight::SemiBold;
+        let wide = words.bounds().width();
+        let room = near(
+            point,
+            (wide + 10.0, 20.0),
+            axes.plot.grown(-2.0),
+            &taken,
+            &curve,
+        );
+        let foot = (
+            point.0.clamp(room.left + 5.0, room.right - 5.0),
+            point.1.clamp(room.top, room.bottom),
+        );
+        scene.line(vec![point, foot], theme.ink, line_width::HAIR);
+        scene.rect(room, theme.background, 0.82);
+        words.at = (room.left + 5.0, room.bottom - 5.5);
+        scene.text(words);
+        taken.push(room);
+    }
+    for note in notes {
+        let point = axes.point(note.month, note.value);
+        scene.disc(point, 5.5, theme.ink);
+        scene.disc(point, 3.5, theme.background);
+    }
+}
+
+fn ring((x, y): Point) -> Rect {
+    Rect {
+        left: x,
+        top: y,
+        right: x,
+        bottom: y,
+    }
+    .grown(6.0)
+}

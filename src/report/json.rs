@@ -1,0 +1,42 @@
+//! `summary.json` and the trace as JSON.
+
+use crate::analysis::Findings;
+use crate::finance::bridge::PIECES;
+use crate::simulate::{Measure, Trace};
+use serde_json::{Map, Value, json};
+
+/// The findings, with the keys of [`Findings`]: the same bytes whatever the threads.
+pub fn summary(findings: &Findings) -> String {
+    let mut text = serde_json::to_string_pretty(findings).expect("findings hold only names and finite numbers");
+    text.push('\n');
+    text
+}
+
+/// A trace: arms by series, cash, measures.
+pub fn trace(trace: &Trace) -> String {
+    let of = |measure| json!(trace.measure(measure));
+    let arm = |series: &[(String, Vec<f64>)]| -> Value {
+        series.iter().map(|(name, values)| (name.clone(), json!(values))).collect::<Map<_, _>>().into()
+    };
+    let bridge: Map<String, Value> =
+        PIECES.iter().enumerate().map(|(i, piece)| ((*piece).to_string(), of(Measure::Bridge(i)))).collect();
+    let value = json!({
+        "months": trace.months,
+        "delivery": trace.delivery.map(|d| d.name()),
+        "arms": { "baseline": arm(&trace.arms[0]), "programme": arm(&trace.arms[1]) },
+        "cash": trace.cash,
+        "npv": of(Measure::Npv),
+        "terminal": of(Measure::Terminal),
+        "roi": of(Measure::Roi),
+        "irr": of(Measure::Irr),
+        "pv_benefit": of(Measure::PvBenefit),
+        "pv_cost": of(Measure::PvCost),
+        "payback_months": of(Measure::Payback),
+        "discounted_payback_months": of(Measure::DiscountedPayback),
+        "peak_funding": of(Measure::PeakFunding),
+        "bridge": bridge,
+    });
+    let mut text = serde_json::to_string_pretty(&value).expect("a trace holds only names and numbers");
+    text.push('\n');
+    text
+}
