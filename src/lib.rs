@@ -4,7 +4,9 @@
 //! `units`, `sampling`, `evidence`, `chain`, `finance`, `scenario`, `simulate`, `analysis`, `plot`, `report`, `web`, `cli`.
 
 pub mod chain;
+pub mod evidence;
 pub mod finance;
+pub mod report;
 pub mod sampling;
 pub mod scenario;
 pub mod units;

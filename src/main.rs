@@ -1,1 +1,3 @@
+//! The program `delight`.
+
 fn main() {}

@@ -1,0 +1,3 @@
+//! What a reader gets.
+
+pub mod ledger;
