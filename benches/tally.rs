@@ -17,12 +17,7 @@ fn blocks(c: &mut Criterion) {
     let constant = vec![123.456; 4096];
     let mut group = c.benchmark_group("add");
     group.throughput(Throughput::Elements(4096)).sample_size(30);
-    for (name, data) in [
-        ("mixed", &data),
-        ("positive", &positive),
-        ("zeros", &zeros),
-        ("constant", &constant),
-    ] {
+    for (name, data) in [("mixed", &data), ("positive", &positive), ("zeros", &zeros), ("constant", &constant)] {
         group.bench_function(format!("histogram {name}"), |b| {
             let mut tally = Quantiles::new(0);
             b.iter(|| data.chunks(256).for_each(|block| tally.add_slice(black_box(block))));
@@ -46,10 +41,7 @@ fn blocks(c: &mut Criterion) {
     });
     group.bench_function("histogram lane of 16", |b| {
         let mut tally = Quantiles::new(0);
-        b.iter(|| {
-            data.chunks(4096)
-                .for_each(|block| (0..16).for_each(|lane| tally.add_lane(block, lane, 16)))
-        });
+        b.iter(|| data.chunks(4096).for_each(|block| (0..16).for_each(|lane| tally.add_lane(block, lane, 16))));
     });
     group.finish();
 }
@@ -63,18 +55,10 @@ fn reading(c: &mut Criterion) {
     let probabilities = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
     let mut group = c.benchmark_group("read");
     group.sample_size(20);
-    group.bench_function("7 quantiles of 2^20 kept", |b| {
-        b.iter(|| kept.quantiles(&probabilities))
-    });
-    group.bench_function("7 quantiles of a histogram", |b| {
-        b.iter(|| counted.quantiles(&probabilities))
-    });
-    group.bench_function("merge histograms", |b| {
-        b.iter(|| counted.clone().merge(black_box(&counted)))
-    });
-    group.bench_function("merge moments", |b| {
-        b.iter(|| moments.clone().merge(black_box(&moments)))
-    });
+    group.bench_function("7 quantiles of 2^20 kept", |b| b.iter(|| kept.quantiles(&probabilities)));
+    group.bench_function("7 quantiles of a histogram", |b| b.iter(|| counted.quantiles(&probabilities)));
+    group.bench_function("merge histograms", |b| b.iter(|| counted.clone().merge(black_box(&counted))));
+    group.bench_function("merge moments", |b| b.iter(|| moments.clone().merge(black_box(&moments))));
     group.bench_function("sd", |b| b.iter(|| black_box(&moments).sd()));
     group.bench_function("ledger record of 19", |b| {
         let mut ledger = Ledger::new();

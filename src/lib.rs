@@ -5,7 +5,14 @@
 
 pub mod analysis;
 pub mod chain;
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod evidence;
 pub mod finance;
+#[cfg(feature = "cli")]
+pub mod plot;
+#[cfg(feature = "cli")]
+pub mod report;
 pub mod sampling;
 pub mod scenario;
 pub mod simulate;

@@ -1,1 +1,5 @@
-fn main() {}
+//! The program `delight`.
+
+fn main() -> std::process::ExitCode {
+    delight_case::cli::main()
+}

@@ -7,12 +7,3 @@ pub mod bridge;
 pub mod costs;
 pub mod flows;
 pub mod irr;
-
-use crate::units::{Catalogue, Input};
-
-/// The description of every input of the valuation, in the order in which it takes them.
-pub fn catalogue() -> Vec<Input> {
-    let mut all = Catalogue::default();
-    account::Inputs::take(&mut all);
-    all.0
-}

@@ -21,33 +21,17 @@ impl Axes {
         range: Option<(f64, f64)>,
         horizon: usize,
         right: f64,
-        format: Format,
+        format: &Format,
         theme: &Theme,
     ) -> Self {
         let (low, high) = range.unwrap_or((0.0, 0.0));
         let (low, high, ticks) = round_axis(low.min(0.0), high.max(0.0), 7);
         let labels = frame::value_labels(&ticks, format);
         let plot = frame.plot(frame::widest(&labels), right, months::rows(horizon));
-        let x = Scale {
-            low: 0.0,
-            high: horizon as f64,
-            at_low: plot.left,
-            at_high: plot.right,
-        };
-        let y = Scale {
-            low,
-            high,
-            at_low: plot.bottom,
-            at_high: plot.top,
-        };
+        let x = Scale { low: 0.0, high: horizon as f64, at_low: plot.left, at_high: plot.right };
+        let y = Scale { low, high, at_low: plot.bottom, at_high: plot.top };
         frame::grid(&mut frame.scene, plot, y, &labels, theme);
-        frame::month_axis(
-            &mut frame.scene,
-            plot,
-            x,
-            &months::ticks(horizon, plot.width()),
-            theme,
-        );
+        frame::month_axis(&mut frame.scene, plot, x, &months::ticks(horizon, plot.width()), theme);
         Self { plot, x, y }
     }
 
@@ -70,25 +54,12 @@ impl Axes {
     }
 
     /// Fills the area between two columns wherever both have values.
-    pub(crate) fn band(
-        &self,
-        scene: &mut Scene,
-        low: &[f64],
-        high: &[f64],
-        color: Color,
-        opacity: f64,
-    ) {
+    pub(crate) fn band(&self, scene: &mut Scene, low: &[f64], high: &[f64], color: Color, opacity: f64) {
         let both = |of: &[f64]| -> Vec<f64> {
             let pairs = low.iter().zip(high).zip(of);
-            pairs
-                .map(|((&l, &h), &v)| if usable(l) && usable(h) { v } else { f64::NAN })
-                .collect()
+            pairs.map(|((&l, &h), &v)| if usable(l) && usable(h) { v } else { f64::NAN }).collect()
         };
-        for (mut upper, lower) in self
-            .runs(&both(high))
-            .into_iter()
-            .zip(self.runs(&both(low)))
-        {
+        for (mut upper, lower) in self.runs(&both(high)).into_iter().zip(self.runs(&both(low))) {
             if upper.len() > 1 {
                 upper.extend(lower.into_iter().rev());
                 scene.area(upper, color, opacity);

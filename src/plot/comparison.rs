@@ -58,10 +58,9 @@ impl Comparison {
         let label = |(k, case): (usize, &Case)| {
             let last = last_usable(&case.p50);
             EdgeLabel {
-                end: axes
-                    .and_then(|axes| last.map(|(month, value)| axes.point(month as f64, value))),
+                end: axes.and_then(|axes| last.map(|(month, value)| axes.point(month as f64, value))),
                 name: case.name.clone(),
-                value: last.map_or(words::NO_DATA.to_owned(), |(_, value)| (self.format)(value)),
+                value: last.map_or(words::NO_DATA.to_owned(), |(_, value)| self.format.write(value)),
                 name_color: theme.ink,
                 value_color: theme.ink,
                 leader: color(theme, k),
@@ -80,13 +79,10 @@ impl Figure for Comparison {
     fn scene(&self, size: Size, theme: &Theme) -> Result<Scene, PlotError> {
         let horizon = self.check()?;
         let mut frame = Frame::new(&self.caption, size, theme)?;
-        let columns = self
-            .cases
-            .iter()
-            .flat_map(|case| [&case.p25, &case.p50, &case.p75]);
+        let columns = self.cases.iter().flat_map(|case| [&case.p25, &case.p50, &case.p75]);
         let range = extent(columns.flatten().copied());
         let right = EdgeLabels::new(self.labels(None, theme)).room();
-        let axes = Axes::draw(&mut frame, range, horizon, right, self.format, theme);
+        let axes = Axes::draw(&mut frame, range, horizon, right, &self.format, theme);
         let scene = &mut frame.scene;
         let opacity = if self.cases.len() > 4 { 0.08 } else { 0.13 };
         for (k, case) in self.cases.iter().enumerate() {
@@ -112,14 +108,7 @@ fn color(theme: &Theme, case: usize) -> Color {
 
 /// Lengths of dashes and gaps in nominal pixels; the first case has an unbroken line.
 fn dashes(case: usize) -> &'static [f64] {
-    const PATTERNS: [&[f64]; 6] = [
-        &[],
-        &[9.0, 6.0],
-        &[0.5, 5.0],
-        &[13.0, 5.0, 0.5, 5.0],
-        &[18.0, 6.0],
-        &[5.0, 5.0],
-    ];
+    const PATTERNS: [&[f64]; 6] = [&[], &[9.0, 6.0], &[0.5, 5.0], &[13.0, 5.0, 0.5, 5.0], &[18.0, 6.0], &[5.0, 5.0]];
     PATTERNS[case % PATTERNS.len()]
 }
 
@@ -146,10 +135,7 @@ fn dashed(path: &[Point], pattern: &[f64]) -> Vec<Vec<Point>> {
         let mut gone = 0.0;
         while length - gone > left {
             gone += left;
-            let at = (
-                ax + (bx - ax) * gone / length,
-                ay + (by - ay) * gone / length,
-            );
+            let at = (ax + (bx - ax) * gone / length, ay + (by - ay) * gone / length);
             if part % 2 == 0 {
                 pieces.last_mut().expect("starts with one piece").push(at);
             } else {
@@ -160,10 +146,7 @@ fn dashed(path: &[Point], pattern: &[f64]) -> Vec<Vec<Point>> {
         }
         left -= length - gone;
         if part % 2 == 0 {
-            pieces
-                .last_mut()
-                .expect("starts with one piece")
-                .push((bx, by));
+            pieces.last_mut().expect("starts with one piece").push((bx, by));
         }
     }
     pieces.retain(|piece| piece.len() > 1);
@@ -178,9 +161,6 @@ mod tests {
     fn dashes_follow_their_pattern_around_corners() {
         let path = [(0.0, 0.0), (5.0, 0.0), (5.0, 5.0)];
         let pieces = dashed(&path, &[4.0, 2.0]);
-        assert_eq!(
-            pieces,
-            [vec![(0.0, 0.0), (4.0, 0.0)], vec![(5.0, 1.0), (5.0, 5.0)]]
-        );
+        assert_eq!(pieces, [vec![(0.0, 0.0), (4.0, 0.0)], vec![(5.0, 1.0), (5.0, 5.0)]]);
     }
 }

@@ -45,12 +45,7 @@ impl EdgeLabels {
     pub(crate) fn new(mut labels: Vec<EdgeLabel>) -> Self {
         for label in &mut labels {
             label.name = fit(&label.name, text_size::LABEL, label.weight, WIDEST_NAME);
-            label.value = fit(
-                &label.value,
-                text_size::LABEL,
-                Weight::SemiBold,
-                WIDEST_VALUE,
-            );
+            label.value = fit(&label.value, text_size::LABEL, Weight::SemiBold, WIDEST_VALUE);
         }
         Self { labels }
     }
@@ -62,11 +57,7 @@ impl EdgeLabels {
 
     /// Draws all labels; the points of lines must already lie within `plot`.
     pub(crate) fn draw(&self, scene: &mut Scene, plot: Rect) {
-        let wanted: Vec<f64> = self
-            .labels
-            .iter()
-            .map(|l| l.end.map_or(plot.bottom, |end| end.1))
-            .collect();
+        let wanted: Vec<f64> = self.labels.iter().map(|l| l.end.map_or(plot.bottom, |end| end.1)).collect();
         let heights = vec![space::LABEL_LINE; wanted.len()];
         let half = space::LABEL_LINE / 2.0;
         let middles = spread(&wanted, &heights, plot.top - half, plot.bottom + half);
@@ -81,20 +72,10 @@ impl EdgeLabels {
                 scene.line(leader, label.leader, 1.0);
             }
             let baseline = y + MIDDLE_TO_BASELINE * text_size::LABEL;
-            let mut name = text(
-                &label.name,
-                (left, baseline),
-                text_size::LABEL,
-                label.name_color,
-            );
+            let mut name = text(&label.name, (left, baseline), text_size::LABEL, label.name_color);
             name.weight = label.weight;
             let value_left = left + label.name_width() + NAME_TO_VALUE;
-            let mut value = text(
-                &label.value,
-                (value_left, baseline),
-                text_size::LABEL,
-                label.value_color,
-            );
+            let mut value = text(&label.value, (value_left, baseline), text_size::LABEL, label.value_color);
             value.weight = Weight::SemiBold;
             scene.text(name);
             scene.text(value);

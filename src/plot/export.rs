@@ -16,10 +16,7 @@ pub(crate) fn svg(scene: &Scene, caption: &Caption) -> Result<String, PlotError>
     let units = |pixels: u32| (f64::from(pixels) * UNITS) as u32;
     let (width, height) = (scene.size.width, scene.size.height);
     let mut raw = String::new();
-    paint(
-        scene,
-        &mut SVGBackend::with_string(&mut raw, (units(width), units(height))),
-    )?;
+    paint(scene, &mut SVGBackend::with_string(&mut raw, (units(width), units(height))))?;
     let marks = raw.split_once('\n').map_or("", |(_, marks)| marks);
 
     let title = escaped(&caption.title);
@@ -65,9 +62,7 @@ pub(crate) fn png(scene: &Scene) -> Result<Vec<u8>, PlotError> {
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Fast);
-    let written = encoder
-        .write_header()
-        .and_then(|mut writer| writer.write_image_data(&raster.pixels));
+    let written = encoder.write_header().and_then(|mut writer| writer.write_image_data(&raster.pixels));
     written.map_err(|error| PlotError::Backend(error.to_string()))?;
     Ok(bytes)
 }

@@ -30,13 +30,7 @@ pub struct Bands {
 
 impl Bands {
     fn columns(&self) -> [(&'static str, &[f64]); 5] {
-        [
-            ("p95", &self.p95),
-            ("p75", &self.p75),
-            ("p50", &self.p50),
-            ("p25", &self.p25),
-            ("p5", &self.p5),
-        ]
+        [("p95", &self.p95), ("p75", &self.p75), ("p50", &self.p50), ("p25", &self.p25), ("p5", &self.p5)]
     }
 
     fn check(&self) -> Result<usize, PlotError> {
@@ -55,11 +49,7 @@ pub(crate) fn check_length(column: &str, values: &[f64], expected: usize) -> Res
     if values.len() == expected {
         return Ok(());
     }
-    Err(PlotError::Length {
-        column: column.to_owned(),
-        expected,
-        found: values.len(),
-    })
+    Err(PlotError::Length { column: column.to_owned(), expected, found: values.len() })
 }
 
 /// A marked point of the median.
@@ -80,19 +70,14 @@ pub(crate) fn last_usable(values: &[f64]) -> Option<(usize, f64)> {
 pub(crate) fn fan(
     caption: &Caption,
     bands: &Bands,
-    format: Format,
+    format: &Format,
     notes: &[Note],
     size: Size,
     theme: &Theme,
 ) -> Result<Scene, PlotError> {
     let horizon = bands.check()?;
     let mut frame = Frame::new(caption, size, theme)?;
-    let range = extent(
-        bands
-            .columns()
-            .iter()
-            .flat_map(|(_, values)| values.iter().copied()),
-    );
+    let range = extent(bands.columns().iter().flat_map(|(_, values)| values.iter().copied()));
     let right = EdgeLabels::new(labels(bands, format, None, theme)).room();
     let axes = Axes::draw(&mut frame, range, horizon, right, format, theme);
     let scene = &mut frame.scene;
@@ -114,7 +99,7 @@ pub(crate) fn fan(
     Ok(frame.scene)
 }
 
-fn labels(bands: &Bands, format: Format, axes: Option<Axes>, theme: &Theme) -> Vec<EdgeLabel> {
+fn labels(bands: &Bands, format: &Format, axes: Option<Axes>, theme: &Theme) -> Vec<EdgeLabel> {
     let columns = bands.columns().into_iter().zip(words::PERCENTILES);
     let labels = columns.filter_map(|((_, values), name)| {
         let (month, value) = last_usable(values)?;
@@ -122,15 +107,11 @@ fn labels(bands: &Bands, format: Format, axes: Option<Axes>, theme: &Theme) -> V
         Some(EdgeLabel {
             end: axes.map(|axes| axes.point(month as f64, value)),
             name: name.to_owned(),
-            value: format(value),
+            value: format.write(value),
             name_color: if median { theme.main } else { theme.muted },
             value_color: if median { theme.main } else { theme.ink },
             leader: if median { theme.main } else { theme.inner_band },
-            weight: if median {
-                Weight::SemiBold
-            } else {
-                Weight::Regular
-            },
+            weight: if median { Weight::SemiBold } else { Weight::Regular },
         })
     });
     labels.collect()
@@ -138,42 +119,23 @@ fn labels(bands: &Bands, format: Format, axes: Option<Axes>, theme: &Theme) -> V
 
 /// Says in the middle of an empty plot that there is nothing to show.
 pub(crate) fn no_data(scene: &mut Scene, plot: Rect, theme: &Theme) {
-    let middle = (
-        (plot.left + plot.right) / 2.0,
-        plot.top + plot.height() * 0.3,
-    );
+    let middle = ((plot.left + plot.right) / 2.0, plot.top + plot.height() * 0.3);
     let mut words = text(words::NO_DATA, middle, text_size::SUBTITLE, theme.muted);
     words.anchor = super::Anchor::Middle;
     scene.text(words);
 }
 
 fn draw_notes(scene: &mut Scene, axes: Axes, bands: &Bands, notes: &[Note], theme: &Theme) {
-    let curve: Vec<Point> = axes
-        .runs(&bands.p50)
-        .into_iter()
-        .flatten()
-        .flat_map(|p| [p, (p.0, axes.y.at(0.0))])
-        .collect();
-    let mut taken: Vec<Rect> = notes
-        .iter()
-        .map(|note| ring(axes.point(note.month, note.value)))
-        .collect();
+    let curve: Vec<Point> =
+        axes.runs(&bands.p50).into_iter().flatten().flat_map(|p| [p, (p.0, axes.y.at(0.0))]).collect();
+    let mut taken: Vec<Rect> = notes.iter().map(|note| ring(axes.point(note.month, note.value))).collect();
     for note in notes {
         let point = axes.point(note.month, note.value);
         let mut words = text(&note.words, point, text_size::LABEL, theme.ink);
         words.weight = Weight::SemiBold;
         let wide = words.bounds().width();
-        let room = near(
-            point,
-            (wide + 10.0, 20.0),
-            axes.plot.grown(-2.0),
-            &taken,
-            &curve,
-        );
-        let foot = (
-            point.0.clamp(room.left + 5.0, room.right - 5.0),
-            point.1.clamp(room.top, room.bottom),
-        );
+        let room = near(point, (wide + 10.0, 20.0), axes.plot.grown(-2.0), &taken, &curve);
+        let foot = (point.0.clamp(room.left + 5.0, room.right - 5.0), point.1.clamp(room.top, room.bottom));
         scene.line(vec![point, foot], theme.ink, line_width::HAIR);
         scene.rect(room, theme.background, 0.82);
         words.at = (room.left + 5.0, room.bottom - 5.5);
@@ -188,11 +150,5 @@ fn draw_notes(scene: &mut Scene, axes: Axes, bands: &Bands, notes: &[Note], them
 }
 
 fn ring((x, y): Point) -> Rect {
-    Rect {
-        left: x,
-        top: y,
-        right: x,
-        bottom: y,
-    }
-    .grown(6.0)
+    Rect { left: x, top: y, right: x, bottom: y }.grown(6.0)
 }

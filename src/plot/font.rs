@@ -18,10 +18,8 @@ pub enum Weight {
     SemiBold,
 }
 
-static REGULAR: LazyLock<FontRef<'static>> =
-    LazyLock::new(|| parse(embedded_font(Weight::Regular)));
-static SEMIBOLD: LazyLock<FontRef<'static>> =
-    LazyLock::new(|| parse(embedded_font(Weight::SemiBold)));
+static REGULAR: LazyLock<FontRef<'static>> = LazyLock::new(|| parse(embedded_font(Weight::Regular)));
+static SEMIBOLD: LazyLock<FontRef<'static>> = LazyLock::new(|| parse(embedded_font(Weight::SemiBold)));
 
 /// The OpenType file of a weight, family name `Inter`: a page which offers it as a web font (weights 400 and 600)
 /// shows its SVG figures exactly as they were laid out.
@@ -70,13 +68,7 @@ pub(crate) fn width(text: &str, size: f64, weight: Weight) -> f64 {
 /// The text without line breaks and other characters which XML forbids.
 pub(crate) fn clean(text: &str) -> String {
     text.chars()
-        .map(|c| {
-            if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') {
-                ' '
-            } else {
-                c
-            }
-        })
+        .map(|c| if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') { ' ' } else { c })
         .collect::<String>()
         .trim()
         .to_owned()
@@ -92,11 +84,7 @@ pub(crate) fn fit(text: &str, size: f64, weight: Weight, room: f64) -> String {
     let left = room - width("…", size, weight);
     let kept = glyphs.iter().rposition(|(_, start)| start * size <= left);
     let kept: String = text.chars().take(kept.unwrap_or(0)).collect();
-    if left < 0.0 {
-        String::new()
-    } else {
-        kept.trim_end().to_owned() + "…"
-    }
+    if left < 0.0 { String::new() } else { kept.trim_end().to_owned() + "…" }
 }
 
 /// The text broken between words into at most `lines` lines no wider than `room`; the last is cut where needed.
@@ -130,8 +118,7 @@ mod tests {
     #[test]
     fn both_fonts_hold_the_signs_of_business_figures() {
         for weight in [Weight::Regular, Weight::SemiBold] {
-            for sign in "€£$¥₹−–×±≥≤·…→äöüßéłőş%\u{a0}\u{202f}\u{2009}".chars()
-            {
+            for sign in "€£$¥₹−–×±≥≤·…→äöüßéłőş%\u{a0}\u{202f}\u{2009}".chars() {
                 assert_ne!(face(weight).glyph_id(sign).0, 0, "{sign}");
             }
         }
@@ -139,12 +126,7 @@ mod tests {
 
     #[test]
     fn a_text_which_is_too_long_ends_with_an_ellipsis_and_fits() {
-        let cut = fit(
-            "a very long name of a business case",
-            13.0,
-            Weight::Regular,
-            90.0,
-        );
+        let cut = fit("a very long name of a business case", 13.0, Weight::Regular, 90.0);
         assert!(cut.ends_with('…'));
         assert!(width(&cut, 13.0, Weight::Regular) <= 90.0);
     }
@@ -153,11 +135,7 @@ mod tests {
     fn wrapped_lines_are_no_wider_and_no_more_than_asked() {
         let lines = wrap(&"word ".repeat(200), 21.0, Weight::SemiBold, 400.0, 2);
         assert_eq!(lines.len(), 2);
-        assert!(
-            lines
-                .iter()
-                .all(|line| width(line, 21.0, Weight::SemiBold) <= 400.0)
-        );
+        assert!(lines.iter().all(|line| width(line, 21.0, Weight::SemiBold) <= 400.0));
     }
 
     #[test]

@@ -17,14 +17,7 @@ const FOOTER_ROW: f64 = 14.0;
 
 /// A line of text with its left end on the baseline.
 pub(crate) fn text(content: &str, at: (f64, f64), size: f64, color: Color) -> Text {
-    Text {
-        content: content.to_owned(),
-        at,
-        anchor: Anchor::Start,
-        size,
-        weight: Weight::Regular,
-        color,
-    }
+    Text { content: content.to_owned(), at, anchor: Anchor::Start, size, weight: Weight::Regular, color }
 }
 
 /// A sheet with its words, and the room that they leave.
@@ -46,11 +39,7 @@ impl Frame {
         let mut scene = Scene::new(size, theme.background);
         let top = head(&mut scene, caption, page, theme);
         let bottom = foot(&mut scene, caption, page, theme);
-        let body = Rect {
-            top,
-            bottom,
-            ..page
-        };
+        let body = Rect { top, bottom, ..page };
         Ok(Self { scene, body })
     }
 
@@ -69,46 +58,18 @@ fn head(scene: &mut Scene, caption: &Caption, page: Rect, theme: &Theme) -> f64 
     let mut y = page.top;
     // Readers without the embedded font may see bold letters which run wider.
     let title_room = page.width() * 0.94;
-    for line in wrap(
-        &caption.title,
-        text_size::TITLE,
-        Weight::SemiBold,
-        title_room,
-        2,
-    ) {
+    for line in wrap(&caption.title, text_size::TITLE, Weight::SemiBold, title_room, 2) {
         let mut title = text(&line, (page.left, y + 15.0), text_size::TITLE, theme.ink);
         title.weight = Weight::SemiBold;
         scene.text(title);
         y += TITLE_ROW;
     }
-    for line in wrap(
-        &caption.subtitle,
-        text_size::SUBTITLE,
-        Weight::Regular,
-        page.width(),
-        2,
-    ) {
-        scene.text(text(
-            &line,
-            (page.left, y + 12.0),
-            text_size::SUBTITLE,
-            theme.muted,
-        ));
+    for line in wrap(&caption.subtitle, text_size::SUBTITLE, Weight::Regular, page.width(), 2) {
+        scene.text(text(&line, (page.left, y + 12.0), text_size::SUBTITLE, theme.muted));
         y += SUBTITLE_ROW;
     }
-    for line in wrap(
-        &caption.y_title,
-        text_size::TICK,
-        Weight::Regular,
-        page.width(),
-        1,
-    ) {
-        scene.text(text(
-            &line,
-            (page.left, y + 24.0),
-            text_size::TICK,
-            theme.muted,
-        ));
+    for line in wrap(&caption.y_title, text_size::TICK, Weight::Regular, page.width(), 1) {
+        scene.text(text(&line, (page.left, y + 24.0), text_size::TICK, theme.muted));
         y += 28.0;
     }
     y
@@ -116,33 +77,13 @@ fn head(scene: &mut Scene, caption: &Caption, page: Rect, theme: &Theme) -> f64 
 
 fn foot(scene: &mut Scene, caption: &Caption, page: Rect, theme: &Theme) -> f64 {
     let mut y = page.bottom + 8.0;
-    for line in wrap(
-        &caption.footer,
-        text_size::FOOTER,
-        Weight::Regular,
-        page.width(),
-        2,
-    )
-    .iter()
-    .rev()
-    {
+    for line in wrap(&caption.footer, text_size::FOOTER, Weight::Regular, page.width(), 2).iter().rev() {
         scene.text(text(line, (page.left, y), text_size::FOOTER, theme.muted));
         y -= FOOTER_ROW;
     }
     y -= 8.0;
-    for line in wrap(
-        &caption.x_title,
-        text_size::TICK,
-        Weight::Regular,
-        page.width(),
-        1,
-    ) {
-        let mut title = text(
-            &line,
-            ((page.left + page.right) / 2.0, y),
-            text_size::TICK,
-            theme.muted,
-        );
+    for line in wrap(&caption.x_title, text_size::TICK, Weight::Regular, page.width(), 1) {
+        let mut title = text(&line, ((page.left + page.right) / 2.0, y), text_size::TICK, theme.muted);
         title.anchor = Anchor::Middle;
         scene.text(title);
         y -= TICK_ROW + 2.0;
@@ -151,10 +92,10 @@ fn foot(scene: &mut Scene, caption: &Caption, page: Rect, theme: &Theme) -> f64 
 }
 
 /// Tick labels of the vertical axis: each value with its text, a text that repeats its neighbour left out.
-pub(crate) fn value_labels(ticks: &[f64], format: Format) -> Vec<(f64, String)> {
+pub(crate) fn value_labels(ticks: &[f64], format: &Format) -> Vec<(f64, String)> {
     let mut labels: Vec<(f64, String)> = Vec::new();
     for &tick in ticks {
-        let written = super::font::fit(&format(tick), text_size::TICK, Weight::Regular, 120.0);
+        let written = super::font::fit(&format.write(tick), text_size::TICK, Weight::Regular, 120.0);
         let known = labels.iter().rev().find(|(_, label)| !label.is_empty());
         let repeated = known.is_some_and(|(_, label)| *label == written);
         labels.push((tick, if repeated { String::new() } else { written }));
@@ -164,27 +105,16 @@ pub(crate) fn value_labels(ticks: &[f64], format: Format) -> Vec<(f64, String)> 
 
 /// Width of the widest tick label.
 pub(crate) fn widest(labels: &[(f64, String)]) -> f64 {
-    let widths = labels
-        .iter()
-        .map(|(_, label)| width(label, text_size::TICK, Weight::Regular));
+    let widths = labels.iter().map(|(_, label)| width(label, text_size::TICK, Weight::Regular));
     widths.fold(0.0, f64::max)
 }
 
 /// Draws the horizontal grid with the labels of its values on the left.
-pub(crate) fn grid(
-    scene: &mut Scene,
-    plot: Rect,
-    scale: Scale,
-    labels: &[(f64, String)],
-    theme: &Theme,
-) {
+pub(crate) fn grid(scene: &mut Scene, plot: Rect, scale: Scale, labels: &[(f64, String)], theme: &Theme) {
     for (value, label) in labels {
         let y = scale.at(*value);
         scene.level(plot.left, plot.right, y, theme.grid);
-        let at = (
-            plot.left - space::GAP,
-            y + MIDDLE_TO_BASELINE * text_size::TICK,
-        );
+        let at = (plot.left - space::GAP, y + MIDDLE_TO_BASELINE * text_size::TICK);
         let mut label = text(label, at, text_size::TICK, theme.muted);
         label.anchor = Anchor::End;
         if !label.content.is_empty() {
@@ -194,22 +124,11 @@ pub(crate) fn grid(
 }
 
 /// Draws ticks below the plot, each with up to two rows of labels.
-pub(crate) fn month_axis(
-    scene: &mut Scene,
-    plot: Rect,
-    scale: Scale,
-    ticks: &[MonthTick],
-    theme: &Theme,
-) {
+pub(crate) fn month_axis(scene: &mut Scene, plot: Rect, scale: Scale, ticks: &[MonthTick], theme: &Theme) {
     for tick in ticks {
         let x = scale.at(tick.month as f64);
         let length = if tick.rows.is_empty() { 3.0 } else { 6.0 };
-        scene.upright(
-            x,
-            plot.bottom + 1.0,
-            plot.bottom + 1.0 + length,
-            theme.muted,
-        );
+        scene.upright(x, plot.bottom + 1.0, plot.bottom + 1.0 + length, theme.muted);
         for (row, label) in tick.rows.iter().enumerate() {
             let y = plot.bottom + 5.0 + TICK_ROW * (row + 1) as f64;
             let color = if row == 0 { theme.ink } else { theme.muted };

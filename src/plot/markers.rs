@@ -26,14 +26,12 @@ pub(crate) fn draw(
     plot: Rect,
     x: Scale,
     markers: &[Marker],
-    format: Format,
+    format: &Format,
     theme: &Theme,
 ) -> Vec<Rect> {
     let room = plot.width() / 4.0 - APART;
-    let values: Vec<String> = markers
-        .iter()
-        .map(|m| fit(&format(m.value), text_size::LABEL, Weight::SemiBold, room))
-        .collect();
+    let values: Vec<String> =
+        markers.iter().map(|m| fit(&format.write(m.value), text_size::LABEL, Weight::SemiBold, room)).collect();
     let widths: Vec<f64> = markers
         .iter()
         .zip(&values)
@@ -44,38 +42,19 @@ pub(crate) fn draw(
         .collect();
     let wanted: Vec<f64> = markers.iter().map(|marker| x.at(marker.value)).collect();
     let middles = spread(&wanted, &widths, plot.left - 7.0, plot.right + 7.0);
-    for (((marker, value), &at), &middle) in markers.iter().zip(&values).zip(&wanted).zip(&middles)
-    {
+    for (((marker, value), &at), &middle) in markers.iter().zip(&values).zip(&wanted).zip(&middles) {
         let median = marker.name == words::MEDIAN;
         let color = if median { theme.ink } else { theme.muted };
         scene.line(vec![(middle, plot.top - 12.0), (at, plot.top)], color, 1.0);
-        scene.line(
-            vec![(at, plot.top), (at, plot.bottom)],
-            color,
-            if median { 2.0 } else { 1.0 },
-        );
-        let mut name = text(
-            marker.name,
-            (middle, plot.top - 34.0),
-            text_size::TICK,
-            theme.muted,
-        );
+        scene.line(vec![(at, plot.top), (at, plot.bottom)], color, if median { 2.0 } else { 1.0 });
+        let mut name = text(marker.name, (middle, plot.top - 34.0), text_size::TICK, theme.muted);
         name.anchor = Anchor::Middle;
         scene.text(name);
-        let mut value = text(
-            value,
-            (middle, plot.top - 18.0),
-            text_size::LABEL,
-            theme.ink,
-        );
+        let mut value = text(value, (middle, plot.top - 18.0), text_size::LABEL, theme.ink);
         value.anchor = Anchor::Middle;
         value.weight = Weight::SemiBold;
         scene.text(value);
     }
-    let line = |at: f64| Rect {
-        left: at - 1.0,
-        right: at + 1.0,
-        ..plot
-    };
+    let line = |at: f64| Rect { left: at - 1.0, right: at + 1.0, ..plot };
     wanted.into_iter().map(line).collect()
 }

@@ -28,6 +28,7 @@ mod ticks;
 mod words;
 
 use std::fmt;
+use std::sync::Arc;
 
 pub use cash::CashFan;
 pub use comparison::{Case, Comparison};
@@ -41,7 +42,26 @@ pub use spread::spread;
 pub use style::{Color, Theme};
 
 /// Writes a value for readers, with its unit: `"+34%"`, `"−€400k"`.
-pub type Format = fn(f64) -> String;
+#[derive(Clone)]
+pub struct Format(Arc<dyn Fn(f64) -> String + Send + Sync>);
+
+impl Format {
+    /// The format of a function.
+    pub fn new(write: impl Fn(f64) -> String + Send + Sync + 'static) -> Self {
+        Format(Arc::new(write))
+    }
+
+    /// The value as readers see it.
+    pub fn write(&self, value: f64) -> String {
+        (self.0)(value)
+    }
+}
+
+impl fmt::Debug for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Format(1.5 as {:?})", self.write(1.5))
+    }
+}
 
 /// The words around a figure.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -103,10 +123,7 @@ pub trait Figure {
     /// See [`PlotError`].
     fn render(&self, size: Size, theme: &Theme) -> Result<Rendered, PlotError> {
         let scene = self.scene(size, theme)?;
-        Ok(Rendered {
-            svg: export::svg(&scene, self.caption())?,
-            png: export::png(&scene)?,
-        })
+        Ok(Rendered { svg: export::svg(&scene, self.caption())?, png: export::png(&scene)? })
     }
 }
 
@@ -145,31 +162,16 @@ impl fmt::Display for PlotError {
                 Size::MOST.width,
                 Size::MOST.height
             ),
-            Self::Length {
-                column,
-                expected,
-                found,
-            } => {
-                write!(
-                    f,
-                    "column {column} has {found} values, but {expected} are needed"
-                )
+            Self::Length { column, expected, found } => {
+                write!(f, "column {column} has {found} values, but {expected} are needed")
             }
             Self::Months(months) => {
-                write!(
-                    f,
-                    "a figure over {months} months is not possible; choose from 1 to 600"
-                )
+                write!(f, "a figure over {months} months is not possible; choose from 1 to 600")
             }
-            Self::Edges => write!(
-                f,
-                "the bin edges must be at least two finite, rising numbers"
-            ),
-            Self::Cases(cases) => write!(
-                f,
-                "{cases} cases cannot be compared in one figure; choose from 1 to {}",
-                Comparison::MOST_CASES
-            ),
+            Self::Edges => write!(f, "the bin edges must be at least two finite, rising numbers"),
+            Self::Cases(cases) => {
+                write!(f, "{cases} cases cannot be compared in one figure; choose from 1 to {}", Comparison::MOST_CASES)
+            }
             Self::Backend(message) => write!(f, "the figure could not be drawn: {message}"),
         }
     }

@@ -28,27 +28,18 @@ pub(crate) fn ticks(horizon: usize, length: f64) -> Vec<MonthTick> {
         let rows = |month: usize| vec![month.to_string()];
         return (1..=horizon)
             .filter(|month| month % step == 0)
-            .map(|month| MonthTick {
-                month,
-                rows: rows(month),
-            })
+            .map(|month| MonthTick { month, rows: rows(month) })
             .collect();
     }
     let years = horizon / 12;
     let widest = width(&words::month(horizon), text_size::TICK, Weight::Regular) + 8.0;
     let room = length / horizon as f64 * 12.0;
-    let step = [1, 2, 5, 10, 20, 50]
-        .into_iter()
-        .find(|&step| room * f64::from(step) >= widest);
+    let step = [1, 2, 5, 10, 20, 50].into_iter().find(|&step| room * f64::from(step) >= widest);
     let step = step.unwrap_or(50) as usize;
     (1..=years)
         .map(|year| MonthTick {
             month: year * 12,
-            rows: if year % step == 0 {
-                vec![words::year(year), words::month(year * 12)]
-            } else {
-                Vec::new()
-            },
+            rows: if year % step == 0 { vec![words::year(year), words::month(year * 12)] } else { Vec::new() },
         })
         .collect()
 }

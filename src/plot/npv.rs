@@ -50,12 +50,7 @@ impl NpvDistribution {
     }
 
     fn markers(&self) -> Vec<Marker> {
-        let all = [
-            ("P5", self.p5),
-            (words::MEDIAN, self.p50),
-            (words::MEAN, self.mean),
-            ("P95", self.p95),
-        ];
+        let all = [("P5", self.p5), (words::MEDIAN, self.p50), (words::MEAN, self.mean), ("P95", self.p95)];
         let usable = all.into_iter().filter(|(_, value)| usable(*value));
         usable.map(|(name, value)| Marker { name, value }).collect()
     }
@@ -64,19 +59,10 @@ impl NpvDistribution {
     fn pieces(&self) -> Vec<Piece> {
         let bins = self.edges.windows(2).zip(&self.shares);
         bins.flat_map(|(edge, &share)| {
-            let share = if share > 0.0 && share <= 1.0 {
-                share
-            } else {
-                0.0
-            };
+            let share = if share > 0.0 && share <= 1.0 { share } else { 0.0 };
             let (from, to) = (edge[0], edge[1]);
-            let cut = if from < 0.0 && to > 0.0 {
-                vec![(from, 0.0), (0.0, to)]
-            } else {
-                vec![(from, to)]
-            };
-            cut.into_iter()
-                .map(move |(from, to)| Piece { from, to, share })
+            let cut = if from < 0.0 && to > 0.0 { vec![(from, 0.0), (0.0, to)] } else { vec![(from, to)] };
+            cut.into_iter().map(move |(from, to)| Piece { from, to, share })
         })
         .collect()
     }
@@ -94,7 +80,7 @@ impl Figure for NpvDistribution {
         let (_, top, mut ticks) = round_axis(0.0, spikes.axis_top(), 4);
         let top = top.min(1.0);
         ticks.retain(|&tick| tick <= top);
-        let labels = frame::value_labels(&ticks, words::percent_tick);
+        let labels = frame::value_labels(&ticks, &Format::new(words::percent_tick));
         let mut plot = frame.plot(frame::widest(&labels), 8.0, 1);
         plot.top += markers::STRIP;
         let x = Scale {
@@ -103,12 +89,7 @@ impl Figure for NpvDistribution {
             at_low: plot.left,
             at_high: plot.right,
         };
-        let y = Scale {
-            low: 0.0,
-            high: top,
-            at_low: plot.bottom,
-            at_high: plot.top,
-        };
+        let y = Scale { low: 0.0, high: top, at_low: plot.bottom, at_high: plot.top };
         let scene = &mut frame.scene;
         ground(scene, plot, x, theme);
         frame::grid(scene, plot, y, &labels, theme);
@@ -117,8 +98,8 @@ impl Figure for NpvDistribution {
         if x.low < 0.0 && x.high > 0.0 {
             scene.upright(x.at(0.0), plot.top, plot.bottom, theme.axis);
         }
-        value_axis(scene, plot, x, self.format, theme);
-        let mut taken = markers::draw(scene, plot, x, &self.markers(), self.format, theme);
+        value_axis(scene, plot, x, &self.format, theme);
+        let mut taken = markers::draw(scene, plot, x, &self.markers(), &self.format, theme);
         taken.extend(columns(&bars));
         spikes::label(scene, plot, &spikes, &self.edges, x, &mut taken, theme);
         self.loss_label(scene, plot, x, &taken, theme);
@@ -137,14 +118,8 @@ impl NpvDistribution {
             bottom: y.at(0.0),
         };
         for (loss, color) in [(true, theme.loss), (false, theme.gain)] {
-            let side = pieces
-                .iter()
-                .filter(|piece| (piece.to <= 0.0) == loss)
-                .map(place);
-            let outline: Vec<_> = side
-                .clone()
-                .flat_map(|bar| [(bar.left, bar.top), (bar.right, bar.top)])
-                .collect();
+            let side = pieces.iter().filter(|piece| (piece.to <= 0.0) == loss).map(place);
+            let outline: Vec<_> = side.clone().flat_map(|bar| [(bar.left, bar.top), (bar.right, bar.top)]).collect();
             if let (Some(first), Some(last)) = (outline.first(), outline.last()) {
                 let feet = [(last.0, y.at(0.0)), (first.0, y.at(0.0))];
                 scene.area(outline.iter().copied().chain(feet).collect(), color, 1.0);
@@ -165,18 +140,10 @@ impl NpvDistribution {
         const SIZE: f64 = 18.0;
         let content = words::loss_probability(self.loss_probability);
         let wide = width(&content, SIZE, Weight::SemiBold) * 1.05;
-        let right = x
-            .at(0.0)
-            .clamp(plot.left, plot.right)
-            .max(plot.left + wide + 16.0);
+        let right = x.at(0.0).clamp(plot.left, plot.right).max(plot.left + wide + 16.0);
         let side = Rect { right, ..plot }.grown(-8.0);
         let room = within(side, (wide, SIZE), taken);
-        let mut label = text(
-            &content,
-            (room.left, room.bottom - 3.0),
-            SIZE,
-            theme.loss_ink,
-        );
+        let mut label = text(&content, (room.left, room.bottom - 3.0), SIZE, theme.loss_ink);
         label.weight = Weight::SemiBold;
         scene.rect(room.grown(3.0), theme.background, 0.88);
         scene.text(label);
@@ -206,7 +173,7 @@ fn ground(scene: &mut Scene, plot: Rect, x: Scale, theme: &Theme) {
     }
 }
 
-fn value_axis(scene: &mut Scene, plot: Rect, x: Scale, format: Format, theme: &Theme) {
+fn value_axis(scene: &mut Scene, plot: Rect, x: Scale, format: &Format, theme: &Theme) {
     let wish = (plot.width() / 110.0) as usize;
     let mut end = f64::NEG_INFINITY;
     for (value, label) in frame::value_labels(&round_numbers(x.low, x.high, wish), format) {
@@ -218,12 +185,7 @@ fn value_axis(scene: &mut Scene, plot: Rect, x: Scale, format: Format, theme: &T
             continue;
         }
         end = middle + half;
-        let mut label = text(
-            &label,
-            (middle, plot.bottom + 21.0),
-            text_size::TICK,
-            theme.ink,
-        );
+        let mut label = text(&label, (middle, plot.bottom + 21.0), text_size::TICK, theme.ink);
         label.anchor = Anchor::Middle;
         scene.text(label);
     }

@@ -14,12 +14,7 @@ pub(crate) fn stroke(points: &[Pixel], width: f32) -> Vec<Vec<Pixel>> {
         let length = (dx * dx + dy * dy).sqrt();
         (length > 0.0).then(|| {
             let (nx, ny) = (-dy / length * half, dx / length * half);
-            vec![
-                (ax + nx, ay + ny),
-                (ax - nx, ay - ny),
-                (bx - nx, by - ny),
-                (bx + nx, by + ny),
-            ]
+            vec![(ax + nx, ay + ny), (ax - nx, ay - ny), (bx - nx, by - ny), (bx + nx, by + ny)]
         })
     });
     let joints = points.iter().map(|&center| disc(center, half));
@@ -68,21 +63,13 @@ mod tests {
     /// Twice the enclosed area, with the sign of the turning sense.
     fn turning(outline: &[Pixel]) -> f32 {
         let ends = outline.iter().cycle().skip(1);
-        outline
-            .iter()
-            .zip(ends)
-            .map(|(a, b)| a.0 * b.1 - a.1 * b.0)
-            .sum()
+        outline.iter().zip(ends).map(|(a, b)| a.0 * b.1 - a.1 * b.0).sum()
     }
 
     #[test]
     fn all_outlines_of_a_stroke_turn_the_same_way_so_that_overlaps_never_cancel() {
         let zigzag = [(0.0, 0.0), (9.0, 3.0), (2.0, 8.0), (2.0, 1.0), (-5.0, 1.0)];
-        assert!(
-            stroke(&zigzag, 2.0)
-                .iter()
-                .all(|outline| turning(outline) > 0.0)
-        );
+        assert!(stroke(&zigzag, 2.0).iter().all(|outline| turning(outline) > 0.0));
     }
 
     #[test]

@@ -1,9 +1,7 @@
 //! Paints a scene on any backend of plotters; the only place where nominal pixels become backend units.
 
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{
-    FontDesc, FontFamily, FontStyle, RGBAColor, RGBColor, ShapeStyle, TextStyle,
-};
+use plotters::style::{FontDesc, FontFamily, FontStyle, RGBAColor, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::{BackendColor, BackendCoord, DrawingBackend};
 
 use super::PlotError;
@@ -25,40 +23,22 @@ pub(crate) fn paint<DB: DrawingBackend>(scene: &Scene, backend: &mut DB) -> Resu
     let page = scene.size.rect();
     let corner = units((page.right, page.bottom));
     let paper = fill(scene.background, 1.0);
-    backend
-        .draw_rect((0, 0), corner, &paper, true)
-        .map_err(failed)?;
-    scene
-        .marks
-        .iter()
-        .try_for_each(|mark| paint_mark(mark, backend))?;
+    backend.draw_rect((0, 0), corner, &paper, true).map_err(failed)?;
+    scene.marks.iter().try_for_each(|mark| paint_mark(mark, backend))?;
     backend.present().map_err(failed)
 }
 
 fn paint_mark<DB: DrawingBackend>(mark: &Mark, backend: &mut DB) -> Result<(), PlotError> {
     match mark {
-        Mark::Line {
-            points,
-            color,
-            width,
-        } => {
-            let style = ShapeStyle {
-                color: rgba(*color, 1.0),
-                filled: false,
-                stroke_width: (width * UNITS).round() as u32,
-            };
+        Mark::Line { points, color, width } => {
+            let style =
+                ShapeStyle { color: rgba(*color, 1.0), filled: false, stroke_width: (width * UNITS).round() as u32 };
             backend.draw_path(points.iter().copied().map(units), &style)
         }
-        Mark::Area {
-            points,
-            color,
-            opacity,
-        } => backend.fill_polygon(points.iter().copied().map(units), &fill(*color, *opacity)),
-        Mark::Disc {
-            center,
-            radius,
-            color,
-        } => {
+        Mark::Area { points, color, opacity } => {
+            backend.fill_polygon(points.iter().copied().map(units), &fill(*color, *opacity))
+        }
+        Mark::Disc { center, radius, color } => {
             let radius = (radius * UNITS).round() as u32;
             backend.draw_circle(units(*center), radius, &fill(*color, 1.0), true)
         }
@@ -84,10 +64,7 @@ fn text_style(text: &Text) -> TextStyle<'static> {
     let font = FontDesc::new(FontFamily::Name(FAMILY), size, weight);
     TextStyle {
         font,
-        color: BackendColor {
-            alpha: 1.0,
-            rgb: (text.color.r, text.color.g, text.color.b),
-        },
+        color: BackendColor { alpha: 1.0, rgb: (text.color.r, text.color.g, text.color.b) },
         pos: Pos::new(side, VPos::Top),
     }
 }
@@ -96,10 +73,7 @@ fn text_style(text: &Text) -> TextStyle<'static> {
 fn line_height(em: f64) -> f64 {
     let size = em * LINE_HEIGHT;
     let candidates = [size, size.next_up(), size.next_down()];
-    candidates
-        .into_iter()
-        .find(|size| size / LINE_HEIGHT == em)
-        .unwrap_or(size)
+    candidates.into_iter().find(|size| size / LINE_HEIGHT == em).unwrap_or(size)
 }
 
 fn units((x, y): Point) -> BackendCoord {
@@ -111,11 +85,7 @@ fn rgba(color: Color, opacity: f64) -> RGBAColor {
 }
 
 fn fill(color: Color, opacity: f64) -> ShapeStyle {
-    ShapeStyle {
-        color: rgba(color, opacity),
-        filled: true,
-        stroke_width: 0,
-    }
+    ShapeStyle { color: rgba(color, opacity), filled: true, stroke_width: 0 }
 }
 
 fn failed(error: impl std::fmt::Display) -> PlotError {

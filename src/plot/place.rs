@@ -3,52 +3,22 @@
 use super::scene::{Point, Rect};
 
 /// Room of `wide` × `high` near `point`, within `bounds`, clear of `taken` and of the `curve` where possible.
-pub(crate) fn near(
-    point: Point,
-    (wide, high): Point,
-    bounds: Rect,
-    taken: &[Rect],
-    curve: &[Point],
-) -> Rect {
-    const SIDES: [Point; 8] = [
-        (1.0, 1.0),
-        (-1.0, -1.0),
-        (1.0, -1.0),
-        (-1.0, 1.0),
-        (0.0, 1.0),
-        (0.0, -1.0),
-        (1.0, 0.0),
-        (-1.0, 0.0),
-    ];
+pub(crate) fn near(point: Point, (wide, high): Point, bounds: Rect, taken: &[Rect], curve: &[Point]) -> Rect {
+    const SIDES: [Point; 8] =
+        [(1.0, 1.0), (-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0), (0.0, 1.0), (0.0, -1.0), (1.0, 0.0), (-1.0, 0.0)];
     let candidates = [12.0, 26.0, 44.0, 70.0, 110.0].into_iter().flat_map(|far| {
-        SIDES
-            .into_iter()
-            .enumerate()
-            .map(move |(preference, (right, down))| {
-                let middle = (
-                    point.0 + right * (far + wide / 2.0),
-                    point.1 + down * (far + high / 2.0),
-                );
-                (centered(middle, (wide, high)), far + preference as f64)
-            })
+        SIDES.into_iter().enumerate().map(move |(preference, (right, down))| {
+            let middle = (point.0 + right * (far + wide / 2.0), point.1 + down * (far + high / 2.0));
+            (centered(middle, (wide, high)), far + preference as f64)
+        })
     });
     let cost = |(rect, distance): (Rect, f64)| {
         let rect = moved_inside(rect, bounds);
         let pad = rect.grown(4.0);
-        let crossed = curve
-            .iter()
-            .filter(|&&(x, y)| contains_point(&pad, x, y))
-            .count();
-        let covers = if contains_point(&rect.grown(6.0), point.0, point.1) {
-            1.0
-        } else {
-            0.0
-        };
+        let crossed = curve.iter().filter(|&&(x, y)| contains_point(&pad, x, y)).count();
+        let covers = if contains_point(&rect.grown(6.0), point.0, point.1) { 1.0 } else { 0.0 };
         let overlap: f64 = taken.iter().map(|other| pad.overlap(other)).sum();
-        (
-            rect,
-            overlap * 1e3 + covers * 1e3 + crossed as f64 * 20.0 + distance,
-        )
+        (rect, overlap * 1e3 + covers * 1e3 + crossed as f64 * 20.0 + distance)
     };
     cheapest(candidates.map(cost)).unwrap_or_else(|| centered(point, (wide, high)))
 }
@@ -60,23 +30,12 @@ pub(crate) fn within(region: Rect, (wide, high): Point, taken: &[Rect]) -> Rect 
     let steps = |room: f64| 0..=((room / STEP).max(0.0) as usize);
     let candidates = steps(region.height() - high).flat_map(|down| {
         steps(region.width() - wide).map(move |right| {
-            let (left, top) = (
-                region.left + right as f64 * STEP,
-                region.top + down as f64 * STEP,
-            );
-            Rect {
-                left,
-                top,
-                right: left + wide,
-                bottom: top + high,
-            }
+            let (left, top) = (region.left + right as f64 * STEP, region.top + down as f64 * STEP);
+            Rect { left, top, right: left + wide, bottom: top + high }
         })
     });
     let cost = |rect: Rect| {
-        let overlap: f64 = taken
-            .iter()
-            .map(|other| rect.grown(10.0).overlap(other))
-            .sum();
+        let overlap: f64 = taken.iter().map(|other| rect.grown(10.0).overlap(other)).sum();
         let aside = ((rect.left + rect.right) / 2.0 - middle).abs();
         (rect, overlap * 1e3 + aside + 2.0 * (rect.top - region.top))
     };
@@ -84,29 +43,17 @@ pub(crate) fn within(region: Rect, (wide, high): Point, taken: &[Rect]) -> Rect 
 }
 
 fn cheapest(priced: impl Iterator<Item = (Rect, f64)>) -> Option<Rect> {
-    priced
-        .min_by(|a, b| a.1.total_cmp(&b.1))
-        .map(|(rect, _)| rect)
+    priced.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(rect, _)| rect)
 }
 
 fn centered((x, y): Point, (wide, high): Point) -> Rect {
-    Rect {
-        left: x - wide / 2.0,
-        top: y - high / 2.0,
-        right: x + wide / 2.0,
-        bottom: y + high / 2.0,
-    }
+    Rect { left: x - wide / 2.0, top: y - high / 2.0, right: x + wide / 2.0, bottom: y + high / 2.0 }
 }
 
 fn moved_inside(rect: Rect, bounds: Rect) -> Rect {
     let right = (bounds.left - rect.left).max(0.0) - (rect.right - bounds.right).max(0.0);
     let down = (bounds.top - rect.top).max(0.0) - (rect.bottom - bounds.bottom).max(0.0);
-    Rect {
-        left: rect.left + right,
-        top: rect.top + down,
-        right: rect.right + right,
-        bottom: rect.bottom + down,
-    }
+    Rect { left: rect.left + right, top: rect.top + down, right: rect.right + right, bottom: rect.bottom + down }
 }
 
 fn contains_point(rect: &Rect, x: f64, y: f64) -> bool {
@@ -117,12 +64,7 @@ fn contains_point(rect: &Rect, x: f64, y: f64) -> bool {
 mod tests {
     use super::*;
 
-    const PAGE: Rect = Rect {
-        left: 0.0,
-        top: 0.0,
-        right: 400.0,
-        bottom: 300.0,
-    };
+    const PAGE: Rect = Rect { left: 0.0, top: 0.0, right: 400.0, bottom: 300.0 };
 
     #[test]
     fn a_note_in_a_corner_stays_on_the_page() {
@@ -140,12 +82,7 @@ mod tests {
 
     #[test]
     fn a_region_with_a_free_part_is_used_there() {
-        let full = Rect {
-            left: 0.0,
-            top: 0.0,
-            right: 250.0,
-            bottom: 300.0,
-        };
+        let full = Rect { left: 0.0, top: 0.0, right: 250.0, bottom: 300.0 };
         assert_eq!(within(PAGE, (100.0, 20.0), &[full]).overlap(&full), 0.0);
     }
 }

@@ -9,8 +9,7 @@ use ab_glyph::Font;
 use ab_glyph_rasterizer::{Rasterizer, point};
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontStyle,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
 
 use super::font::{self, Weight};
@@ -43,10 +42,7 @@ impl Raster {
     }
 
     fn pixel(&self, (x, y): BackendCoord) -> Pixel {
-        (
-            x as f32 * self.pixels_per_unit,
-            y as f32 * self.pixels_per_unit,
-        )
+        (x as f32 * self.pixels_per_unit, y as f32 * self.pixels_per_unit)
     }
 
     fn pixels(&self, path: impl IntoIterator<Item = BackendCoord>) -> Vec<Pixel> {
@@ -62,10 +58,8 @@ impl Raster {
         for outline in outlines {
             let ends = outline.iter().cycle().skip(1);
             for (a, b) in outline.iter().zip(ends) {
-                let (from, to) = (
-                    point(a.0 - left as f32, a.1 - top as f32),
-                    point(b.0 - left as f32, b.1 - top as f32),
-                );
+                let (from, to) =
+                    (point(a.0 - left as f32, a.1 - top as f32), point(b.0 - left as f32, b.1 - top as f32));
                 self.coverage.draw_line(from, to);
             }
         }
@@ -82,8 +76,7 @@ impl Raster {
         };
         let ((left, right), (top, bottom)) = (span(|p| p.0), span(|p| p.1));
         let (width, height) = (self.width as f32, self.height as f32);
-        let near =
-            left >= -width && top >= -height && right <= 2.0 * width && bottom <= 2.0 * height;
+        let near = left >= -width && top >= -height && right <= 2.0 * width && bottom <= 2.0 * height;
         (near && right > left && bottom > top).then_some((
             left as i32,
             top as i32,
@@ -116,35 +109,21 @@ impl Raster {
         });
     }
 
-    fn glyph(
-        &mut self,
-        id: ab_glyph::GlyphId,
-        weight: Weight,
-        at: Pixel,
-        em: f32,
-        color: BackendColor,
-    ) {
+    fn glyph(&mut self, id: ab_glyph::GlyphId, weight: Weight, at: Pixel, em: f32, color: BackendColor) {
         let font = font::face(weight);
         let Some(outline) = font.outline(id) else {
             return;
         };
         let scale = em / font.units_per_em().unwrap_or(1000.0);
         let place = |p: ab_glyph::Point| (at.0 + p.x * scale, at.1 - p.y * scale);
-        let curves: Vec<[Pixel; 4]> = outline
-            .curves
-            .iter()
-            .map(|curve| cubic(curve).map(place))
-            .collect();
-        let Some((left, top, wide, high)) =
-            self.window(&curves.iter().map(|c| c.to_vec()).collect::<Vec<_>>())
-        else {
+        let curves: Vec<[Pixel; 4]> = outline.curves.iter().map(|curve| cubic(curve).map(place)).collect();
+        let Some((left, top, wide, high)) = self.window(&curves.iter().map(|c| c.to_vec()).collect::<Vec<_>>()) else {
             return;
         };
         self.coverage.reset(wide, high);
         let local = |p: Pixel| point(p.0 - left as f32, p.1 - top as f32);
         for [a, b, c, d] in curves {
-            self.coverage
-                .draw_cubic(local(a), local(b), local(c), local(d));
+            self.coverage.draw_cubic(local(a), local(b), local(c), local(d));
         }
         self.blend(left, top, color);
     }
@@ -170,30 +149,17 @@ impl DrawingBackend for Raster {
         self.draw_rect(at, (at.0 + 1, at.1 + 1), &color, true)
     }
 
-    fn draw_line<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-    ) -> Drawn {
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
         self.draw_path([from, to], style)
     }
 
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        a: BackendCoord,
-        b: BackendCoord,
-        style: &S,
-        fill: bool,
-    ) -> Drawn {
+    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Drawn {
         let corners = [a, (b.0, a.1), b, (a.0, b.1)];
         let page = self.get_size();
         if fill && a == (0, 0) && (b.0 as u32, b.1 as u32) == page {
             // The paper alone is most of the pixels of a figure, and needs no coverage.
             let (r, g, b) = style.color().rgb;
-            self.pixels
-                .chunks_exact_mut(3)
-                .for_each(|pixel| pixel.copy_from_slice(&[r, g, b]));
+            self.pixels.chunks_exact_mut(3).for_each(|pixel| pixel.copy_from_slice(&[r, g, b]));
             Ok(())
         } else if fill {
             self.fill_polygon(corners, style)
@@ -202,24 +168,14 @@ impl DrawingBackend for Raster {
         }
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Drawn {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         let points = self.pixels(path);
         let outlines = stroke(&points, style.stroke_width() as f32 * self.pixels_per_unit);
         self.fill(&outlines, style.color());
         Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        center: BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> Drawn {
+    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
         let mut outline = disc(self.pixel(center), radius as f32 * self.pixels_per_unit);
         if fill {
             self.fill(&[outline], style.color());
@@ -231,11 +187,7 @@ impl DrawingBackend for Raster {
         Ok(())
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Drawn {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         let outline = self.pixels(path);
         self.fill(&[outline], style.color());
         Ok(())
@@ -257,13 +209,7 @@ impl DrawingBackend for Raster {
         };
         let baseline = (y + TOP_TO_BASELINE as f32 * em).round();
         for (id, offset) in glyphs {
-            self.glyph(
-                id,
-                weight,
-                (start + offset as f32 * em, baseline),
-                em,
-                style.color(),
-            );
+            self.glyph(id, weight, (start + offset as f32 * em, baseline), em, style.color());
         }
         Ok(())
     }

@@ -14,29 +14,15 @@ pub struct Size {
 
 impl Size {
     /// The size all figures are designed for: 960 × 540.
-    pub const STANDARD: Self = Self {
-        width: 960,
-        height: 540,
-    };
+    pub const STANDARD: Self = Self { width: 960, height: 540 };
     /// The smallest size in which all labels find their place: 640 × 400.
-    pub const LEAST: Self = Self {
-        width: 640,
-        height: 400,
-    };
+    pub const LEAST: Self = Self { width: 640, height: 400 };
     /// The largest size: 4000 × 4000.
-    pub const MOST: Self = Self {
-        width: 4000,
-        height: 4000,
-    };
+    pub const MOST: Self = Self { width: 4000, height: 4000 };
 
     /// The whole area of a figure.
     pub(crate) fn rect(self) -> Rect {
-        Rect {
-            left: 0.0,
-            top: 0.0,
-            right: f64::from(self.width),
-            bottom: f64::from(self.height),
-        }
+        Rect { left: 0.0, top: 0.0, right: f64::from(self.width), bottom: f64::from(self.height) }
     }
 }
 
@@ -76,20 +62,12 @@ impl Rect {
 
     /// Whether `other` lies within this rectangle.
     pub fn contains(&self, other: &Self) -> bool {
-        other.left >= self.left
-            && other.right <= self.right
-            && other.top >= self.top
-            && other.bottom <= self.bottom
+        other.left >= self.left && other.right <= self.right && other.top >= self.top && other.bottom <= self.bottom
     }
 
     /// The rectangle grown on all sides.
     pub fn grown(&self, by: f64) -> Self {
-        Self {
-            left: self.left - by,
-            top: self.top - by,
-            right: self.right + by,
-            bottom: self.bottom + by,
-        }
+        Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
     }
 }
 
@@ -187,11 +165,7 @@ pub struct Scene {
 impl Scene {
     /// An empty sheet.
     pub fn new(size: Size, background: Color) -> Self {
-        Self {
-            size,
-            background,
-            marks: Vec::new(),
-        }
+        Self { size, background, marks: Vec::new() }
     }
 
     /// All texts, in the order of painting.
@@ -203,61 +177,32 @@ impl Scene {
     }
 
     pub(crate) fn line(&mut self, points: Vec<Point>, color: Color, width: f64) {
-        self.marks.push(Mark::Line {
-            points,
-            color,
-            width,
-        });
+        self.marks.push(Mark::Line { points, color, width });
     }
 
     /// A horizontal hairline which falls on whole pixels.
     pub(crate) fn level(&mut self, from: f64, to: f64, y: f64, color: Color) {
         let y = y.round();
-        self.area(
-            vec![(from, y), (to, y), (to, y + 1.0), (from, y + 1.0)],
-            color,
-            1.0,
-        );
+        self.area(vec![(from, y), (to, y), (to, y + 1.0), (from, y + 1.0)], color, 1.0);
     }
 
     /// A vertical hairline which falls on whole pixels.
     pub(crate) fn upright(&mut self, x: f64, from: f64, to: f64, color: Color) {
         let x = x.round();
-        self.area(
-            vec![(x, from), (x + 1.0, from), (x + 1.0, to), (x, to)],
-            color,
-            1.0,
-        );
+        self.area(vec![(x, from), (x + 1.0, from), (x + 1.0, to), (x, to)], color, 1.0);
     }
 
     pub(crate) fn area(&mut self, points: Vec<Point>, color: Color, opacity: f64) {
-        self.marks.push(Mark::Area {
-            points,
-            color,
-            opacity,
-        });
+        self.marks.push(Mark::Area { points, color, opacity });
     }
 
     pub(crate) fn rect(&mut self, rect: Rect, color: Color, opacity: f64) {
-        let Rect {
-            left,
-            top,
-            right,
-            bottom,
-        } = rect;
-        self.area(
-            vec![(left, top), (right, top), (right, bottom), (left, bottom)],
-            color,
-            opacity,
-        );
+        let Rect { left, top, right, bottom } = rect;
+        self.area(vec![(left, top), (right, top), (right, bottom), (left, bottom)], color, opacity);
     }
 
     pub(crate) fn disc(&mut self, center: Point, radius: f64, color: Color) {
-        self.marks.push(Mark::Disc {
-            center,
-            radius,
-            color,
-        });
+        self.marks.push(Mark::Disc { center, radius, color });
     }
 
     pub(crate) fn text(&mut self, text: Text) {

@@ -35,24 +35,14 @@ pub(crate) struct Spikes {
 impl Spikes {
     /// Finds the bars that would press all others flat.
     pub(crate) fn find(shares: &[f64]) -> Self {
-        let mut bars: Vec<(usize, f64)> = shares
-            .iter()
-            .copied()
-            .enumerate()
-            .filter(|(_, share)| *share > 0.0 && *share <= 1.0)
-            .collect();
+        let mut bars: Vec<(usize, f64)> =
+            shares.iter().copied().enumerate().filter(|(_, share)| *share > 0.0 && *share <= 1.0).collect();
         bars.sort_by(|a, b| b.1.total_cmp(&a.1));
-        let stands_out = |count: &usize| {
-            bars.get(*count)
-                .is_some_and(|next| bars[count - 1].1 >= TIMES_TALLER * next.1)
-        };
-        let exceptional =
-            |count: &usize| bars[..*count].iter().map(|bar| bar.1).sum::<f64>() <= LARGEST_SHARE;
+        let stands_out =
+            |count: &usize| bars.get(*count).is_some_and(|next| bars[count - 1].1 >= TIMES_TALLER * next.1);
+        let exceptional = |count: &usize| bars[..*count].iter().map(|bar| bar.1).sum::<f64>() <= LARGEST_SHARE;
         let most = MOST_SPIKES.min(bars.len() / 5);
-        let count = (1..=most)
-            .rev()
-            .find(|count| stands_out(count) && exceptional(count))
-            .unwrap_or(0);
+        let count = (1..=most).rev().find(|count| stands_out(count) && exceptional(count)).unwrap_or(0);
         let tallest_ordinary = bars.get(count).map_or(0.0, |bar| bar.1);
         bars.truncate(count);
         bars.sort_by_key(|bar| bar.0);
@@ -61,20 +51,13 @@ impl Spikes {
             last: group[group.len() - 1].0,
             share: group.iter().map(|bar| bar.1).sum(),
         });
-        Self {
-            groups: groups.collect(),
-            tallest_ordinary,
-        }
+        Self { groups: groups.collect(), tallest_ordinary }
     }
 
     /// The share up to which the axis must at least reach: room is kept above the ordinary bars.
     pub(crate) fn axis_top(&self) -> f64 {
         let above = if self.groups.is_empty() { 1.05 } else { 1.25 };
-        if self.tallest_ordinary > 0.0 {
-            self.tallest_ordinary * above
-        } else {
-            1.0
-        }
+        if self.tallest_ordinary > 0.0 { self.tallest_ordinary * above } else { 1.0 }
     }
 }
 
@@ -92,27 +75,12 @@ pub(crate) fn label(
         let (left, right) = (x.at(edges[spike.first]), x.at(edges[spike.last + 1]));
         let y = plot.top + 16.0;
         for y in [y, y + 6.0] {
-            scene.line(
-                vec![(left - 3.0, y + 3.0), (right + 3.0, y - 3.0)],
-                theme.background,
-                2.0,
-            );
+            scene.line(vec![(left - 3.0, y + 3.0), (right + 3.0, y - 3.0)], theme.background, 2.0);
         }
-        let mut words = text(
-            &words::percent(spike.share),
-            (0.0, 0.0),
-            text_size::LABEL,
-            theme.ink,
-        );
+        let mut words = text(&words::percent(spike.share), (0.0, 0.0), text_size::LABEL, theme.ink);
         words.weight = Weight::SemiBold;
         let wide = words.bounds().width() + 8.0;
-        let room = near(
-            ((left + right) / 2.0, y),
-            (wide, 18.0),
-            plot.grown(-2.0),
-            taken,
-            &[],
-        );
+        let room = near(((left + right) / 2.0, y), (wide, 18.0), plot.grown(-2.0), taken, &[]);
         scene.rect(room, theme.background, 0.82);
         words.at = (room.left + 4.0, room.bottom - 4.5);
         scene.text(words);
@@ -127,28 +95,14 @@ mod tests {
     #[test]
     fn a_tall_bar_among_low_ones_is_a_spike() {
         let spikes = Spikes::find(&[0.5, 0.1, 0.12, 0.08, 0.2]);
-        assert_eq!(
-            spikes.groups,
-            [Spike {
-                first: 0,
-                last: 0,
-                share: 0.5
-            }]
-        );
+        assert_eq!(spikes.groups, [Spike { first: 0, last: 0, share: 0.5 }]);
     }
 
     #[test]
     fn neighbouring_spikes_count_as_one() {
         let mut shares = [0.025; 12];
         shares[3..5].fill(0.375);
-        assert_eq!(
-            Spikes::find(&shares).groups,
-            [Spike {
-                first: 3,
-                last: 4,
-                share: 0.75
-            }]
-        );
+        assert_eq!(Spikes::find(&shares).groups, [Spike { first: 3, last: 4, share: 0.75 }]);
     }
 
     #[test]

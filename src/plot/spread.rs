@@ -21,12 +21,7 @@ pub fn spread(wanted: &[f64], lengths: &[f64], low: f64, high: f64) -> Vec<f64> 
         offsets.push(end + length / 2.0);
         end += length;
     }
-    let shifts = rising(
-        order
-            .iter()
-            .zip(&offsets)
-            .map(|(&label, offset)| wanted[label] - offset),
-    );
+    let shifts = rising(order.iter().zip(&offsets).map(|(&label, offset)| wanted[label] - offset));
     let last = (high - end).max(low);
     let mut centers = vec![0.0; order.len()];
     for ((&label, offset), shift) in order.iter().zip(&offsets).zip(shifts) {
@@ -46,17 +41,11 @@ fn rising(values: impl Iterator<Item = f64>) -> Vec<f64> {
             }
             pools.pop();
             let all = count + pool.1;
-            pool = (
-                (mean * count as f64 + pool.0 * pool.1 as f64) / all as f64,
-                all,
-            );
+            pool = ((mean * count as f64 + pool.0 * pool.1 as f64) / all as f64, all);
         }
         pools.push(pool);
     }
-    pools
-        .into_iter()
-        .flat_map(|(mean, count)| std::iter::repeat_n(mean, count))
-        .collect()
+    pools.into_iter().flat_map(|(mean, count)| std::iter::repeat_n(mean, count)).collect()
 }
 
 #[cfg(test)]
@@ -65,17 +54,12 @@ mod tests {
 
     fn overlaps(centers: &[f64], lengths: &[f64]) -> bool {
         let pairs = (0..centers.len()).flat_map(|a| (0..a).map(move |b| (a, b)));
-        pairs
-            .into_iter()
-            .any(|(a, b)| (centers[a] - centers[b]).abs() < (lengths[a] + lengths[b]) / 2.0 - 1e-9)
+        pairs.into_iter().any(|(a, b)| (centers[a] - centers[b]).abs() < (lengths[a] + lengths[b]) / 2.0 - 1e-9)
     }
 
     #[test]
     fn labels_with_room_stay_where_they_want_to_be() {
-        assert_eq!(
-            spread(&[20.0, 60.0], &[10.0, 10.0], 0.0, 100.0),
-            [20.0, 60.0]
-        );
+        assert_eq!(spread(&[20.0, 60.0], &[10.0, 10.0], 0.0, 100.0), [20.0, 60.0]);
     }
 
     #[test]
@@ -88,9 +72,7 @@ mod tests {
     fn no_labels_overlap_and_none_leaves_the_room_whatever_the_wishes() {
         let mut state = 1u64;
         let mut random = || {
-            state = state
-                .wrapping_mul(6364136223846793005)
-                .wrapping_add(1442695040888963407);
+            state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
             (state >> 33) as f64 / (1u64 << 31) as f64
         };
         for _ in 0..2000 {

@@ -14,11 +14,7 @@ pub struct Color {
 impl Color {
     /// The colour written as `0xRRGGBB`.
     pub const fn hex(rgb: u32) -> Self {
-        Self {
-            r: (rgb >> 16) as u8,
-            g: (rgb >> 8) as u8,
-            b: rgb as u8,
-        }
+        Self { r: (rgb >> 16) as u8, g: (rgb >> 8) as u8, b: rgb as u8 }
     }
 }
 
@@ -145,11 +141,7 @@ mod tests {
     fn luminance(color: Color) -> f64 {
         let linear = [color.r, color.g, color.b].map(|part| {
             let part = f64::from(part) / 255.0;
-            if part <= 0.03928 {
-                part / 12.92
-            } else {
-                ((part + 0.055) / 1.055).powf(2.4)
-            }
+            if part <= 0.03928 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
         });
         0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     }

@@ -7,11 +7,7 @@ const LONG: &str = "A finding that takes far more words than any board would rea
     until even two lines of a wide figure cannot hold it any more and it has to be cut somewhere, anywhere at all";
 
 fn written(value: f64) -> String {
-    if value.abs() >= 1e6 {
-        format!("€{:.2}m", value / 1e6)
-    } else {
-        format!("€{value:.3}")
-    }
+    if value.abs() >= 1e6 { format!("€{:.2}m", value / 1e6) } else { format!("€{value:.3}") }
 }
 
 fn caption(words: &str) -> Caption {
@@ -28,18 +24,8 @@ fn caption(words: &str) -> Caption {
 
 /// A column per percentile around `center`, `spread` apart.
 fn bands(months: usize, center: impl Fn(f64) -> f64, spread: f64) -> Bands {
-    let column = |z: f64| {
-        (1..=months)
-            .map(|m| center(m as f64) + z * spread)
-            .collect()
-    };
-    Bands {
-        p5: column(-2.0),
-        p25: column(-1.0),
-        p50: column(0.0),
-        p75: column(1.0),
-        p95: column(2.0),
-    }
+    let column = |z: f64| (1..=months).map(|m| center(m as f64) + z * spread).collect();
+    Bands { p5: column(-2.0), p25: column(-1.0), p50: column(0.0), p75: column(1.0), p95: column(2.0) }
 }
 
 fn extreme_bands() -> Vec<Bands> {
@@ -63,152 +49,65 @@ fn extreme_bands() -> Vec<Bands> {
 fn histogram(edges: Vec<f64>, shares: Vec<f64>, marks: [f64; 4], loss: f64) -> NpvDistribution {
     let [p5, p50, mean, p95] = marks;
     let caption = Caption::default();
-    NpvDistribution {
-        caption,
-        edges,
-        shares,
-        p5,
-        p50,
-        p95,
-        mean,
-        loss_probability: loss,
-        format: written,
-    }
+    NpvDistribution { caption, edges, shares, p5, p50, p95, mean, loss_probability: loss, format: Format::new(written) }
 }
 
 fn extreme_histograms() -> Vec<NpvDistribution> {
-    let edges = |low: f64, width: f64, bins: usize| {
-        (0..=bins)
-            .map(|k| low + width * k as f64)
-            .collect::<Vec<_>>()
-    };
+    let edges = |low: f64, width: f64, bins: usize| (0..=bins).map(|k| low + width * k as f64).collect::<Vec<_>>();
     let mut spikes = vec![0.004; 100];
     (spikes[10], spikes[40], spikes[41]) = (0.3, 0.2, 0.1);
     vec![
-        histogram(
-            edges(-1e6, 1e5, 30),
-            vec![1.0 / 30.0; 30],
-            [-9e5, 5e5, 5.1e5, 1.9e6],
-            0.33,
-        ),
+        histogram(edges(-1e6, 1e5, 30), vec![1.0 / 30.0; 30], [-9e5, 5e5, 5.1e5, 1.9e6], 0.33),
         histogram(edges(-5e6, 1e5, 100), spikes, [-4e6, -1e6, -1e6, 4e6], 0.63),
-        histogram(
-            edges(-9e5, 1e4, 50),
-            vec![0.02; 50],
-            [-8.9e5, -6e5, -6e5, -4.2e5],
-            1.0,
-        ),
-        histogram(
-            edges(1e5, 1e4, 50),
-            vec![0.02; 50],
-            [1.1e5, 3e5, 3e5, 5.9e5],
-            0.0,
-        ),
+        histogram(edges(-9e5, 1e4, 50), vec![0.02; 50], [-8.9e5, -6e5, -6e5, -4.2e5], 1.0),
+        histogram(edges(1e5, 1e4, 50), vec![0.02; 50], [1.1e5, 3e5, 3e5, 5.9e5], 0.0),
         histogram(edges(-0.5, 1.0, 1), vec![1.0], [0.0; 4], 0.5),
         histogram(edges(0.0, 1e-3, 2), vec![0.0; 2], [0.0; 4], f64::NAN),
-        histogram(
-            edges(-1e12, 1e9, 2000),
-            vec![5e-4; 2000],
-            [f64::NAN, f64::INFINITY, 7.0, 7.0],
-            0.5,
-        ),
-        histogram(
-            edges(-1.0, 0.01, 1000),
-            vec![f64::NAN; 1000],
-            [f64::NAN; 4],
-            0.1,
-        ),
-        histogram(
-            edges(-1.0, 100.0, 10),
-            vec![0.1; 10],
-            [-1.0, -1.0, 1e9, 1e9],
-            0.001,
-        ),
+        histogram(edges(-1e12, 1e9, 2000), vec![5e-4; 2000], [f64::NAN, f64::INFINITY, 7.0, 7.0], 0.5),
+        histogram(edges(-1.0, 0.01, 1000), vec![f64::NAN; 1000], [f64::NAN; 4], 0.1),
+        histogram(edges(-1.0, 100.0, 10), vec![0.1; 10], [-1.0, -1.0, 1e9, 1e9], 0.001),
     ]
 }
 
 fn comparison(count: usize, name: &str) -> Comparison {
     let case = |k: usize| {
-        let Bands { p25, p50, p75, .. } =
-            bands(60, |m| if k == 3 { f64::NAN } else { m * 0.01 - 0.3 }, 0.1);
-        Case {
-            name: format!("{name}{k}"),
-            p25,
-            p50,
-            p75,
-        }
+        let Bands { p25, p50, p75, .. } = bands(60, |m| if k == 3 { f64::NAN } else { m * 0.01 - 0.3 }, 0.1);
+        Case { name: format!("{name}{k}"), p25, p50, p75 }
     };
-    Comparison {
-        caption: Caption::default(),
-        cases: (0..count).map(case).collect(),
-        format: written,
-    }
+    Comparison { caption: Caption::default(), cases: (0..count).map(case).collect(), format: Format::new(written) }
 }
 
 /// Every extreme input, each as all figures which take it, with the same words around each.
 fn gallery(words: &str) -> Vec<Box<dyn Figure>> {
     let mut figures: Vec<Box<dyn Figure>> = Vec::new();
     for bands in extreme_bands() {
-        figures.push(Box::new(RoiCurve {
-            caption: caption(words),
-            roi: bands.clone(),
-            format: written,
-        }));
-        figures.push(Box::new(CashFan {
-            caption: caption(words),
-            cash: bands,
-            format: written,
-        }));
+        figures.push(Box::new(RoiCurve { caption: caption(words), roi: bands.clone(), format: Format::new(written) }));
+        figures.push(Box::new(CashFan { caption: caption(words), cash: bands, format: Format::new(written) }));
     }
     for figure in extreme_histograms() {
-        figures.push(Box::new(NpvDistribution {
-            caption: caption(words),
-            ..figure
-        }));
+        figures.push(Box::new(NpvDistribution { caption: caption(words), ..figure }));
     }
     for count in [1, 4, 8, Comparison::MOST_CASES] {
-        figures.push(Box::new(Comparison {
-            caption: caption(words),
-            ..comparison(count, words)
-        }));
+        figures.push(Box::new(Comparison { caption: caption(words), ..comparison(count, words) }));
     }
     figures
 }
 
 fn sizes() -> [Size; 3] {
-    [
-        Size::LEAST,
-        Size::STANDARD,
-        Size {
-            width: 1400,
-            height: 500,
-        },
-    ]
+    [Size::LEAST, Size::STANDARD, Size { width: 1400, height: 500 }]
 }
 
 #[test]
 fn no_text_leaves_the_page_and_no_text_covers_another() {
-    for (words, size) in [LONG, "Short", ""]
-        .into_iter()
-        .flat_map(|w| sizes().map(|s| (w, s)))
-    {
+    for (words, size) in [LONG, "Short", ""].into_iter().flat_map(|w| sizes().map(|s| (w, s))) {
         for (k, figure) in gallery(words).iter().enumerate() {
             let scene = figure.scene(size, &Theme::light()).unwrap();
-            let texts: Vec<_> = scene
-                .texts()
-                .map(|text| (text.bounds(), &text.content))
-                .collect();
+            let texts: Vec<_> = scene.texts().map(|text| (text.bounds(), &text.content)).collect();
             for (a, (bounds, content)) in texts.iter().enumerate() {
-                assert!(
-                    size.rect().grown(-5.0).contains(bounds),
-                    "figure {k} at {size:?}: {content} is cut"
-                );
+                assert!(size.rect().grown(-5.0).contains(bounds), "figure {k} at {size:?}: {content} is cut");
                 for (other, covered) in &texts[..a] {
                     let shared = bounds.grown(-0.5).overlap(&other.grown(-0.5));
-                    assert!(
-                        shared == 0.0,
-                        "figure {k} at {size:?}: {content} covers {covered}"
-                    );
+                    assert!(shared == 0.0, "figure {k} at {size:?}: {content} covers {covered}");
                 }
             }
         }
@@ -221,15 +120,9 @@ fn every_svg_is_valid_xml_with_title_and_description_whatever_the_names() {
         let svg = figure.svg(Size::STANDARD, &Theme::dark()).unwrap();
         let document = roxmltree::Document::parse(&svg).unwrap();
         let root = document.root_element();
-        assert_eq!(
-            (root.attribute("role"), root.attribute("viewBox")),
-            (Some("img"), Some("0 0 9600 5400"))
-        );
+        assert_eq!((root.attribute("role"), root.attribute("viewBox")), (Some("img"), Some("0 0 9600 5400")));
         for tag in ["title", "desc"] {
-            let told = root
-                .children()
-                .find(|node| node.has_tag_name(tag))
-                .and_then(|node| node.text());
+            let told = root.children().find(|node| node.has_tag_name(tag)).and_then(|node| node.text());
             assert!(told.is_some_and(|text| text.starts_with("<script>")));
         }
         assert!(root.descendants().all(|node| !node.has_tag_name("script")));
@@ -240,9 +133,7 @@ fn every_svg_is_valid_xml_with_title_and_description_whatever_the_names() {
 fn a_png_has_two_pixels_per_nominal_pixel_and_more_than_one_colour() {
     for size in sizes() {
         let png = comparison(8, "case ").png(size, &Theme::light()).unwrap();
-        let mut reader = png::Decoder::new(std::io::Cursor::new(png))
-            .read_info()
-            .unwrap();
+        let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
         let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
         let info = reader.next_frame(&mut pixels).unwrap();
         assert_eq!((info.width, info.height), (size.width * 2, size.height * 2));
@@ -268,20 +159,10 @@ fn the_same_figure_gives_the_same_bytes_twice() {
 #[test]
 fn the_median_is_labelled_with_its_last_value_and_its_payback() {
     let roi = bands(60, |m| m / 30.0 - 1.0, 0.2);
-    let figure = RoiCurve {
-        caption: Caption::default(),
-        roi,
-        format: written,
-    };
+    let figure = RoiCurve { caption: Caption::default(), roi, format: Format::new(written) };
     let scene = figure.scene(Size::STANDARD, &Theme::light()).unwrap();
     let texts: Vec<_> = scene.texts().map(|text| text.content.as_str()).collect();
-    for expected in [
-        "median",
-        "€1.000",
-        "median pays back in month 30",
-        "P95",
-        "€1.400",
-    ] {
+    for expected in ["median", "€1.000", "median pays back in month 30", "P95", "€1.400"] {
         assert!(texts.contains(&expected), "{expected} is missing");
     }
 }
@@ -291,24 +172,11 @@ fn inputs_of_the_wrong_shape_are_refused_by_name() {
     let scene = |figure: &dyn Figure| figure.scene(Size::STANDARD, &Theme::light()).unwrap_err();
     let mut roi = bands(12, |m| m, 1.0);
     roi.p75.pop();
-    let short = RoiCurve {
-        caption: Caption::default(),
-        roi,
-        format: written,
-    };
-    assert_eq!(
-        scene(&short).to_string(),
-        "column p75 has 11 values, but 12 are needed"
-    );
+    let short = RoiCurve { caption: Caption::default(), roi, format: Format::new(written) };
+    assert_eq!(scene(&short).to_string(), "column p75 has 11 values, but 12 are needed");
     let falling = histogram(vec![1.0, 0.0], vec![1.0], [0.0; 4], 0.0);
     assert_eq!(scene(&falling), PlotError::Edges);
     assert_eq!(scene(&comparison(99, "x")), PlotError::Cases(99));
-    let small = Size {
-        width: 10,
-        height: 10,
-    };
-    assert_eq!(
-        comparison(1, "x").scene(small, &Theme::light()),
-        Err(PlotError::Size(small))
-    );
+    let small = Size { width: 10, height: 10 };
+    assert_eq!(comparison(1, "x").scene(small, &Theme::light()), Err(PlotError::Size(small)));
 }

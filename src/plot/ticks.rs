@@ -27,12 +27,10 @@ pub(crate) fn usable(value: f64) -> bool {
 
 /// The smallest and the largest usable value.
 pub(crate) fn extent(values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
-    values
-        .filter(|&v| usable(v))
-        .fold(None, |range, v| match range {
-            None => Some((v, v)),
-            Some((low, high)) => Some((low.min(v), high.max(v))),
-        })
+    values.filter(|&v| usable(v)).fold(None, |range, v| match range {
+        None => Some((v, v)),
+        Some((low, high)) => Some((low.min(v), high.max(v))),
+    })
 }
 
 /// A range of positive length around `low` and `high`.
@@ -53,9 +51,7 @@ fn multiples(low: f64, high: f64, step: f64) -> Vec<f64> {
     let (first, last) = ((low / step - 1e-6).ceil(), (high / step + 1e-6).floor());
     let count = (last - first + 1.0).clamp(0.0, 100.0) as usize;
     // Adding zero turns a negative zero into zero.
-    (0..count)
-        .map(|k| (first + k as f64) * step + 0.0)
-        .collect()
+    (0..count).map(|k| (first + k as f64) * step + 0.0).collect()
 }
 
 /// The smallest round step which is at least `rough`.
@@ -84,10 +80,7 @@ mod tests {
     #[test]
     fn ticks_stand_at_round_numbers() {
         assert_eq!(round_numbers(-0.9, 2.1, 6), [-0.5, 0.0, 0.5, 1.0, 1.5, 2.0]);
-        assert_eq!(
-            round_numbers(0.0, 1e12, 5),
-            [0.0, 2e11, 4e11, 6e11, 8e11, 1e12]
-        );
+        assert_eq!(round_numbers(0.0, 1e12, 5), [0.0, 2e11, 4e11, 6e11, 8e11, 1e12]);
     }
 
     #[test]

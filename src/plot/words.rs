@@ -33,11 +33,7 @@ pub(crate) fn percent(share: f64) -> String {
     if !value.is_finite() {
         "–".to_owned()
     } else if distance > 0.0 && distance < 0.1 {
-        if value < 50.0 {
-            "<0.1%".to_owned()
-        } else {
-            ">99.9%".to_owned()
-        }
+        if value < 50.0 { "<0.1%".to_owned() } else { ">99.9%".to_owned() }
     } else if distance > 0.0 && distance < 1.0 {
         format!("{value:.1}%")
     } else {
@@ -59,10 +55,7 @@ mod tests {
     #[test]
     fn a_small_share_is_not_written_as_nothing_and_a_large_one_not_as_everything() {
         let written = [0.0, 0.0001, 0.004, 0.634, 0.996, 0.9999, 1.0].map(percent);
-        assert_eq!(
-            written,
-            ["0%", "<0.1%", "0.4%", "63%", "99.6%", ">99.9%", "100%"]
-        );
+        assert_eq!(written, ["0%", "<0.1%", "0.4%", "63%", "99.6%", ">99.9%", "100%"]);
     }
 
     #[test]

@@ -2,8 +2,7 @@
 
 use super::format::{money, percent, percent_change, whole};
 use crate::analysis::{Fan, Findings};
-use crate::plot::{Bands, Caption, CashFan, Case, Comparison, Figure, NpvDistribution, RoiCurve};
-use std::sync::Arc;
+use crate::plot::{Bands, Caption, Case, CashFan, Comparison, Figure, Format, NpvDistribution, RoiCurve};
 
 /// A figure with the name of its files.
 pub struct Named {
@@ -50,7 +49,7 @@ pub fn comparison(all: &[Findings]) -> Named {
             .join("; "),
         ..axes("Return on investment")
     };
-    Named { name: "comparison", figure: Box::new(Comparison { caption, cases, format: Arc::new(percent_change) }) }
+    Named { name: "comparison", figure: Box::new(Comparison { caption, cases, format: Format::new(percent_change) }) }
 }
 
 fn axes(y: &str) -> Caption {
@@ -80,7 +79,7 @@ fn roi(f: &Findings) -> RoiCurve {
         ),
         ..axes("Return on investment")
     };
-    RoiCurve { caption, roi: bands(f, |m| m.roi), format: Arc::new(percent_change) }
+    RoiCurve { caption, roi: bands(f, |m| m.roi), format: Format::new(percent_change) }
 }
 
 fn cash(f: &Findings) -> CashFan {
@@ -100,7 +99,7 @@ fn cash(f: &Findings) -> CashFan {
         ),
         ..axes(&format!("Cumulative cash ({currency})"))
     };
-    CashFan { caption, cash: bands(f, |m| Some(m.cash)), format: Arc::new(move |x| money(&currency, x)) }
+    CashFan { caption, cash: bands(f, |m| Some(m.cash)), format: Format::new(move |x| money(&currency, x)) }
 }
 
 fn npv(f: &Findings) -> NpvDistribution {
@@ -128,7 +127,7 @@ fn npv(f: &Findings) -> NpvDistribution {
         p95: f.npv.p95.value,
         mean: f.npv.mean.value,
         loss_probability: loss,
-        format: Arc::new(move |x| money(&currency, x)),
+        format: Format::new(move |x| money(&currency, x)),
     }
 }
 

@@ -7,7 +7,8 @@ const MINUS: char = '−';
 pub fn money(currency: &str, x: f64) -> String {
     let (scaled, suffix) = scaled(x.abs());
     // A sign before nothing would only puzzle.
-    let sign = if x < 0.0 && scaled.chars().any(|c| matches!(c, '1'..='9')) { MINUS.to_string() } else { String::new() };
+    let sign =
+        if x < 0.0 && scaled.chars().any(|c| matches!(c, '1'..='9')) { MINUS.to_string() } else { String::new() };
     format!("{sign}{}{scaled}{suffix}", symbol(currency))
 }
 
@@ -88,8 +89,9 @@ mod tests {
 
     #[test]
     fn money_keeps_three_digits_at_every_size() {
-        let shown: Vec<String> =
-            [0.0, 4.5, 950.0, 1234.0, 999_700.0, 1_234_567.0, -12_345_678.0, 3.2e9, 5e13].map(|x| money("EUR", x)).into();
+        let shown: Vec<String> = [0.0, 4.5, 950.0, 1234.0, 999_700.0, 1_234_567.0, -12_345_678.0, 3.2e9, 5e13]
+            .map(|x| money("EUR", x))
+            .into();
         assert_eq!(shown, ["€0", "€4.50", "€950", "€1.23k", "€1.00m", "€1.23m", "−€12.3m", "€3.20bn", "€50.0tn"]);
     }
 

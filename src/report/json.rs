@@ -40,3 +40,10 @@ pub fn trace(trace: &Trace) -> String {
     text.push('\n');
     text
 }
+
+/// The findings of several cases as a list.
+pub fn summaries(all: &[Findings]) -> String {
+    let mut text = serde_json::to_string_pretty(all).expect("findings hold only names and finite numbers");
+    text.push('\n');
+    text
+}

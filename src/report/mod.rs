@@ -3,5 +3,9 @@
 pub mod figures;
 pub mod format;
 pub mod json;
+pub mod ledger;
+pub mod save;
 pub mod text;
+pub mod trace;
+mod words;
 pub mod write;

@@ -43,7 +43,11 @@ fn heading(out: &mut String, title: &str, rest: &str) -> std::fmt::Result {
 fn write_value(out: &mut String, f: &Findings) -> std::fmt::Result {
     let c = &f.case.currency;
     let cash = |x: f64| money(c, x);
-    heading(out, &format!("{:<26}{:>12}{:>12}{:>12}", "What it is worth", "median", "P5", "P95"), "   mean ± standard error")?;
+    heading(
+        out,
+        &format!("{:<26}{:>12}{:>12}{:>12}", "What it is worth", "median", "P5", "P95"),
+        "   mean ± standard error",
+    )?;
     let mut row = |name: &str, s: &Spread, show: &dyn Fn(f64) -> String| {
         let mean = with_error(&s.mean, show);
         let name = pad(name, 24);
@@ -62,7 +66,12 @@ fn write_value(out: &mut String, f: &Findings) -> std::fmt::Result {
     row("Cost, present value", &f.pv_cost, &cash)?;
     row("Peak funding", &f.peak_funding, &cash)?;
     if let Some(gain) = &f.customer_equity {
-        writeln!(out, "  {}{:>12}   {DIM}at the horizon, mean; not part of the above{DIM:#}", pad("Customer equity", 24), money_change(c, gain.value))?;
+        writeln!(
+            out,
+            "  {}{:>12}   {DIM}at the horizon, mean; not part of the above{DIM:#}",
+            pad("Customer equity", 24),
+            money_change(c, gain.value)
+        )?;
     }
     writeln!(out)?;
     let loss = with_error(&f.loss_probability, &percent);
@@ -84,7 +93,10 @@ fn write_delivery(out: &mut String, f: &Findings) -> std::fmt::Result {
         return Ok(());
     }
     let c = &f.case.currency;
-    let columns = format!("{:<26}{:>8}{:>12}{:>12}{:>12}{:>9}{:>10}", "If it is delivered", "chance", "NPV median", "P5", "P95", "loss", "ROI");
+    let columns = format!(
+        "{:<26}{:>8}{:>12}{:>12}{:>12}{:>9}{:>10}",
+        "If it is delivered", "chance", "NPV median", "P5", "P95", "loss", "ROI"
+    );
     heading(out, &columns, "")?;
     for key in ["full", "partial", "none", "harmful"] {
         let Some(d) = f.by_delivery.get(key) else { continue };
@@ -122,7 +134,10 @@ fn write_indicators(out: &mut String, f: &Findings) -> std::fmt::Result {
     if f.kpis.is_empty() {
         return Ok(());
     }
-    let columns = format!("{:<26}{:>12}{:>12}{:>12}{:>12}{:>12}", "The chain, last 12 months", "without", "with", "difference", "P5", "P95");
+    let columns = format!(
+        "{:<26}{:>12}{:>12}{:>12}{:>12}{:>12}",
+        "The chain, last 12 months", "without", "with", "difference", "P5", "P95"
+    );
     heading(out, &columns, "  medians")?;
     for key in ["engaged", "turnover", "rating", "nps", "connected", "customers", "revenue"] {
         let Some(kpi) = f.kpis.get(key) else { continue };

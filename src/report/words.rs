@@ -101,13 +101,16 @@ pub fn plausibility(check: &Plausibility) -> (bool, String) {
             let rest = match verdict {
                 Verdict::Plausible => format!("cautious reading of the evidence expects {low}, {middle}, {high}."),
                 Verdict::Low => format!("even cautious evidence expects {middle}: is something missing?"),
-                Verdict::High => format!("more than cautious evidence ({middle}), within reported successes ({from}–{to})."),
+                Verdict::High => {
+                    format!("more than cautious evidence ({middle}), within reported successes ({from}–{to}).")
+                }
                 Verdict::Implausible => format!("above {to} at P90 nothing is documented: something is counted twice."),
             };
             (matches!(verdict, Verdict::Plausible), format!("{found} {rest}"))
         }
         Plausibility::RatingGain { p50, verdict } => {
-            let found = format!("Delivered in full, the mean score changes by {} points in the median;", signed(*p50, 2, ""));
+            let found =
+                format!("Delivered in full, the mean score changes by {} points in the median;", signed(*p50, 2, ""));
             let bound = signed(UNPRECEDENTED_RATING_GAIN, 1, "");
             let rest = match verdict {
                 Verdict::Implausible => format!("more than +{bound} has no precedent in Dutch series."),

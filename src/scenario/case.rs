@@ -1,10 +1,11 @@
 //! What the program trusts: a scenario that is valid by construction.
 
 use crate::chain;
+use crate::finance::account;
 use crate::finance::costs::CostItem;
 use crate::finance::flows::Flow;
 use crate::sampling::Distribution;
-use crate::units::Kind;
+use crate::units::{Catalogue, Input, Kind};
 
 /// A scenario, checked.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,12 +35,47 @@ pub struct Scenario {
 impl Scenario {
     /// The point value (median) of an assumption that is drawn, by its path.
     pub fn point(&self, path: &str) -> Option<f64> {
-        let assumption = self.assumptions.iter().find(|a| a.path == path)?;
-        match &assumption.value {
+        match &self.assumption(path)?.value {
             Value::Drawn(distribution) => Some(distribution.median()),
             Value::Sum(_) => None,
         }
     }
+
+    /// The assumption of this path.
+    pub fn assumption(&self, path: &str) -> Option<&Assumption> {
+        self.assumptions.iter().find(|a| a.path == path)
+    }
+}
+
+/// The inputs of valuation, in the order in which [`account::Inputs::take`] takes them.
+pub fn finance_catalogue() -> Vec<Input> {
+    let mut all = Catalogue::default();
+    account::Inputs::take(&mut all);
+    all.0
+}
+
+/// The inputs that may stand in place of `customers.mix`.
+pub fn nps_catalogue() -> Vec<Input> {
+    let answers = [
+        ("promoters", "customers who answer 9 or 10"),
+        ("passives", "customers who answer 7 or 8"),
+        ("detractors", "customers who answer 0 to 6"),
+    ];
+    answers
+        .map(|(key, meaning)| Input::new("customers.nps", key, Kind::POSITIVE_SHARE, "share of customers", meaning))
+        .to_vec()
+}
+
+/// The factor on every cost line.
+pub fn overrun() -> Input {
+    let kind = Kind::amount_between(0.0, 100.0);
+    Input::new(
+        "programme",
+        "cost_overrun",
+        kind,
+        "× the costs as written",
+        "what the programme really costs for each unit of money planned",
+    )
 }
 
 /// A month of the calendar.
@@ -57,12 +93,13 @@ pub enum Case {
     /// The effect chain: a programme against doing nothing.
     ///
     /// Its assumptions are: every input of [`chain::catalogue`], then those of [`finance_catalogue`], then
-    /// `programme.cost_overrun`, then one amount for each cost line, then any others (such as `customers.nps`) from
-    /// which some of these are computed.
+    /// `programme.cost_overrun`, then one amount for each cost line (`programme.costs.<name>`), then any others (such as
+    /// `customers.nps.promoters`) from which some of these are computed.
     Chain(ChainCase),
     /// A rival project without a chain.
     ///
-    /// Its assumptions are: those of [`finance_catalogue`], then the amount and the growth of each flow in turn.
+    /// Its assumptions are: those of [`finance_catalogue`], then the amount and the growth of each flow in turn
+    /// (`flows.<name>.amount`, `flows.<name>.growth`).
     CashFlow(Vec<Flow>),
 }
 
@@ -136,8 +173,15 @@ pub struct Provenance {
     pub grade: Option<Grade>,
     /// Note.
     pub note: Option<String>,
-    /// Where it stands: `hotel.toml:12`, `preset hotel:40`, `default`.
+    /// Where it stands: `hotel.toml:12`, `preset hotel:40`, `defaults:9`.
     pub place: String,
+}
+
+impl Grade {
+    /// The letter.
+    pub fn letter(self) -> &'static str {
+        ["A", "B", "C", "D"][self as usize]
+    }
 }
 
 /// Grade of evidence.

@@ -1,5 +1,60 @@
 //! From a file to a scenario the program can trust.
+//!
+//! ```text
+//! files ─layers─▶ stack of layers ─reader─▶ values ─checks─▶ Scenario
+//! ```
+//!
+//! A scenario is a stack of layers in one format: the defaults, a preset, any `base` files, and the file itself. What
+//! the nearer layer says holds, key by key. All that is wrong is said at once, each with its place and its remedy.
 
+mod assumptions;
+mod build;
 mod case;
+mod cash;
+mod checks;
+mod correlations;
+mod diagnostic;
+mod examples;
+mod fault;
+mod faults;
+mod fields;
+mod files;
+mod header;
+mod layers;
+mod ledger;
+#[cfg(feature = "cli")]
+mod load;
+mod node;
+pub mod presets;
+mod programme;
+mod quantities;
+pub mod quantity;
+mod reader;
+mod records;
+mod samples;
+mod schema;
+#[cfg(feature = "cli")]
+mod snippet;
+mod stack;
+mod suggest;
+mod template;
 
+pub use build::from_file;
 pub use case::*;
+pub use cash::MOST_FLOWS;
+pub use correlations::{MOST_CORRELATED, MOST_CORRELATIONS};
+pub use diagnostic::{Diagnostic, Diagnostics, ScenarioError};
+pub use fault::Fault;
+pub use fields::table_order;
+pub use files::{
+    FileFault, Files, MOST_BASES, MOST_SAMPLES_BYTES, MOST_SCENARIO_BYTES, NoFiles, OpenedFile, check_relative,
+};
+pub use ledger::{LedgerRow, ledger};
+#[cfg(feature = "cli")]
+pub use load::Disk;
+pub use programme::MOST_COSTS;
+pub use samples::MOST_OBSERVATIONS;
+pub use schema::schema;
+#[cfg(feature = "cli")]
+pub use snippet::render_error;
+pub use template::template;

@@ -147,12 +147,12 @@ pub fn dimension(name: &str) -> Option<u16> {
 mod tests {
     use super::*;
     use crate::chain;
-    use crate::finance;
     use crate::sampling::DIMENSIONS;
+    use crate::scenario::finance_catalogue;
 
     #[test]
     fn every_input_of_the_model_has_a_dimension_of_its_own() {
-        for input in chain::catalogue().iter().chain(&finance::catalogue()) {
+        for input in chain::catalogue().iter().chain(&finance_catalogue()) {
             assert!(dimension(&input.path()).is_some(), "{} needs a place at the end of ORDER", input.path());
         }
         let mut names = ORDER.to_vec();

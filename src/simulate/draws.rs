@@ -21,6 +21,11 @@ impl Block {
         Block { values: vec![0.0; columns * trials], trials }
     }
 
+    /// Number of columns.
+    pub fn columns(&self) -> usize {
+        self.values.len() / self.trials
+    }
+
     /// One column.
     pub fn column(&self, column: usize) -> &[f64] {
         &self.values[column * self.trials..][..self.trials]

@@ -59,6 +59,11 @@ impl<'a> Engine<'a> {
         &self.settings
     }
 
+    /// A summary of this case that has seen nothing yet.
+    pub fn empty_summary(&self) -> Summary {
+        Summary::new(self.scenario.months)
+    }
+
     /// A worker with buffers of its own.
     pub fn worker(&self) -> Worker<'_> {
         let (block, scratch) = self.draws.block();

@@ -8,6 +8,8 @@ mod draws;
 mod engine;
 mod measure;
 mod rival;
+#[cfg(feature = "cli")]
+mod stream;
 mod summary;
 pub mod tally;
 mod trace;

@@ -1,0 +1,134 @@
+//! What the command line understands.
+
+use crate::sampling::Sampling;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// The business case of customer delight: what an investment in service excellence is worth, how sure that is, and why.
+#[derive(Debug, Parser)]
+#[command(
+    name = "delight",
+    version,
+    max_term_width = 100,
+    after_help = "Start with: delight new my-case.toml, then: delight run my-case.toml"
+)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Simulate one or more scenarios and write the results
+    Run(Run),
+    /// Write a commented scenario to start from
+    New(New),
+    /// Check scenarios and list every assumption with its source
+    Check(Check),
+    /// Show one trial at point values, month by month
+    Trace(Trace),
+    /// Print the JSON Schema of scenario files, for editors
+    Schema,
+}
+
+/// `delight run`.
+#[derive(Debug, Args)]
+pub struct Run {
+    /// Scenario files, or folders of them
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// Number of trials
+    #[arg(long, value_name = "N", default_value_t = 20_000, value_parser = clap::value_parser!(u64).range(1..=1 << 33))]
+    pub trials: u64,
+    /// Run until the answer is this precise, such as 1%: standard errors of median and P5 as a share of the P5–P95
+    /// width, and of the probability of a loss
+    #[arg(long, value_name = "SHARE", value_parser = precision, conflicts_with = "trials")]
+    pub precision: Option<f64>,
+    /// Seed of the draws [default: the scenario's, else 1]
+    #[arg(long, value_name = "S")]
+    pub seed: Option<u64>,
+    /// Number of threads [default: all cores]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    /// How the draws are spread
+    #[arg(long, default_value_t = Sampling::Sobol, value_name = "sobol|lhs|random")]
+    pub sampling: Sampling,
+    /// Folder for the results [default: reports/<name of the case>]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = RunFormat::Text)]
+    pub format: RunFormat,
+    /// Also save every trial, with its draws, as .csv or .parquet
+    #[arg(long, value_name = "FILE", conflicts_with = "precision")]
+    pub save_trials: Option<PathBuf>,
+    /// Print no progress and no text
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+/// What `delight run` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RunFormat {
+    /// A screen to read
+    Text,
+    /// The findings as JSON
+    Json,
+}
+
+/// `delight new`.
+#[derive(Debug, Args)]
+pub struct New {
+    /// File to write
+    pub file: PathBuf,
+    /// Sector to start from
+    #[arg(long, value_name = "P")]
+    pub preset: Option<String>,
+    /// Replace the file if it exists
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// `delight check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Scenario files, or folders of them
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+/// `delight trace`.
+#[derive(Debug, Args)]
+pub struct Trace {
+    /// Scenario file
+    pub file: PathBuf,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = TraceFormat::Table)]
+    pub format: TraceFormat,
+}
+
+/// What `delight trace` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TraceFormat {
+    /// The months that matter, to read
+    Table,
+    /// Every series
+    Json,
+    /// Every series, one row a month
+    Csv,
+}
+
+/// A share of at least 0.01 % and at most 50 %, written `1%` or `0.01`.
+fn precision(text: &str) -> Result<f64, String> {
+    let share = match text.trim().strip_suffix('%') {
+        Some(number) => number.trim().parse::<f64>().map(|x| x / 100.0),
+        None => text.trim().parse(),
+    };
+    match share {
+        Ok(x) if (1e-4..=0.5).contains(&x) => Ok(x),
+        Ok(_) => Err("it must be from 0.01% to 50%".into()),
+        Err(_) => Err("write it as a percentage, such as 1%".into()),
+    }
+}

@@ -1,0 +1,79 @@
+//! The command line: one file a command.
+
+mod args;
+mod check;
+mod new;
+mod progress;
+mod run;
+mod scenarios;
+mod trace;
+
+use args::{Cli, Command};
+use clap::Parser;
+use std::fmt;
+use std::process::ExitCode;
+
+/// Why a command did not do what was asked.
+#[derive(Debug)]
+pub enum Failure {
+    /// The input is wrong; the message says how to mend it.
+    Input(String),
+    /// The program failed.
+    Program(String),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Failure::Input(message) | Failure::Program(message) => f.write_str(message.trim_end()),
+        }
+    }
+}
+
+impl From<crate::report::write::WriteError> for Failure {
+    fn from(error: crate::report::write::WriteError) -> Self {
+        Failure::Program(error.to_string())
+    }
+}
+
+impl From<crate::simulate::Cancelled> for Failure {
+    fn from(_: crate::simulate::Cancelled) -> Self {
+        Failure::Program("interrupted; nothing was written".into())
+    }
+}
+
+/// Runs the command line: exit code 0 if all is well, 1 if the program failed, 2 if the input is wrong.
+pub fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Run(args) => run::run(&args),
+        Command::New(args) => new::new(&args),
+        Command::Check(args) => check::check(&args),
+        Command::Trace(args) => trace::trace(&args),
+        Command::Schema => schema(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            anstream::eprintln!("{failure}");
+            ExitCode::from(if matches!(failure, Failure::Input(_)) { 2 } else { 1 })
+        }
+    }
+}
+
+fn schema() -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(&crate::scenario::schema()).map_err(|e| Failure::Program(e.to_string()))?;
+    say(&text)
+}
+
+/// Prints to standard output, with colour where it is a terminal; a reader who has left is no failure.
+fn say(text: &str) -> Result<(), Failure> {
+    use std::io::Write;
+    let mut out = anstream::stdout().lock();
+    let written = writeln!(out, "{}", text.trim_end_matches('\n')).and_then(|()| out.flush());
+    match written {
+        Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Failure::Program(format!("cannot print the results: {e}")))
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,21 @@
+//! `delight new`: a commented scenario to start from.
+
+use super::args::New;
+use super::{Failure, say};
+use crate::report::write::write_whole;
+use crate::scenario::{presets, template};
+
+/// Writes the scenario, never over one that exists unless told so.
+pub fn new(args: &New) -> Result<(), Failure> {
+    if let Some(preset) = args.preset.as_deref().filter(|p| !presets::names().contains(p)) {
+        let known = presets::names().join(", ");
+        return Err(Failure::Input(format!("there is no preset {preset:?}; there are: {known}")));
+    }
+    if args.file.exists() && !args.force {
+        let file = args.file.display();
+        return Err(Failure::Input(format!("{file} exists; choose another name, or replace it with --force")));
+    }
+    write_whole(&args.file, template(args.preset.as_deref()).as_bytes())?;
+    let file = args.file.display();
+    say(&format!("wrote {file}; put in your own figures, then: delight run {file}"))
+}

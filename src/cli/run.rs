@@ -1,0 +1,137 @@
+//! `delight run`: simulate, read the findings, write the results.
+
+use super::args::{Run, RunFormat};
+use super::{Failure, progress, say, scenarios};
+use crate::analysis::{Findings, findings, run_until};
+use crate::plot::{Size, Theme};
+use crate::report::figures::{self, Named};
+use crate::report::save::TrialsFile;
+use crate::report::write::{Target, folder_name};
+use crate::report::{json, text};
+use crate::scenario::Scenario;
+use crate::simulate::{Control, Engine, Settings, Summary};
+use rayon::prelude::*;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+/// Runs the scenarios side by side on the same draws.
+pub fn run(args: &Run) -> Result<(), Failure> {
+    let scenarios = scenarios::load(&args.files)?;
+    let targets = open_targets(args, &scenarios)?;
+    let control = Arc::new(Control::default());
+    end_cleanly_on_interrupt(&control)?;
+    let found = on_threads(args, || {
+        let total = args.precision.is_none().then(|| args.trials * scenarios.len() as u64);
+        progress::watch(&control, total, args.quiet, || simulate_all(args, &scenarios, &control))
+    })??;
+    on_threads(args, || write_all(&found, &targets))??;
+    report(args, &found, &targets)
+}
+
+/// Where the results go, proved writable before the long run.
+struct Targets {
+    cases: Vec<Target>,
+    together: Option<Target>,
+}
+
+fn open_targets(args: &Run, scenarios: &[Scenario]) -> Result<Targets, Failure> {
+    let base = args.out.clone().unwrap_or_else(|| PathBuf::from("reports"));
+    if let ([scenario], out) = (scenarios, &args.out) {
+        let folder = if out.is_some() { base } else { base.join(folder_name(&scenario.name)) };
+        return Ok(Targets { cases: vec![Target::open(folder)?], together: None });
+    }
+    if args.save_trials.is_some() {
+        return Err(Failure::Input("--save-trials takes one scenario; run each by itself to save its trials".into()));
+    }
+    let mut names: Vec<String> = Vec::new();
+    for scenario in scenarios {
+        let name = folder_name(&scenario.name);
+        let same = names.iter().filter(|n| **n == name || n.starts_with(&format!("{name}-"))).count();
+        names.push(if names.contains(&name) { format!("{name}-{}", same + 1) } else { name });
+    }
+    let cases = names.iter().map(|name| Target::open(base.join(name))).collect::<Result<_, _>>()?;
+    Ok(Targets { cases, together: Some(Target::open(base)?) })
+}
+
+fn end_cleanly_on_interrupt(control: &Arc<Control>) -> Result<(), Failure> {
+    let control = Arc::clone(control);
+    ctrlc::set_handler(move || control.cancel.store(true, Ordering::Relaxed))
+        .map_err(|e| Failure::Program(format!("cannot watch for Ctrl-C: {e}")))
+}
+
+fn on_threads<T: Send>(args: &Run, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
+    let threads = args.threads.map_or(0, usize::from);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    Ok(pool.map_err(|e| Failure::Program(format!("cannot start threads: {e}")))?.install(work))
+}
+
+fn simulate_all(args: &Run, scenarios: &[Scenario], control: &Control) -> Result<Vec<Findings>, Failure> {
+    let seed = args.seed.or(scenarios.first().map(|s| s.seed)).unwrap_or(1);
+    let settings = Settings { sampling: args.sampling, seed, trials: args.trials };
+    scenarios.par_iter().map(|scenario| simulate(args, scenario, settings, control)).collect()
+}
+
+fn simulate(args: &Run, scenario: &Scenario, settings: Settings, control: &Control) -> Result<Findings, Failure> {
+    let (summary, settings) = match args.precision {
+        Some(precision) => run_until(scenario, settings, precision, control)?,
+        None => (all_trials(args, scenario, settings, control)?, settings),
+    };
+    summary
+        .ledger
+        .verify(0..settings.trials)
+        .map_err(|e| Failure::Program(format!("the trials do not add up: {e}")))?;
+    findings(scenario, &settings, &summary).ok_or_else(|| Failure::Program("no trial gave a result".into()))
+}
+
+fn all_trials(args: &Run, scenario: &Scenario, settings: Settings, control: &Control) -> Result<Summary, Failure> {
+    let engine = Engine::new(scenario, settings);
+    let Some(path) = &args.save_trials else {
+        return Ok(engine.run(0..settings.trials, control)?);
+    };
+    let mut file = TrialsFile::start(path, engine.draws().names())?;
+    let summary = engine.stream(0..settings.trials, control, |first, count, draws, results| {
+        file.add(first, count, draws, results).map_err(Failure::from)
+    })?;
+    file.finish()?;
+    Ok(summary)
+}
+
+fn write_all(found: &[Findings], targets: &Targets) -> Result<(), Failure> {
+    let mut jobs: Vec<(&Target, Named)> = Vec::new();
+    for (findings, target) in found.iter().zip(&targets.cases) {
+        target.write("summary.json", json::summary(findings).as_bytes())?;
+        jobs.extend(figures::of_case(findings).into_iter().map(|figure| (target, figure)));
+    }
+    if let Some(target) = &targets.together {
+        jobs.push((target, figures::comparison(found)));
+    }
+    jobs.par_iter().try_for_each(|(target, named)| write_figure(target, named))
+}
+
+fn write_figure(target: &Target, named: &Named) -> Result<(), Failure> {
+    let failed = |e| Failure::Program(format!("cannot draw {}: {e}", named.name));
+    let drawn = named.figure.render(Size::STANDARD, &Theme::light()).map_err(failed)?;
+    target.write(&format!("{}.svg", named.name), drawn.svg.as_bytes())?;
+    target.write(&format!("{}.png", named.name), &drawn.png)?;
+    Ok(())
+}
+
+fn report(args: &Run, found: &[Findings], targets: &Targets) -> Result<(), Failure> {
+    match (args.format, found) {
+        (RunFormat::Json, [one]) => say(&json::summary(one)),
+        (RunFormat::Json, all) => say(&json::summaries(all)),
+        (RunFormat::Text, _) if args.quiet => Ok(()),
+        (RunFormat::Text, all) => {
+            let mut screen = String::new();
+            if all.len() > 1 {
+                screen.push_str(&text::comparison(all));
+                screen.push('\n');
+            }
+            screen.push_str(&all.iter().map(text::summary).collect::<Vec<_>>().join("\n"));
+            let folder = targets.together.as_ref().unwrap_or(&targets.cases[0]).folder().display();
+            screen.push_str(&format!("\nFigures and summary.json: {folder}\n"));
+            say(&screen)
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! What is known of each effect before a case brings its own numbers: the default priors, with source and grade.
+
+/// The default priors (the sceptical lens) as a scenario file, the farthest layer of every scenario.
+///
+/// Each value stands there with its source, its grade (A to D) and how far it was verified.
+pub const PRIORS: &str = include_str!("priors.toml");

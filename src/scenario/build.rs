@@ -1,0 +1,128 @@
+//! From layers to a scenario: everything is read and checked before anything is computed.
+
+use super::assumptions::{self, Column};
+use super::case::{Case, ChainCase, Scenario, Value, finance_catalogue};
+use super::diagnostic::ScenarioError;
+use super::fault::Fault;
+use super::faults::{Faults, Place};
+use super::files::{Files, NoFiles, OpenedFile};
+use super::header::{self, Header};
+use super::layers::gather;
+use super::reader::Reader;
+use super::stack::Stack;
+use super::{cash, checks, correlations, programme};
+use crate::chain::{ELEMENTS, LevelGroups, Plan};
+
+impl Scenario {
+    /// The scenario that a text says; `name` is what its messages call it.
+    ///
+    /// # Errors
+    /// All that is wrong with it at once, each with its place and what to write instead.
+    pub fn from_text(name: &str, text: &str) -> Result<Scenario, ScenarioError> {
+        let first = OpenedFile { name: name.to_owned(), identity: name.to_owned(), text: text.to_owned() };
+        from_file(first, &NoFiles)
+    }
+}
+
+/// The scenario of a file that was opened; files that it names are opened through `files`.
+///
+/// # Errors
+/// All that is wrong with it at once.
+pub fn from_file(first: OpenedFile, files: &dyn Files) -> Result<Scenario, ScenarioError> {
+    let mut faults = Faults::default();
+    let layers = gather(first, files, &mut faults);
+    let stack = Stack::new(&layers.list, &mut faults);
+    let mut reader = Reader { layers: &layers.list, stack: &stack, files, faults, notes: Vec::new() };
+    let header = header::read(&mut reader);
+    let (case, columns) = match header.cash_flow {
+        true => cash_flow_case(&mut reader, &header, layers.incomplete),
+        false => chain_case(&mut reader, &header, layers.incomplete),
+    };
+    let correlations = correlations::read(&mut reader, &columns);
+    if !reader.faults.is_empty() {
+        return Err(ScenarioError::Invalid(Box::new(reader.faults.into_diagnostics(&layers.list))));
+    }
+    Ok(Scenario {
+        name: header.name,
+        currency: header.currency,
+        months: header.months,
+        start: header.start,
+        seed: header.seed,
+        preset: header.preset,
+        case,
+        assumptions: columns.into_iter().flatten().collect(),
+        correlations,
+        notes: reader.notes,
+    })
+}
+
+fn chain_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Case, Vec<Column>) {
+    refuse_lists(r, "flows", "belongs to a case of kind = \"cash-flow\"; the chain computes its own flows");
+    let mut missing = Vec::new();
+    let (mut columns, nps, acquisition) = assumptions::read_chain(r, &mut missing);
+    let (costs, amounts) = programme::costs(r, header.months);
+    if r.stack.lists("programme.costs").iter().all(|list| list.entries.is_empty()) {
+        r.notes.push("programme.costs: none given, so the programme costs nothing".to_owned());
+    }
+    columns.extend(amounts);
+    columns.extend(nps);
+    assumptions::place_sums(&mut columns);
+    if !incomplete {
+        assumptions::report_missing(r, &missing);
+        checks::check(r, &columns);
+    }
+    let plan = Plan { delivery: programme::delivery(r), acquisition, groups: groups(&columns) };
+    let gate = programme::gate(r, header.months);
+    (Case::Chain(ChainCase { plan, costs, gate }), columns)
+}
+
+/// Elements that start in the same fixed month share a level of change.
+fn groups(columns: &[Column]) -> LevelGroups {
+    let start = |element: &str| {
+        let path = format!("programme.start_month.{element}");
+        let column = columns.iter().flatten().find(|a| a.path == path)?;
+        match &column.value {
+            Value::Drawn(distribution) if distribution.is_constant() => Some(distribution.median()),
+            _ => None,
+        }
+    };
+    LevelGroups::from_fixed_starts(&ELEMENTS.map(start))
+}
+
+fn cash_flow_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Case, Vec<Column>) {
+    refuse_chain(r);
+    let mut missing = Vec::new();
+    let mut columns = assumptions::read(r, &finance_catalogue(), &mut missing);
+    let (flows, amounts) = cash::flows(r, header.months);
+    columns.extend(amounts);
+    if !incomplete {
+        assumptions::report_missing(r, &missing);
+    }
+    (Case::CashFlow(flows), columns)
+}
+
+/// A cash-flow case has no chain: what a file says of it would have no effect.
+fn refuse_chain(r: &mut Reader) {
+    let finance: Vec<String> = finance_catalogue().iter().map(|input| input.path()).collect();
+    let belongs = |path: &str| path == "base" || path.starts_with("case.") || finance.iter().any(|f| f == path);
+    let strangers: Vec<(String, Place)> = r
+        .stack
+        .nearest()
+        .filter(|(path, setting)| !belongs(path) && !r.layers[setting.layer].embedded)
+        .map(|(path, s)| (path.to_owned(), Place { layer: s.layer, span: s.key.key_span.clone() }))
+        .collect();
+    let rule = "has no effect in a case of kind = \"cash-flow\", which has [[flows]] and [finance] only";
+    for (path, place) in strangers {
+        let fix = Some("take it out, or write kind = \"chain\"".to_owned());
+        r.faults.add(Some(place), path, Fault::Misplaced { rule: rule.to_owned(), fix });
+    }
+    refuse_lists(r, "programme.costs", rule);
+}
+
+fn refuse_lists(r: &mut Reader, name: &str, rule: &str) {
+    let own = r.stack.lists(name).iter().filter(|list| !r.layers[list.layer].embedded);
+    let places: Vec<Place> = own.map(|list| Place { layer: list.layer, span: list.key_span.clone() }).collect();
+    for place in places {
+        r.faults.add(Some(place), name, Fault::Misplaced { rule: rule.to_owned(), fix: None });
+    }
+}

@@ -1,0 +1,79 @@
+//! A rival project: `[[flows]]` and `[finance]`, without a chain.
+
+use super::assumptions::{Column, assumption};
+use super::case::{Assumption, Provenance};
+use super::fault::Fault;
+use super::fields::{GROWTH, flow_fields};
+use super::reader::{Reader, Reading};
+use super::records::{self, Record, required, schedule, unique_name};
+use crate::finance::flows::{Flow, Rhythm};
+use crate::sampling::Distribution;
+use crate::units::{Input, Kind};
+
+/// The most flows of a case.
+pub const MOST_FLOWS: usize = 500;
+
+/// `[[flows]]` of the nearest layer that has any, with the assumptions of amounts and growths.
+pub(super) fn flows(r: &mut Reader, months: usize) -> (Vec<Flow>, Vec<Column>) {
+    let Some(list) = r.stack.lists("flows").first().cloned() else {
+        let example = "[[flows]] with name = \"savings\", amount = \"20k to 30k\", per = \"year\"".to_owned();
+        let meaning = "a cash-flow case needs at least one flow".to_owned();
+        r.faults.add(None, "flows", Fault::Missing { meaning, unit: "required".to_owned(), example });
+        return Default::default();
+    };
+    let records = records::read(r, "flows", &list, &flow_fields(), MOST_FLOWS);
+    let (mut taken, mut flows, mut columns) = (Vec::new(), Vec::new(), Vec::new());
+    for record in &records {
+        if let Some((flow, amount, growth)) = flow(r, record, &mut taken, months) {
+            flows.push(flow);
+            columns.extend([Some(amount), Some(growth)]);
+        }
+    }
+    (flows, columns)
+}
+
+fn flow<'a>(
+    r: &mut Reader<'a>,
+    record: &Record<'a>,
+    taken: &mut Vec<&'a str>,
+    months: usize,
+) -> Option<(Flow, Assumption, Assumption)> {
+    let name = unique_name(r, record, taken);
+    let rhythm = match record.cell("per") {
+        Some(cell) => r.choice(&cell, &Rhythm::ALL.map(|(_, word)| word)).map(|place| Rhythm::ALL[place].0),
+        None => {
+            required(r, record, "per", "per = \"year\"");
+            None
+        }
+    };
+    let amount = match record.cell("amount") {
+        Some(cell) => r.quantity(&cell, &Kind::REAL),
+        None => {
+            required(r, record, "amount", "amount = \"20k to 30k\"");
+            None
+        }
+    };
+    let growth = match record.cell("growth") {
+        Some(cell) => r.quantity(&cell, &GROWTH),
+        None => no_growth(r, record),
+    };
+    let rhythm = rhythm?;
+    let usual_from = if rhythm == Rhythm::Year { 12 } else { 1 };
+    let schedule = schedule(r, record, rhythm == Rhythm::Once, usual_from, months);
+    let (name, schedule, amount, growth) = (name?, schedule?, amount?, growth?);
+    let column = |key: &'static str, kind, unit, meaning, reading| {
+        let input = Input::new("flows", key, kind, unit, meaning);
+        Assumption { path: format!("flows.{name}.{key}"), ..assumption(&input, reading) }
+    };
+    let unit = ["money, once", "money a month", "money a year"][rhythm as usize];
+    let amount = column("amount", Kind::REAL, unit, "income (positive) or outlay (negative)", amount);
+    let growth = column("growth", GROWTH, "share a year", "growth of the amount from its first month on", growth);
+    let flow =
+        Flow { rhythm, month: schedule.month, from: schedule.from, to: schedule.to, capital: schedule.capital, name };
+    Some((flow, amount, growth))
+}
+
+fn no_growth(r: &Reader, record: &Record) -> Option<Reading> {
+    let provenance = Provenance { place: r.place(&record.whole), ..Provenance::default() };
+    Some(Reading { distribution: Distribution::constant(0.0).ok()?, written: "0".to_owned(), provenance })
+}

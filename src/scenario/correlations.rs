@@ -1,0 +1,140 @@
+//! `[[correlations]]`: inputs that rise and fall together, from every layer; of the same pair the nearer one holds.
+
+use super::assumptions::Column;
+use super::case::{Correlation, Value};
+use super::fault::Fault;
+use super::fields::correlation_fields;
+use super::node::NodeValue;
+use super::reader::{Cell, Reader};
+use super::records::{self, Record, required};
+use super::suggest::whole_path_meant;
+use crate::sampling::Copula;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The most correlations of a layer.
+pub const MOST_CORRELATIONS: usize = 500;
+/// The most inputs that may be correlated with others: their matrix is decomposed.
+pub const MOST_CORRELATED: usize = 150;
+
+/// Reads the correlations between these assumptions.
+pub(super) fn read(r: &mut Reader, columns: &[Column]) -> Vec<Correlation> {
+    let mut all: BTreeMap<[usize; 2], (usize, f64)> = BTreeMap::new();
+    for list in r.stack.lists("correlations").to_vec() {
+        let embedded = r.layers[list.layer].embedded;
+        for record in records::read(r, "correlations", &list, &correlation_fields(), MOST_CORRELATIONS) {
+            let Some((pair, rank, cell)) = correlation(r, &record, columns, embedded) else { continue };
+            match all.get(&pair) {
+                Some((layer, _)) if *layer == list.layer => {
+                    let found = r.found(&cell);
+                    r.fault(&cell, Fault::Twice { found, of: "pair of inputs" });
+                }
+                Some(_) => (),
+                None => drop(all.insert(pair, (list.layer, rank))),
+            }
+        }
+    }
+    let correlations: Vec<Correlation> =
+        all.into_iter().map(|(between, (_, rank))| Correlation { between, rank }).collect();
+    note_repair(r, &correlations);
+    correlations
+}
+
+/// One correlation; none where it is wrong or concerns something that is fixed.
+fn correlation<'a>(
+    r: &mut Reader<'a>,
+    record: &Record<'a>,
+    columns: &[Column],
+    embedded: bool,
+) -> Option<([usize; 2], f64, Cell<'a>)> {
+    let Some(between) = record.cell("between") else {
+        required(r, record, "between", "between = [\"customers.count\", \"customers.annual_churn\"]");
+        return None;
+    };
+    let Some(rank) = record.cell("rank") else {
+        required(r, record, "rank", "rank = 0.5");
+        return None;
+    };
+    let (pair, rank) = (pair(r, &between), r.number(&rank, -1.0, 1.0));
+    let (paths, rank) = (pair?, rank?);
+    if paths[0].0 == paths[1].0 {
+        let found = r.found(&between);
+        r.fault(
+            &between,
+            Fault::Misplaced { rule: format!("must name two inputs, and {found} names one twice"), fix: None },
+        );
+        return None;
+    }
+    let mut places = [0; 2];
+    for (place, (path, cell)) in places.iter_mut().zip(&paths) {
+        *place = uncertain(r, columns, path, cell, embedded)?;
+    }
+    places.sort_unstable();
+    Some((places, rank, between))
+}
+
+/// The two paths of `between`.
+fn pair<'a>(r: &mut Reader<'a>, between: &Cell<'a>) -> Option<[(&'a str, Cell<'a>); 2]> {
+    if let NodeValue::List(entries) = &between.node.value {
+        let cells = entries.iter().map(|node| Cell { node, ..between.clone() });
+        let paths: Option<Vec<_>> = cells.map(|cell| Some((r.text(&cell, "customers.count")?, cell))).collect();
+        if let Ok(pair) = paths?.try_into() {
+            return Some(pair);
+        }
+    }
+    let found = r.found(between);
+    let example = "[\"customers.count\", \"customers.annual_churn\"]".to_owned();
+    r.fault(between, Fault::WrongType { found, expected: "a list of two paths", example });
+    None
+}
+
+/// The place of an input that is drawn; what is fixed cannot be correlated, which is worth a note.
+fn uncertain(r: &mut Reader, columns: &[Column], path: &str, cell: &Cell, embedded: bool) -> Option<usize> {
+    let Some(place) = columns.iter().position(|c| c.as_ref().is_some_and(|a| a.path == path)) else {
+        // An input that could not be read has its own fault; embedded correlations may name what a case has not.
+        let paths: Vec<String> = columns.iter().flatten().map(|a| a.path.clone()).collect();
+        let unread = columns.iter().any(Option::is_none) && r.stack.setting(path).is_some();
+        if !unread && !embedded {
+            let found = r.found(cell);
+            let meant = whole_path_meant(path, &paths);
+            r.fault(cell, Fault::NotAnInput { found, meant });
+        }
+        return None;
+    };
+    match &columns[place].as_ref()?.value {
+        Value::Sum(_) => {
+            let rule = format!("{path} follows from customers.nps");
+            r.fault(cell, Fault::Misplaced { rule, fix: Some("name one of customers.nps".to_owned()) });
+            None
+        }
+        Value::Drawn(distribution) if distribution.is_constant() => {
+            if !embedded {
+                r.notes.push(format!("{}: {path} is fixed, so its correlation has no effect", r.place(cell)));
+            }
+            None
+        }
+        Value::Drawn(_) => Some(place),
+    }
+}
+
+/// Says by how much the correlations had to be moved until some joint distribution has them.
+fn note_repair(r: &mut Reader, correlations: &[Correlation]) {
+    let places: Vec<usize> = correlations.iter().flat_map(|c| c.between).collect::<BTreeSet<_>>().into_iter().collect();
+    if places.len() > MOST_CORRELATED {
+        let fault = Fault::TooMany { found: places.len(), limit: MOST_CORRELATED };
+        r.faults.add(None, "correlations (inputs that take part)", fault);
+        return;
+    }
+    let at = |place: &usize| places.binary_search(place).unwrap_or_default();
+    let ranks: Vec<_> = correlations.iter().map(|c| (at(&c.between[0]), at(&c.between[1]), c.rank)).collect();
+    if ranks.is_empty() {
+        return;
+    }
+    match Copula::new(places.len(), &ranks) {
+        Ok((_, repair)) if repair.largest_change > 1e-3 => r.notes.push(format!(
+            "correlations: no joint distribution has all of these ranks; the nearest one that exists moves them by up to {:.3}",
+            repair.largest_change
+        )),
+        Ok(_) => (),
+        Err(error) => r.faults.add(None, "correlations", Fault::Misplaced { rule: error.to_string(), fix: None }),
+    }
+}

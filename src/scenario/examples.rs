@@ -1,0 +1,57 @@
+//! What to write instead: an example for every input, taken from the defaults and the presets.
+
+use super::layers::node_at;
+use super::node::{Node, NodeValue, parse};
+use super::presets;
+use crate::evidence::PRIORS;
+use crate::units::{Kind, Shape};
+
+/// A value that the input may take, as it is written in a file.
+pub(super) fn example(path: &str, kind: &Kind) -> String {
+    if kind.shape == Shape::Share {
+        return "\"35%\"".to_owned();
+    }
+    written(path).unwrap_or_else(|| plain(kind))
+}
+
+/// What the hotel preset or the defaults say of an input.
+pub(super) fn written(path: &str) -> Option<String> {
+    [presets::text("hotel").unwrap_or_default(), PRIORS].into_iter().find_map(|text| written_in(text, path))
+}
+
+/// What a scenario text says of an input, without its source.
+pub(super) fn written_in(text: &str, path: &str) -> Option<String> {
+    let keys: Vec<&str> = path.split('.').collect();
+    let (root, _) = parse(text);
+    slice(text, node_at(&root, &keys)?)
+}
+
+/// The entries of a list of tables, each as its keys and values, without sources.
+pub(super) fn entries_of(text: &str, path: &[&str]) -> Vec<Vec<(String, String)>> {
+    let (root, _) = parse(text);
+    let Some(Node { value: NodeValue::List(entries), .. }) = node_at(&root, path) else { return Vec::new() };
+    let assignments = |node: &Node| match &node.value {
+        NodeValue::Table(members) => {
+            members.iter().filter_map(|m| Some((m.key.clone(), slice(text, &m.node)?))).collect()
+        }
+        _ => Vec::new(),
+    };
+    entries.iter().map(assignments).collect()
+}
+
+fn slice(text: &str, node: &Node) -> Option<String> {
+    text.get(value_of(node)?.span.clone()).map(str::to_owned)
+}
+
+fn value_of(node: &Node) -> Option<&Node> {
+    match &node.value {
+        NodeValue::Table(members) => members.iter().find(|m| m.key == "value").map(|m| &m.node),
+        _ => Some(node),
+    }
+}
+
+fn plain(kind: &Kind) -> String {
+    let candidates = [1_000.0, 12.0, 1.0, 0.1];
+    let fitting = candidates.into_iter().find(|x| kind.allows(*x));
+    fitting.unwrap_or(kind.max).to_string()
+}

@@ -1,0 +1,169 @@
+//! All that can be wrong at one place of a scenario file, and its wording.
+
+use super::files::FileFault;
+use super::quantity::QuantityError;
+use crate::sampling::DistributionError;
+
+/// What is wrong at a place: one variant for each condition, with what was found.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "each variant's sentence names its parts")]
+pub enum Fault {
+    /// The text is not TOML.
+    Syntax(String),
+    /// A key that no scenario has: the path it may stand for, and the keys there are.
+    UnknownKey { meant: Option<String>, known: Vec<String> },
+    /// A value of another type than expected: what was found, what is expected, an example.
+    WrongType { found: String, expected: &'static str, example: String },
+    /// A text that is no quantity.
+    Quantity { found: String, why: QuantityError, example: String },
+    /// A quantity whose parameters make no distribution.
+    Distribution { found: String, why: DistributionError },
+    /// A number that is not possible here: what was found, the rule, an example.
+    OutOfRange { found: String, rule: String, example: String },
+    /// A distribution that reaches impossible values: what was found, its ends, the rule.
+    SticksOut { found: String, ends: (f64, f64), rule: String },
+    /// A word that is none of those allowed here.
+    NotOneOf { found: String, words: Vec<&'static str>, near: Option<String> },
+    /// A text of another form than expected.
+    TextForm { found: String, rule: &'static str, example: &'static str },
+    /// A lens that this version does not have.
+    LensNotYet { found: String },
+    /// A required input that no layer gives: meaning, unit, an example.
+    Missing { meaning: String, unit: String, example: String },
+    /// Many inputs of a table that no layer gives: their lines, and whether a preset is worth a word.
+    MissingMany { lines: Vec<String>, advise_preset: bool },
+    /// Shares that must make a whole: their sum (of medians where uncertain), and whether all are fixed.
+    SumNotOne { parts: String, sum: f64, fixed: bool },
+    /// A market that does not exceed today's customers: the two quantities, and the bounds compared.
+    MarketFull { market: String, count: String, low: f64, high: f64 },
+    /// Two ways of saying the same in one file.
+    BothGiven { other: &'static str },
+    /// A key that means nothing here, and why.
+    Misplaced { rule: String, fix: Option<String> },
+    /// A name or a pair given twice in one list.
+    Twice { found: String, of: &'static str },
+    /// More entries of a list than anyone needs.
+    TooMany { found: usize, limit: usize },
+    /// A file that is not read.
+    File { found: String, why: FileFault },
+    /// A file of samples that is not understood.
+    Samples { found: String, why: String },
+    /// A path that is no input, and the one it may stand for.
+    NotAnInput { found: String, meant: Option<String> },
+}
+
+/// The wording of a fault.
+pub(super) struct Wording {
+    /// What was found, as it was written; empty where nothing was.
+    pub found: String,
+    /// The rule it breaks.
+    pub rule: String,
+    /// What to write instead.
+    pub fix: Option<String>,
+}
+
+fn wording(found: &str, rule: impl Into<String>, fix: Option<String>) -> Wording {
+    Wording { found: found.to_owned(), rule: rule.into(), fix }
+}
+
+fn write_example(example: &str) -> Option<String> {
+    (!example.is_empty()).then(|| format!("write for example {example}"))
+}
+
+impl Fault {
+    /// What to tell the reader.
+    pub(super) fn wording(&self) -> Wording {
+        match self {
+            Fault::Syntax(message) => wording("", format!("not valid TOML: {message}"), None),
+            Fault::UnknownKey { meant, known } => unknown_key(meant.as_deref(), known),
+            Fault::WrongType { found, expected, example } => {
+                wording(found, format!("must be {expected}"), write_example(example))
+            }
+            Fault::Quantity { found, why, example } => wording(found, why.to_string(), write_example(example)),
+            Fault::Distribution { found, why } => wording(found, why.to_string(), None),
+            Fault::OutOfRange { found, rule, example } => {
+                wording(found, format!("must be {rule}"), write_example(example))
+            }
+            Fault::SticksOut { found, ends: (low, high), rule } => {
+                let reach = format!("must be {rule}, and this reaches from {low} to {high}");
+                wording(
+                    found,
+                    reach,
+                    Some("write narrower ends, or bounds such as \"normal(0.3, 0.2) in 0..1\"".into()),
+                )
+            }
+            Fault::NotOneOf { found, words, near } => {
+                let fix = near.as_ref().map(|n| format!("did you mean \"{n}\"?"));
+                wording(found, format!("must be {}", one_of(words)), fix)
+            }
+            Fault::TextForm { found, rule, example } => {
+                wording(found, format!("must be {rule}"), write_example(&format!("{example:?}")))
+            }
+            Fault::LensNotYet { found } => wording(
+                found,
+                "must be \"sceptical\", the only lens of this version",
+                Some("write \"sceptical\"".into()),
+            ),
+            other => other.wording_of_relations(),
+        }
+    }
+
+    /// The wording of faults that lie between several values, or between a file and the world.
+    fn wording_of_relations(&self) -> Wording {
+        match self {
+            Fault::Missing { meaning, unit, example } => {
+                wording("", format!("must be given: {meaning} ({unit})"), write_example(example))
+            }
+            Fault::MissingMany { lines, advise_preset } => {
+                let list = lines.iter().map(|l| format!("\n    {l}")).collect::<String>();
+                let advice = "or start from a preset, which gives all of them: preset = \"hotel\" under [case]";
+                wording("", format!("must be given, for example:{list}"), advise_preset.then(|| advice.to_owned()))
+            }
+            Fault::SumNotOne { parts, sum, fixed } => {
+                let of = if *fixed { "the shares" } else { "the medians of the shares" };
+                wording(parts, format!("{of} must sum to 1, and sum to {sum:.6}"), None)
+            }
+            Fault::MarketFull { market, count, low, high } => {
+                let rule = format!(
+                    "must exceed customers.count ({count}) in every draw, and may be as low as {low:.0} while customers are up to {high:.0}"
+                );
+                wording(market, rule, Some("write all customers there could be, yours included".into()))
+            }
+            Fault::BothGiven { other } => wording(
+                "",
+                format!("must not stand next to {other}, which says the same"),
+                Some("keep one of them".into()),
+            ),
+            Fault::Misplaced { rule, fix } => wording("", rule.clone(), fix.clone()),
+            Fault::Twice { found, of } => wording(found, format!("must be given once, as every {of}"), None),
+            Fault::TooMany { found, limit } => {
+                wording(&format!("{found} entries"), format!("must be at most {limit}"), None)
+            }
+            Fault::File { found, why } => wording(found, why.to_string(), None),
+            Fault::Samples { found, why } => wording(found, why.clone(), None),
+            Fault::NotAnInput { found, meant } => {
+                let fix = meant.as_ref().map(|m| format!("did you mean \"{m}\"?"));
+                wording(found, "must be the path of an input, such as \"customers.annual_churn\"", fix)
+            }
+            _ => wording("", "is not valid", None),
+        }
+    }
+}
+
+fn unknown_key(meant: Option<&str>, known: &[String]) -> Wording {
+    let fix = match meant {
+        Some(path) => format!("did you mean `{path}`?"),
+        None if known.is_empty() => "take it out".to_owned(),
+        None => format!("known here: {}", known.join(", ")),
+    };
+    wording("", "is no key of a scenario", Some(fix))
+}
+
+fn one_of(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|w| format!("\"{w}\"")).collect();
+    match quoted.as_slice() {
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+        [] => "nothing".to_owned(),
+    }
+}

@@ -1,0 +1,126 @@
+//! Files that a scenario names: what may be asked for, and what can go wrong. Nothing here touches a disk.
+
+use std::fmt;
+
+/// The largest scenario file, in bytes.
+pub const MOST_SCENARIO_BYTES: u64 = 1 << 20;
+/// The largest file of samples, in bytes.
+pub const MOST_SAMPLES_BYTES: u64 = 16 << 20;
+/// The most files in a chain of `base`s.
+pub const MOST_BASES: usize = 8;
+
+/// Opens the files a scenario names.
+pub trait Files {
+    /// The file `relative` (already checked by [`check_relative`]) in the folder of the file `from`.
+    ///
+    /// # Errors
+    /// [`FileFault`] where there is no such file, it leads out of the folder, or it is larger than `limit` bytes.
+    fn open(&self, from: &str, relative: &str, limit: u64) -> Result<OpenedFile, FileFault>;
+}
+
+/// A file that was read.
+#[derive(Clone, Debug)]
+pub struct OpenedFile {
+    /// Its name for people.
+    pub name: String,
+    /// Its name for the program: the same for the same file, however it was reached.
+    pub identity: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// No files: for a scenario that is only a text.
+#[derive(Clone, Copy, Debug)]
+pub struct NoFiles;
+
+impl Files for NoFiles {
+    fn open(&self, _: &str, _: &str, _: u64) -> Result<OpenedFile, FileFault> {
+        Err(FileFault::NoFolder)
+    }
+}
+
+/// Why a file is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileFault {
+    /// The scenario is only a text, so there is no folder to look in.
+    NoFolder,
+    /// There is no such file.
+    NotFound,
+    /// It is a folder, a pipe or a device.
+    NotAFile,
+    /// The path is not relative.
+    Absolute,
+    /// The path has `..`, a backslash or an empty part in it.
+    Climbs,
+    /// The path leads out of the folder through a link.
+    LeavesFolder,
+    /// The name has another ending than the one expected.
+    WrongEnding(&'static str),
+    /// It is larger than this many bytes: size found, limit.
+    TooLarge(u64, u64),
+    /// It is not UTF-8 text.
+    NotText,
+    /// It is already in the chain of bases.
+    Cycle,
+    /// More than [`MOST_BASES`] bases.
+    TooManyBases,
+    /// The operating system says no.
+    Unreadable(String),
+}
+
+impl fmt::Display for FileFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoFolder => write!(f, "must not name files here: this scenario is a text without a folder"),
+            Self::NotFound => write!(f, "must be a file that exists"),
+            Self::NotAFile => write!(f, "must be a regular file"),
+            Self::Absolute => write!(f, "must be a path relative to the folder of this file"),
+            Self::Climbs => write!(f, "must stay inside the folder of this file: names separated by /, without .."),
+            Self::LeavesFolder => write!(f, "must stay inside the folder of this file, and a link leads out of it"),
+            Self::WrongEnding(ending) => write!(f, "must be a {ending} file"),
+            Self::TooLarge(size, limit) => {
+                write!(f, "must be at most {} MiB, and has {} MiB", limit >> 20, size.div_ceil(1 << 20))
+            }
+            Self::NotText => write!(f, "must be UTF-8 text"),
+            Self::Cycle => write!(f, "must not lead back to a file it is the base of"),
+            Self::TooManyBases => write!(f, "must not have more than {MOST_BASES} bases below one another"),
+            Self::Unreadable(why) => write!(f, "must be readable: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for FileFault {}
+
+/// Whether `path` may be asked for: relative, inside the folder, with the `ending` expected (such as `.toml`).
+///
+/// # Errors
+/// The condition it breaks.
+pub fn check_relative(path: &str, ending: &'static str) -> Result<(), FileFault> {
+    let drive = path.as_bytes().get(1) == Some(&b':');
+    if path.starts_with(['/', '\\', '~']) || drive {
+        return Err(FileFault::Absolute);
+    }
+    if path.contains(['\\', '\0']) || path.split('/').any(|part| part.is_empty() || part == "..") {
+        return Err(FileFault::Climbs);
+    }
+    if path.ends_with(ending) { Ok(()) } else { Err(FileFault::WrongEnding(ending)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_paths_inside_the_folder_may_be_asked_for() {
+        for path in ["other.toml", "regions/north.toml", "./other.toml"] {
+            assert_eq!(check_relative(path, ".toml"), Ok(()), "{path}");
+        }
+        for path in ["../other.toml", "a/../../b.toml", "..\\b.toml", "a//b.toml", "", "a\0.toml"] {
+            assert_eq!(check_relative(path, ".toml"), Err(FileFault::Climbs), "{path}");
+        }
+        for path in ["/etc/hosts.toml", "C:\\x.toml", "c:/x.toml", "\\\\host\\x.toml", "~/x.toml"] {
+            assert_eq!(check_relative(path, ".toml"), Err(FileFault::Absolute), "{path}");
+        }
+        assert_eq!(check_relative("passwd", ".toml"), Err(FileFault::WrongEnding(".toml")));
+    }
+}

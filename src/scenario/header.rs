@@ -1,0 +1,118 @@
+//! `[case]`: name, currency, horizon, preset, seed and kind.
+
+use super::case::CalendarMonth;
+use super::fault::Fault;
+use super::fields::MOST_MONTHS;
+use super::presets;
+use super::reader::{Cell, Reader};
+
+/// What `[case]` says.
+pub(super) struct Header {
+    pub name: String,
+    pub currency: String,
+    pub months: usize,
+    pub start: Option<CalendarMonth>,
+    pub seed: u64,
+    pub preset: Option<String>,
+    pub cash_flow: bool,
+}
+
+/// The shortest horizon, in months.
+const LEAST_MONTHS: i64 = 12;
+/// The horizon where none is given.
+const USUAL_MONTHS: i64 = 60;
+
+/// Reads `[case]`; where something is wrong the default stands in, so that the rest can be read too.
+pub(super) fn read(r: &mut Reader) -> Header {
+    if let Some(cell) = r.cell("base") {
+        r.text(&cell, "other.toml");
+    }
+    lens(r);
+    let name = r.cell("case.name").and_then(|cell| r.name(&cell, "Our hotels"));
+    let months = r.cell("case.months").and_then(|cell| r.whole(&cell, LEAST_MONTHS, MOST_MONTHS));
+    let seed = r.cell("case.seed").and_then(|cell| r.whole(&cell, 0, i64::MAX));
+    let preset = r.cell("case.preset").and_then(|cell| r.choice(&cell, &presets::names()));
+    let kind = r.cell("case.kind").and_then(|cell| r.choice(&cell, &["chain", "cash-flow"]));
+    Header {
+        name: name.map_or_else(|| file_stem(&r.layers[0].name), str::to_owned),
+        currency: currency(r).unwrap_or_else(|| "EUR".to_owned()),
+        months: months.unwrap_or(USUAL_MONTHS) as usize,
+        start: start(r),
+        seed: seed.unwrap_or(1) as u64,
+        preset: preset.map(|place| presets::names()[place].to_owned()),
+        cash_flow: kind == Some(1),
+    }
+}
+
+/// `hotels/north.toml` is the case `north`.
+fn file_stem(name: &str) -> String {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let stem: String = file.trim_end_matches(".toml").chars().filter(|c| !c.is_control()).take(80).collect();
+    if stem.is_empty() { "case".to_owned() } else { stem }
+}
+
+fn lens(r: &mut Reader) {
+    let Some(cell) = r.cell("case.lens") else { return };
+    match r.text(&cell, "sceptical") {
+        Some("literature" | "authors") => {
+            let found = r.found(&cell);
+            r.fault(&cell, Fault::LensNotYet { found });
+        }
+        Some(_) => drop(r.choice(&cell, &["sceptical"])),
+        None => (),
+    }
+}
+
+fn currency(r: &mut Reader) -> Option<String> {
+    let cell = r.cell("case.currency")?;
+    let text = r.text(&cell, "EUR")?;
+    if text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase()) {
+        return Some(text.to_owned());
+    }
+    form(r, &cell, "three capital letters (ISO 4217)", "EUR");
+    None
+}
+
+fn start(r: &mut Reader) -> Option<CalendarMonth> {
+    let cell = r.cell("case.start")?;
+    let text = r.text(&cell, "2027-01")?;
+    let month = calendar_month(text);
+    if month.is_none() {
+        form(r, &cell, "a year and a month, 1900 to 2200", "2027-01");
+    }
+    month
+}
+
+fn calendar_month(text: &str) -> Option<CalendarMonth> {
+    let (year, month) = text.split_once('-')?;
+    let digits = |part: &str, count| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
+    if !digits(year, 4) || !digits(month, 2) {
+        return None;
+    }
+    let (year, month) = (year.parse().ok()?, month.parse().ok()?);
+    ((1900..=2200).contains(&year) && (1..=12).contains(&month)).then_some(CalendarMonth { year, month })
+}
+
+fn form(r: &mut Reader, cell: &Cell, rule: &'static str, example: &'static str) {
+    let found = r.found(cell);
+    r.fault(cell, Fault::TextForm { found, rule, example });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_start_is_a_year_and_a_month() {
+        assert_eq!(calendar_month("2027-01"), Some(CalendarMonth { year: 2027, month: 1 }));
+        for text in ["2027", "2027-13", "2027-1", "27-01", "1899-12", "2027-01-01", "+027-01"] {
+            assert_eq!(calendar_month(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_case_without_a_name_is_called_after_its_file() {
+        assert_eq!(file_stem("hotels/north.toml"), "north");
+        assert_eq!(file_stem(".toml"), "case");
+    }
+}

@@ -1,0 +1,114 @@
+//! The layers of a scenario, nearest first: the file, its `base`s, the preset, the defaults.
+
+use super::fault::Fault;
+use super::faults::{Faults, Place};
+use super::files::{FileFault, Files, MOST_BASES, MOST_SCENARIO_BYTES, OpenedFile, check_relative};
+use super::node::{Member, Node, NodeValue, parse};
+use super::presets;
+use crate::evidence::PRIORS;
+use std::ops::Range;
+
+/// One layer: a scenario file, or one that is embedded in the program.
+#[derive(Debug)]
+pub(super) struct Layer {
+    /// `hotel.toml`, `preset hotel` or `defaults`.
+    pub name: String,
+    pub identity: String,
+    pub text: String,
+    /// Whether it comes with the program.
+    pub embedded: bool,
+    pub root: Vec<Member>,
+}
+
+/// The layers, and whether one that the file asks for is missing or broken.
+#[derive(Debug)]
+pub(super) struct Layers {
+    pub list: Vec<Layer>,
+    pub incomplete: bool,
+}
+
+/// Opens every layer of the scenario that begins with `first`.
+pub(super) fn gather(first: OpenedFile, files: &dyn Files, faults: &mut Faults) -> Layers {
+    let mut layers = Layers { list: Vec::new(), incomplete: false };
+    layers.push(first, false, faults);
+    while let Some((place, path)) = layers.base_of_last() {
+        match layers.open_base(&path, files) {
+            Ok(opened) => layers.push(opened, false, faults),
+            Err(why) => {
+                faults.add(Some(place), "base", Fault::File { found: format!("{path:?}"), why });
+                layers.incomplete = true;
+                break;
+            }
+        }
+    }
+    if let Some(name) = layers.preset() {
+        match presets::text(&name) {
+            Some(text) => layers.push(embedded(format!("preset {name}"), text), true, faults),
+            // The wording of an unknown preset is that of any word not allowed; here it only hides what it would give.
+            None => layers.incomplete = true,
+        }
+    }
+    layers.push(embedded("defaults".to_owned(), PRIORS), true, faults);
+    layers
+}
+
+fn embedded(name: String, text: &str) -> OpenedFile {
+    OpenedFile { identity: name.clone(), name, text: text.to_owned() }
+}
+
+impl Layers {
+    fn push(&mut self, file: OpenedFile, embedded: bool, faults: &mut Faults) {
+        let (root, errors) = parse(&file.text);
+        for error in errors {
+            let place = Place { layer: self.list.len(), span: error.span };
+            faults.add(Some(place), "", Fault::Syntax(error.message));
+            self.incomplete = true;
+        }
+        self.list.push(Layer { name: file.name, identity: file.identity, text: file.text, embedded, root });
+    }
+
+    /// The `base` that the layer added last asks for.
+    fn base_of_last(&self) -> Option<(Place, String)> {
+        let layer = self.list.len().checked_sub(1)?;
+        let (span, path) = text_at(&self.list[layer].root, &["base"])?;
+        Some((Place { layer, span }, path))
+    }
+
+    fn open_base(&self, path: &str, files: &dyn Files) -> Result<OpenedFile, FileFault> {
+        check_relative(path, ".toml")?;
+        if self.list.len() > MOST_BASES {
+            return Err(FileFault::TooManyBases);
+        }
+        let from = self.list.last().map_or("", |layer| layer.identity.as_str());
+        let opened = files.open(from, path, MOST_SCENARIO_BYTES)?;
+        match self.list.iter().any(|layer| layer.identity == opened.identity) {
+            true => Err(FileFault::Cycle),
+            false => Ok(opened),
+        }
+    }
+
+    /// The preset of the nearest layer that names one.
+    fn preset(&self) -> Option<String> {
+        self.list.iter().find_map(|layer| text_at(&layer.root, &["case", "preset"])).map(|(_, name)| name)
+    }
+}
+
+/// The text at a path of keys, and where it stands.
+fn text_at(members: &[Member], path: &[&str]) -> Option<(Range<usize>, String)> {
+    let node = node_at(members, path)?;
+    match &node.value {
+        NodeValue::Text(text) => Some((node.span.clone(), text.clone())),
+        _ => None,
+    }
+}
+
+/// The value at a path of keys.
+pub(super) fn node_at<'a>(members: &'a [Member], path: &[&str]) -> Option<&'a Node> {
+    let (first, rest) = path.split_first()?;
+    let node = &members.iter().find(|m| m.key == *first)?.node;
+    match (&node.value, rest) {
+        (_, []) => Some(node),
+        (NodeValue::Table(inner), _) => node_at(inner, rest),
+        _ => None,
+    }
+}

@@ -1,0 +1,76 @@
+//! The one place where scenarios touch the disk: bounded, and never outside the folder of the file that names another.
+
+use super::build::from_file;
+use super::case::Scenario;
+use super::diagnostic::ScenarioError;
+use super::files::{FileFault, Files, MOST_SCENARIO_BYTES, OpenedFile};
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+/// Files of the disk.
+#[derive(Clone, Copy, Debug)]
+pub struct Disk;
+
+impl Scenario {
+    /// The scenario of a file, with all that it builds on.
+    ///
+    /// # Errors
+    /// The file is not read, or all that is wrong with it at once.
+    pub fn load(path: &Path) -> Result<Scenario, ScenarioError> {
+        let name = path.display().to_string();
+        let opened = real(path).and_then(|real| read(name.clone(), &real, MOST_SCENARIO_BYTES));
+        let first = opened.map_err(|why| ScenarioError::File { name, why })?;
+        from_file(first, &Disk)
+    }
+}
+
+impl Files for Disk {
+    fn open(&self, from: &str, relative: &str, limit: u64) -> Result<OpenedFile, FileFault> {
+        let folder = Path::new(from).parent().ok_or(FileFault::NoFolder)?;
+        let asked = folder.join(relative);
+        let real = real(&asked)?;
+        // Both are without links here, so that none leads out.
+        if !real.starts_with(folder) {
+            return Err(FileFault::LeavesFolder);
+        }
+        let ending = Path::new(relative).extension();
+        if real.extension() != ending {
+            return Err(FileFault::LeavesFolder);
+        }
+        read(relative.to_owned(), &real, limit)
+    }
+}
+
+/// The path without links.
+fn real(path: &Path) -> Result<PathBuf, FileFault> {
+    fs::canonicalize(path).map_err(|e| fault(&e))
+}
+
+fn fault(error: &std::io::Error) -> FileFault {
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => FileFault::NotFound,
+        _ => FileFault::Unreadable(error.to_string()),
+    }
+}
+
+/// Reads a regular file of at most `limit` bytes; its size is asked for before anything is read.
+fn read(name: String, path: &Path, limit: u64) -> Result<OpenedFile, FileFault> {
+    let metadata = fs::metadata(path).map_err(|e| fault(&e))?;
+    if !metadata.is_file() {
+        return Err(FileFault::NotAFile);
+    }
+    if metadata.len() > limit {
+        return Err(FileFault::TooLarge(metadata.len(), limit));
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|e| fault(&e))?;
+    // The file may grow between the question and the reading.
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(|e| fault(&e))?;
+    if bytes.len() as u64 > limit {
+        return Err(FileFault::TooLarge(bytes.len() as u64, limit));
+    }
+    let text = String::from_utf8(bytes).map_err(|_| FileFault::NotText)?;
+    let identity = path.to_str().ok_or(FileFault::NotText)?.to_owned();
+    Ok(OpenedFile { name, identity, text })
+}

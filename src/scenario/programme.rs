@@ -1,0 +1,102 @@
+//! The programme besides its numbers: how its delivery is decided, what it costs, and when it is checked.
+
+use super::assumptions::{Column, assumption};
+use super::case::{Gate, Metric};
+use super::fault::Fault;
+use super::fields::cost_fields;
+use super::reader::{Cell, Reader};
+use super::records::{self, Record, required, schedule, unique_name};
+use crate::chain::Delivery;
+use crate::finance::costs::{CostItem, Per};
+use crate::units::{Input, Kind};
+
+/// The most cost lines of a case.
+pub const MOST_COSTS: usize = 200;
+
+/// `programme.delivery`: an outcome for all trials, or none for the draw.
+pub(super) fn delivery(r: &mut Reader) -> Option<Delivery> {
+    let cell = r.cell("programme.delivery")?;
+    let mut words = vec!["drawn"];
+    words.extend(Delivery::ALL.map(Delivery::name));
+    let place = r.choice(&cell, &words)?;
+    Delivery::ALL.into_iter().nth(place.checked_sub(1)?)
+}
+
+/// `[programme.gate]`.
+pub(super) fn gate(r: &mut Reader, months: usize) -> Option<Gate> {
+    let keys = ["programme.gate.month", "programme.gate.metric", "programme.gate.at_least"];
+    let cells = keys.map(|key| r.cell(key));
+    let given = cells.iter().flatten().next().cloned()?;
+    let examples = ["month = 18", "metric = \"connected\"", "at_least = 0.01"];
+    for ((key, cell), example) in keys.iter().zip(&cells).zip(examples) {
+        if cell.is_none() {
+            let place = Cell { path: (*key).to_owned(), ..given.clone() };
+            let fault = Fault::Missing {
+                meaning: "a gate has a month, a metric and at_least".into(),
+                unit: "required".into(),
+                example: example.into(),
+            };
+            r.fault(&place, fault);
+        }
+    }
+    let [Some(month), Some(metric), Some(at_least)] = cells else { return None };
+    let month = r.whole(&month, 1, months as i64);
+    let metric = r.choice(&metric, &["connected", "engaged", "nps"]);
+    let metric = metric.map(|place| [Metric::Connected, Metric::Engaged, Metric::Nps][place]);
+    let most = if metric == Some(Metric::Nps) { 200.0 } else { 1.0 };
+    let at_least = r.number(&at_least, -most, most);
+    Some(Gate { month: month? as usize, metric: metric?, at_least: at_least? })
+}
+
+/// `[[programme.costs]]` of the nearest layer that has any, with the assumption of each amount.
+pub(super) fn costs(r: &mut Reader, months: usize) -> (Vec<CostItem>, Vec<Column>) {
+    let Some(list) = r.stack.lists("programme.costs").first().cloned() else { return Default::default() };
+    let records = records::read(r, "programme.costs", &list, &cost_fields(), MOST_COSTS);
+    let mut taken = Vec::new();
+    records.iter().filter_map(|record| cost(r, record, &mut taken, months)).unzip()
+}
+
+fn cost<'a>(
+    r: &mut Reader<'a>,
+    record: &Record<'a>,
+    taken: &mut Vec<&'a str>,
+    months: usize,
+) -> Option<(CostItem, Column)> {
+    let name = unique_name(r, record, taken);
+    let per = match record.cell("per") {
+        Some(cell) => r.choice(&cell, &Per::ALL.map(|(_, word)| word)).map(|place| Per::ALL[place].0),
+        None => {
+            required(r, record, "per", "per = \"month\"");
+            None
+        }
+    };
+    let amount = match record.cell("amount") {
+        Some(cell) => r.quantity(&cell, &Kind::AMOUNT),
+        None => {
+            required(r, record, "amount", "amount = \"10k to 20k\"");
+            None
+        }
+    };
+    let per = per?;
+    let schedule = schedule(r, record, per == Per::Once, 1, months);
+    let (name, schedule, amount) = (name?, schedule?, amount?);
+    let input = Input::new("programme.costs", "", Kind::AMOUNT, unit(per), "a cost of the programme");
+    let path = format!("programme.costs.{name}");
+    let column = super::case::Assumption { path, meaning: name.clone(), ..assumption(&input, amount) };
+    let item =
+        CostItem { name, per, from: schedule.from, to: schedule.to, month: schedule.month, capital: schedule.capital };
+    Some((item, Some(column)))
+}
+
+fn unit(per: Per) -> &'static str {
+    match per {
+        Per::Once => "money, once",
+        Per::Month => "money a month",
+        Per::Employee => "money per employee a year",
+        Per::Customer => "money per customer a year",
+        Per::Hire => "money per hire",
+        Per::Individual => "money per extra individual service",
+        Per::Surprise => "money per extra surprise",
+        Per::Recovery => "money per extra recovered failure",
+    }
+}

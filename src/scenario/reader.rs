@@ -1,0 +1,162 @@
+//! Reads single values: text, whole numbers, words and flags, each held against its rule.
+
+use super::case::Provenance;
+use super::diagnostic::position;
+use super::fault::Fault;
+use super::faults::{Faults, Place};
+use super::files::Files;
+use super::layers::Layer;
+use super::node::{Node, NodeValue};
+use super::quantity;
+use super::stack::{Setting, Stack, shortened};
+use super::suggest::nearest;
+use crate::sampling::Distribution;
+
+/// A value to be read: its path for people, and where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Cell<'a> {
+    pub path: String,
+    pub layer: usize,
+    pub node: &'a Node,
+}
+
+/// A quantity that was read.
+#[derive(Clone, Debug)]
+pub(super) struct Reading {
+    pub distribution: Distribution,
+    pub written: String,
+    pub provenance: Provenance,
+}
+
+/// Reads values and collects what is wrong with them.
+pub(super) struct Reader<'a> {
+    pub layers: &'a [Layer],
+    pub stack: &'a Stack<'a>,
+    pub files: &'a dyn Files,
+    pub faults: Faults,
+    pub notes: Vec<String>,
+}
+
+impl<'a> Reader<'a> {
+    /// The value of a path, if a layer gives one.
+    pub(super) fn cell(&self, path: &str) -> Option<Cell<'a>> {
+        let setting: Setting<'a> = self.stack.setting(path)?;
+        Some(Cell { path: path.to_owned(), layer: setting.layer, node: setting.node() })
+    }
+
+    /// Adds a fault at a value.
+    pub(super) fn fault(&mut self, cell: &Cell, fault: Fault) {
+        let place = Place { layer: cell.layer, span: cell.node.span.clone() };
+        self.faults.add(Some(place), cell.path.clone(), fault);
+    }
+
+    /// The value as it is written in the file.
+    pub(super) fn found(&self, cell: &Cell) -> String {
+        shortened(self.layers[cell.layer].text.get(cell.node.span.clone()).unwrap_or_default())
+    }
+
+    /// `hotel.toml:12`.
+    pub(super) fn place(&self, cell: &Cell) -> String {
+        let layer = &self.layers[cell.layer];
+        format!("{}:{}", layer.name, position(&layer.text, cell.node.span.start).0)
+    }
+
+    /// Adds a fault at a value of another type than expected.
+    pub(super) fn wrong_type(&mut self, cell: &Cell, expected: &'static str, example: &str) {
+        let found = self.found(cell);
+        self.fault(cell, Fault::WrongType { found, expected, example: example.to_owned() });
+    }
+
+    /// A text.
+    pub(super) fn text(&mut self, cell: &Cell<'a>, example: &str) -> Option<&'a str> {
+        match &cell.node.value {
+            NodeValue::Text(text) => Some(text),
+            _ => {
+                self.wrong_type(cell, "text in quotes", &format!("{example:?}"));
+                None
+            }
+        }
+    }
+
+    /// A name: 1 to 80 printable characters.
+    pub(super) fn name(&mut self, cell: &Cell<'a>, example: &'static str) -> Option<&'a str> {
+        let text = self.text(cell, example)?;
+        let fits = (1..=80).contains(&text.chars().count()) && !text.chars().any(char::is_control);
+        if fits && !text.trim().is_empty() {
+            return Some(text);
+        }
+        let found = self.found(cell);
+        self.fault(cell, Fault::TextForm { found, rule: "1 to 80 printable characters", example });
+        None
+    }
+
+    /// A whole number from `least` to `most`.
+    pub(super) fn whole(&mut self, cell: &Cell<'a>, least: i64, most: i64) -> Option<i64> {
+        let value = match cell.node.value {
+            NodeValue::Whole(value) => Some(value),
+            // A real with a huge value is a whole number that does not fit.
+            NodeValue::Real(x) if x.abs() < 9e15 && x.trunc() == x => Some(x as i64),
+            NodeValue::Real(_) => None,
+            _ => {
+                self.wrong_type(cell, "a whole number", &least.max(1).to_string());
+                return None;
+            }
+        };
+        if let Some(value) = value.filter(|v| (least..=most).contains(v)) {
+            return Some(value);
+        }
+        let rule = format!("a whole number from {least} to {most}");
+        let (found, example) = (self.found(cell), least.max(1).to_string());
+        self.fault(cell, Fault::OutOfRange { found, rule, example });
+        None
+    }
+
+    /// A plain number from `least` to `most`.
+    pub(super) fn number(&mut self, cell: &Cell<'a>, least: f64, most: f64) -> Option<f64> {
+        let value = match &cell.node.value {
+            NodeValue::Whole(value) => *value as f64,
+            NodeValue::Real(value) => *value,
+            NodeValue::Text(text) => match quantity::number(text) {
+                Ok(value) => value,
+                Err(why) => {
+                    let found = self.found(cell);
+                    self.fault(cell, Fault::Quantity { found, why, example: "0.5".into() });
+                    return None;
+                }
+            },
+            _ => {
+                self.wrong_type(cell, "a number", "0.5");
+                return None;
+            }
+        };
+        if value >= least && value <= most {
+            return Some(value);
+        }
+        let (found, rule) = (self.found(cell), format!("a number from {least} to {most}"));
+        self.fault(cell, Fault::OutOfRange { found, rule, example: "0.5".into() });
+        None
+    }
+
+    /// true or false.
+    pub(super) fn flag(&mut self, cell: &Cell<'a>) -> Option<bool> {
+        match cell.node.value {
+            NodeValue::Boolean(flag) => Some(flag),
+            _ => {
+                self.wrong_type(cell, "true or false", "true");
+                None
+            }
+        }
+    }
+
+    /// One of some words; gives its place among them.
+    pub(super) fn choice(&mut self, cell: &Cell<'a>, words: &[&'static str]) -> Option<usize> {
+        let text = self.text(cell, words.first().copied().unwrap_or_default())?;
+        if let Some(place) = words.iter().position(|word| *word == text) {
+            return Some(place);
+        }
+        let near = nearest(text, words.iter().copied()).map(str::to_owned);
+        let found = self.found(cell);
+        self.fault(cell, Fault::NotOneOf { found, words: words.to_vec(), near });
+        None
+    }
+}

@@ -1,0 +1,122 @@
+//! The JSON Schema of scenario files, for editors (Taplo, Even Better TOML) and for other programs.
+
+use super::fields::{Content, Field, correlation_fields, cost_fields, fields, flow_fields};
+use crate::units::Kind;
+use serde_json::{Map, Value, json};
+
+/// The JSON Schema (2020-12) of a scenario file: every key with its meaning, its unit and what it may hold.
+pub fn schema() -> Value {
+    let mut root = table();
+    for field in fields() {
+        insert(&mut root, &field.path, described(&field));
+    }
+    let lists = [
+        (
+            "programme.costs",
+            "Cost lines of the programme; giving any replaces those of the preset.",
+            cost_fields(),
+            vec!["name", "amount", "per"],
+        ),
+        ("flows", "Cash flows of a case of kind \"cash-flow\".", flow_fields(), vec!["name", "amount", "per"]),
+        ("correlations", "Inputs that rise and fall together.", correlation_fields(), vec!["between", "rank"]),
+    ];
+    for (path, meaning, fields, required) in lists {
+        insert(&mut root, path, list(meaning, &fields, &required));
+    }
+    root["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
+    root["title"] = json!("A business case for customer delight");
+    root["$defs"] = definitions();
+    root
+}
+
+fn table() -> Value {
+    json!({ "type": "object", "properties": {}, "additionalProperties": false })
+}
+
+/// Puts `value` at a path of tables, making those on the way.
+fn insert(root: &mut Value, path: &str, value: Value) {
+    let mut place = root;
+    let (tables, key) = path.rsplit_once('.').unwrap_or(("", path));
+    for part in tables.split('.').filter(|part| !part.is_empty()) {
+        place = &mut place["properties"][part];
+        if place.is_null() {
+            *place = table();
+        }
+    }
+    place["properties"][key] = value;
+}
+
+fn list(meaning: &str, fields: &[Field], required: &[&str]) -> Value {
+    let properties: Map<String, Value> = fields.iter().map(|f| (f.path.clone(), described(f))).collect();
+    json!({
+        "description": meaning,
+        "type": "array",
+        "items": { "type": "object", "properties": properties, "required": required, "additionalProperties": false },
+    })
+}
+
+fn described(field: &Field) -> Value {
+    let mut value = content(&field.content);
+    let text = format!("{} [{}]", field.meaning, field.unit);
+    value["x-taplo"] = json!({ "docs": { "main": text } });
+    value["description"] = json!(text);
+    value
+}
+
+fn content(content: &Content) -> Value {
+    match content {
+        Content::Quantity(kind) => quantity(kind, json!({ "$ref": "#/$defs/distribution" })),
+        Content::Acquisition(kind) => {
+            quantity(kind, json!({ "anyOf": [{ "const": "balanced" }, { "$ref": "#/$defs/distribution" }] }))
+        }
+        Content::Text(example) => json!({ "type": "string", "minLength": 1, "examples": [example] }),
+        Content::Whole(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
+        Content::Choice(words) => json!({ "enum": words }),
+        Content::Number(least, most) => {
+            json!({ "anyOf": [{ "type": "number", "minimum": least, "maximum": most }, { "$ref": "#/$defs/number" }] })
+        }
+        Content::Flag => json!({ "type": "boolean" }),
+        Content::Pair => json!({ "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 2 }),
+    }
+}
+
+/// A number, a text, or a table with either and its source.
+fn quantity(kind: &Kind, text: Value) -> Value {
+    let lower = if kind.min_included { "minimum" } else { "exclusiveMinimum" };
+    let plain = json!([{ "type": "number", lower: kind.min, "maximum": kind.max }, text]);
+    let with_source = json!({
+        "type": "object",
+        "properties": {
+            "value": { "anyOf": plain },
+            "source": { "type": "string", "description": "where the number comes from" },
+            "grade": { "$ref": "#/$defs/grade" },
+            "note": { "type": "string" },
+        },
+        "required": ["value"],
+        "additionalProperties": false,
+    });
+    let mut ways = plain;
+    if let Some(list) = ways.as_array_mut() {
+        list.push(with_source);
+    }
+    json!({ "anyOf": ways })
+}
+
+fn definitions() -> Value {
+    let number = r"[+-]?(\d[\d_]*\.?\d*|\.\d+)([eE][+-]?\d+)?\s*[%kM]?";
+    let names = "[Pp]ert|[Tt]riangular|[Uu]niform|[Nn]ormal|[Ll]ognormal|[Bb]eta|[Mm]etalog|[Dd]iscrete|[Ss]amples";
+    let bounds = format!(r"(\s+in\s+{number}\s*\.\.\s*{number})?");
+    let distribution = format!(r"^\s*({number}|({number}\s+to\s+{number}|({names})\s*\(.+\)){bounds})\s*$");
+    json!({
+        "number": { "type": "string", "pattern": format!(r"^\s*{number}\s*$"), "examples": ["12%", "20k", "1_200"] },
+        "distribution": {
+            "type": "string",
+            "pattern": distribution,
+            "examples": ["12%", "30% to 40%", "pert(2, 3, 5)", "normal(0.3, 0.1) in 0..1", "samples(visits.csv, spend)"],
+        },
+        "grade": {
+            "enum": ["A", "B", "C", "D"],
+            "description": "A meta-analysis, B one study, C industry or official statistic, D opinion or own assumption",
+        },
+    })
+}

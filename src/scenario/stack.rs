@@ -1,0 +1,170 @@
+//! The layers laid over one another, key by key: what the nearer layer says holds.
+
+use super::fault::Fault;
+use super::faults::{Faults, Place};
+use super::fields::{LISTS, fields};
+use super::layers::Layer;
+use super::node::{Member, Node, NodeValue};
+use super::suggest::path_meant;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// A value as one of the layers gives it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Setting<'a> {
+    pub layer: usize,
+    pub key: &'a Member,
+}
+
+impl<'a> Setting<'a> {
+    pub(super) fn node(&self) -> &'a Node {
+        &self.key.node
+    }
+}
+
+/// One list of tables as one of the layers gives it.
+#[derive(Clone, Debug)]
+pub(super) struct List<'a> {
+    pub layer: usize,
+    pub key_span: Range<usize>,
+    pub entries: &'a [Node],
+}
+
+/// All layers as one.
+#[derive(Debug, Default)]
+pub(super) struct Stack<'a> {
+    /// For each path, every layer that gives it, nearest first.
+    settings: BTreeMap<String, Vec<Setting<'a>>>,
+    lists: BTreeMap<&'static str, Vec<List<'a>>>,
+}
+
+impl<'a> Stack<'a> {
+    /// Lays the layers over one another; keys that no scenario has are faults.
+    pub(super) fn new(layers: &'a [Layer], faults: &mut Faults) -> Self {
+        let known = Known::new();
+        let mut stack = Stack::default();
+        for (layer, content) in layers.iter().enumerate() {
+            Walk { known: &known, layer, stack: &mut stack, faults }.table("", &content.root);
+        }
+        stack
+    }
+
+    /// What the nearest layer that gives this path says.
+    pub(super) fn setting(&self, path: &str) -> Option<Setting<'a>> {
+        self.settings.get(path)?.first().copied()
+    }
+
+    /// Every path with the nearest layer that gives it.
+    pub(super) fn nearest(&self) -> impl Iterator<Item = (&str, Setting<'a>)> {
+        self.settings.iter().filter_map(|(path, all)| Some((path.as_str(), *all.first()?)))
+    }
+
+    /// The layers that give a path below `table`, nearest first.
+    pub(super) fn layers_giving(&self, table: &str) -> BTreeSet<usize> {
+        let below = format!("{table}.");
+        let of_table = self.settings.iter().filter(|(path, _)| path.starts_with(&below));
+        of_table.flat_map(|(_, all)| all.iter().map(|s| s.layer)).collect()
+    }
+
+    /// The lists of this name, nearest layer first.
+    pub(super) fn lists(&self, name: &str) -> &[List<'a>] {
+        self.lists.get(name).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The paths and tables there are.
+struct Known {
+    paths: Vec<String>,
+    leaves: BTreeSet<String>,
+    tables: BTreeSet<String>,
+}
+
+impl Known {
+    fn new() -> Self {
+        let mut paths: Vec<String> = fields().into_iter().map(|f| f.path).collect();
+        let leaves: BTreeSet<String> = paths.iter().cloned().collect();
+        paths.extend(LISTS.map(str::to_owned));
+        let mut tables = BTreeSet::new();
+        for path in &paths {
+            let dots = path.match_indices('.').map(|(at, _)| path[..at].to_owned());
+            tables.extend(dots);
+        }
+        Known { paths, leaves, tables }
+    }
+
+    /// The keys of a table, for a message.
+    fn keys_of(&self, table: &str) -> Vec<String> {
+        const MOST_LISTED: usize = 14;
+        let prefix = if table.is_empty() { String::new() } else { format!("{table}.") };
+        let below = self.paths.iter().filter_map(|p| p.strip_prefix(&prefix)?.split('.').next());
+        let keys: BTreeSet<String> = below.map(str::to_owned).collect();
+        if keys.len() <= MOST_LISTED { keys.into_iter().collect() } else { Vec::new() }
+    }
+}
+
+/// A walk through one layer.
+struct Walk<'w, 'a> {
+    known: &'w Known,
+    layer: usize,
+    stack: &'w mut Stack<'a>,
+    faults: &'w mut Faults,
+}
+
+impl<'a> Walk<'_, 'a> {
+    fn table(&mut self, table: &str, members: &'a [Member]) {
+        for member in members {
+            let path = if table.is_empty() { member.key.clone() } else { format!("{table}.{}", member.key) };
+            if self.known.leaves.contains(&path) {
+                self.stack.settings.entry(path).or_default().push(Setting { layer: self.layer, key: member });
+            } else if let Some(name) = LISTS.into_iter().find(|list| *list == path) {
+                self.list(name, member);
+            } else if self.known.tables.contains(&path) {
+                self.inner_table(&path, member);
+            } else {
+                self.unknown(table, member, path);
+            }
+        }
+    }
+
+    fn inner_table(&mut self, path: &str, member: &'a Member) {
+        match &member.node.value {
+            NodeValue::Table(inner) => self.table(path, inner),
+            _ => self.wrong_type(path, member, "a table", format!("[{path}]")),
+        }
+    }
+
+    fn list(&mut self, name: &'static str, member: &'a Member) {
+        match &member.node.value {
+            NodeValue::List(entries) => {
+                let list = List { layer: self.layer, key_span: member.key_span.clone(), entries };
+                self.stack.lists.entry(name).or_default().push(list);
+            }
+            _ => self.wrong_type(name, member, "a list of tables", format!("[[{name}]]")),
+        }
+    }
+
+    fn wrong_type(&mut self, path: &str, member: &Member, expected: &'static str, example: String) {
+        let place = Place { layer: self.layer, span: member.key_span.clone() };
+        self.faults.add(Some(place), path, Fault::WrongType { found: "something else".into(), expected, example });
+    }
+
+    fn unknown(&mut self, table: &str, member: &Member, path: String) {
+        let place = Place { layer: self.layer, span: member.key_span.clone() };
+        // Each suggestion compares with every key there is, which a file of a million unknown keys must not cause.
+        let (meant, known) = match self.faults.is_full() {
+            true => (None, Vec::new()),
+            false => (path_meant(table, &member.key, &self.known.paths), self.known.keys_of(table)),
+        };
+        self.faults.add(Some(place), shortened(&path), Fault::UnknownKey { meant, known });
+    }
+}
+
+/// A text short enough for a line of a message.
+pub(super) fn shortened(text: &str) -> String {
+    const LONGEST: usize = 80;
+    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    match line.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", &line[..at]),
+        None => line,
+    }
+}

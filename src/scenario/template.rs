@@ -1,0 +1,202 @@
+//! A scenario to start from: every key explained, with the values of a preset.
+
+use super::examples::{entries_of, written_in};
+use super::fields::{Content, Field, TABLES, fields};
+use super::presets;
+use crate::evidence::PRIORS;
+
+/// Tables that an organisation fills in itself; the others are commented out and come from the defaults.
+const OWN_TABLES: [&str; 9] = [
+    "customers",
+    "customers.mix",
+    "employees",
+    "partners",
+    "experience",
+    "excellence.now",
+    "programme.target",
+    "programme.start_month",
+    "cost_to_serve",
+];
+
+/// Keys of tables that are commented out otherwise.
+const OWN_KEYS: [&str; 3] = ["finance.margin", "finance.discount_rate", "finance.tax_rate"];
+
+/// A commented scenario file that loads as it is.
+///
+/// With a preset it names it and carries its values; without one, or with one that does not exist, it carries those of
+/// the hotel as an example and names none.
+pub fn template(preset: Option<&str>) -> String {
+    let known = preset.filter(|name| presets::text(name).is_some());
+    let example = presets::text(known.unwrap_or("hotel")).unwrap_or_default();
+    let mut out = opening(known);
+    let all = fields();
+    for table in TABLES {
+        match table {
+            "case" => (),
+            "customers.nps" => out.push_str(NPS),
+            "programme.gate" => out.push_str(&costs_and_gate(example)),
+            _ => out.push_str(&section(table, &all, example)),
+        }
+    }
+    out.push_str(CORRELATIONS);
+    out
+}
+
+fn opening(preset: Option<&str>) -> String {
+    let line = match preset {
+        Some(name) => format!("preset = \"{name}\"    # where values come from that are not given below\n"),
+        None => "# preset = \"hotel\"  # where values come from that are not given below\n".to_owned(),
+    };
+    format!("{INTRODUCTION}\n[case]\nname = \"My organisation\"\n{line}{CASE}")
+}
+
+const INTRODUCTION: &str = r#"#:schema ./scenario.schema.json
+
+# The business case for customer delight: one organisation, one programme, against doing nothing.
+#
+# Replace what you know, delete what you do not: what is missing comes from the preset and the defaults.
+# Every number may be uncertain. Ways to write it:
+#   35%   1_200   20k   1.5M              a number
+#   "30% to 40%"                          90 times out of 100 between these two
+#   "pert(2, 3, 5)"                       lowest, most likely, highest; also triangular(…)
+#   "uniform(1, 2)"  "normal(5, 1)"  "lognormal(5, 2)"  "beta(2, 8)"  "metalog(1, 2, 4)"
+#   "discrete(0: 70%, 5: 30%)"            values with their weights
+#   "samples(visits.csv, spend)"          a column of a file next to this one
+#   "normal(5, 1) in 0..10"               within bounds
+#   { value = "30% to 40%", source = "survey 2025", grade = "C", note = "n = 400" }
+"#;
+
+const CASE: &str = r#"currency = "EUR"
+months = 60           # horizon, 12 to 240
+# start = "2026-12"   # calendar month before month 1
+# seed = 1            # all draws follow from it
+"#;
+
+const NPS: &str = r#"
+# In place of [customers.mix]: the answers to "would you recommend us?", from 0 to 10.
+# [customers.nps]
+# promoters = 0.40    # 9 and 10
+# passives = 0.40     # 7 and 8
+# detractors = 0.20   # 0 to 6
+"#;
+
+const CORRELATIONS: &str = r#"
+# Inputs that rise and fall together (rank correlation).
+# [[correlations]]
+# between = ["customers.annual_churn", "employees.annual_turnover"]
+# rank = 0.3
+"#;
+
+const GATE: &str = r#"
+# Stop the programme if, after this month, it has not brought enough.
+# [programme.gate]
+# month = 18
+# metric = "connected"   # or engaged, nps
+# at_least = 0.01        # share, or points of NPS, more than with doing nothing
+"#;
+
+/// One table, each key with its unit and its meaning; commented out where the defaults are meant to hold.
+fn section(table: &str, all: &[Field], example: &str) -> String {
+    let mut of_table: Vec<&Field> =
+        all.iter().filter(|f| f.path.rsplit_once('.').map(|(t, _)| t) == Some(table)).collect();
+    // The number of customers is what everything else is measured by.
+    of_table.sort_by_key(|field| field.path != "customers.count");
+    let is_own = |field: &Field| OWN_TABLES.contains(&table) || OWN_KEYS.contains(&field.path.as_str());
+    let mark = if of_table.iter().any(|f| is_own(f)) { "" } else { "# " };
+    let mut lines = vec![format!("\n{mark}[{table}]")];
+    let alike = of_table.len() > 1 && of_table.iter().all(|f| f.meaning == of_table[0].meaning);
+    if alike {
+        lines[0].push_str(&format!("  # {}; {}", of_table[0].meaning, of_table[0].unit));
+    }
+    let assignments: Vec<(String, &Field)> = of_table.iter().map(|f| (assignment(f, example, is_own(f)), *f)).collect();
+    let width = assignments.iter().map(|(text, _)| text.chars().count()).max().unwrap_or(0);
+    for (text, field) in assignments {
+        let explained = if alike { element(field) } else { format!("{}; {}", field.meaning, field.unit) };
+        lines.push(if explained.is_empty() { text } else { format!("{text:width$}  # {explained}") });
+    }
+    lines.join("\n") + "\n"
+}
+
+/// What an element of service excellence comprises; nothing for other keys.
+fn element(field: &Field) -> String {
+    let key = field.path.rsplit('.').next().unwrap_or_default();
+    ELEMENTS_EXPLAINED.iter().find(|(name, _)| *name == key).map_or(String::new(), |(_, text)| (*text).to_owned())
+}
+
+/// The nine elements in the words of the standard.
+const ELEMENTS_EXPLAINED: [(&str, &str); 9] = [
+    ("vision", "vision, mission and strategy"),
+    ("leadership", "leadership"),
+    ("culture", "culture"),
+    ("listening", "understanding customers"),
+    ("design", "designing and renewing experiences"),
+    ("people", "personnel and its engagement"),
+    ("processes", "processes, structure, partners"),
+    ("feedback", "feedback, measurement and steering"),
+    ("innovation", "innovation"),
+];
+
+fn assignment(field: &Field, example: &str, own: bool) -> String {
+    let key = field.path.rsplit('.').next().unwrap_or_default();
+    let written = written_in(example, &field.path).or_else(|| written_in(PRIORS, &field.path));
+    let value = match (&field.content, written) {
+        (_, Some(value)) => value,
+        (Content::Choice(words), None) => format!("\"{}\"", words.first().copied().unwrap_or_default()),
+        (_, None) => return format!("# {key} ="),
+    };
+    if own { format!("{key} = {value}") } else { format!("# {key} = {value}") }
+}
+
+fn costs_and_gate(example: &str) -> String {
+    let mut out =
+        String::from("\n# What the programme costs. Replace these first: they decide as much as the benefits.\n");
+    out.push_str("# What they are paid for (per): once (with month, 0 = at the start), month, employee, customer (a year each), hire,\n");
+    out.push_str("# or each extra individual service, surprise, recovered failure: individual, surprise, recovery.\n");
+    for entry in entries_of(example, &["programme", "costs"]) {
+        out.push_str("\n[[programme.costs]]\n");
+        for (key, value) in entry {
+            out.push_str(&format!("{key} = {value}\n"));
+        }
+    }
+    out.push_str(GATE);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Scenario;
+    use super::*;
+
+    #[test]
+    fn the_template_loads_with_and_without_a_preset() {
+        for preset in [None, Some("hotel"), Some("no such")] {
+            let loaded = Scenario::from_text("template.toml", &template(preset));
+            assert!(loaded.is_ok(), "{}", loaded.err().map(|e| e.to_string()).unwrap_or_default());
+        }
+    }
+
+    #[test]
+    fn whatever_is_commented_out_in_the_template_loads_too() {
+        let text = template(Some("hotel")).replace(NPS, "");
+        let is_assignment = |line: &str| {
+            let (key, value) = line.split_once(" = ").unwrap_or(("", ""));
+            line.starts_with('[') || (!value.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
+        };
+        let uncommented: Vec<&str> = text
+            .lines()
+            .filter(|line| !line.starts_with("# preset"))
+            .map(|line| line.strip_prefix("# ").filter(|rest| is_assignment(rest)).unwrap_or(line))
+            .collect();
+        assert!(uncommented.iter().filter(|line| line.starts_with('[')).count() > 25);
+        let loaded = Scenario::from_text("template.toml", &uncommented.join("\n"));
+        assert!(loaded.is_ok(), "{}", loaded.err().map(|e| e.to_string()).unwrap_or_default());
+    }
+
+    #[test]
+    fn every_table_that_is_kept_or_commented_out_is_explained() {
+        let text = template(None);
+        for table in TABLES {
+            assert!(text.contains(&format!("[{table}]")), "{table}");
+        }
+    }
+}
