@@ -10,10 +10,11 @@ const ALPHA: f64 = 0.1;
 const STEEPEST: f64 = 1.667_113;
 
 /// The metalog M(y) = a₁ + a₂ L + a₃ (y − ½) L, L = ln(y/(1 − y)), of x itself, of ln(x − lower), of −ln(upper − x), or of
-/// ln((x − lower)/(upper − x)). T. W. Keelin, "The metalog distributions", Decision Analysis 13 (2016) 243–277.
+/// ln((x − lower)/(upper − x)), each less its value at the median, so that a far bound costs no digits and a₁ is zero. T. W. Keelin, "The metalog distributions", Decision Analysis 13 (2016) 243–277.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Metalog {
-    a: [f64; 3],
+    /// a₂ and a₃.
+    a: [f64; 2],
     lower: Option<f64>,
     upper: Option<f64>,
     p50: f64,
@@ -42,7 +43,7 @@ impl Metalog {
         if let Some(bound) = upper.filter(|&bound| !(bound > p90)) {
             return Err(DistributionError::BoundInsideTriple { bound, quantile: p90 });
         }
-        let mut made = Self { a: [0.0; 3], lower, upper, p50 };
+        let mut made = Self { a: [0.0; 2], lower, upper, p50 };
         let [q10, q50, q90] = triple.map(|x| made.transformed(x));
         let range = q90 - q10;
         if !(range > 0.0) {
@@ -55,13 +56,13 @@ impl Metalog {
             return Err(DistributionError::TripleInfeasible { position, least_median, greatest_median });
         }
         let odds = libm::log((1.0 - ALPHA) / ALPHA);
-        made.a = [q50, range / (2.0 * odds), (1.0 - 2.0 * position) * range / ((1.0 - 2.0 * ALPHA) * odds)];
+        made.a = [range / (2.0 * odds), (1.0 - 2.0 * position) * range / ((1.0 - 2.0 * ALPHA) * odds)];
         made.with_finite_mean()
     }
 
     /// With one bound, the free tail falls like a power: 1 − F ~ x^(−1/e) with e = a₂ ± a₃/2, and the mean needs e < 1.
     fn with_finite_mean(self) -> Result<Self, DistributionError> {
-        let [_, a2, a3] = self.a;
+        let [a2, a3] = self.a;
         let exponent = match (self.lower, self.upper) {
             (Some(_), None) => a2 + 0.5 * a3,
             (None, Some(_)) => a2 - 0.5 * a3,
@@ -70,38 +71,60 @@ impl Metalog {
         if exponent < 1.0 { Ok(self) } else { Err(DistributionError::MeanInfinite { exponent }) }
     }
 
-    /// The unbounded quantity that has the metalog of formula (10) of the source.
+    /// The unbounded quantity that is a metalog, shifted to be zero at the median: x − p₅₀, the logarithm of
+    /// (x − lower)/(p₅₀ − lower), of (upper − p₅₀)/(upper − x), or of their product.
     fn transformed(&self, x: f64) -> f64 {
+        let gap = x - self.p50;
+        let from_lower = |lower: f64| log_ratio(x - lower, self.p50 - lower, gap);
+        let from_upper = |upper: f64| -log_ratio(upper - x, upper - self.p50, -gap);
         match (self.lower, self.upper) {
-            (None, None) => x,
-            (Some(lower), None) => libm::log(x - lower),
-            (None, Some(upper)) => -libm::log(upper - x),
-            (Some(lower), Some(upper)) => libm::log((x - lower) / (upper - x)),
+            (None, None) => gap,
+            (Some(lower), None) => from_lower(lower),
+            (None, Some(upper)) => from_upper(upper),
+            (Some(lower), Some(upper)) => from_lower(lower) + from_upper(upper),
         }
     }
 
+    /// The inverse of [`Self::transformed`]: from the median where x is near it, from the bound where x is near that.
     fn restored(&self, t: f64) -> f64 {
+        let near = t.abs() < 0.5;
+        let growth = libm::expm1(t);
         match (self.lower, self.upper) {
-            (None, None) => t,
-            (Some(lower), None) => lower + libm::exp(t),
-            (None, Some(upper)) => upper - libm::exp(-t),
+            (None, None) => self.p50 + t,
+            (Some(lower), None) if near => self.p50 + (self.p50 - lower) * growth,
+            (Some(lower), None) => lower + (self.p50 - lower) * libm::exp(t),
+            (None, Some(upper)) if near => self.p50 - (upper - self.p50) * libm::expm1(-t),
+            (None, Some(upper)) => upper - (upper - self.p50) * libm::exp(-t),
             (Some(lower), Some(upper)) => {
-                let Level { below, above } = Level::from_logit(t);
-                if below <= above { lower + (upper - lower) * below } else { upper - (upper - lower) * above }
+                let (c, d) = (self.p50 - lower, upper - self.p50);
+                if near {
+                    return self.p50 + growth / ((growth + 1.0) / d + 1.0 / c);
+                }
+                // (x − lower)/(upper − x) = below/above, of which neither overflows.
+                let (below, above) = if t < 0.0 { (c * libm::exp(t), d) } else { (c, d * libm::exp(-t)) };
+                if below <= above {
+                    lower + (c + d) * (below / (below + above))
+                } else {
+                    upper - (c + d) * (above / (below + above))
+                }
             }
         }
     }
 
     fn at(&self, level: Level) -> f64 {
         let logit = level.logit();
-        self.a[0] + self.a[1] * logit + self.a[2] * 0.5 * (level.below - level.above) * logit
+        (self.a[0] + self.a[1] * 0.5 * (level.below - level.above)) * logit
     }
+}
+
+/// ln(value/base), where `gap` = value − base is given with its own digits.
+fn log_ratio(value: f64, base: f64, gap: f64) -> f64 {
+    if gap.abs() < 0.5 * base { libm::log1p(gap / base) } else { libm::log(value / base) }
 }
 
 impl Family for Metalog {
     fn quantile(&self, level: Level) -> f64 {
-        // The median is known exactly; exp(ln x) would lose its last digit.
-        if level.below == 0.5 { self.p50 } else { self.restored(self.at(level)) }
+        self.restored(self.at(level))
     }
 
     fn level(&self, x: f64) -> Level {
@@ -127,7 +150,7 @@ impl Family for Metalog {
     fn mean(&self) -> f64 {
         match (self.lower, self.upper) {
             // ∫ L dy = 0 and ∫ (y − ½) L dy = ½.
-            (None, None) => self.a[0] + 0.5 * self.a[2],
+            (None, None) => self.p50 + 0.5 * self.a[1],
             _ => mean_by_quadrature(|level| self.quantile(level), 0.0),
         }
     }
