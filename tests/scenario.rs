@@ -2,8 +2,8 @@
 
 use delight_case::chain::{Acquisition, Delivery};
 use delight_case::scenario::{
-    Case, Diagnostics, FileFault, MOST_SCENARIO_BYTES, Scenario, ScenarioError, Value, finance_catalogue, ledger,
-    nps_catalogue, overrun, render_error, schema, template,
+    Case, Diagnostics, FileFault, MOST_CORRELATED, MOST_SCENARIO_BYTES, Scenario, ScenarioError, Value,
+    finance_catalogue, ledger, nps_catalogue, overrun, render_error, schema, template,
 };
 use proptest::prelude::*;
 use std::fs;
@@ -361,6 +361,17 @@ fn correlations_are_held_against_their_rules() {
 }
 
 #[test]
+fn more_correlated_inputs_than_can_be_repaired_in_good_time_are_refused() {
+    let count = MOST_CORRELATED + 1;
+    let cost = |i: usize| format!("[[programme.costs]]\nname = \"{i}\"\namount = \"1 to 2\"\nper = \"hire\"\n");
+    let pair = |i: usize| {
+        format!("[[correlations]]\nbetween = [\"programme.costs.{i}\", \"programme.costs.{}\"]\nrank = 0.9\n", i + 1)
+    };
+    let text: String = (0..count).map(cost).chain((0..count - 1).map(pair)).collect();
+    assert_says(&text, &["inputs that take part", "at most 40"]);
+}
+
+#[test]
 fn chain_and_cash_flow_do_not_mix() {
     let flow = "[[flows]]\nname = \"a\"\namount = 5\nper = \"month\"\n";
     assert_says(flow, &["flows", "cash-flow"]);
@@ -517,6 +528,17 @@ fn the_schema_is_json_and_knows_every_path() {
 }
 
 #[test]
+fn the_schema_next_to_the_scenarios_is_the_one_of_this_version() {
+    let path = "scenarios/scenario.schema.json";
+    let current = serde_json::to_string_pretty(&schema()).expect("JSON") + "\n";
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(path, &current).expect("written");
+    }
+    let stored = fs::read_to_string(path).unwrap_or_default();
+    assert!(stored == current, "{path} is of another version; UPDATE_GOLDEN=1 rewrites it");
+}
+
+#[test]
 fn the_template_names_every_input_of_the_catalogue() {
     let text = template(Some("hotel"));
     for input in delight_case::chain::catalogue() {
@@ -543,6 +565,15 @@ proptest! {
     fn no_key_and_value_make_it_panic(table in "[a-z_.]{1,20}", key in "[a-z_.\"]{1,20}", value in "[\\[\\]{}=a-z0-9\"'.,# -]{0,30}") {
         let error = load(&format!("[{table}]\n{key} = {value}\n"));
         prop_assert!(error.is_err());
+    }
+
+    #[test]
+    fn no_damage_to_a_scenario_makes_it_panic(at in 0.0..1.0_f64, gone in 0..40_usize, put in "\\PC{0,6}") {
+        let text = include_str!("../scenarios/hotel.toml");
+        let start = (at * text.len() as f64) as usize;
+        let start = (0..=start).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
+        let end = (start + gone..text.len()).find(|i| text.is_char_boundary(*i)).unwrap_or(text.len());
+        let _ = load(&format!("{}{put}{}", &text[..start], &text[end..]));
     }
 
     #[test]

@@ -13,8 +13,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The most correlations of a layer.
 pub const MOST_CORRELATIONS: usize = 500;
-/// The most inputs that may be correlated with others: their matrix is decomposed.
-pub const MOST_CORRELATED: usize = 150;
+/// The most inputs that may be correlated with others: repairing their matrix takes thousands of decompositions, each
+/// with the cube of its size.
+pub const MOST_CORRELATED: usize = 40;
 
 /// Reads the correlations between these assumptions.
 pub(super) fn read(r: &mut Reader, columns: &[Column]) -> Vec<Correlation> {
