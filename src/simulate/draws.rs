@@ -99,6 +99,8 @@ pub struct Draws {
     correlated: Vec<Drawn>,
     copula: Option<Copula>,
     sums: Vec<(usize, Vec<(usize, f64)>)>,
+    /// The trials there are to draw: a Latin hypercube is one for a number of trials.
+    limit: Option<u64>,
 }
 
 /// Buffers of one thread.
@@ -123,6 +125,7 @@ impl Draws {
             correlated: Vec::new(),
             copula: None,
             sums: Vec::new(),
+            limit: (sampling == Sampling::Lhs).then_some(trials),
         };
         let partners = draws.plan_copula(scenario);
         let mut correlated: Vec<Option<Drawn>> = partners.iter().map(|_| None).collect();
@@ -171,15 +174,17 @@ impl Draws {
         (block, Scratch { uniforms: vec![0; BLOCK], scores: vec![vec![0.0; BLOCK]; self.correlated.len()] })
     }
 
-    /// Draws the trials `first..first + BLOCK`.
+    /// Draws the trials `first..first + BLOCK`, as far as there are so many.
     pub fn fill(&self, first: u64, block: &mut Block, scratch: &mut Scratch) {
+        let left = self.limit.map_or(BLOCK as u64, |limit| limit.saturating_sub(first));
+        let there = left.min(BLOCK as u64) as usize;
         for d in &self.independent {
-            d.stream.fill(first, &mut scratch.uniforms);
+            d.stream.fill(first, &mut scratch.uniforms[..there]);
             d.sampler.fill(&scratch.uniforms, block.column_mut(d.column));
         }
         if let Some(copula) = &self.copula {
             for (d, z) in self.correlated.iter().zip(&mut scratch.scores) {
-                d.stream.fill(first, &mut scratch.uniforms);
+                d.stream.fill(first, &mut scratch.uniforms[..there]);
                 scores(&scratch.uniforms, z);
             }
             copula.apply(&mut scratch.scores);

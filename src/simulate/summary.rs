@@ -136,12 +136,13 @@ impl Summary {
     /// Takes in the first `count` trials of a block whose first trial is `first`.
     pub fn add(&mut self, first: u64, count: usize, results: &Results) {
         for (replicate, state) in self.replicates.iter_mut().enumerate() {
+            let start = place_of(replicate, first);
             let mut own = [0.0; BLOCK];
             for (column, values) in state.measures.iter_mut().zip(&results.measures) {
-                let picked = pick(&values[..count], replicate, &mut own);
+                let picked = pick(&values[..count], start, &mut own);
                 column.add(picked);
             }
-            add_by_delivery(state, replicate, count, results);
+            add_by_delivery(state, start, count, results);
         }
         for (fan, values) in self.fans.cash.iter_mut().zip(&results.cash) {
             fan.add_slice(&values[..count]);
@@ -162,23 +163,28 @@ impl Summary {
     }
 }
 
-/// The values of one replicate among those of consecutive trials.
-fn pick<'a>(values: &[f64], replicate: usize, own: &'a mut [f64; BLOCK]) -> &'a [f64] {
+/// The place of the first trial of a replicate among consecutive trials from `first` on.
+fn place_of(replicate: usize, first: u64) -> usize {
+    (replicate + REPLICATES - (first % REPLICATES as u64) as usize) % REPLICATES
+}
+
+/// The values of one replicate, whose first trial stands at `start`, among those of consecutive trials.
+fn pick<'a>(values: &[f64], start: usize, own: &'a mut [f64; BLOCK]) -> &'a [f64] {
     let mut n = 0;
-    for x in values.iter().skip(replicate).step_by(REPLICATES) {
+    for x in values.iter().skip(start).step_by(REPLICATES) {
         own[n] = *x;
         n += 1;
     }
     &own[..n]
 }
 
-fn add_by_delivery(state: &mut Replicate, replicate: usize, count: usize, results: &Results) {
+fn add_by_delivery(state: &mut Replicate, start: usize, count: usize, results: &Results) {
     let outcome = &results.measures[Measure::Delivery.index()];
     for (code, columns) in state.by_delivery.iter_mut().enumerate() {
         for (column, measure) in columns.iter_mut().zip(BY_DELIVERY) {
             let values = &results.measures[measure.index()];
             let (mut own, mut n) = ([0.0; BLOCK], 0);
-            for i in (replicate..count).step_by(REPLICATES).filter(|&i| outcome[i] == code as f64) {
+            for i in (start..count).step_by(REPLICATES).filter(|&i| outcome[i] == code as f64) {
                 own[n] = values[i];
                 n += 1;
             }

@@ -1,0 +1,88 @@
+//! The same seed gives the same results, whatever the threads and however the trials are cut.
+
+use delight_case::analysis::findings;
+use delight_case::report::json;
+use delight_case::sampling::Sampling;
+use delight_case::scenario::Scenario;
+use delight_case::simulate::{Control, Engine, Settings, Summary};
+use std::path::Path;
+
+fn hotel() -> Scenario {
+    Scenario::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/hotel.toml")).unwrap()
+}
+
+fn settings(sampling: Sampling) -> Settings {
+    Settings { sampling, seed: 11, trials: 3001 }
+}
+
+fn on_threads(threads: usize, work: impl FnOnce() -> Summary + Send) -> Summary {
+    rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(work)
+}
+
+#[test]
+fn one_two_and_seven_threads_give_the_same_bytes() {
+    let scenario = hotel();
+    for sampling in [Sampling::Sobol, Sampling::Lhs, Sampling::Random] {
+        let settings = settings(sampling);
+        let engine = Engine::new(&scenario, settings);
+        let bytes = [1, 2, 7].map(|threads| {
+            let summary = on_threads(threads, || engine.run(0..3001, &Control::default()).unwrap());
+            json::summary(&findings(&scenario, &settings, &summary).unwrap())
+        });
+        assert_eq!(bytes[0], bytes[1]);
+        assert_eq!(bytes[0], bytes[2]);
+    }
+}
+
+#[test]
+fn ranges_merged_in_any_order_give_the_state_of_the_whole() {
+    let scenario = hotel();
+    let engine = Engine::new(&scenario, settings(Sampling::Sobol));
+    let whole = engine.range(0..3001);
+    let mut merged = engine.range(2000..3001);
+    merged.merge(&engine.range(0..777));
+    merged.merge(&engine.range(777..2000));
+    assert!(merged == whole);
+    assert_eq!(merged.ledger.verify(0..3001), Ok(()));
+}
+
+#[test]
+fn a_stream_of_blocks_gives_the_state_of_the_whole() {
+    let scenario = hotel();
+    let engine = Engine::new(&scenario, settings(Sampling::Sobol));
+    let mut next = 0;
+    let streamed = engine
+        .stream(0..3001, &Control::default(), |first, count, _, _| {
+            assert_eq!(first, next);
+            next = first + count as u64;
+            Ok::<(), delight_case::simulate::Cancelled>(())
+        })
+        .unwrap();
+    assert!(streamed == engine.range(0..3001));
+}
+
+#[test]
+fn adding_an_uncertain_input_moves_no_other_draw() {
+    let certain = hotel();
+    let text = "base = \"hotel.toml\"\n[customers]\ncontacts_per_month = \"0.5 to 0.7\"\n";
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/.moves-no-other-draw.toml");
+    std::fs::write(&path, text).unwrap();
+    let uncertain = Scenario::load(&path);
+    std::fs::remove_file(&path).unwrap();
+    let uncertain = uncertain.unwrap();
+    let settings = settings(Sampling::Sobol);
+    let (a, b) = (Engine::new(&certain, settings), Engine::new(&uncertain, settings));
+    let (mut a, mut b) = (a.worker(), b.worker());
+    let ((before, _), (after, _)) = (a.block(0), b.block(0));
+    let added = certain.assumptions.iter().position(|x| x.path == "customers.contacts_per_month").unwrap();
+    for column in 0..before.columns() {
+        assert_eq!(before.column(column) == after.column(column), column != added, "column {column}");
+    }
+}
+
+#[test]
+fn another_seed_gives_other_trials() {
+    let scenario = hotel();
+    let of = |seed| Engine::new(&scenario, Settings { seed, ..settings(Sampling::Sobol) }).range(0..64).ledger.digest();
+    assert_ne!(of(1), of(2));
+}
