@@ -33,7 +33,8 @@ fn compare(path: &str, found: &Value, expected: &Value, differences: &mut Vec<St
 }
 
 fn reproduces(case: &str) {
-    let file = |ending: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(format!("{case}.{ending}"));
+    let file =
+        |ending: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(format!("{case}.{ending}"));
     let scenario = Scenario::load(&file("toml")).unwrap_or_else(|e| panic!("{e}"));
     let found = json::trace(&trace(&scenario));
     if std::env::var_os("UPDATE_GOLDEN").is_some() {

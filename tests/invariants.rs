@@ -33,8 +33,19 @@ fn parts() -> impl Strategy<Value = Parts> {
         .prop_map(|((churn, acquisition, mix, contacts, failure), (theta, gains, intensity, volatility), rest)| {
             let (delivery, months, monthly_cost, tax) = rest;
             Parts {
-                churn, acquisition, mix, contacts, failure, theta, gains, intensity, volatility, delivery, months,
-                monthly_cost, tax,
+                churn,
+                acquisition,
+                mix,
+                contacts,
+                failure,
+                theta,
+                gains,
+                intensity,
+                volatility,
+                delivery,
+                months,
+                monthly_cost,
+                tax,
             }
         })
 }
@@ -55,8 +66,16 @@ impl Parts {
              [programme]\nintensity = {:?}\ndelivery = \"{}\"\n\
              [[programme.costs]]\nname = \"team\"\namount = {:?}\nper = \"month\"\n\
              [finance]\ntax_rate = {:?}\n",
-            self.months, self.churn, self.contacts, self.failure, self.theta, self.volatility, self.intensity,
-            self.delivery, self.monthly_cost, self.tax
+            self.months,
+            self.churn,
+            self.contacts,
+            self.failure,
+            self.theta,
+            self.volatility,
+            self.intensity,
+            self.delivery,
+            self.monthly_cost,
+            self.tax
         )
     }
 
@@ -78,7 +97,7 @@ fn npv(p: &Parts) -> f64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn without_a_programme_both_arms_are_equal_bit_for_bit_and_worth_nothing(p in parts()) {
@@ -118,7 +137,9 @@ proptest! {
     fn the_bridge_sums_to_the_present_value_of_the_benefit(p in parts()) {
         let t = p.trace();
         let pieces: Vec<f64> = (0..7).map(|i| t.measure(Measure::Bridge(i)).unwrap()).collect();
-        let size = pieces.iter().map(|x| x.abs()).sum::<f64>().max(1.0);
+        // The pieces are differences of revenues: where they cancel, the rounding of the revenues remains.
+        let revenue = series(&t, 0, "revenue").iter().sum::<f64>();
+        let size = pieces.iter().map(|x| x.abs()).sum::<f64>().max(1e-3 * revenue);
         let benefit = t.measure(Measure::PvBenefit).unwrap();
         prop_assert!((pieces.iter().sum::<f64>() - benefit).abs() <= 1e-9 * size, "{:?} {}", pieces, benefit);
     }
@@ -132,7 +153,11 @@ proptest! {
 
     #[test]
     fn a_stronger_effect_raises_the_net_present_value_of_a_programme_delivered_in_full(p in parts(), which in 0..4_usize) {
-        let p = Parts { delivery: "full", intensity: p.intensity.max(0.1), gains: p.gains.map(|g| g * 0.5), ..p };
+        // More customers are worth less where each costs more to serve than it brings, or where capacity is full: so
+        // contacts are few here, the base is steady and the horizon short.
+        let (contacts, failure, months) = (0.6, p.failure.min(0.15), p.months.min(60));
+        let (gains, intensity) = (p.gains.map(|g| g * 0.5), p.intensity.max(0.1));
+        let p = Parts { delivery: "full", acquisition: None, intensity, gains, contacts, failure, months, ..p };
         let mut stronger = p.clone();
         stronger.gains[which] += 0.2;
         let (weak, strong) = (npv(&p), npv(&stronger));

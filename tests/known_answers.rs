@@ -10,7 +10,8 @@ fn yearly(discount_rate: f64, flows: &[f64]) -> Trace {
         "[case]\nname = \"textbook\"\nkind = \"cash-flow\"\nmonths = {months}\n[finance]\ndiscount_rate = {discount_rate}\ntax_rate = 0\n"
     );
     for (year, amount) in flows.iter().enumerate() {
-        text += &format!("[[flows]]\nname = \"year {year}\"\namount = {amount:?}\nper = \"once\"\nmonth = {}\n", year * 12);
+        text +=
+            &format!("[[flows]]\nname = \"year {year}\"\namount = {amount:?}\nper = \"once\"\nmonth = {}\n", year * 12);
     }
     traced(&text)
 }

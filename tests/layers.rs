@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 /// The folders of `src`, each may import those before it. `units` knows nothing; `chain` and `finance` not each other.
 const ORDER: [&str; 12] = [
-    "units", "sampling", "evidence", "chain", "finance", "scenario", "simulate", "analysis", "plot", "report", "web", "cli",
+    "units", "sampling", "evidence", "chain", "finance", "scenario", "simulate", "analysis", "plot", "report", "web",
+    "cli",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -54,7 +55,9 @@ fn every_folder_imports_only_from_its_left() {
 #[test]
 fn the_test_sees_the_imports_it_is_to_judge() {
     let imports = imports();
-    for (from, to) in [("chain", "units"), ("simulate", "chain"), ("simulate", "finance"), ("report", "analysis"), ("cli", "report")] {
+    for (from, to) in
+        [("chain", "units"), ("simulate", "chain"), ("simulate", "finance"), ("report", "analysis"), ("cli", "report")]
+    {
         assert!(imports.contains_key(&(from.to_string(), to.to_string())), "{from} imports {to}");
     }
 }

@@ -62,7 +62,7 @@ pub struct Run {
     #[arg(long, value_enum, default_value_t = RunFormat::Text)]
     pub format: RunFormat,
     /// Also save every trial, with its draws, as .csv or .parquet
-    #[arg(long, value_name = "FILE", conflicts_with = "precision")]
+    #[arg(long, value_name = "FILE", value_parser = trials_file, conflicts_with = "precision")]
     pub save_trials: Option<PathBuf>,
     /// Print no progress and no text
     #[arg(long, short)]
@@ -118,6 +118,15 @@ pub enum TraceFormat {
     Json,
     /// Every series, one row a month
     Csv,
+}
+
+/// A file whose ending says how trials are saved.
+fn trials_file(text: &str) -> Result<PathBuf, String> {
+    let file = PathBuf::from(text);
+    match file.extension().and_then(|e| e.to_str()) {
+        Some("csv" | "parquet") => Ok(file),
+        _ => Err("trials are saved as .csv or .parquet".into()),
+    }
 }
 
 /// A share of at least 0.01 % and at most 50 %, written `1%` or `0.01`.

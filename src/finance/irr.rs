@@ -93,7 +93,8 @@ fn only_root<const N: usize>(cash: &[Lane<N>], wanted: Mask<N>) -> Lane<N> {
         let inside = low.at_most(newton).and(newton.at_most(high));
         let next = inside.select(newton, (low + high) * 0.5);
         let moving = Lane::splat(1e-13).below((next - y).abs()).and(wanted);
-        y = next;
+        // A trial that has settled rests, so that its bits do not depend on how long its neighbours take.
+        y = moving.select(next, y);
         if !moving.any() {
             break;
         }

@@ -1,0 +1,272 @@
+//! The real binary, as users call it.
+
+use assert_cmd::Command;
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn hotel() -> PathBuf {
+    root().join("scenarios/hotel.toml")
+}
+
+fn delight() -> Command {
+    Command::cargo_bin("delight").unwrap()
+}
+
+/// A scenario file with this text in a folder of its own.
+fn scenario(text: &str) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("case.toml");
+    fs::write(&file, text).unwrap();
+    (folder, file)
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+fn summary(out: &Path) -> Value {
+    serde_json::from_str(&fs::read_to_string(out.join("summary.json")).unwrap()).unwrap()
+}
+
+#[test]
+fn a_run_prints_the_answer_and_writes_results_and_figures() {
+    let out = tempfile::tempdir().unwrap();
+    let run = delight().arg("run").arg(hotel()).args(["--trials", "2000", "--out"]).arg(out.path()).assert().success();
+    let text = String::from_utf8(run.get_output().stdout.clone()).unwrap();
+    for part in [
+        "Net present value",
+        "Probability of a loss",
+        "If it is delivered",
+        "Where the benefit comes from",
+        "Is that plausible?",
+    ] {
+        assert!(text.contains(part), "{part} in\n{text}");
+    }
+    assert!(!text.contains('\u{1b}'), "no colour where nobody watches");
+    assert_eq!(names(out.path()), ["cash.png", "cash.svg", "npv.png", "npv.svg", "roi.png", "roi.svg", "summary.json"]);
+}
+
+#[test]
+fn the_json_of_a_run_has_every_documented_key_with_its_standard_error() {
+    let out = tempfile::tempdir().unwrap();
+    let run = delight()
+        .arg("run")
+        .arg(hotel())
+        .args(["--format", "json", "--trials", "2000", "--out"])
+        .arg(out.path())
+        .assert()
+        .success();
+    let json: Value = serde_json::from_slice(&run.get_output().stdout).unwrap();
+    assert_eq!(json, summary(out.path()));
+    for key in [
+        "case",
+        "version",
+        "seed",
+        "trials",
+        "sampling",
+        "delivery",
+        "npv",
+        "loss_probability",
+        "expected_shortfall_5",
+        "roi",
+        "irr",
+        "payback_months",
+        "discounted_payback_months",
+        "peak_funding",
+        "pv_benefit",
+        "pv_cost",
+        "bridge",
+        "by_delivery",
+        "kpis",
+        "fan",
+        "plausibility",
+    ] {
+        assert!(!json[key].is_null(), "{key}");
+    }
+    for key in ["mean", "sd", "p1", "p5", "p10", "p25", "p50", "p75", "p90", "p95", "p99"] {
+        assert!(json["npv"][key]["standard_error"].as_f64().unwrap() > 0.0, "npv.{key}");
+    }
+    for kpi in ["customers", "connected", "nps", "rating", "engaged", "turnover", "revenue"] {
+        for side in ["baseline", "programme", "difference"] {
+            assert!(json["kpis"][kpi][side]["mean"]["value"].is_f64(), "{kpi} {side}");
+        }
+    }
+    for part in ["promoters", "passives", "detractors"] {
+        assert!(json["kpis"]["nps"][part]["baseline"]["mean"]["value"].is_f64(), "{part}");
+    }
+    let shares: f64 =
+        ["full", "partial", "harmful", "none"].iter().filter_map(|d| json["delivery"][d]["value"].as_f64()).sum();
+    assert!((shares - 1.0).abs() < 1e-12);
+    assert_eq!(json["fan"].as_array().unwrap().len(), 60);
+    let bridge: f64 = json["bridge"].as_object().unwrap().values().map(|e| e["value"].as_f64().unwrap()).sum();
+    let benefit = json["pv_benefit"]["mean"]["value"].as_f64().unwrap();
+    assert!((bridge / benefit - 1.0).abs() < 1e-9, "{bridge} {benefit}");
+}
+
+#[test]
+fn the_summary_has_the_same_bytes_whatever_the_threads() {
+    let bytes = ["1", "2", "7"].map(|threads| {
+        let out = tempfile::tempdir().unwrap();
+        let args = ["--trials", "1500", "--quiet", "--threads", threads, "--out"];
+        delight().arg("run").arg(hotel()).args(args).arg(out.path()).assert().success().stdout("");
+        fs::read(out.path().join("summary.json")).unwrap()
+    });
+    assert_eq!(bytes[0], bytes[1]);
+    assert_eq!(bytes[0], bytes[2]);
+}
+
+#[test]
+fn several_files_are_compared_and_keep_folders_of_their_own() {
+    let folder = tempfile::tempdir().unwrap();
+    for (file, name, amount) in [("a.toml", "Rival", 900), ("b.toml", "Rival", 1200), ("c.toml", "Other", 700)] {
+        let text = format!(
+            "[case]\nname = \"{name}\"\nkind = \"cash-flow\"\n[[flows]]\nname = \"start\"\namount = -2000\nper = \"once\"\n\
+             [[flows]]\nname = \"income\"\namount = \"normal({amount}, 300)\"\nper = \"year\"\n"
+        );
+        fs::write(folder.path().join(file), text).unwrap();
+    }
+    let out = tempfile::tempdir().unwrap();
+    let run =
+        delight().arg("run").arg(folder.path()).args(["--trials", "1000", "--out"]).arg(out.path()).assert().success();
+    assert!(String::from_utf8_lossy(&run.get_output().stdout).starts_with("Side by side"));
+    assert_eq!(names(out.path()), ["comparison.png", "comparison.svg", "other", "rival", "rival-2"]);
+    // The same draws: the two rivals differ in every trial by the same shift of income, so their spread is equal.
+    let sd = |case: &str| summary(&out.path().join(case))["npv"]["sd"]["value"].as_f64().unwrap();
+    assert!((sd("rival") / sd("rival-2") - 1.0).abs() < 1e-6);
+}
+
+#[test]
+fn the_trace_prints_a_table_json_and_csv() {
+    let golden = root().join("tests/golden/hotel.toml");
+    let print = |format: &str| {
+        let run = delight().arg("trace").arg(&golden).args(["--format", format]).assert().success();
+        String::from_utf8(run.get_output().stdout.clone()).unwrap()
+    };
+    assert!(print("table").contains("NPV −€1.23m"));
+    let json: Value = serde_json::from_str(&print("json")).unwrap();
+    assert_eq!(json["arms"]["programme"]["customers"].as_array().unwrap().len(), 60);
+    let csv = print("csv");
+    assert_eq!(csv.lines().count(), 62);
+    assert!(csv.starts_with("month,baseline.customers,"));
+}
+
+#[test]
+fn a_new_scenario_runs_and_is_never_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("mine.toml");
+    delight().arg("new").arg(&file).args(["--preset", "hotel"]).assert().success();
+    let first = fs::read_to_string(&file).unwrap();
+    delight().arg("check").arg(&file).assert().success();
+    fs::write(&file, "# mine\n").unwrap();
+    delight().arg("new").arg(&file).assert().code(2);
+    assert_eq!(fs::read_to_string(&file).unwrap(), "# mine\n");
+    delight().arg("new").arg(&file).args(["--preset", "hotel", "--force"]).assert().success();
+    assert_eq!(fs::read_to_string(&file).unwrap(), first);
+    let unknown = delight().arg("new").arg(folder.path().join("x.toml")).args(["--preset", "zoo"]).assert().code(2);
+    assert!(String::from_utf8_lossy(&unknown.get_output().stderr).contains("hotel"));
+}
+
+#[test]
+fn the_ledger_lists_every_assumption_with_its_source_and_grade() {
+    let run = delight().arg("check").arg(hotel()).assert().success();
+    let text = String::from_utf8(run.get_output().stdout.clone()).unwrap();
+    for part in ["causal_share", "annual_churn", "30% to 40%", "booking system"] {
+        assert!(text.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn wrong_input_ends_with_code_two_names_the_place_and_writes_nothing() {
+    let cases = [
+        ("preset = \"hotel\"\n[case]\n", "preset"),
+        ("[case]\npreset = \"hotle\"\n", "hotel"),
+        ("[case]\npreset = \"hotel\"\nmonths = 7\n", "months"),
+        ("[case]\npreset = \"hotel\"\n[customers]\nanual_churn = 0.2\n", "annual_churn"),
+        ("[case]\npreset = \"hotel\"\n[customers]\nannual_churn = nan\n", "annual_churn"),
+        ("[case]\npreset = \"hotel\"\n[customers]\nannual_churn = \"40% to 30%\"\n", "annual_churn"),
+        ("[case]\npreset = \"hotel\"\n[customers]\ncount = 10\nmarket_size = 10\n", "market_size"),
+        ("this is not toml", "case.toml:1"),
+    ];
+    for (text, expected) in cases {
+        let (folder, file) = scenario(text);
+        let out = folder.path().join("out");
+        let run = delight().arg("run").arg(&file).arg("--out").arg(&out).assert().code(2);
+        let said = String::from_utf8(run.get_output().stderr.clone()).unwrap();
+        assert!(said.contains(expected) && said.contains("case.toml"), "{expected} in\n{said}");
+        assert!(!out.exists(), "nothing is written");
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_found_before_the_run() {
+    let (folder, _) = scenario("");
+    let taken = folder.path().join("case.toml/out");
+    let run = delight().arg("run").arg(hotel()).args(["--trials", "100", "--out"]).arg(&taken).assert().code(1);
+    assert!(String::from_utf8_lossy(&run.get_output().stderr).contains("--out"));
+}
+
+#[test]
+fn saved_trials_hold_every_draw_and_measure_in_order() {
+    let out = tempfile::tempdir().unwrap();
+    let save = |name: &str| {
+        let file = out.path().join(name);
+        let args = ["--trials", "300", "--quiet", "--save-trials"];
+        delight().arg("run").arg(hotel()).args(args).arg(&file).arg("--out").arg(out.path()).assert().success();
+        file
+    };
+    let csv = fs::read_to_string(save("trials.csv")).unwrap();
+    let mut rows = csv.lines();
+    let header: Vec<&str> = rows.next().unwrap().split(',').collect();
+    let npv = header.iter().position(|h| *h == "npv").unwrap();
+    assert!(header.contains(&"effects.causal_share"));
+    let values: Vec<f64> = rows.map(|r| r.split(',').nth(npv).unwrap().parse().unwrap()).collect();
+    assert_eq!(values.len(), 300);
+    let mean = values.iter().sum::<f64>() / 300.0;
+    let found = summary(out.path())["npv"]["mean"]["value"].as_f64().unwrap();
+    assert!((mean / found - 1.0).abs() < 1e-9);
+
+    use parquet::file::reader::{FileReader, SerializedFileReader};
+    let reader = SerializedFileReader::new(fs::File::open(save("trials.parquet")).unwrap()).unwrap();
+    let metadata = reader.metadata().file_metadata();
+    assert_eq!(metadata.num_rows(), 300);
+    assert_eq!(metadata.schema_descr().num_columns(), header.len());
+    let other =
+        delight().arg("run").arg(hotel()).args(["--save-trials", "x.txt", "--out"]).arg(out.path()).assert().code(2);
+    assert!(String::from_utf8_lossy(&other.get_output().stderr).contains(".parquet"));
+}
+
+#[test]
+fn a_run_to_a_precision_says_how_many_trials_it_took() {
+    let out = tempfile::tempdir().unwrap();
+    let run = delight().arg("run").arg(hotel()).args(["--precision", "3%", "--out"]).arg(out.path()).assert().success();
+    let trials = summary(out.path())["trials"].as_u64().unwrap();
+    assert!(trials >= 1 << 14);
+    assert!(String::from_utf8_lossy(&run.get_output().stdout).contains("trials"));
+    delight().arg("run").arg(hotel()).args(["--precision", "zero"]).assert().code(2);
+}
+
+#[test]
+fn the_schema_is_the_one_that_ships() {
+    let run = delight().arg("schema").assert().success();
+    let shipped = fs::read(root().join("scenarios/scenario.schema.json")).unwrap();
+    let (a, b): (Value, Value) =
+        (serde_json::from_slice(&run.get_output().stdout).unwrap(), serde_json::from_slice(&shipped).unwrap());
+    assert_eq!(a, b);
+}
+
+#[test]
+fn the_first_error_comes_at_once() {
+    let (_folder, file) = scenario("[case]\nmonths = 3\n");
+    let start = std::time::Instant::now();
+    delight().arg("check").arg(&file).assert().code(2);
+    // Fifty milliseconds on an idle machine in release mode; tests run on busy ones without optimisation.
+    assert!(start.elapsed().as_millis() < 2000);
+}
