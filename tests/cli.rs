@@ -210,7 +210,8 @@ fn a_folder_that_cannot_be_written_is_found_before_the_run() {
     let (folder, _) = scenario("");
     let taken = folder.path().join("case.toml/out");
     let run = delight().arg("run").arg(hotel()).args(["--trials", "100", "--out"]).arg(&taken).assert().code(1);
-    assert!(String::from_utf8_lossy(&run.get_output().stderr).contains("--out"));
+    let said = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
+    assert!(said.contains("case.toml/out") && said.contains("writable"), "{said}");
 }
 
 #[test]

@@ -27,11 +27,7 @@ impl<'a> Measured<'a> {
 
     /// A measure from one column a replicate.
     pub fn from_parts(parts: Vec<&'a Column>) -> Self {
-        let mut pooled = parts[0].clone();
-        for part in &parts[1..] {
-            pooled.merge(part);
-        }
-        Measured { pooled, parts }
+        Measured { pooled: Column::pooled(&parts), parts }
     }
 
     /// All replicates together.

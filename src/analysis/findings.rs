@@ -25,7 +25,7 @@ pub struct Findings {
     pub trials: u64,
     /// How uniforms were spread: `sobol`, `lhs` or `random`.
     pub sampling: String,
-    /// Digest of what every trial gave: equal digests mean equal results, trial by trial.
+    /// Digest of the value, benefit and cost of every trial: equal digests mean equal results, but for one chance in 2⁶⁴.
     pub digest: String,
     /// Share of trials by outcome of the delivery draw.
     pub delivery: Option<BTreeMap<&'static str, Estimate>>,
@@ -80,7 +80,7 @@ pub struct CaseFacts {
     pub currency: String,
     /// Horizon.
     pub months: usize,
-    /// Calendar month before month 1, if the case names one.
+    /// Calendar month of month 1, if the case names one.
     pub start: Option<String>,
     /// Preset it starts from.
     pub preset: Option<String>,

@@ -94,13 +94,35 @@ fn foot(scene: &mut Scene, caption: &Caption, page: Rect, theme: &Theme) -> f64 
 /// Tick labels of the vertical axis: each value with its text, a text that repeats its neighbour left out.
 pub(crate) fn value_labels(ticks: &[f64], format: &Format) -> Vec<(f64, String)> {
     let mut labels: Vec<(f64, String)> = Vec::new();
-    for &tick in ticks {
-        let written = super::font::fit(&format.write(tick), text_size::TICK, Weight::Regular, 120.0);
+    for (&tick, label) in ticks.iter().zip(without_needless_zeros(ticks.iter().map(|&t| format.write(t)).collect())) {
+        let written = super::font::fit(&label, text_size::TICK, Weight::Regular, 120.0);
         let known = labels.iter().rev().find(|(_, label)| !label.is_empty());
         let repeated = known.is_some_and(|(_, label)| *label == written);
         labels.push((tick, if repeated { String::new() } else { written }));
     }
     labels
+}
+
+/// Ticks stand at round numbers: decimals that are zero in every label are left out of all.
+fn without_needless_zeros(labels: Vec<String>) -> Vec<String> {
+    let zeros = |label: &String| {
+        let decimals: String =
+            label.chars().skip_while(|c| *c != '.').skip(1).take_while(char::is_ascii_digit).collect();
+        (decimals.len(), decimals.trim_end_matches('0').len())
+    };
+    let kept = labels.iter().map(|l| zeros(l).1).max().unwrap_or(0);
+    let cut = |label: String| {
+        let decimals = zeros(&label).0;
+        match label.find('.') {
+            Some(point) if decimals > kept => {
+                let end = point + 1 + decimals;
+                let from = if kept == 0 { point } else { point + 1 + kept };
+                format!("{}{}", &label[..from], &label[end..])
+            }
+            _ => label,
+        }
+    };
+    labels.into_iter().map(cut).collect()
 }
 
 /// Width of the widest tick label.
@@ -136,5 +158,17 @@ pub(crate) fn month_axis(scene: &mut Scene, plot: Rect, scale: Scale, ticks: &[M
             label.anchor = Anchor::Middle;
             scene.text(label);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_needless_zeros;
+
+    #[test]
+    fn decimals_stay_where_one_label_needs_them() {
+        let cut = |labels: &[&str]| without_needless_zeros(labels.iter().map(|l| (*l).to_string()).collect());
+        assert_eq!(cut(&["−€1.00m", "€0", "€1.00m"]), ["−€1m", "€0", "€1m"]);
+        assert_eq!(cut(&["0%", "+2.50%", "+5.00%"]), ["0%", "+2.5%", "+5.0%"]);
     }
 }

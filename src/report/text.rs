@@ -122,12 +122,12 @@ fn write_bridge(out: &mut String, f: &Findings) -> std::fmt::Result {
         let Some(e) = f.bridge.get(piece) else { continue };
         let filled = (BAR * e.value.abs() / largest).round() as usize;
         let style = if e.value < 0.0 { BAD } else { GOOD };
-        let (name, bar) = (pad(words::piece(piece), 24), "█".repeat(filled));
+        let (name, bar) = (pad(words::piece(piece), 26), "█".repeat(filled));
         let shown = with_error(e, &|x| money(c, x));
-        writeln!(out, "  {name}{shown:>22}  {style}{bar}{style:#}")?;
+        writeln!(out, "  {name}{shown:>20}  {style}{bar}{style:#}")?;
     }
-    let (name, sum) = (pad("together", 24), with_error(&f.pv_benefit.mean, &|x| money(c, x)));
-    writeln!(out, "  {BOLD}{name}{sum:>22}{BOLD:#}")
+    let (name, sum) = (pad("together", 26), with_error(&f.pv_benefit.mean, &|x| money(c, x)));
+    writeln!(out, "  {BOLD}{name}{sum:>20}{BOLD:#}")
 }
 
 fn write_indicators(out: &mut String, f: &Findings) -> std::fmt::Result {

@@ -23,11 +23,12 @@ pub fn answer(f: &Findings) -> Vec<String> {
         money(c, -f.expected_shortfall_5.value)
     ));
     if let (Some(full), true) = (f.by_delivery.get("full"), f.by_delivery.len() > 1) {
-        let verb = if full.npv.p50.value < 0.0 { "would still be worth" } else { "is worth" };
+        let worth = full.npv.p50.value;
+        let verb = if worth < 0.0 { "it still destroys" } else { "it creates" };
         sentences.push(format!(
-            "Delivered in full, which happens in {} of the trials, it {verb} {} in the median.",
+            "Delivered in full, as in {} of the trials, {verb} {} in the median.",
             percent(full.share.value),
-            money(c, full.npv.p50.value)
+            money(c, worth.abs())
         ));
     }
     sentences

@@ -21,7 +21,12 @@ pub struct WriteError {
 
 impl fmt::Display for WriteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cannot write {}: {}; choose another folder with --out", self.path.display(), self.cause)
+        write!(
+            f,
+            "cannot write {}: {}; the folder must exist or be one that can be made, and be writable",
+            self.path.display(),
+            self.cause
+        )
     }
 }
 

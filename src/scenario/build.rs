@@ -61,7 +61,7 @@ fn chain_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Case, Vec<C
     let mut missing = Vec::new();
     let (mut columns, nps, acquisition) = assumptions::read_chain(r, &mut missing);
     let (costs, amounts) = programme::costs(r, header.months);
-    if r.stack.lists("programme.costs").iter().all(|list| list.entries.is_empty()) {
+    if r.stack.lists("programme.costs").first().is_none_or(|nearest| nearest.entries.is_empty()) {
         r.notes.push("programme.costs: none given, so the programme costs nothing".to_owned());
     }
     columns.extend(amounts);

@@ -16,7 +16,7 @@ pub struct Scenario {
     pub currency: String,
     /// `case.months`: the horizon T, 12 to 240.
     pub months: usize,
-    /// `case.start`: the calendar month before month 1, if the case names one.
+    /// `case.start`: the calendar month of month 1, if the case names one.
     pub start: Option<CalendarMonth>,
     /// `case.seed`.
     pub seed: u64,

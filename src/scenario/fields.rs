@@ -114,7 +114,7 @@ fn case_fields() -> Vec<Field> {
         field("case.name", Content::Text("Our hotels"), "1 to 80 characters", "name of the case"),
         field("case.currency", Content::Text("EUR"), "three letters", "currency of every amount"),
         field("case.months", Content::Whole(12, MOST_MONTHS), "months", "horizon"),
-        field("case.start", Content::Text("2027-01"), "year-month", "calendar month in which month 1 falls"),
+        field("case.start", Content::Text("2027-01"), "year-month", "calendar month of month 1"),
         field("case.preset", Content::Choice(super::presets::names()), "preset", "sector whose values to start from"),
         field("case.lens", Content::Choice(vec!["sceptical"]), "lens", "how much of the published effects is believed"),
         field("case.seed", Content::Whole(0, i64::MAX), "whole number", "number from which all draws follow"),

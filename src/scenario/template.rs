@@ -68,7 +68,7 @@ const INTRODUCTION: &str = r#"#:schema ./scenario.schema.json
 
 const CASE: &str = r#"currency = "EUR"
 months = 60           # horizon, 12 to 240
-# start = "2026-12"   # calendar month before month 1
+# start = "2027-01"   # calendar month of month 1
 # seed = 1            # all draws follow from it
 "#;
 

@@ -53,6 +53,18 @@ impl Column {
         self.several += other.several;
     }
 
+    /// All of several columns together; quantiles stay exact where each part's are.
+    pub fn pooled(parts: &[&Self]) -> Self {
+        let mut all = Column::new();
+        for part in parts {
+            all.moments.merge(&part.moments);
+            all.missing += part.missing;
+            all.several += part.several;
+        }
+        all.quantiles = Quantiles::pooled(&parts.iter().map(|p| &p.quantiles).collect::<Vec<_>>());
+        all
+    }
+
     /// Trials seen.
     pub fn trials(&self) -> u64 {
         self.moments.count() + self.missing + self.several
