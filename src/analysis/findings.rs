@@ -262,9 +262,17 @@ fn histogram(m: &Measured) -> Option<Histogram> {
     let quantiles = &m.pooled().quantiles;
     let (low, high) = (quantiles.quantile(0.005)?, quantiles.quantile(0.995)?);
     // All trials alike still need a range to stand in.
-    let width = ((high - low) / RANGES).max(1e-9 * high.abs().max(1.0));
+    let certain = high - low <= 1e-9 * high.abs().max(1.0);
+    let (low, high, width) = match certain {
+        // One value still needs a range to stand in, and room around it.
+        true => {
+            let width = low.abs().max(1.0) / RANGES;
+            (low - 16.0 * width, low + 16.0 * width, width)
+        }
+        false => (low, high, (high - low) / RANGES),
+    };
     let (first, last) = ((low / width).floor() as i64, (high / width).ceil() as i64);
-    let edges: Vec<f64> = (first..=last.max(first + 1)).map(|k| k as f64 * width).collect();
+    let edges: Vec<f64> = (first..=last).map(|k| k as f64 * width).collect();
     Some(Histogram { shares: quantiles.histogram(&edges), edges })
 }
 

@@ -56,7 +56,8 @@ pub fn plausibility(scenario: &Scenario, by_delivery: &BTreeMap<&'static str, By
     let (Case::Chain(_), Some(full)) = (&scenario.case, by_delivery.get("full")) else {
         return found;
     };
-    let earns = scenario.point("customers.revenue_per_year") != Some(0.0);
+    // The literature speaks of the fifth year, so a shorter case has nothing to be compared with.
+    let earns = scenario.months >= 60 && scenario.point("customers.revenue_per_year") != Some(0.0);
     if let Some(gain) = full.revenue_gain.filter(|_| earns) {
         let [p10, p50, p90] = [gain.p10.value, gain.p50.value, gain.p90.value];
         found.push(Plausibility::RevenueGain { p10, p50, p90, verdict: judge_revenue(p50, p90) });

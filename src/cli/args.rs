@@ -64,6 +64,9 @@ pub struct Run {
     /// Also save every trial, with its draws, as .csv or .parquet
     #[arg(long, value_name = "FILE", value_parser = trials_file, conflicts_with = "precision")]
     pub save_trials: Option<PathBuf>,
+    /// Replace the file of --save-trials if it exists
+    #[arg(long)]
+    pub force: bool,
     /// Print no progress and no text
     #[arg(long, short)]
     pub quiet: bool,
@@ -112,7 +115,7 @@ pub struct Trace {
 /// What `delight trace` prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum TraceFormat {
-    /// The months that matter, to read
+    /// A table to read
     Table,
     /// Every series
     Json,

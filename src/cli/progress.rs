@@ -32,10 +32,8 @@ pub fn watch<T: Send>(control: &Control, total: Option<u64>, quiet: bool, work: 
 
 fn bar(total: Option<u64>) -> ProgressBar {
     let (bar, template) = match total {
-        Some(total) => {
-            (ProgressBar::new(total), "{bar:32} {human_pos} of {human_len} trials, {per_sec:.0}, {eta} left")
-        }
-        None => (ProgressBar::new_spinner(), "{spinner} {human_pos} trials, {per_sec:.0}"),
+        Some(total) => (ProgressBar::new(total), "{bar:32} {human_pos} of {human_len} trials, {per_sec}, {eta} left"),
+        None => (ProgressBar::new_spinner(), "{spinner} {human_pos} trials, {per_sec}"),
     };
     match ProgressStyle::with_template(template) {
         Ok(style) => bar.with_style(style),

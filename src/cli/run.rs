@@ -18,6 +18,11 @@ use std::sync::atomic::Ordering;
 /// Runs the scenarios side by side on the same draws.
 pub fn run(args: &Run) -> Result<(), Failure> {
     let scenarios = scenarios::load(&args.files)?;
+    refuse_what_cannot_be_compared(&scenarios)?;
+    if let Some(file) = args.save_trials.as_ref().filter(|file| file.exists() && !args.force) {
+        let file = file.display();
+        return Err(Failure::Input(format!("{file} exists; choose another name, or replace it with --force")));
+    }
     let targets = open_targets(args, &scenarios)?;
     let control = Arc::new(Control::default());
     end_cleanly_on_interrupt(&control)?;
@@ -27,6 +32,18 @@ pub fn run(args: &Run) -> Result<(), Failure> {
     })??;
     on_threads(args, || write_all(&found, &targets))??;
     report(args, &found, &targets)
+}
+
+/// Money of different currencies cannot stand side by side.
+fn refuse_what_cannot_be_compared(scenarios: &[Scenario]) -> Result<(), Failure> {
+    let Some(first) = scenarios.first() else { return Ok(()) };
+    match scenarios.iter().find(|s| s.currency != first.currency) {
+        Some(other) => Err(Failure::Input(format!(
+            "{:?} is in {}, {:?} in {}: give them one currency to compare them, or run each by itself",
+            first.name, first.currency, other.name, other.currency
+        ))),
+        None => Ok(()),
+    }
 }
 
 /// Where the results go, proved writable before the long run.
@@ -101,7 +118,12 @@ fn write_all(found: &[Findings], targets: &Targets) -> Result<(), Failure> {
     let mut jobs: Vec<(&Target, Named)> = Vec::new();
     for (findings, target) in found.iter().zip(&targets.cases) {
         target.write("summary.json", json::summary(findings).as_bytes())?;
-        jobs.extend(figures::of_case(findings).into_iter().map(|figure| (target, figure)));
+        let drawn = figures::of_case(findings);
+        for name in figures::NAMES.into_iter().filter(|name| drawn.iter().all(|d| d.name != *name)) {
+            target.remove(&format!("{name}.svg"))?;
+            target.remove(&format!("{name}.png"))?;
+        }
+        jobs.extend(drawn.into_iter().map(|figure| (target, figure)));
     }
     if let Some(target) = &targets.together {
         jobs.push((target, figures::comparison(found)));

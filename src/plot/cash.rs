@@ -34,7 +34,7 @@ fn peak_funding(median: &[f64], format: &Format) -> Option<Note> {
     (value < 0.0).then(|| Note {
         month: month as f64,
         value,
-        words: words::peak_funding(&format.write(-value), month as usize),
+        words: words::peak_funding(&format.write(value), month as usize),
     })
 }
 

@@ -11,7 +11,7 @@ pub(crate) fn pays_back(month: usize) -> String {
 }
 
 pub(crate) fn peak_funding(amount: &str, month: usize) -> String {
-    format!("peak funding {amount}, month {month}")
+    format!("median at its lowest: {amount}, month {month}")
 }
 
 pub(crate) fn month(month: usize) -> String {

@@ -12,6 +12,9 @@ pub struct Named {
     pub figure: Box<dyn Figure + Send + Sync>,
 }
 
+/// The names of all figures a case can have.
+pub const NAMES: [&str; 3] = ["roi", "cash", "npv"];
+
 /// The figures of one case.
 pub fn of_case(f: &Findings) -> Vec<Named> {
     let named = |name, figure| Named { name, figure };
@@ -26,11 +29,18 @@ pub fn of_case(f: &Findings) -> Vec<Named> {
 
 /// The return of several cases over each other.
 pub fn comparison(all: &[Findings]) -> Named {
+    let horizon = all.iter().map(|f| f.case.months).max().unwrap_or(0);
     let cases = all
         .iter()
+        .take(Comparison::MOST_CASES)
         .map(|f| {
             let roi = bands(f, |m| m.roi);
-            Case { name: f.case.name.clone(), p25: roi.p25, p50: roi.p50, p75: roi.p75 }
+            // A shorter case ends where its horizon does.
+            let long = |mut series: Vec<f64>| {
+                series.resize(horizon, f64::NAN);
+                series
+            };
+            Case { name: f.case.name.clone(), p25: long(roi.p25), p50: long(roi.p50), p75: long(roi.p75) }
         })
         .collect();
     let best = all.iter().filter_map(|f| Some((f.roi?.p50.value, &f.case.name))).max_by(|a, b| a.0.total_cmp(&b.0));
@@ -41,7 +51,12 @@ pub fn comparison(all: &[Findings]) -> Named {
     let caption = Caption {
         title,
         subtitle: "Cumulative discounted return on investment by month: median and middle half of the trials".into(),
-        footer: footer(&all[0]),
+        footer: match all.len() {
+            n if n > Comparison::MOST_CASES => {
+                format!("{} The first {} of {n} cases.", draws(&all[0]), Comparison::MOST_CASES)
+            }
+            _ => draws(&all[0]),
+        },
         description: all
             .iter()
             .filter_map(|f| Some(format!("{}: median return {}", f.case.name, percent_change(f.roi?.p50.value))))
@@ -56,14 +71,20 @@ fn axes(y: &str) -> Caption {
     Caption { x_title: "Month of the programme".into(), y_title: y.into(), ..Caption::default() }
 }
 
+fn draws(f: &Findings) -> String {
+    format!("Simulation of {} trials ({}, seed {}).", whole(f.trials as f64), f.sampling, f.seed)
+}
+
 fn footer(f: &Findings) -> String {
-    let case = if f.case.kind == "chain" { "programme against doing nothing" } else { "cash flows" };
-    format!("Simulation of {} trials ({}, seed {}), {case}.", whole(f.trials as f64), f.sampling, f.seed)
+    let case = if f.case.kind == "chain" { "Programme against doing nothing." } else { "Cash flows of a project." };
+    format!("{} {case}", draws(f))
 }
 
 fn roi(f: &Findings) -> RoiCurve {
     let [median, low, high] = f.roi.map_or([f64::NAN; 3], |r| [r.p50.value, r.p5.value, r.p95.value]);
-    let title = if median >= 0.0 {
+    let title = if median < -1.0 {
+        format!("{}: in the median all the money is lost, and more", f.case.name)
+    } else if median >= 0.0 {
         format!("{}: the median return is {} after {} months", f.case.name, percent_change(median), f.case.months)
     } else {
         format!("{}: in the median {} of the money does not come back", f.case.name, percent(-median))

@@ -46,6 +46,10 @@ fn scaled(x: f64) -> (String, &'static str) {
 
 /// A share as a percentage: `62.1%`, `0.04%`.
 pub fn percent(x: f64) -> String {
+    // Beyond a thousandfold the digits say nothing more.
+    if x.abs() >= 1000.0 {
+        return if x < 0.0 { format!("<{MINUS}100,000%") } else { ">100,000%".into() };
+    }
     let y = 100.0 * x;
     let decimals = if y == 0.0 || y.abs() >= 99.95 {
         0
@@ -59,7 +63,7 @@ pub fn percent(x: f64) -> String {
 
 /// A change as a percentage with its sign: `+3.2%`.
 pub fn percent_change(x: f64) -> String {
-    if x > 0.0 { format!("+{}", percent(x)) } else { percent(x) }
+    if x > 0.0 && x < 1000.0 { format!("+{}", percent(x)) } else { percent(x) }
 }
 
 /// A number with a true minus.
@@ -68,6 +72,25 @@ pub fn signed(x: f64, decimals: usize, unit: &str) -> String {
     let is_zero = !text.chars().any(|c| matches!(c, '1'..='9'));
     let sign = if x < 0.0 && !is_zero { MINUS.to_string() } else { String::new() };
     format!("{sign}{text}{unit}")
+}
+
+/// Text in lines of at most `width` characters, broken between words; every line but the first is indented.
+pub fn wrap(text: &str, width: usize, indent: &str) -> String {
+    let (mut out, mut length) = (String::new(), 0);
+    for word in text.split(' ') {
+        let size = word.chars().count();
+        if length > 0 && length + 1 + size > width {
+            out.push('\n');
+            out.push_str(indent);
+            length = indent.chars().count();
+        } else if length > 0 {
+            out.push(' ');
+            length += 1;
+        }
+        out.push_str(word);
+        length += size;
+    }
+    out
 }
 
 /// A whole number with thin thousands: `120,000`.
@@ -105,6 +128,11 @@ mod tests {
     #[test]
     fn other_currencies_carry_their_code() {
         assert_eq!(money_change("SEK", 1500.0), "+SEK\u{a0}1.50k");
+    }
+
+    #[test]
+    fn text_is_broken_between_words() {
+        assert_eq!(wrap("one two three", 8, "  "), "one two\n  three");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The answer on one screen, to be read aloud.
 
-use super::format::{money, money_change, percent, percent_change, signed, whole};
+use super::format::{money, money_change, percent, percent_change, signed, whole, wrap};
 use super::words;
 use crate::analysis::{Band, Estimate, Findings, Indicator, Spread};
 use anstyle::{AnsiColor, Style};
@@ -10,6 +10,9 @@ const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 const GOOD: Style = AnsiColor::Green.on_default();
 const BAD: Style = AnsiColor::Red.on_default();
+
+/// Columns of the screen.
+const COLUMNS: usize = 100;
 
 /// Width of the longest bar of the value bridge.
 const BAR: f64 = 24.0;
@@ -27,7 +30,7 @@ fn write_summary(out: &mut String, f: &Findings) -> std::fmt::Result {
     let span = format!("{} months, {} trials ({}, seed {})", case.months, whole(f.trials as f64), f.sampling, f.seed);
     writeln!(out, "{BOLD}{}{BOLD:#}  {DIM}{span}{DIM:#}\n", case.name)?;
     for sentence in words::answer(f) {
-        writeln!(out, "  {sentence}")?;
+        writeln!(out, "  {}", wrap(&sentence, COLUMNS - 2, "  "))?;
     }
     write_value(out, f)?;
     write_delivery(out, f)?;
@@ -45,32 +48,34 @@ fn write_value(out: &mut String, f: &Findings) -> std::fmt::Result {
     let cash = |x: f64| money(c, x);
     heading(
         out,
-        &format!("{:<26}{:>12}{:>12}{:>12}", "What it is worth", "median", "P5", "P95"),
+        &format!("{:<28}{:>10}{:>11}{:>11}", "What it is worth", "median", "P5", "P95"),
         "   mean ± standard error",
     )?;
     let mut row = |name: &str, s: &Spread, show: &dyn Fn(f64) -> String| {
         let mean = with_error(&s.mean, show);
-        let name = pad(name, 24);
+        let name = pad(name, 26);
         let style = if s.p50.value < 0.0 { BAD } else { Style::new() };
         let (p50, p5, p95) = (show(s.p50.value), show(s.p5.value), show(s.p95.value));
-        writeln!(out, "  {name}{style}{p50:>12}{style:#}{p5:>12}{p95:>12}   {DIM}{mean}{DIM:#}")
+        writeln!(out, "  {name}{style}{p50:>10}{style:#}{p5:>11}{p95:>11}   {DIM}{mean}{DIM:#}")
     };
     row("Net present value", &f.npv, &cash)?;
     if let Some(roi) = &f.roi {
-        row("Return on investment", roi, &percent_change)?;
+        let name = if roi_is_missing(f) { "ROI before tax, where paid" } else { "ROI before tax" };
+        row(name, roi, &percent_change)?;
     }
     if let Some(irr) = &f.irr.spread {
-        row("IRR a year, where one", irr, &percent_change)?;
+        let one = 1.0 - f.irr.none.value - f.irr.several.value;
+        row(&format!("IRR a year, in {}", percent(one)), irr, &percent_change)?;
     }
-    row("Benefit, present value", &f.pv_benefit, &cash)?;
-    row("Cost, present value", &f.pv_cost, &cash)?;
+    row("Benefit before tax, PV", &f.pv_benefit, &cash)?;
+    row("Cost before tax, PV", &f.pv_cost, &cash)?;
     row("Peak funding", &f.peak_funding, &cash)?;
     if let Some(gain) = &f.customer_equity {
+        let gain = with_error(gain, &|x| money_change(c, x));
         writeln!(
             out,
-            "  {}{:>12}   {DIM}at the horizon, mean; not part of the above{DIM:#}",
-            pad("Customer equity", 24),
-            money_change(c, gain.value)
+            "  {}{gain}   {DIM}mean at the horizon; not part of the above{DIM:#}",
+            pad("Customer equity", 26)
         )?;
     }
     writeln!(out)?;
@@ -86,6 +91,11 @@ fn write_value(out: &mut String, f: &Findings) -> std::fmt::Result {
     writeln!(out, "  {}{payback}; never in {never} of the trials", pad("Payback", 26))?;
     let (none, several) = (percent(f.irr.none.value), percent(f.irr.several.value));
     writeln!(out, "  {}none in {none}, several in {several} of the trials", pad("IRR missing", 26))
+}
+
+/// Whether some trials pay nothing and so have no return.
+fn roi_is_missing(f: &Findings) -> bool {
+    f.pv_cost.p1.value <= 0.0
 }
 
 fn write_delivery(out: &mut String, f: &Findings) -> std::fmt::Result {
@@ -117,12 +127,13 @@ fn write_bridge(out: &mut String, f: &Findings) -> std::fmt::Result {
     }
     let c = &f.case.currency;
     heading(out, "Where the benefit comes from", "  mean present value before tax")?;
-    let largest = f.bridge.values().map(|e| e.value.abs()).fold(0.0, f64::max).max(1e-9);
+    let largest = f.bridge.values().map(|e| e.value.abs()).fold(0.0, f64::max).max(0.5);
     for piece in crate::finance::bridge::PIECES {
         let Some(e) = f.bridge.get(piece) else { continue };
         let filled = (BAR * e.value.abs() / largest).round() as usize;
-        let style = if e.value < 0.0 { BAD } else { GOOD };
-        let (name, bar) = (pad(words::piece(piece), 26), "█".repeat(filled));
+        // Without colour the shade tells a loss from a gain.
+        let (style, shade) = if e.value < 0.0 { (BAD, "░") } else { (GOOD, "█") };
+        let (name, bar) = (pad(words::piece(piece), 26), shade.repeat(filled));
         let shown = with_error(e, &|x| money(c, x));
         writeln!(out, "  {name}{shown:>20}  {style}{bar}{style:#}")?;
     }
@@ -136,7 +147,7 @@ fn write_indicators(out: &mut String, f: &Findings) -> std::fmt::Result {
     }
     let columns = format!(
         "{:<26}{:>12}{:>12}{:>12}{:>12}{:>12}",
-        "The chain, last 12 months", "without", "with", "difference", "P5", "P95"
+        "The chain, last 12 months", "without", "with", "change", "P5", "P95"
     );
     heading(out, &columns, "  medians")?;
     for key in ["engaged", "turnover", "rating", "nps", "connected", "customers", "revenue"] {
@@ -181,13 +192,13 @@ fn write_remarks(out: &mut String, f: &Findings) -> std::fmt::Result {
         for check in &f.plausibility {
             let (sound, sentence) = words::plausibility(check);
             let (style, mark) = if sound { (GOOD, "✓") } else { (BAD, "!") };
-            writeln!(out, "  {style}{mark}{style:#} {sentence}")?;
+            writeln!(out, "  {style}{mark}{style:#} {}", wrap(&sentence, COLUMNS - 4, "    "))?;
         }
     }
     if !f.notes.is_empty() {
         heading(out, "Notes", "")?;
         for note in &f.notes {
-            writeln!(out, "  · {note}")?;
+            writeln!(out, "  · {}", wrap(note, COLUMNS - 4, "    "))?;
         }
     }
     Ok(())
@@ -195,11 +206,11 @@ fn write_remarks(out: &mut String, f: &Findings) -> std::fmt::Result {
 
 /// Several cases side by side.
 pub fn comparison(all: &[Findings]) -> String {
-    let width = all.iter().map(|f| f.case.name.chars().count()).max().unwrap_or(0).clamp(8, 30) + 2;
+    let width = all.iter().map(|f| f.case.name.chars().count()).max().unwrap_or(0).clamp(12, 26) + 2;
     let mut out = String::new();
     let columns = format!(
-        "{:<width$}{:>12}{:>12}{:>12}{:>9}{:>10}{:>14}{:>12}",
-        "Side by side", "NPV median", "P5", "P95", "loss", "ROI", "payback", "peak"
+        "{:<width$}{:>10}{:>10}{:>10}{:>8}{:>10}{:>11}{:>10}",
+        "Side by side", "NPV", "P5", "P95", "loss", "ROI", "payback", "funding"
     );
     let _ = writeln!(out, "{BOLD}{columns}{BOLD:#}");
     for f in all {
@@ -210,7 +221,7 @@ pub fn comparison(all: &[Findings]) -> String {
         let style = if f.npv.p50.value < 0.0 { BAD } else { GOOD };
         let _ = writeln!(
             out,
-            "{}{style}{:>12}{style:#}{:>12}{:>12}{:>9}{roi:>10}{payback:>14}{:>12}",
+            "{}{style}{:>10}{style:#}{:>10}{:>10}{:>8}{roi:>10}{payback:>11}{:>10}",
             pad(&f.case.name, width),
             m(&f.npv.p50),
             m(&f.npv.p5),

@@ -16,12 +16,16 @@ pub fn answer(f: &Findings) -> Vec<String> {
         f.case.months,
         likelihood(loss)
     )];
-    sentences.push(format!(
-        "Nine in ten trials end between {} and {}; the worst one in twenty loses {} on average.",
-        money(c, f.npv.p5.value),
-        money(c, f.npv.p95.value),
-        money(c, -f.expected_shortfall_5.value)
-    ));
+    if f.npv.sd.is_some_and(|sd| sd.value > 0.0) {
+        let tail = f.expected_shortfall_5.value;
+        let verb = if tail < 0.0 { "loses" } else { "still brings" };
+        sentences.push(format!(
+            "Nine in ten trials end between {} and {}; the worst one in twenty {verb} {} on average.",
+            money(c, f.npv.p5.value),
+            money(c, f.npv.p95.value),
+            money(c, tail.abs())
+        ));
+    }
     if let (Some(full), true) = (f.by_delivery.get("full"), f.by_delivery.len() > 1) {
         let worth = full.npv.p50.value;
         let verb = if worth < 0.0 { "it still destroys" } else { "it creates" };
@@ -43,9 +47,10 @@ fn likelihood(loss: f64) -> String {
         p if p > 0.45 => "as likely as not",
         p if p > 0.25 => "less likely than not",
         p if p > 0.05 => "rarely",
-        _ => "hardly ever",
+        p if p > 0.0 => "hardly ever",
+        _ => "in no trial",
     };
-    format!("{words} ({})", percent(loss))
+    if loss == 0.0 { words.into() } else { format!("{words} ({})", percent(loss)) }
 }
 
 /// An outcome of the delivery draw.
@@ -65,7 +70,7 @@ pub fn piece(key: &str) -> &'static str {
         "advocacy" => "customers who come",
         "spend" => "customers who spend more",
         "price" => "prices they accept",
-        "cost_to_serve" => "fewer failures, calls",
+        "cost_to_serve" => "cost to serve",
         "people" => "turnover and absence",
         _ => "social value",
     }
@@ -128,7 +133,7 @@ mod tests {
 
     #[test]
     fn the_words_for_a_probability_follow_its_size() {
-        let words: Vec<String> = [0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01].map(likelihood).into();
+        let words: Vec<String> = [0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01, 0.0].map(likelihood).into();
         assert_eq!(
             words,
             [
@@ -138,7 +143,8 @@ mod tests {
                 "as likely as not (50.0%)",
                 "less likely than not (30.0%)",
                 "rarely (10.0%)",
-                "hardly ever (1.0%)"
+                "hardly ever (1.0%)",
+                "in no trial"
             ]
         );
     }

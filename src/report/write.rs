@@ -51,6 +51,18 @@ impl Target {
         &self.folder
     }
 
+    /// Removes a result of an earlier run that this one does not have.
+    ///
+    /// # Errors
+    /// [`WriteError`] if it is there and cannot be removed.
+    pub fn remove(&self, name: &str) -> Result<(), WriteError> {
+        let path = self.folder.join(name);
+        match std::fs::remove_file(&path) {
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(WriteError { path, cause }),
+            _ => Ok(()),
+        }
+    }
+
     /// Writes a whole file, replacing one that is there.
     ///
     /// # Errors
