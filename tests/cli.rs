@@ -260,7 +260,7 @@ fn the_schema_is_the_one_that_ships() {
     let shipped = fs::read(root().join("scenarios/scenario.schema.json")).unwrap();
     let (a, b): (Value, Value) =
         (serde_json::from_slice(&run.get_output().stdout).unwrap(), serde_json::from_slice(&shipped).unwrap());
-    assert_eq!(a, b);
+    assert!(a == b, "rewrite it with: UPDATE_GOLDEN=1 cargo test --test scenario schema");
 }
 
 #[test]

@@ -128,7 +128,10 @@ fn npv(f: &Findings) -> NpvDistribution {
     let currency = f.case.currency.clone();
     let (p5, p95) = (money(&currency, f.npv.p5.value), money(&currency, f.npv.p95.value));
     let caption = Caption {
-        title: format!("{}: {} of the trials lose money", f.case.name, percent(loss)),
+        title: match loss {
+            0.0 => format!("{}: no trial loses money", f.case.name),
+            _ => format!("{}: {} of the trials lose money", f.case.name, percent(loss)),
+        },
         subtitle: format!("Net present value over {} months: share of the trials in each range", f.case.months),
         footer: footer(f),
         description: format!(
