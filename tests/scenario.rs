@@ -434,7 +434,7 @@ fn a_folder_a_missing_file_and_bytes_that_are_no_text_are_refused() {
     }
 }
 
-/// Why the base that `a.toml` names in a folder with `files` is refused.
+/// Why the base that `a.toml` names in a folder with `files` is refused; the currency it gives if it is not.
 fn base_fault(base: &str, files: &[(&str, &str)]) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let inner = folder.path().join("inner");
@@ -447,7 +447,7 @@ fn base_fault(base: &str, files: &[(&str, &str)]) -> String {
     std::os::unix::fs::symlink("../outside.toml", inner.join("link.toml")).expect("a link");
     let path = inner.join("a.toml");
     fs::write(&path, format!("base = {base:?}\n")).expect("written");
-    Scenario::load(&path).map(|s| s.name).unwrap_or_else(|e| e.to_string())
+    Scenario::load(&path).map(|s| s.currency).unwrap_or_else(|e| e.to_string())
 }
 
 #[test]
@@ -472,7 +472,19 @@ fn a_chain_of_bases_ends() {
 
 #[test]
 fn a_base_gives_what_the_file_does_not_say() {
-    assert_eq!(base_fault("b.toml", &[("b.toml", HOTEL)]), "Test");
+    assert_eq!(base_fault("b.toml", &[("b.toml", &format!("{HOTEL}currency = \"CHF\"\n"))]), "CHF");
+}
+
+#[test]
+fn a_case_is_called_after_its_own_file_and_never_after_its_preset_or_base() {
+    assert_eq!(loaded("[case]\npreset = \"hotel\"\n").name, "test");
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("base.toml"), HOTEL).expect("written");
+    let path = folder.path().join("zeeland.toml");
+    for (text, name) in [("base = \"base.toml\"\n", "zeeland"), (HOTEL, "Test")] {
+        fs::write(&path, text).expect("written");
+        assert_eq!(Scenario::load(&path).expect("loads").name, name);
+    }
 }
 
 #[test]
