@@ -226,6 +226,48 @@ fn nan_and_infinity_are_refused() {
 }
 
 #[test]
+fn a_rate_written_as_a_number_of_percent_is_refused_with_its_sign() {
+    assert_says("[finance]\ndiscount_rate = 9\n", &["from -0.5 to 1", "write \"9%\""]);
+    assert_says("[finance]\ninflation = 2.5\n", &["from -0.2 to 1", "write \"2.5%\""]);
+    assert_says("[customers]\nannual_churn = 35\n", &["write \"35%\""]);
+    let flow = "[case]\nkind = \"cash-flow\"\n[[flows]]\nname = \"a\"\namount = 5\nper = \"month\"\ngrowth = 2\n";
+    assert!(diagnostics(flow).to_string().contains("write \"2%\""));
+}
+
+#[test]
+fn a_number_that_can_be_read_in_two_ways_is_refused() {
+    assert_says("[customers]\nmarket_size = \"600.000\"\n", &["may mean 600 or 600_000; write 600 or 600_000"]);
+    assert_says("[customers]\nmarket_size = \"1.234.567\"\n", &["write 1_234_567"]);
+    assert_says("[customers]\nannual_churn = \"0,5\"\n", &["a decimal point, not a comma"]);
+}
+
+#[test]
+fn a_percentage_of_what_is_counted_is_refused() {
+    assert_says("[customers]\ncount = \"5% to 10%\"\n", &["a percentage makes no sense for customers.count"]);
+    loaded(&format!("{HOTEL}[customers]\ncount = \"discrete(100k: 70%, 200k: 30%)\"\n"));
+    loaded(&format!("{HOTEL}[effects.spend]\nconnected = \"110% to 120%\"\n"));
+}
+
+#[test]
+fn a_number_beyond_the_largest_says_so() {
+    assert_says("[customers]\ncount = 1e300\n", &["must be at most 1e15"]);
+    assert_says("[customers]\ncount = 0\n", &["must be above 0"]);
+    assert_says("[customers]\ncount = \"uniform(1, 1e17)\"\n", &["must be at most 1e15"]);
+}
+
+#[test]
+fn a_percentage_without_quotes_is_told_to_have_them() {
+    for (line, fix) in [
+        ("annual_churn = 60%", "write \"60%\" in quotes"),
+        ("annual_churn = 30% to 40%  # of all", "write \"30% to 40%\" in quotes"),
+        ("annual_churn = { value = 60%, grade = \"C\" }", "write \"60%\" in quotes"),
+    ] {
+        let said = diagnostics(&format!("{HOTEL}[customers]\n{line}\n")).to_string();
+        assert!(said.contains(fix), "{said}");
+    }
+}
+
+#[test]
 fn a_mix_that_does_not_sum_to_one_is_refused() {
     let mix = "[customers.mix]\nunconnected = 0.25\nsatisfied = 0.45\ndistinctive = 0.18\nconnected = ";
     assert_says(&format!("{mix}0.22\n"), &["customers.mix", "must sum to 1", "1.1", "test.toml:"]);
@@ -434,7 +476,7 @@ fn a_folder_a_missing_file_and_bytes_that_are_no_text_are_refused() {
     }
 }
 
-/// Why the base that `a.toml` names in a folder with `files` is refused.
+/// Why the base that `a.toml` names in a folder with `files` is refused; the currency it gives if it is not.
 fn base_fault(base: &str, files: &[(&str, &str)]) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let inner = folder.path().join("inner");
@@ -447,7 +489,7 @@ fn base_fault(base: &str, files: &[(&str, &str)]) -> String {
     std::os::unix::fs::symlink("../outside.toml", inner.join("link.toml")).expect("a link");
     let path = inner.join("a.toml");
     fs::write(&path, format!("base = {base:?}\n")).expect("written");
-    Scenario::load(&path).map(|s| s.name).unwrap_or_else(|e| e.to_string())
+    Scenario::load(&path).map(|s| s.currency).unwrap_or_else(|e| e.to_string())
 }
 
 #[test]
@@ -472,7 +514,19 @@ fn a_chain_of_bases_ends() {
 
 #[test]
 fn a_base_gives_what_the_file_does_not_say() {
-    assert_eq!(base_fault("b.toml", &[("b.toml", HOTEL)]), "Test");
+    assert_eq!(base_fault("b.toml", &[("b.toml", &format!("{HOTEL}currency = \"CHF\"\n"))]), "CHF");
+}
+
+#[test]
+fn a_case_is_called_after_its_own_file_and_never_after_its_preset_or_base() {
+    assert_eq!(loaded("[case]\npreset = \"hotel\"\n").name, "test");
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("base.toml"), HOTEL).expect("written");
+    let path = folder.path().join("zeeland.toml");
+    for (text, name) in [("base = \"base.toml\"\n", "zeeland"), (HOTEL, "Test")] {
+        fs::write(&path, text).expect("written");
+        assert_eq!(Scenario::load(&path).expect("loads").name, name);
+    }
 }
 
 #[test]

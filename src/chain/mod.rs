@@ -76,7 +76,7 @@ impl<T: Copy> Inputs<T> {
                 inflation: s.next(Input::new(
                     "finance",
                     "inflation",
-                    Kind::real_between(-0.5, 5.0),
+                    Kind::real_between(-0.2, 1.0),
                     "share a year",
                     "rise of prices and costs a year",
                 )),

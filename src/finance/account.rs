@@ -21,7 +21,7 @@ impl<T: Copy> Inputs<T> {
             discount_rate: s.next(Input::new(
                 f,
                 "discount_rate",
-                Kind::real_between(-0.5, 10.0),
+                Kind::real_between(-0.5, 1.0),
                 "share a year",
                 "return that money could earn elsewhere at this risk",
             )),

@@ -3,13 +3,14 @@
 use super::files::FileFault;
 use super::quantity::QuantityError;
 use crate::sampling::DistributionError;
+use crate::units::Kind;
 
 /// What is wrong at a place: one variant for each condition, with what was found.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "each variant's sentence names its parts")]
 pub enum Fault {
     /// The text is not TOML.
-    Syntax(String),
+    Syntax { message: String, fix: Option<String> },
     /// A key that no scenario has: the path it may stand for, and the keys there are.
     UnknownKey { meant: Option<String>, known: Vec<String> },
     /// A value of another type than expected: what was found, what is expected, an example.
@@ -20,6 +21,10 @@ pub enum Fault {
     Distribution { found: String, why: DistributionError },
     /// A number that is not possible here: what was found, the rule, an example.
     OutOfRange { found: String, rule: String, example: String },
+    /// A rate or a share that was written as a number of percent: what was found, the rule, the same with its sign.
+    PercentLeftOut { found: String, rule: String, meant: String },
+    /// A percentage of something that is counted: what was found, the key, an example.
+    PercentOfAmount { found: String, key: String, example: String },
     /// A distribution that reaches impossible values: what was found, its ends, the rule.
     SticksOut { found: String, ends: (f64, f64), rule: String },
     /// A word that is none of those allowed here.
@@ -66,6 +71,16 @@ fn wording(found: &str, rule: impl Into<String>, fix: Option<String>) -> Wording
     Wording { found: found.to_owned(), rule: rule.into(), fix }
 }
 
+/// The rule of `kind` that values from `low` to `high` break. A kind without an upper end that anyone would meet leaves it
+/// unsaid, so it is said here to whoever meets it.
+pub(super) fn broken_rule(kind: &Kind, low: f64, high: f64) -> String {
+    match (kind.min_included || low > kind.min) && low >= kind.min {
+        true if high > kind.max && kind.max >= 1e15 => format!("at most {:e}", kind.max),
+        false if kind.min <= -1e15 => format!("at least {:e}", kind.min),
+        _ => kind.to_string(),
+    }
+}
+
 fn write_example(example: &str) -> Option<String> {
     (!example.is_empty()).then(|| format!("write for example {example}"))
 }
@@ -74,15 +89,23 @@ impl Fault {
     /// What to tell the reader.
     pub(super) fn wording(&self) -> Wording {
         match self {
-            Fault::Syntax(message) => wording("", format!("not valid TOML: {message}"), None),
+            Fault::Syntax { message, fix } => wording("", format!("not valid TOML: {message}"), fix.clone()),
             Fault::UnknownKey { meant, known } => unknown_key(meant.as_deref(), known),
             Fault::WrongType { found, expected, example } => {
                 wording(found, format!("must be {expected}"), write_example(example))
             }
-            Fault::Quantity { found, why, example } => wording(found, why.to_string(), write_example(example)),
+            Fault::Quantity { found, why, example } => {
+                wording(found, why.to_string(), why.fix().or_else(|| write_example(example)))
+            }
             Fault::Distribution { found, why } => wording(found, why.to_string(), None),
             Fault::OutOfRange { found, rule, example } => {
                 wording(found, format!("must be {rule}"), write_example(example))
+            }
+            Fault::PercentLeftOut { found, rule, meant } => {
+                wording(found, format!("must be {rule}"), Some(format!("write {meant:?}")))
+            }
+            Fault::PercentOfAmount { found, key, example } => {
+                wording(found, format!("a percentage makes no sense for {key}"), write_example(example))
             }
             Fault::SticksOut { found, ends: (low, high), rule } => {
                 let reach = format!("must be {rule}, and this reaches from {low} to {high}");

@@ -183,7 +183,7 @@ pub(super) fn flow_fields() -> Vec<Field> {
 }
 
 /// Growth of a flow a year: it may not fall to nothing at once.
-pub(super) const GROWTH: Kind = Kind::real_between(-0.99, 10.0);
+pub(super) const GROWTH: Kind = Kind::real_between(-0.99, 1.0);
 
 fn line_fields() -> Vec<Field> {
     vec![

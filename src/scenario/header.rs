@@ -28,13 +28,13 @@ pub(super) fn read(r: &mut Reader) -> Header {
         r.text(&cell, "other.toml");
     }
     lens(r);
-    let name = r.cell("case.name").and_then(|cell| r.name(&cell, "Our hotels"));
+    let name = own_name(r);
     let months = r.cell("case.months").and_then(|cell| r.whole(&cell, LEAST_MONTHS, MOST_MONTHS));
     let seed = r.cell("case.seed").and_then(|cell| r.whole(&cell, 0, i64::MAX));
     let preset = r.cell("case.preset").and_then(|cell| r.choice(&cell, &presets::names()));
     let kind = r.cell("case.kind").and_then(|cell| r.choice(&cell, &["chain", "cash-flow"]));
     Header {
-        name: name.map_or_else(|| file_stem(&r.layers[0].name), str::to_owned),
+        name: name.unwrap_or_else(|| file_stem(&r.layers[0].name)),
         currency: currency(r).unwrap_or_else(|| "EUR".to_owned()),
         months: months.unwrap_or(USUAL_MONTHS) as usize,
         start: start(r),
@@ -42,6 +42,13 @@ pub(super) fn read(r: &mut Reader) -> Header {
         preset: preset.map(|place| presets::names()[place].to_owned()),
         cash_flow: kind == Some(1),
     }
+}
+
+/// The name that the file itself gives. That of a preset or a base is theirs: two cases on one base would be called alike.
+fn own_name(r: &mut Reader) -> Option<String> {
+    let cell = r.cell("case.name")?;
+    let name = r.name(&cell, "Our hotels")?;
+    (cell.layer == 0).then(|| name.to_owned())
 }
 
 /// `hotels/north.toml` is the case `north`.

@@ -1,10 +1,12 @@
 //! The layers of a scenario, nearest first: the file, its `base`s, the preset, the defaults.
 
+use super::diagnostic::position;
 use super::fault::Fault;
 use super::faults::{Faults, Place};
 use super::files::{FileFault, Files, MOST_BASES, MOST_SCENARIO_BYTES, OpenedFile, check_relative};
 use super::node::{Member, Node, NodeValue, parse};
 use super::presets;
+use super::quantity;
 use crate::evidence::PRIORS;
 use std::ops::Range;
 
@@ -61,7 +63,8 @@ impl Layers {
         let (root, errors) = parse(&file.text);
         for error in errors {
             let place = Place { layer: self.list.len(), span: error.span };
-            faults.add(Some(place), "", Fault::Syntax(error.message));
+            let fix = if faults.is_full() { None } else { quotes_missing(&file.text, place.span.start) };
+            faults.add(Some(place), "", Fault::Syntax { message: error.message, fix });
             self.incomplete = true;
         }
         self.list.push(Layer { name: file.name, identity: file.identity, text: file.text, embedded, root });
@@ -91,6 +94,20 @@ impl Layers {
     fn preset(&self) -> Option<String> {
         self.list.iter().find_map(|layer| text_at(&layer.root, &["case", "preset"])).map(|(_, name)| name)
     }
+}
+
+/// What to write where the line of this byte gives a percentage without quotes.
+fn quotes_missing(text: &str, byte: usize) -> Option<String> {
+    /// Characters of a line beyond which nobody wrote it by hand.
+    const LONGEST: usize = 400;
+    let line = text.lines().nth(position(text, byte).0 - 1).filter(|line| line.len() <= LONGEST)?;
+    let values = line.match_indices('=').flat_map(|(at, _)| {
+        let rest = &line[at + 1..];
+        [rest.split('#').next(), rest.split(['#', ',', '}']).next()]
+    });
+    let written =
+        values.flatten().map(str::trim).find(|value| value.contains('%') && quantity::parse(value).is_ok())?;
+    Some(format!("write \"{written}\" in quotes"))
 }
 
 /// The text at a path of keys, and where it stands.

@@ -2,7 +2,7 @@
 
 use super::case::{Grade, Provenance};
 use super::examples::example;
-use super::fault::Fault;
+use super::fault::{Fault, broken_rule};
 use super::faults::Place;
 use super::fields::QUANTITY_KEYS;
 use super::node::{Member, Node, NodeValue};
@@ -12,7 +12,7 @@ use super::samples;
 use super::stack::shortened;
 use super::suggest::nearest;
 use crate::sampling::Distribution;
-use crate::units::Kind;
+use crate::units::{Kind, Shape};
 
 impl<'a> Reader<'a> {
     /// A quantity, alone or as a table with its source.
@@ -79,6 +79,11 @@ impl<'a> Reader<'a> {
             NodeValue::Whole(x) => fixed(*x as f64),
             NodeValue::Real(x) => fixed(*x),
             NodeValue::Text(text) => match quantity::parse(text) {
+                Ok(_) if kind.shape == Shape::Amount && kind.max > 100.0 && quantity::has_percent(text) => {
+                    let (found, example) = (self.found(cell), example(&cell.path, kind));
+                    self.fault(cell, Fault::PercentOfAmount { found, key: cell.path.clone(), example });
+                    None
+                }
                 Ok(quantity) => Some(quantity),
                 Err(why) => {
                     let (found, example) = (self.found(cell), example(&cell.path, kind));
@@ -119,14 +124,25 @@ impl<'a> Reader<'a> {
             }
             Err(Unfit::Distribution(why)) => Fault::Distribution { found, why },
             Err(Unfit::OutOfRange(x)) => {
-                let rule = if x.is_finite() { kind.to_string() } else { format!("finite, and {kind}") };
-                Fault::OutOfRange { found, rule, example: example(&cell.path, kind) }
+                let rule = if x.is_finite() { broken_rule(kind, x, x) } else { format!("finite, and {kind}") };
+                match percent_meant(x, &found, kind) {
+                    Some(meant) => Fault::PercentLeftOut { found, rule, meant },
+                    None => Fault::OutOfRange { found, rule, example: example(&cell.path, kind) },
+                }
             }
-            Err(Unfit::SticksOut(low, high)) => Fault::SticksOut { found, ends: (low, high), rule: kind.to_string() },
+            Err(Unfit::SticksOut(low, high)) => {
+                Fault::SticksOut { found, ends: (low, high), rule: broken_rule(kind, low, high) }
+            }
         };
         self.fault(cell, fault);
         None
     }
+}
+
+/// `9` where at most 1 is possible was meant as `9%`.
+fn percent_meant(x: f64, found: &str, kind: &Kind) -> Option<String> {
+    let is_rate = kind.max <= 1.0 && kind.shape != Shape::Amount;
+    (is_rate && x >= 2.0 && kind.allows(x / 100.0) && !found.contains('%')).then(|| format!("{x}%"))
 }
 
 fn is_word(node: &Node, word: &str) -> bool {

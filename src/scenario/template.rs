@@ -5,26 +5,10 @@ use super::fields::{Content, Field, TABLES, fields};
 use super::presets;
 use crate::evidence::PRIORS;
 
-/// Tables that an organisation fills in itself; the others are commented out and come from the defaults.
-const OWN_TABLES: [&str; 9] = [
-    "customers",
-    "customers.mix",
-    "employees",
-    "partners",
-    "experience",
-    "excellence.now",
-    "programme.target",
-    "programme.start_month",
-    "cost_to_serve",
-];
-
-/// Keys of tables that are commented out otherwise.
-const OWN_KEYS: [&str; 3] = ["finance.margin", "finance.discount_rate", "finance.tax_rate"];
-
 /// A commented scenario file that loads as it is.
 ///
-/// With a preset it names it and carries its values; without one, or with one that does not exist, it carries those of
-/// the hotel as an example and names none.
+/// It names a preset (the hotel as an example where none is asked for, or one that does not exist) and gives no number of
+/// its own: the preset's stand commented out, so that each keeps its source and its grade until someone replaces it.
 pub fn template(preset: Option<&str>) -> String {
     let known = preset.filter(|name| presets::text(name).is_some());
     let example = presets::text(known.unwrap_or("hotel")).unwrap_or_default();
@@ -44,17 +28,19 @@ pub fn template(preset: Option<&str>) -> String {
 
 fn opening(preset: Option<&str>) -> String {
     let line = match preset {
-        Some(name) => format!("preset = \"{name}\"    # where values come from that are not given below\n"),
-        None => "# preset = \"hotel\"  # where values come from that are not given below\n".to_owned(),
+        Some(name) => format!("preset = \"{name}\"      # where values come from that are not given below\n"),
+        None => "preset = \"hotel\"      # only an example to start from: none of its numbers is yours\n".to_owned(),
     };
-    format!("{INTRODUCTION}\n[case]\nname = \"My organisation\"\n{line}{CASE}")
+    format!("{INTRODUCTION}\n[case]\n{line}{CASE}")
 }
 
-const INTRODUCTION: &str = r#"#:schema ./scenario.schema.json
-
-# The business case for customer delight: one organisation, one programme, against doing nothing.
+const INTRODUCTION: &str = r#"# The business case for customer delight: one organisation, one programme, against doing nothing.
 #
-# Replace what you know, delete what you do not: what is missing comes from the preset and the defaults.
+# Take away the # before a line that you know better, and replace its value. Lines left as they are show what the preset
+# and the defaults say, which `delight check` lists with sources and grades.
+# For completion in an editor: run `delight schema > scenario.schema.json` in this folder, and make the first line
+#   #:schema ./scenario.schema.json
+#
 # Every number may be uncertain. Ways to write it:
 #   35%   1_200   20k   1.5M              a number
 #   "30% to 40%"                          90 times out of 100 between these two
@@ -66,8 +52,9 @@ const INTRODUCTION: &str = r#"#:schema ./scenario.schema.json
 #   { value = "30% to 40%", source = "survey 2025", grade = "C", note = "n = 400" }
 "#;
 
-const CASE: &str = r#"currency = "EUR"
-months = 60           # horizon, 12 to 240
+const CASE: &str = r#"# name = "…"          # default: the name of this file
+# currency = "EUR"
+# months = 60         # horizon, 12 to 240
 # start = "2027-01"   # calendar month of month 1
 # seed = 1            # all draws follow from it
 "#;
@@ -95,20 +82,18 @@ const GATE: &str = r#"
 # at_least = 0.01        # share, or points of NPS, more than with doing nothing
 "#;
 
-/// One table, each key with its unit and its meaning; commented out where the defaults are meant to hold.
+/// One table, each key commented out with its value, its unit and its meaning.
 fn section(table: &str, all: &[Field], example: &str) -> String {
     let mut of_table: Vec<&Field> =
         all.iter().filter(|f| f.path.rsplit_once('.').map(|(t, _)| t) == Some(table)).collect();
     // The number of customers is what everything else is measured by.
     of_table.sort_by_key(|field| field.path != "customers.count");
-    let is_own = |field: &Field| OWN_TABLES.contains(&table) || OWN_KEYS.contains(&field.path.as_str());
-    let mark = if of_table.iter().any(|f| is_own(f)) { "" } else { "# " };
-    let mut lines = vec![format!("\n{mark}[{table}]")];
+    let mut lines = vec![format!("\n[{table}]")];
     let alike = of_table.len() > 1 && of_table.iter().all(|f| f.meaning == of_table[0].meaning);
     if alike {
         lines[0].push_str(&format!("  # {}; {}", of_table[0].meaning, of_table[0].unit));
     }
-    let assignments: Vec<(String, &Field)> = of_table.iter().map(|f| (assignment(f, example, is_own(f)), *f)).collect();
+    let assignments: Vec<(String, &Field)> = of_table.iter().map(|f| (assignment(f, example), *f)).collect();
     let width = assignments.iter().map(|(text, _)| text.chars().count()).max().unwrap_or(0);
     for (text, field) in assignments {
         let explained = if alike { element(field) } else { format!("{}; {}", field.meaning, field.unit) };
@@ -136,7 +121,7 @@ const ELEMENTS_EXPLAINED: [(&str, &str); 9] = [
     ("innovation", "innovation"),
 ];
 
-fn assignment(field: &Field, example: &str, own: bool) -> String {
+fn assignment(field: &Field, example: &str) -> String {
     let key = field.path.rsplit('.').next().unwrap_or_default();
     let written = written_in(example, &field.path).or_else(|| written_in(PRIORS, &field.path));
     let value = match (&field.content, written) {
@@ -144,7 +129,7 @@ fn assignment(field: &Field, example: &str, own: bool) -> String {
         (Content::Choice(words), None) => format!("\"{}\"", words.first().copied().unwrap_or_default()),
         (_, None) => return format!("# {key} ="),
     };
-    if own { format!("{key} = {value}") } else { format!("# {key} = {value}") }
+    format!("# {key} = {value}")
 }
 
 fn costs_and_gate(example: &str) -> String {
@@ -152,10 +137,13 @@ fn costs_and_gate(example: &str) -> String {
         String::from("\n# What the programme costs. Replace these first: they decide as much as the benefits.\n");
     out.push_str("# What they are paid for (per): once (with month, 0 = at the start), month, employee, customer (a year each), hire,\n");
     out.push_str("# or each extra individual service, surprise, recovered failure: individual, surprise, recovery.\n");
+    out.push_str(
+        "# Giving any of them replaces all of the preset's: those you leave commented out are then not counted.\n",
+    );
     for entry in entries_of(example, &["programme", "costs"]) {
-        out.push_str("\n[[programme.costs]]\n");
+        out.push_str("\n# [[programme.costs]]\n");
         for (key, value) in entry {
-            out.push_str(&format!("{key} = {value}\n"));
+            out.push_str(&format!("# {key} = {value}\n"));
         }
     }
     out.push_str(GATE);
@@ -176,6 +164,16 @@ mod tests {
     }
 
     #[test]
+    fn the_template_leaves_every_number_its_source_and_its_grade() {
+        let alone = Scenario::from_text("t.toml", "[case]\npreset = \"hotel\"\n").expect("the preset");
+        for preset in [None, Some("hotel")] {
+            let scenario = Scenario::from_text("t.toml", &template(preset)).expect("the template");
+            assert_eq!(scenario, alone);
+            assert!(scenario.assumptions.iter().all(|a| a.provenance.grade.is_some()));
+        }
+    }
+
+    #[test]
     fn whatever_is_commented_out_in_the_template_loads_too() {
         let text = template(Some("hotel")).replace(NPS, "");
         let is_assignment = |line: &str| {
@@ -184,12 +182,14 @@ mod tests {
         };
         let uncommented: Vec<&str> = text
             .lines()
-            .filter(|line| !line.starts_with("# preset"))
             .map(|line| line.strip_prefix("# ").filter(|rest| is_assignment(rest)).unwrap_or(line))
             .collect();
         assert!(uncommented.iter().filter(|line| line.starts_with('[')).count() > 25);
         let loaded = Scenario::from_text("template.toml", &uncommented.join("\n"));
-        assert!(loaded.is_ok(), "{}", loaded.err().map(|e| e.to_string()).unwrap_or_default());
+        assert!(loaded.is_ok(), "{}", loaded.as_ref().err().map(|e| e.to_string()).unwrap_or_default());
+        let own =
+            loaded.iter().flat_map(|s| &s.assumptions).filter(|a| a.provenance.place.starts_with("template.toml"));
+        assert!(own.count() > 100);
     }
 
     #[test]

@@ -11,6 +11,9 @@ pub enum QuantityError {
     NotANumber(String),
     /// A number that is NaN, infinite or too large.
     NotFinite(String),
+    /// A point that may be a decimal point or set thousands apart: the number, and the two ways of writing it (of which
+    /// the first is missing where only the second is possible).
+    Ambiguous(String, Option<String>, String),
     /// One end of an interval has a % and the other has none.
     MixedPercent,
     /// An interval whose low end is not below its high end.
@@ -45,6 +48,8 @@ impl fmt::Display for QuantityError {
             }
             Self::NotANumber(text) => write!(f, "{text:?} must be a number"),
             Self::NotFinite(text) => write!(f, "{text:?} must be a finite number"),
+            Self::Ambiguous(text, Some(decimal), whole) => write!(f, "{text:?} may mean {decimal} or {whole}"),
+            Self::Ambiguous(text, None, _) => write!(f, "{text:?} must be a number without points between thousands"),
             Self::MixedPercent => write!(f, "both ends of an interval must have a %, or neither"),
             Self::IntervalOrder(low, high) => {
                 write!(f, "an interval must have its low end first, and {low} is not below {high}")
@@ -66,6 +71,17 @@ impl fmt::Display for QuantityError {
             }
             Self::NotClosed => write!(f, "the parenthesis must be closed at the end"),
             Self::NoWeight(text) => write!(f, "{text:?} must be written value: weight"),
+        }
+    }
+}
+
+impl QuantityError {
+    /// What to write instead, where that follows from what was written.
+    pub fn fix(&self) -> Option<String> {
+        match self {
+            Self::Ambiguous(_, Some(decimal), whole) => Some(format!("write {decimal} or {whole}")),
+            Self::Ambiguous(_, None, whole) => Some(format!("write {whole}")),
+            _ => None,
         }
     }
 }

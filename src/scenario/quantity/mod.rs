@@ -1,5 +1,6 @@
 //! Quantities: numbers and distributions as people write them in a scenario file.
 
+mod ambiguous;
 mod distribution;
 mod error;
 mod number;
@@ -8,7 +9,7 @@ mod parse;
 pub use distribution::{Made, Unfit, distribution};
 pub use error::QuantityError;
 pub use number::number;
-pub use parse::parse;
+pub use parse::{has_percent, parse};
 
 /// What was written, not yet held against the values its input may take.
 #[derive(Clone, Debug, PartialEq)]

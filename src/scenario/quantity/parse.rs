@@ -31,6 +31,7 @@ pub fn parse(text: &str) -> Result<Quantity, QuantityError> {
     if text.is_empty() {
         return Err(QuantityError::Empty);
     }
+    super::ambiguous::check(text)?;
     let (form, bounds) = split_bounds(text);
     let form = parse_form(form.trim())?;
     let bounds = bounds.map(parse_bounds).transpose()?;
@@ -38,6 +39,17 @@ pub fn parse(text: &str) -> Result<Quantity, QuantityError> {
         return Err(QuantityError::BoundedNumber);
     }
     Ok(Quantity { form, bounds })
+}
+
+/// Whether a value of a quantity (not the weight of one, and not the name of a column) is written in percent.
+pub fn has_percent(text: &str) -> bool {
+    let (form, bounds) = split_bounds(text);
+    let form = form.trim_start().to_ascii_lowercase();
+    let of_form = match form.starts_with("discrete") {
+        true => form.split(',').any(|outcome| outcome.split(':').next().is_some_and(|value| value.contains('%'))),
+        false => !form.starts_with("samples") && form.contains('%'),
+    };
+    of_form || bounds.is_some_and(|bounds| bounds.contains('%'))
 }
 
 /// Bounds stand behind the last " in " that is outside parentheses.
