@@ -1,5 +1,6 @@
 //! Observations from a CSV file next to the scenario.
 
+use super::diagnostic::position;
 use super::fault::Fault;
 use super::files::{Files, MOST_SAMPLES_BYTES, check_relative};
 use super::quantity::number;
@@ -27,20 +28,30 @@ fn observations(text: &str, column: &str) -> Result<Vec<f64>, String> {
     };
     let mut values = Vec::new();
     for record in table.records() {
-        let record = record.map_err(|_| "must have the same number of columns in every line".to_owned())?;
+        let record = record.map_err(|e| {
+            let line = line_of(text, e.position());
+            format!("must have as many columns in every line as headings, and line {line} has not")
+        })?;
         let cell = record.get(place).unwrap_or_default();
         if cell.is_empty() {
             continue;
         }
-        let line = record.position().map_or(0, csv::Position::line);
-        values.push(
-            number(cell).map_err(|_| format!("must have numbers in column {column:?}, and line {line} has none"))?,
-        );
+        values.push(number(cell).map_err(|_| {
+            let line = line_of(text, record.position());
+            format!("must have numbers in column {column:?}, and line {line} has none")
+        })?);
         if values.len() > MOST_OBSERVATIONS {
             return Err(format!("must have at most {MOST_OBSERVATIONS} values"));
         }
     }
     if values.is_empty() { Err(format!("must have at least one number in column {column:?}")) } else { Ok(values) }
+}
+
+/// The line of a record, whose place is where the one before ends: empty lines may lie between.
+fn line_of(text: &str, place: Option<&csv::Position>) -> usize {
+    let start = place.map_or(0, |p| p.byte() as usize);
+    let empty = text.bytes().skip(start).take_while(|b| b"\r\n".contains(b)).count();
+    position(text, start + empty).0
 }
 
 /// A comma, or a semicolon where the first line has more of those (spreadsheets in much of Europe).
@@ -57,6 +68,16 @@ mod tests {
     fn a_column_is_found_by_its_heading() {
         assert_eq!(observations("visits,spend\n1,20\n2,30\n3,\n", "spend"), Ok(vec![20.0, 30.0]));
         assert_eq!(observations("\u{feff}visits;spend\r\n1;20\r\n", "spend"), Ok(vec![20.0]));
+    }
+
+    #[test]
+    fn the_line_that_is_wrong_is_named() {
+        for text in
+            ["guest,spend\n1,20\n\n2,many\n", "guest,spend\r\n1,20\r\n\r\n2,many\r\n", "guest,spend\n1,20\n\n2\n"]
+        {
+            let why = observations(text, "spend").expect_err("no number");
+            assert!(why.contains("line 4"), "{why}");
+        }
     }
 
     #[test]

@@ -31,8 +31,13 @@ fn numbers(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let pieces = if text.contains("samples") { "" } else { text }.split("..");
     pieces.flat_map(|piece| {
         let is_part = |c: char| c.is_ascii_digit() || c == '.' || c == '_';
-        let tokens = piece.split(move |c| !is_part(c)).filter(|token| !token.is_empty());
-        tokens.map(move |token| (token, &piece[token.as_ptr() as usize - piece.as_ptr() as usize + token.len()..]))
+        let mut rest = piece;
+        std::iter::from_fn(move || {
+            let begun = &rest[rest.find(is_part)?..];
+            let (number, after) = begun.split_at(begun.find(|c| !is_part(c)).unwrap_or(begun.len()));
+            rest = after;
+            Some((number, after))
+        })
     })
 }
 
