@@ -147,7 +147,7 @@ impl<const N: usize> Calibrated<N> {
         };
         let (entry, referred) = (normalised(&i.entry_mix), normalised(&i.referred_mix));
         let omega = i.referral_share;
-        let blend = each(|k| (1.0 - omega) * entry[k] + omega * referred[k]);
+        let blend = each!(k in 4 => (1.0 - omega) * entry[k] + omega * referred[k]);
         let count = total(customers);
         let market = i.market_size.max(count * 1.000_001);
         let calibrated = Calibrated {
@@ -178,7 +178,7 @@ impl<const N: usize> Calibrated<N> {
         let extra = echo * count;
         let referred = room * (self.referred_now + edge * self.per_connected * extra).max(Lane::ZERO);
         let direct = room * self.direct_now * (1.0 + self.reputation * score_change).max(Lane::ZERO);
-        let by_state = each(|k| direct * self.entry[k] + referred * self.referred[k]);
+        let by_state = each!(k in 4 => direct * self.entry[k] + referred * self.referred[k]);
         Month { by_state, referred, acquired: direct + referred }
     }
 }

@@ -151,7 +151,7 @@ impl<const N: usize> Inputs<Lane<N>> {
     #[inline(always)]
     pub fn customers(&self) -> Customers<N> {
         let mix = self.mix();
-        each(|k| self.count * mix[k])
+        each!(k in 4 => self.count * mix[k])
     }
 }
 
@@ -159,7 +159,7 @@ impl<const N: usize> Inputs<Lane<N>> {
 #[inline(always)]
 pub fn normalised<const N: usize>(shares: &[Lane<N>; 4]) -> [Lane<N>; 4] {
     let scale = 1.0 / total(shares);
-    each(|k| shares[k] * scale)
+    each!(k in 4 => shares[k] * scale)
 }
 
 impl<const N: usize> Calibrated<N> {
@@ -195,8 +195,8 @@ impl<const N: usize> Calibrated<N> {
             i: *i,
             up,
             down,
-            up_cap: each(|k| 0.5 * room(k)),
-            down_cap: each(|k| 0.4 * room(k + 1)),
+            up_cap: each!(k in 3 => 0.5 * room(k)),
+            down_cap: each!(k in 3 => 0.4 * room(k + 1)),
             fuel_now: Lane::ZERO,
             wear_now: Lane::ONE,
             per_wear: Lane::ONE,

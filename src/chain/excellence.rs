@@ -1,6 +1,6 @@
 //! Service excellence: nine elements, what a programme does to them, and the capability each later stage gets from them.
 
-use crate::units::{Input, Kind, Lane, Source, each};
+use crate::units::{Input, Kind, Lane, Source, each, settle};
 
 /// The nine elements of service excellence (CEN/TS 16880, ISO 23592), in the order of every array over elements.
 pub const ELEMENTS: [&str; 9] =
@@ -196,9 +196,23 @@ pub struct Uplift<const N: usize> {
     pub surprising: Lane<N>,
 }
 
+impl<const N: usize> Uplift<N> {
+    /// Nothing changes: what today's organisation does without a programme.
+    pub const NONE: Self = Self::of_rows([Lane::ZERO; ROWS]);
+
+    /// From the rows of [`WEIGHTS`].
+    #[inline(always)]
+    const fn of_rows([employees, partners, core, complaints, individual, surprising]: [Lane<N>; ROWS]) -> Self {
+        Uplift { employees, partners, core, complaints, individual, surprising }
+    }
+}
+
+/// Number of capabilities: the rows of [`WEIGHTS`].
+const ROWS: usize = 6;
+
 /// Weight of each element in each capability (rows sum to 1). An expert assumption: evidence grade D.
 #[rustfmt::skip]
-pub const WEIGHTS: [(&str, [f64; 9]); 6] = [
+pub const WEIGHTS: [(&str, [f64; 9]); ROWS] = [
     //              vision leader culture listen design people process feedb innov
     ("employees",  [0.15,  0.25,  0.20,  0.00,  0.00,  0.30,  0.10,  0.00,  0.00]),
     ("partners",   [0.15,  0.20,  0.15,  0.00,  0.10,  0.00,  0.40,  0.00,  0.00]),
@@ -247,8 +261,15 @@ pub struct Calibrated<const N: usize> {
     groups: LevelGroups,
     embed: Lane<N>,
     fade: Lane<N>,
+    /// λ, and 1 − λ.
     weakest_link: Lane<N>,
-    capability_now: Uplift<N>,
+    average: Lane<N>,
+    /// (1 − λ)·Σ_{e ∈ g} W_re·change_e by group g: what its full level adds to capability r.
+    lift: [[Lane<N>; ROWS]; 9],
+    /// min{now_e : W_re > 0} of each row r.
+    weakest_now: [Lane<N>; ROWS],
+    /// Whether harm can bring an element of any trial down to zero.
+    harm_reaches_zero: bool,
     /// Outcome of the delivery draw: its place in [`Delivery::ALL`].
     pub delivery: Lane<N>,
 }
@@ -264,15 +285,6 @@ pub struct State<const N: usize> {
 /// A stop month beyond every horizon.
 pub const NEVER: f64 = 1e9;
 
-/// Maturities and changes of capability in one month.
-#[derive(Clone, Copy, Debug)]
-pub struct Month<const N: usize> {
-    /// Maturity m_e of each element (0..1).
-    pub maturity: [Lane<N>; 9],
-    /// Change of each capability since today.
-    pub uplift: Uplift<N>,
-}
-
 impl<const N: usize> Calibrated<N> {
     /// Turns the inputs of a trial into its constants, with the delivery drawn by `luck` (0..1) or `fixed`.
     ///
@@ -284,74 +296,96 @@ impl<const N: usize> Calibrated<N> {
     #[inline(always)]
     pub fn new(i: &Inputs<Lane<N>>, luck: Lane<N>, fixed: Option<Delivery>, groups: LevelGroups) -> (Self, State<N>) {
         let dose = dose(i.diminishing, i.intensity);
-        let mut gap = [Lane::ZERO; 9];
-        for e in 0..9 {
+        let gap = each!(e in 9 => {
             let target = (i.now[e] + (i.target[e] - i.now[e]).max(Lane::ZERO) * dose).clamp_share();
-            gap[e] = target - i.now[e];
-        }
+            target - i.now[e]
+        });
         let (part, stop_month, delivery) = deliver(i, &gap, luck, fixed);
+        let change = each!(e in 9 => gap[e] * part);
+        let average = 1.0 - i.weakest_link;
         let calibrated = Calibrated {
             now: i.now,
-            change: each(|e| gap[e] * part),
+            change,
             start: i.start_month,
             groups,
             embed: 1.0 / i.embed_months,
             fade: 1.0 / i.fade_months,
             weakest_link: i.weakest_link,
-            capability_now: capability(&i.now, i.weakest_link),
+            average,
+            lift: lifts(&change, average, &groups),
+            weakest_now: weakest(&i.now),
+            harm_reaches_zero: (0..9).any(|e| (i.now[e] + change[e]).below(Lane::ZERO).any()),
             delivery,
         };
         (calibrated, State { level: [Lane::ZERO; 9], stop_month })
     }
 
-    /// What today's organisation does without a programme: nothing changes.
-    #[inline(always)]
-    pub fn idle(&self) -> Month<N> {
-        let zero = Lane::ZERO;
-        let uplift = Uplift {
-            employees: zero,
-            partners: zero,
-            core: zero,
-            complaints: zero,
-            individual: zero,
-            surprising: zero,
-        };
-        Month { maturity: self.now, uplift }
-    }
-
-    /// Moves the levels to month `t`, then gives the maturities and the change of each capability.
+    /// Moves the levels to month `t`, then gives the change of each capability since today.
     ///
     /// ```text
     /// start < t ≤ s:  L += (1 − L) / embed_months,   else:  L −= L / fade_months
-    /// m = clamp(now + (target' − now)·L·δ),   u_r = C_r(t) − C_r(0)
+    /// u_r = C_r(t) − C_r(0),   C_r = (1 − λ)·Σ_e W_re·m_e + λ·min{m_e : W_re > 0}
     /// ```
+    ///
+    /// The weighted sum is taken over the groups of elements that share a level.
     #[inline(always)]
-    pub fn step(&self, state: &mut State<N>, t: f64) -> Month<N> {
+    pub fn step(&self, state: &mut State<N>, t: f64) -> Uplift<N> {
         let month = Lane::splat(t);
         let runs = month.at_most(state.stop_month);
+        let mut uplift = [Lane::ZERO; ROWS];
         for g in 0..self.groups.count {
-            let level = state.level[g];
             let grows = self.start[self.groups.first[g]].below(month).and(runs);
-            let step = grows.select((1.0 - level) * self.embed, -level * self.fade);
-            state.level[g] = level + step;
+            let (aim, pace) = (grows.select(Lane::ONE, Lane::ZERO), grows.select(self.embed, self.fade));
+            let level = state.level[g] + (aim - state.level[g]) * pace;
+            state.level[g] = level;
+            uplift = each!(r in 6 => uplift[r] + self.lift[g][r] * level);
+            settle(&mut uplift);
         }
-        let mut maturity = self.now;
-        for e in 0..9 {
-            // The target is a share and L and |δ| are at most 1, so only harm can leave the range, and only below.
-            maturity[e] = (self.now[e] + self.change[e] * state.level[self.groups.of[e]]).max(Lane::ZERO);
+        let unheld = self.unheld(state);
+        if self.harm_reaches_zero {
+            self.add_what_zero_holds(&unheld, &mut uplift);
+            settle(&mut uplift);
         }
-        let c = capability(&maturity, self.weakest_link);
-        let c0 = &self.capability_now;
-        let uplift = Uplift {
-            employees: c.employees - c0.employees,
-            partners: c.partners - c0.partners,
-            core: c.core - c0.core,
-            complaints: c.complaints - c0.complaints,
-            individual: c.individual - c0.individual,
-            surprising: c.surprising - c0.surprising,
-        };
-        Month { maturity, uplift }
+        let weakest = weakest(&unheld);
+        Uplift::of_rows(each!(r in 6 => {
+            uplift[r] + self.weakest_link * (weakest[r].max(Lane::ZERO) - self.weakest_now[r])
+        }))
     }
+
+    /// m = clamp(now + (target' − now)·L·δ): the maturity of each element.
+    #[inline(always)]
+    pub fn maturity(&self, state: &State<N>) -> [Lane<N>; 9] {
+        self.unheld(state).map(|m| m.max(Lane::ZERO))
+    }
+
+    /// Maturities before they are held at zero: the target is a share and L and |δ| are at most 1, so only harm can
+    /// leave the range of a share, and only below.
+    #[inline(always)]
+    fn unheld(&self, state: &State<N>) -> [Lane<N>; 9] {
+        each!(e in 9 => self.now[e] + self.change[e] * state.level[self.groups.of[e]])
+    }
+
+    /// Adds to the weighted sums what holding the maturities at zero adds. A trial in which nothing is held adds exact
+    /// zeros, so its bits do not depend on its neighbours.
+    #[inline(always)]
+    fn add_what_zero_holds(&self, unheld: &[Lane<N>; 9], uplift: &mut [Lane<N>; ROWS]) {
+        for e in 0..9 {
+            let held = self.average * (-unheld[e]).max(Lane::ZERO);
+            *uplift = each!(r in 6 => uplift[r] + WEIGHTS[r].1[e] * held);
+        }
+    }
+}
+
+/// (1 − λ)·Σ_{e ∈ g} W_re·change_e for every group g and row r.
+#[inline(always)]
+fn lifts<const N: usize>(change: &[Lane<N>; 9], average: Lane<N>, groups: &LevelGroups) -> [[Lane<N>; ROWS]; 9] {
+    let mut lift = [[Lane::ZERO; ROWS]; 9];
+    for e in 0..9 {
+        let part = average * change[e];
+        let own = &mut lift[groups.of[e]];
+        *own = each!(r in 6 => own[r] + WEIGHTS[r].1[e] * part);
+    }
+    lift
 }
 
 /// (1 − e^(−ηx)) / (1 − e^(−η)), and its limit x as η → 0.
@@ -404,29 +438,26 @@ fn deliver<const N: usize>(
     (part, stop, outcome)
 }
 
-/// C_r = (1 − λ)·Σ W_re·m_e + λ·min{m_e : W_re > 0}, for every row r.
+/// min{m_e : W_re > 0} for every row r of [`WEIGHTS`].
+///
+/// Half of the comparisons are shared between the rows, so this is written out; a test holds it against the table.
 #[inline(always)]
-fn capability<const N: usize>(m: &[Lane<N>; 9], weakest_link: Lane<N>) -> Uplift<N> {
-    let average = 1.0 - weakest_link;
-    let row = |r: usize| {
-        let (mut mean, mut weakest) = (Lane::ZERO, Lane::ONE);
-        for e in 0..9 {
-            let weight = WEIGHTS[r].1[e];
-            if weight > 0.0 {
-                mean += weight * m[e];
-                weakest = weakest.min(m[e]);
-            }
-        }
-        average * mean + weakest_link * weakest
-    };
-    Uplift {
-        employees: row(0),
-        partners: row(1),
-        core: row(2),
-        complaints: row(3),
-        individual: row(4),
-        surprising: row(5),
-    }
+fn weakest<const N: usize>(m: &[Lane<N>; 9]) -> [Lane<N>; ROWS] {
+    let [vision, leadership, culture, listening, design, people, processes, feedback, innovation] = *m;
+    let lead = vision.min(leadership).min(culture);
+    let run = lead.min(processes);
+    let employees = run.min(people);
+    let partners = run.min(design);
+    let insight = listening.min(design);
+    let service = leadership.min(listening).min(people).min(processes).min(feedback);
+    [
+        employees,
+        partners,
+        service.min(design),
+        service.min(culture),
+        employees.min(insight),
+        lead.min(insight).min(people).min(innovation),
+    ]
 }
 
 #[cfg(test)]
@@ -437,6 +468,17 @@ mod tests {
     fn every_row_of_weights_sums_to_one() {
         for (row, weights) in WEIGHTS {
             assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-12, "{row}");
+        }
+    }
+
+    #[test]
+    fn the_weakest_elements_are_those_that_the_table_of_weights_names() {
+        for shift in 0..9 {
+            let m: [Lane<1>; 9] = std::array::from_fn(|e| Lane([((e * 4 + shift) % 9) as f64]));
+            let expected = WEIGHTS.map(|(_, weights)| {
+                (0..9).filter(|e| weights[*e] > 0.0).map(|e| m[e].0[0]).fold(f64::INFINITY, f64::min)
+            });
+            assert_eq!(weakest(&m).map(|w| w.0[0]), expected);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Loyalty: how much longer customers stay in each state of connection.
 
 use super::connection::Customers;
-use crate::units::{Input, Kind, Lane, Source, monthly_chance};
+use crate::units::{Input, Kind, Lane, Source, each, monthly_chance};
 
 /// What the stage takes from the scenario.
 #[derive(Clone, Copy, Debug)]
@@ -91,11 +91,12 @@ impl<const N: usize> Calibrated<N> {
         let churn = none.select(Lane::splat(0.5), i.annual_churn);
         let odds = odds_of_satisfied(&ratio, mix, churn);
         let part = i.influenceable;
-        let monthly = |k: usize| {
-            let annual = (1.0 - part) * churn + part / (1.0 + odds * ratio[k]);
-            none.select(Lane::ZERO, monthly_chance(annual))
-        };
-        Calibrated { churn: [monthly(0), monthly(1), monthly(2), monthly(3)] }
+        Calibrated {
+            churn: each!(k in 4 => {
+                let annual = (1.0 - part) * churn + part / (1.0 + odds * ratio[k]);
+                none.select(Lane::ZERO, monthly_chance(annual))
+            }),
+        }
     }
 
     /// Customers lost in a month, c_k·n_k.

@@ -20,6 +20,7 @@ pub mod revenue;
 use crate::units::{Catalogue, Input, Kind, Lane, Source};
 pub use advocacy::Acquisition;
 use connection::{Customers, SCORES, mean_over, total};
+use excellence::Uplift;
 pub use excellence::{Delivery, ELEMENTS, LevelGroups, NEVER};
 
 /// All that the chain takes from the scenario, stage by stage.
@@ -154,8 +155,6 @@ pub struct Arm<const N: usize> {
 /// One arm in one month, but for its money; customers are those at its start.
 #[derive(Clone, Copy, Debug)]
 pub struct Month<const N: usize> {
-    /// Maturity of each element.
-    pub maturity: [Lane<N>; 9],
     /// The staff.
     pub staff: employees::Month<N>,
     /// What a customer met.
@@ -195,7 +194,7 @@ impl<const N: usize> Calibrated<N> {
         let (excellence, levels) = excellence::Calibrated::new(&i.excellence, luck, plan.delivery, plan.groups);
         let (employees, staff) = employees::Calibrated::new(&i.employees);
         let experience = experience::Calibrated::new(&i.experience, rating_now);
-        let idle = excellence.idle().uplift;
+        let idle = Uplift::NONE;
         let today = experience.step(&idle, &employees.step(&mut staff.clone(), &idle, Lane::ZERO));
         let loyalty = loyalty::Calibrated::new(&i.loyalty, &mix);
         let (advocacy, turnstile) =
@@ -228,19 +227,24 @@ impl<const N: usize> Calibrated<N> {
         let count = total(&n);
         let per_customer = 1.0 / count;
         let rating = mean_over(&SCORES, &n, per_customer);
-        let excellence = match kind {
-            ArmKind::Baseline => self.excellence.idle(),
+        let uplift = match kind {
+            ArmKind::Baseline => Uplift::NONE,
             ArmKind::Programme => self.excellence.step(&mut arm.excellence, t),
         };
         let echo = n[3] * per_customer - self.connected_now;
-        let staff = self.employees.step(&mut arm.employees, &excellence.uplift, echo);
-        let experience = self.experience.step(&excellence.uplift, &staff);
+        let staff = self.employees.step(&mut arm.employees, &uplift, echo);
+        let experience = self.experience.step(&uplift, &staff);
         let (change, churned, arrivals) = self.flows(&n, count, echo, rating, &experience, edge);
         for k in 0..4 {
             arm.customers[k] = n[k] + (change[k] - self.residue[k]);
         }
-        let maturity = excellence.maturity;
-        Month { maturity, staff, experience, customers: n, count, rating, churned, arrivals, per_customer }
+        Month { staff, experience, customers: n, count, rating, churned, arrivals, per_customer }
+    }
+
+    /// Maturity of each element in an arm, at the end of its last month.
+    #[inline(always)]
+    pub fn maturity(&self, arm: &Arm<N>) -> [Lane<N>; 9] {
+        self.excellence.maturity(&arm.excellence)
     }
 
     /// The money of a month of either arm, the last step of the chain: at today's prices, in an average market.

@@ -261,7 +261,7 @@ impl<const N: usize> Calibrated<N> {
     #[inline(always)]
     pub fn annual_contribution(&self, price: Lane<N>, edge: Lane<N>) -> [Lane<N>; 4] {
         let (unit, mean) = (12.0 * self.margin_per_volume() * price, self.mean_multiple);
-        each(|k| unit * (mean + (self.multiple[k] - mean) * edge))
+        each!(k in 4 => unit * (mean + (self.multiple[k] - mean) * edge))
     }
 }
 

@@ -70,6 +70,8 @@ pub struct Entry<const N: usize> {
 pub struct Account<const N: usize> {
     i: Inputs<Lane<N>>,
     write_off: Lane<N>,
+    /// Months of writing off still to come; the last one may be a part of one.
+    to_write_off: Lane<N>,
     per_month: Lane<N>,
     /// d(t) of the month last booked.
     pub factor: DiscountFactor<N>,
@@ -95,9 +97,11 @@ impl<const N: usize> Account<N> {
     #[inline(always)]
     pub fn open(i: &Inputs<Lane<N>>, start: &StartCosts<N>, income: Lane<N>) -> (Self, Lane<N>) {
         let cost = start.capital + start.expense;
+        let depreciation_months = 12.0 * i.depreciation_years;
         let mut account = Account {
             i: *i,
-            write_off: start.capital / (12.0 * i.depreciation_years),
+            write_off: start.capital / depreciation_months,
+            to_write_off: depreciation_months,
             per_month: 1.0 / monthly_growth(i.discount_rate),
             factor: DiscountFactor(Lane::ONE),
             npv: Lane::ZERO,
@@ -122,8 +126,8 @@ impl<const N: usize> Account<N> {
     #[inline(always)]
     pub fn book(&mut self, t: f64, entry: &Entry<N>) -> Lane<N> {
         self.factor.0 = self.factor.0 * self.per_month;
-        // The last month of writing off may be a part of one.
-        let due = (12.0 * self.i.depreciation_years - (t - 1.0)).clamp_share();
+        let due = self.to_write_off.clamp_share();
+        self.to_write_off -= due;
         let profit = entry.benefit - entry.untaxed - entry.cost - self.write_off * due;
         let cash = entry.benefit - entry.cost - self.i.tax_rate * profit;
         self.post(t, entry, cash);

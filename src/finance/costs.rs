@@ -35,11 +35,6 @@ impl Per {
         (Per::Surprise, "surprise"),
         (Per::Recovery, "recovery"),
     ];
-
-    /// Whether the amount is part of the effort and so grows with `programme.intensity`.
-    fn scales_with_intensity(self) -> bool {
-        matches!(self, Per::Once | Per::Month | Per::Employee | Per::Customer)
-    }
 }
 
 /// One cost line; its amount is drawn, so it stands with the trial's values.
@@ -62,20 +57,18 @@ pub struct CostItem {
 /// Months after the stop of a programme until its costs stop too.
 pub const WIND_DOWN_MONTHS: f64 = 3.0;
 
-/// How many of each thing there are to pay for in a month.
+/// How many of each thing there are to pay for in a month, with the programme.
 #[derive(Clone, Copy, Debug)]
 pub struct Activity<const N: usize> {
-    /// Employees.
-    pub employees: Lane<N>,
-    /// Customers at the start of the month, with the programme.
+    /// Customers at the start of the month.
     pub customers: Lane<N>,
-    /// Hires, with the programme.
-    pub hires: Lane<N>,
-    /// Individual services more than customers of the baseline have, over all customers.
+    /// Hires, as a share of the employees.
+    pub turnover: Lane<N>,
+    /// Individual services more than a customer of the baseline has.
     pub individual: Lane<N>,
-    /// Surprises more than customers of the baseline have, over all customers.
+    /// Surprises more than a customer of the baseline has.
     pub surprises: Lane<N>,
-    /// Recovered failures more than customers of the baseline have, over all customers.
+    /// Recovered failures more than a customer of the baseline has.
     pub recoveries: Lane<N>,
 }
 
@@ -95,6 +88,8 @@ pub struct Scale<const N: usize> {
     pub overrun: Lane<N>,
     /// How much of the programme as written is paid: its intensity.
     pub intensity: Lane<N>,
+    /// Employees in its scope.
+    pub employees: Lane<N>,
 }
 
 /// The costs of month 0.
@@ -111,39 +106,71 @@ pub fn at_start<const N: usize>(items: &[CostItem], amounts: &[Lane<N>], scale: 
     StartCosts { capital: start.capital * factor, expense: start.expense * factor }
 }
 
-/// The costs of month `t` ≥ 1 of a programme that stops after `stop_month`, at the price level `prices`.
-#[inline(always)]
-pub fn in_month<const N: usize>(
-    items: &[CostItem],
-    amounts: &[Lane<N>],
-    t: usize,
-    activity: &Activity<N>,
-    scale: &Scale<N>,
-    stop_month: Lane<N>,
-    prices: Lane<N>,
-) -> Lane<N> {
-    let (mut effort, mut events) = (Lane::ZERO, Lane::ZERO);
-    for (item, amount) in items.iter().zip(amounts) {
-        let due = match item.per {
-            Per::Once => item.month == t,
-            _ => item.from <= t && t <= item.to,
-        };
-        if !due {
-            continue;
+impl CostItem {
+    /// Whether it is paid in month `t`.
+    #[inline(always)]
+    fn is_due(&self, t: usize) -> bool {
+        match self.per {
+            Per::Once => self.month == t,
+            _ => self.from <= t && t <= self.to,
         }
-        let quantity = match item.per {
-            Per::Once | Per::Month => Lane::ONE,
-            Per::Employee => activity.employees * (1.0 / 12.0),
-            Per::Customer => activity.customers * (1.0 / 12.0),
-            Per::Hire => activity.hires,
-            Per::Individual => activity.individual,
-            Per::Surprise => activity.surprises,
-            Per::Recovery => activity.recoveries,
-        };
-        let sum = if item.per.scales_with_intensity() { &mut effort } else { &mut events };
-        *sum += *amount * quantity;
     }
-    let cost = (effort * scale.intensity + events) * scale.overrun * prices;
-    let stopped = (stop_month + WIND_DOWN_MONTHS).below(Lane::splat(t as f64));
-    stopped.select(Lane::ZERO, cost)
+}
+
+/// For each month up to `months` whether other cost lines are due in it than in the month before.
+pub fn changes(items: &[CostItem], months: usize) -> Vec<bool> {
+    (0..=months).map(|t| t <= 1 || items.iter().any(|item| item.is_due(t) != item.is_due(t - 1))).collect()
+}
+
+/// What the cost lines due in a month ask for each thing there is to pay for, at today's prices.
+#[derive(Clone, Copy, Debug)]
+pub struct Rates<const N: usize> {
+    fixed: Lane<N>,
+    customer: Lane<N>,
+    turnover: Lane<N>,
+    individual: Lane<N>,
+    surprise: Lane<N>,
+    recovery: Lane<N>,
+}
+
+impl<const N: usize> Rates<N> {
+    /// Nothing to pay.
+    pub const NONE: Self = Rates {
+        fixed: Lane::ZERO,
+        customer: Lane::ZERO,
+        turnover: Lane::ZERO,
+        individual: Lane::ZERO,
+        surprise: Lane::ZERO,
+        recovery: Lane::ZERO,
+    };
+
+    /// The rates of month `t` ≥ 1, which hold until the lines that are due change.
+    #[inline(always)]
+    pub fn of(items: &[CostItem], amounts: &[Lane<N>], t: usize, scale: &Scale<N>) -> Self {
+        let mut rates = Self::NONE;
+        for (item, amount) in items.iter().zip(amounts).filter(|(item, _)| item.is_due(t)) {
+            let amount = *amount * scale.overrun;
+            let effort = amount * scale.intensity;
+            match item.per {
+                Per::Once | Per::Month => rates.fixed += effort,
+                Per::Employee => rates.fixed += effort * scale.employees * (1.0 / 12.0),
+                Per::Customer => rates.customer += effort * (1.0 / 12.0),
+                Per::Hire => rates.turnover += amount * scale.employees,
+                Per::Individual => rates.individual += amount,
+                Per::Surprise => rates.surprise += amount,
+                Per::Recovery => rates.recovery += amount,
+            }
+        }
+        rates
+    }
+
+    /// The costs of month `t` of a programme that stops after `stop_month`, at the price level `prices`.
+    #[inline(always)]
+    pub fn cost(&self, t: usize, activity: &Activity<N>, stop_month: Lane<N>, prices: Lane<N>) -> Lane<N> {
+        let a = activity;
+        let events = self.individual * a.individual + self.surprise * a.surprises + self.recovery * a.recoveries;
+        let cost = self.fixed + self.turnover * a.turnover + a.customers * (self.customer + events);
+        let stopped = (stop_month + WIND_DOWN_MONTHS).below(Lane::splat(t as f64));
+        stopped.select(Lane::ZERO, cost * prices)
+    }
 }

@@ -7,10 +7,10 @@ use crate::chain::revenue::Month as Money;
 use crate::chain::{self, Acquisition, Arm, ArmKind, Calibrated, Month};
 use crate::finance::account::{self, Account, Entry};
 use crate::finance::bridge::{ArmMonth, Bridge};
-use crate::finance::costs::{self, Activity, Scale};
+use crate::finance::costs::{self, Activity, Rates, Scale};
 use crate::finance::irr::irr_lanes;
 use crate::scenario::{ChainCase, Gate, Metric};
-use crate::units::{Lane, monthly_growth, monthly_halving};
+use crate::units::{Lane, each, monthly_growth, monthly_halving, settle};
 
 /// The drawn values of `N` trials.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ pub struct Values<'a, const N: usize> {
     pub overrun: Lane<N>,
     /// Amount of each cost line.
     pub amounts: &'a [Lane<N>],
+    /// Months in which other cost lines are due than in the month before.
+    pub cost_changes: &'a [bool],
     /// The uniform that decides delivery.
     pub luck: Lane<N>,
     /// A standard normal for each year.
@@ -47,8 +49,12 @@ pub struct View<'a, const N: usize> {
 pub struct Arms<'a, const N: usize> {
     /// Prices, market and rivals.
     pub climate: &'a Climate<N>,
+    /// The constants of the trial.
+    pub calibrated: &'a Calibrated<N>,
     /// The chain.
     pub months: [&'a Month<N>; 2],
+    /// What each arm ends the month with.
+    pub ends: [&'a Arm<N>; 2],
     /// The money at today's prices.
     pub money: [&'a Money<N>; 2],
 }
@@ -83,14 +89,25 @@ pub fn run<const N: usize>(
     let mut b = calibrated.step(&mut start.clone(), ArmKind::Baseline, 0.0, Lane::ONE);
     let mut money_b = calibrated.money(&b, Lane::ONE);
     let unit_margin = calibrated.revenue.margin_per_volume();
-    let scale = Scale { overrun: v.overrun, intensity: v.chain.intensity() };
+    let scale = Scale { overrun: v.overrun, intensity: v.chain.intensity(), employees: v.chain.headcount() };
+    let mut rates = Rates::NONE;
     let start_costs = costs::at_start(&case.costs, v.amounts, &scale);
     let (mut books, first) = Account::open(v.finance, &start_costs, Lane::ZERO);
     cash[0] = first;
     let (mut bridge, mut pieces) = (Bridge::START, [Lane::ZERO; 7]);
     let (mut year_b, mut year_p) = (LastYear::EMPTY, LastYear::EMPTY);
     let (mut revenue_b, mut revenue_p) = (Lane::ZERO, Lane::ZERO);
-    let mut equity_gain = Lane::ZERO;
+    let mut last_prices = [Lane::ONE; 2];
+    settle(&mut b);
+    settle(&mut money_b);
+    settle(&mut rates);
+    settle(&mut pieces);
+    settle(&mut year_b);
+    settle(&mut year_p);
+    settle(&mut with);
+    settle(&mut without);
+    settle(&mut books);
+    settle(&mut bridge);
 
     for t in 1..=months {
         weather.advance(t, v);
@@ -101,15 +118,15 @@ pub fn run<const N: usize>(
         }
         let p = calibrated.step(&mut with, ArmKind::Programme, t as f64, edge);
         let money_p = calibrated.money(&p, edge);
-        let activity = activity(&b, &p, v.chain.headcount());
+        if v.cost_changes[t] {
+            rates = Rates::of(&case.costs, v.amounts, t, &scale);
+        }
         let stop = with.excellence.stop_month;
-        let cost = costs::in_month(&case.costs, v.amounts, t, &activity, &scale, stop, prices);
+        let cost = rates.cost(t, &activity(&b, &p), stop, prices);
         cash[t] = books.book(t as f64, &entry(&money_b, &money_p, &weather.climate, cost));
         let split = bridge.step(&bridge_side(&b, &money_b), &bridge_side(&p, &money_p), unit_margin * market);
         let weight = books.factor.0 * prices;
-        for k in 0..7 {
-            pieces[k] += weight * split[k];
-        }
+        pieces = each!(k in 7 => pieces[k] + weight * split[k]);
         if t + 12 > months {
             year_b.see(&b, money_b.revenue * market * prices);
             year_p.see(&p, money_p.revenue * market * prices);
@@ -118,19 +135,25 @@ pub fn run<const N: usize>(
             revenue_b += money_b.revenue * market * prices;
             revenue_p += money_p.revenue * market * prices;
         }
-        let arms = Arms { climate: &weather.climate, months: [&b, &p], money: [&money_b, &money_p] };
+        last_prices = [money_b.price, money_p.price];
+        let arms = Arms {
+            climate: &weather.climate,
+            calibrated: &calibrated,
+            months: [&b, &p],
+            ends: [&without, &with],
+            money: [&money_b, &money_p],
+        };
         look(&View { t, arms: Some(arms), cumulative: books.cumulative, roi: books.roi() });
         if let Some(gate) = case.gate.filter(|gate| gate.month == t) {
             let short = lead(&gate, [&without, &with], [&b, &p]).below(Lane::splat(gate.at_least));
             with.excellence.stop_month = short.select(stop.min(Lane::splat(t as f64)), stop);
         }
-        if t == months {
-            let rate = v.finance.discount_rate();
-            let value = |arm: &Arm<N>, price| equity(&calibrated, arm, price, edge, rate);
-            equity_gain = (value(&with, money_p.price) - value(&without, money_b.price)) * market * prices;
-        }
     }
 
+    let Climate { prices, market, edge } = weather.climate;
+    let rate = v.finance.discount_rate();
+    let equity = |arm: &Arm<N>, price| equity(&calibrated, arm, price, edge, rate);
+    let equity_gain = (equity(&with, last_prices[1]) - equity(&without, last_prices[0])) * market * prices;
     let mut out = money_measures(&books, cash);
     out.set(Measure::CustomerEquity, equity_gain);
     out.set(Measure::RevenueGain, (revenue_p - revenue_b) / revenue_b.max(Lane::splat(1e-9)));
@@ -213,15 +236,14 @@ fn entry<const N: usize>(b: &Money<N>, p: &Money<N>, climate: &Climate<N>, cost:
 
 /// What the cost lines are paid for.
 #[inline(always)]
-fn activity<const N: usize>(b: &Month<N>, p: &Month<N>, employees: Lane<N>) -> Activity<N> {
+fn activity<const N: usize>(b: &Month<N>, p: &Month<N>) -> Activity<N> {
     let (xb, xp) = (&b.experience, &p.experience);
     Activity {
-        employees,
         customers: p.count,
-        hires: p.staff.turnover * employees,
-        individual: p.count * (xp.individual - xb.individual),
-        surprises: p.count * (xp.surprising - xb.surprising),
-        recoveries: p.count * (xp.recovered - xb.recovered),
+        turnover: p.staff.turnover,
+        individual: xp.individual - xb.individual,
+        surprises: xp.surprising - xb.surprising,
+        recoveries: xp.recovered - xb.recovered,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::dimensions::dimension;
 use crate::sampling::{Copula, Distribution, Sampler, Sampling, Stream, scores};
 use crate::scenario::{Case, Scenario, Value};
-use crate::units::{Input, Lane, Source, each};
+use crate::units::{Input, Lane, Source};
 
 /// Trials that are drawn and computed together: what the caches hold.
 pub const BLOCK: usize = 128;
@@ -80,7 +80,7 @@ impl<const N: usize> Source for Reader<'_, N> {
     }
     #[inline(always)]
     fn next_each<const K: usize>(&mut self, _: impl Fn(usize) -> Input) -> [Lane<N>; K] {
-        each(|_| self.column())
+        std::array::from_fn(|_| self.column())
     }
 }
 

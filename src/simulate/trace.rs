@@ -1,12 +1,11 @@
 //! One trial at point values, both arms month by month: the case as a spreadsheet would show it.
 
-use super::arms::{Climate, View};
+use super::arms::{Arms, View};
 use super::draws::point_values;
 use super::measure::{Measure, Outcome};
 use super::trial::{Workspace, evaluate};
 use crate::chain::connection::{DETRACTORS, PROMOTERS, STATES, mean_over};
-use crate::chain::revenue::Month as Money;
-use crate::chain::{Delivery, ELEMENTS, Month};
+use crate::chain::{Delivery, ELEMENTS};
 use crate::scenario::{Case, Scenario};
 
 /// The series of one arm that a trace shows before the shares of the states and the maturities of the elements.
@@ -56,7 +55,7 @@ pub fn trace(scenario: &Scenario) -> Trace {
     let outcome = evaluate(&scenario, &block, 0, &mut work, |view: &View<1>| {
         if let Some(arms) = &view.arms {
             for (arm, rows) in rows.iter_mut().enumerate() {
-                rows.push(row(arms.months[arm], arms.money[arm], arms.climate));
+                rows.push(row(arms, arm));
             }
         }
     });
@@ -79,7 +78,8 @@ fn names() -> impl Iterator<Item = String> {
     SERIES.into_iter().chain(["social_value"]).chain(STATES).chain(ELEMENTS).map(str::to_string)
 }
 
-fn row(m: &Month<1>, money: &Money<1>, climate: &Climate<1>) -> Vec<f64> {
+fn row(arms: &Arms<1>, arm: usize) -> Vec<f64> {
+    let (m, money, climate) = (arms.months[arm], arms.money[arm], arms.climate);
     let staff = &m.staff;
     let share = |weights| mean_over(weights, &m.customers, m.per_customer);
     let nps = 100.0 * (share(&PROMOTERS) - share(&DETRACTORS));
@@ -100,7 +100,7 @@ fn row(m: &Month<1>, money: &Money<1>, climate: &Climate<1>) -> Vec<f64> {
     let rest = [money.contact_cost, money.failure_cost, money.people_cost, money.social_value];
     row.extend(rest.map(|x| x * climate.prices));
     row.extend(m.customers.map(|n| n * m.per_customer));
-    row.extend(m.maturity);
+    row.extend(arms.calibrated.maturity(arms.ends[arm]));
     row.into_iter().map(|lane| lane.0[0]).collect()
 }
 

@@ -6,6 +6,7 @@ use super::measure::Outcome;
 use super::rival::{self, Drawn};
 use crate::chain;
 use crate::finance::account;
+use crate::finance::costs::{self, CostItem};
 use crate::scenario::{Case, Scenario};
 use crate::units::Lane;
 
@@ -15,6 +16,7 @@ pub struct Workspace<const N: usize> {
     /// Cash by month, from month 0.
     pub cash: Vec<Lane<N>>,
     amounts: Vec<Lane<N>>,
+    cost_changes: Vec<bool>,
     shocks: Vec<Lane<N>>,
     flows: Vec<Drawn<N>>,
 }
@@ -22,14 +24,15 @@ pub struct Workspace<const N: usize> {
 impl<const N: usize> Workspace<N> {
     /// Buffers for a scenario.
     pub fn new(scenario: &Scenario) -> Self {
-        let (costs, flows) = match &scenario.case {
-            Case::Chain(case) => (case.costs.len(), 0),
-            Case::CashFlow(flows) => (0, flows.len()),
+        let (costs, flows): (&[CostItem], _) = match &scenario.case {
+            Case::Chain(case) => (&case.costs, 0),
+            Case::CashFlow(flows) => (&[], flows.len()),
         };
         let zero = Lane::ZERO;
         Workspace {
             cash: vec![zero; scenario.months + 1],
-            amounts: vec![zero; costs],
+            amounts: vec![zero; costs.len()],
+            cost_changes: costs::changes(costs, scenario.months),
             shocks: vec![zero; scenario.months.div_ceil(12)],
             flows: vec![Drawn { amount: zero, growth: zero }; flows],
         }
@@ -65,6 +68,7 @@ pub fn evaluate<const N: usize>(
                 finance: &finance,
                 overrun,
                 amounts: &work.amounts,
+                cost_changes: &work.cost_changes,
                 luck,
                 shocks: &work.shocks,
             };

@@ -11,17 +11,20 @@ use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub, SubAssign};
 #[repr(C, align(64))]
 pub struct Lane<const N: usize>(pub [f64; N]);
 
-/// `K` lanes by their places.
-#[inline(always)]
-pub fn each<const N: usize, const K: usize>(mut f: impl FnMut(usize) -> Lane<N>) -> [Lane<N>; K] {
-    let mut all = [Lane::ZERO; K];
-    let mut k = 0;
-    while k < K {
-        all[k] = f(k);
-        k += 1;
-    }
-    all
+/// `each!(k in 4 => f(k))` is `[f(0), f(1), f(2), f(3)]`, written out.
+///
+/// The month loop is all straight lines on purpose: of a loop over stages, states or elements the compiler would make
+/// vectors of four states of one trial, instead of one state of eight trials.
+macro_rules! each {
+    ($k:ident in 3 => $f:expr) => { each!(@ $k, $f, 0 1 2) };
+    ($k:ident in 4 => $f:expr) => { each!(@ $k, $f, 0 1 2 3) };
+    ($k:ident in 6 => $f:expr) => { each!(@ $k, $f, 0 1 2 3 4 5) };
+    ($k:ident in 7 => $f:expr) => { each!(@ $k, $f, 0 1 2 3 4 5 6) };
+    ($k:ident in 9 => $f:expr) => { each!(@ $k, $f, 0 1 2 3 4 5 6 7 8) };
+    ($k:ident in 10 => $f:expr) => { each!(@ $k, $f, 0 1 2 3 4 5 6 7 8 9) };
+    (@ $k:ident, $f:expr, $($i:literal)*) => { [$({ let $k: usize = $i; $f }),*] };
 }
+pub(crate) use each;
 
 /// The outcome of a comparison, one a trial: all bits set where it holds, else none.
 ///
@@ -29,6 +32,16 @@ pub fn each<const N: usize, const K: usize>(mut f: impl FnMut(usize) -> Lane<N>)
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(C, align(64))]
 pub struct Mask<const N: usize>(pub [u64; N]);
+
+/// Puts a value down in memory, where the trials of a lane stand side by side.
+///
+/// The compiler keeps a lane as `N` separate numbers and finds the vectors again by itself, within stretches of code
+/// without branches. Where a branch or a loop joins such stretches it often does not; a value that has been put down
+/// is picked up again as a vector.
+#[inline(always)]
+pub fn settle<T>(value: &mut T) {
+    std::hint::black_box(value);
+}
 
 impl<const N: usize> Lane<N> {
     /// The same value in every trial.
@@ -108,6 +121,12 @@ impl<const N: usize> Lane<N> {
         self.compare(other, |a, b| a <= b)
     }
 
+    /// Where `self = other`.
+    #[inline(always)]
+    pub fn equals(self, other: Self) -> Mask<N> {
+        self.compare(other, |a, b| a == b)
+    }
+
     /// The smallest whole number not below each value.
     #[inline(always)]
     pub fn ceil(self) -> Self {
@@ -138,6 +157,18 @@ impl<const N: usize> Mask<N> {
         Lane(out)
     }
 
+    /// Another mask where this one holds, and a third where it does not.
+    #[inline(always)]
+    pub fn choose(self, yes: Self, no: Self) -> Self {
+        let mut out = no.0;
+        let mut i = 0;
+        while i < N {
+            out[i] = (yes.0[i] & self.0[i]) | (no.0[i] & !self.0[i]);
+            i += 1;
+        }
+        Mask(out)
+    }
+
     /// Where both hold.
     #[inline(always)]
     pub fn and(self, other: Self) -> Self {
@@ -152,7 +183,7 @@ impl<const N: usize> Mask<N> {
 
     /// Where this does not hold.
     #[inline(always)]
-    pub fn not(self) -> Self {
+    pub fn inverse(self) -> Self {
         let mut out = self.0;
         let mut i = 0;
         while i < N {

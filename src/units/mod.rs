@@ -6,5 +6,6 @@ mod lane;
 mod time;
 
 pub use input::{Catalogue, Input, Kind, Shape, Source};
-pub use lane::{Lane, Mask, each};
+pub(crate) use lane::each;
+pub use lane::{Lane, Mask, settle};
 pub use time::{MONTHS_PER_YEAR, monthly_chance, monthly_growth, monthly_halving};
