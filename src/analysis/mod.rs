@@ -4,6 +4,8 @@ mod estimate;
 mod findings;
 mod plausibility;
 mod precision;
+pub mod replicates;
+pub mod sensitivity;
 
 pub use estimate::{Estimate, Measured, fan_quantiles};
 pub use findings::*;
