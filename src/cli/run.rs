@@ -1,10 +1,11 @@
 //! `delight run`: simulate, read the findings, write the results.
 
 use super::args::{Run, RunFormat};
-use super::{Failure, progress, say, scenarios};
+use super::{Failure, language, progress, say, scenarios};
 use crate::analysis::{Findings, findings, run_until};
 use crate::plot::{Size, Theme};
 use crate::report::figures::{self, Named};
+use crate::report::language::{Language, Words};
 use crate::report::save::TrialsFile;
 use crate::report::write::{Target, folder_name};
 use crate::report::{json, text};
@@ -16,8 +17,9 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 /// Runs the scenarios side by side on the same draws.
-pub fn run(args: &Run) -> Result<(), Failure> {
+pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     let scenarios = scenarios::load(&args.files)?;
+    let words = language::words(lang, &scenarios);
     refuse_what_cannot_be_compared(&scenarios)?;
     if let Some(file) = args.save_trials.as_ref().filter(|file| file.exists() && !args.force) {
         let file = file.display();
@@ -30,8 +32,8 @@ pub fn run(args: &Run) -> Result<(), Failure> {
         let total = args.precision.is_none().then(|| args.trials * scenarios.len() as u64);
         progress::watch(&control, total, args.quiet, || simulate_all(args, &scenarios, &control))
     })??;
-    on_threads(args, || write_all(&found, &targets))??;
-    report(args, &found, &targets)
+    on_threads(args, || write_all(&found, &targets, words))??;
+    report(args, &found, &targets, words)
 }
 
 /// Money of different currencies cannot stand side by side.
@@ -114,11 +116,11 @@ fn all_trials(args: &Run, scenario: &Scenario, settings: Settings, control: &Con
     Ok(summary)
 }
 
-fn write_all(found: &[Findings], targets: &Targets) -> Result<(), Failure> {
+fn write_all(found: &[Findings], targets: &Targets, words: Words) -> Result<(), Failure> {
     let mut jobs: Vec<(&Target, Named)> = Vec::new();
     for (findings, target) in found.iter().zip(&targets.cases) {
         target.write("summary.json", json::summary(findings).as_bytes())?;
-        let drawn = figures::of_case(findings);
+        let drawn = figures::of_case(findings, words);
         for name in figures::NAMES.into_iter().filter(|name| drawn.iter().all(|d| d.name != *name)) {
             target.remove(&format!("{name}.svg"))?;
             target.remove(&format!("{name}.png"))?;
@@ -126,7 +128,7 @@ fn write_all(found: &[Findings], targets: &Targets) -> Result<(), Failure> {
         jobs.extend(drawn.into_iter().map(|figure| (target, figure)));
     }
     if let Some(target) = &targets.together {
-        jobs.push((target, figures::comparison(found)));
+        jobs.push((target, figures::comparison(found, words)));
     }
     jobs.par_iter().try_for_each(|(target, named)| write_figure(target, named))
 }
@@ -139,7 +141,7 @@ fn write_figure(target: &Target, named: &Named) -> Result<(), Failure> {
     Ok(())
 }
 
-fn report(args: &Run, found: &[Findings], targets: &Targets) -> Result<(), Failure> {
+fn report(args: &Run, found: &[Findings], targets: &Targets, words: Words) -> Result<(), Failure> {
     match (args.format, found) {
         (RunFormat::Json, [one]) => say(&json::summary(one)),
         (RunFormat::Json, all) => say(&json::summaries(all)),
@@ -147,12 +149,12 @@ fn report(args: &Run, found: &[Findings], targets: &Targets) -> Result<(), Failu
         (RunFormat::Text, all) => {
             let mut screen = String::new();
             if all.len() > 1 {
-                screen.push_str(&text::comparison(all));
+                screen.push_str(&text::comparison(all, words));
                 screen.push('\n');
             }
-            screen.push_str(&all.iter().map(text::summary).collect::<Vec<_>>().join("\n"));
-            let folder = targets.together.as_ref().unwrap_or(&targets.cases[0]).folder().display();
-            screen.push_str(&format!("\nFigures and summary.json: {folder}\n"));
+            screen.push_str(&all.iter().map(|f| text::summary(f, words)).collect::<Vec<_>>().join("\n"));
+            let folder = targets.together.as_ref().unwrap_or(&targets.cases[0]).folder().display().to_string();
+            screen.push_str(&format!("\n{}\n", words.say_with("run-written", &[("folder", &folder)])));
             say(&screen)
         }
     }

@@ -19,6 +19,7 @@ fn caption(words: &str) -> Caption {
         description: words(),
         x_title: words(),
         y_title: words(),
+        wording: Wording::default(),
     }
 }
 
@@ -162,7 +163,7 @@ fn the_median_is_labelled_with_its_last_value_and_its_payback() {
     let figure = RoiCurve { caption: Caption::default(), roi, format: Format::new(written) };
     let scene = figure.scene(Size::STANDARD, &Theme::light()).unwrap();
     let texts: Vec<_> = scene.texts().map(|text| text.content.as_str()).collect();
-    for expected in ["median", "€1.000", "median pays back in month 30", "P95", "€1.400"] {
+    for expected in ["Median", "€1.000", "PaysBack(30)", "P95", "€1.400"] {
         assert!(texts.contains(&expected), "{expected} is missing");
     }
 }

@@ -47,6 +47,7 @@ pub fn from_file(first: OpenedFile, files: &dyn Files) -> Result<Scenario, Scena
         currency: header.currency,
         months: header.months,
         start: header.start,
+        language: header.language,
         seed: header.seed,
         preset: header.preset,
         case,

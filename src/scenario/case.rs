@@ -1,5 +1,6 @@
 //! What the program trusts: a scenario that is valid by construction.
 
+use super::language::Language;
 use crate::chain;
 use crate::finance::account;
 use crate::finance::costs::CostItem;
@@ -18,6 +19,8 @@ pub struct Scenario {
     pub months: usize,
     /// `case.start`: the calendar month of month 1, if the case names one.
     pub start: Option<CalendarMonth>,
+    /// `case.lang`: the language of its results, if the case names one.
+    pub language: Option<Language>,
     /// `case.seed`.
     pub seed: u64,
     /// `case.preset`, the preset it starts from.

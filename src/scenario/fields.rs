@@ -1,6 +1,7 @@
 //! Every key a scenario file may have, in one list from which reading, suggestions, schema and template are made.
 
 use super::case::{finance_catalogue, nps_catalogue, overrun};
+use super::language::Language;
 use crate::chain;
 use crate::chain::Delivery;
 use crate::finance::costs::Per;
@@ -115,6 +116,12 @@ fn case_fields() -> Vec<Field> {
         field("case.currency", Content::Text("EUR"), "three letters", "currency of every amount"),
         field("case.months", Content::Whole(12, MOST_MONTHS), "months", "horizon"),
         field("case.start", Content::Text("2027-01"), "year-month", "calendar month of month 1"),
+        field(
+            "case.lang",
+            Content::Choice(Language::ALL.map(Language::code).to_vec()),
+            "language",
+            "language of the results, where the command line says nothing",
+        ),
         field("case.preset", Content::Choice(super::presets::names()), "preset", "sector whose values to start from"),
         field("case.lens", Content::Choice(vec!["sceptical"]), "lens", "how much of the published effects is believed"),
         field("case.seed", Content::Whole(0, i64::MAX), "whole number", "number from which all draws follow"),

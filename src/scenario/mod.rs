@@ -20,6 +20,7 @@ mod faults;
 mod fields;
 mod files;
 mod header;
+mod language;
 mod layers;
 mod ledger;
 #[cfg(feature = "cli")]
@@ -49,6 +50,7 @@ pub use fields::table_order;
 pub use files::{
     FileFault, Files, MOST_BASES, MOST_SAMPLES_BYTES, MOST_SCENARIO_BYTES, NoFiles, OpenedFile, check_relative,
 };
+pub use language::Language;
 pub use ledger::{LedgerRow, ledger};
 #[cfg(feature = "cli")]
 pub use load::Disk;
