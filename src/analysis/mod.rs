@@ -1,13 +1,22 @@
 //! From the summary of a run to its findings.
 
+pub mod breakeven;
 mod estimate;
 mod findings;
+mod free;
+pub mod information;
+mod inputs;
+mod links;
 mod plausibility;
 mod precision;
 pub mod replicates;
 pub mod sensitivity;
+pub mod sweep;
 
 pub use estimate::{Estimate, Measured, fan_quantiles};
 pub use findings::*;
+pub use free::{InputFault, freed};
+pub use inputs::{InputFacts, Uncertain, meaning, uncertain};
+pub use links::{Link, Standing};
 pub use plausibility::*;
 pub use precision::{FIRST_ROUND, MOST_TRIALS, run_until};

@@ -59,4 +59,5 @@ pub use samples::MOST_OBSERVATIONS;
 pub use schema::schema;
 #[cfg(feature = "cli")]
 pub use snippet::render_error;
+pub use suggest::whole_path_meant;
 pub use template::template;

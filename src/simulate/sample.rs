@@ -6,6 +6,7 @@ use super::measure::Measure;
 use super::parallel::each;
 use super::summary::Results;
 use super::trial::Workspace;
+use crate::sampling::Distribution;
 use crate::scenario::Scenario;
 
 /// The trials of a run in columns: every input that differs from trial to trial, and some measures.
@@ -86,6 +87,13 @@ impl<'a> Sample<'a> {
     /// The place of a column by its name.
     pub fn place(&self, name: &str) -> Option<usize> {
         self.names().iter().position(|n| n == name)
+    }
+
+    /// The distribution of a column that differs from trial to trial.
+    pub fn distribution(&self, place: usize) -> Option<&Distribution> {
+        let draws = self.engine.draws();
+        let drawn = draws.independent.iter().chain(&draws.correlated).find(|d| d.column == place);
+        drawn.map(|d| d.sampler.distribution())
     }
 
     /// The draws of a column that differs from trial to trial; none if it is fixed or computed.

@@ -2,8 +2,12 @@
 
 mod indices;
 #[cfg(test)]
-mod known;
+pub(crate) mod known;
 mod shares;
+mod study;
+mod tornado;
 
 pub use indices::{Bootstrap, Indices, Runs, indices};
 pub use shares::{epsilon_squared, variance_share};
+pub use study::{Groups, OfGroup, OfInput, Sensitivity, sensitivity};
+pub use tornado::{End, LEVELS, Tornado, bar, tornado};
