@@ -1,6 +1,7 @@
 //! The ledger as text for a terminal of 100 columns or more: one section a table, one number a line.
 
 use super::language::Words;
+use super::words as sentences;
 use crate::scenario::{LedgerRow, Scenario, ledger, table_order};
 
 /// Widths of key, written form, one quantile, unit.
@@ -20,10 +21,11 @@ pub fn ledger_text(scenario: &Scenario, words: Words) -> String {
             out.push_str(&heading(table, words));
         }
         out.push_str(&line(row, words));
+        out.push_str(&format!("      {}\n", words.meaning(&row.path, &row.meaning)));
         out.push_str(&provenance(row));
     }
     for note in &scenario.notes {
-        out.push_str(&format!("\n{}", words.say_with("ledger-note", &[("note", note)])));
+        out.push_str(&format!("\n{}", words.say_with("ledger-note", &[("note", &sentences::note(note, words))])));
     }
     out.trim_end().to_owned() + "\n"
 }
@@ -66,7 +68,7 @@ fn line(row: &LedgerRow, words: Words) -> String {
         quantile(row.p5),
         words.significant(row.p50),
         quantile(row.p95),
-        cut(&row.unit, unit),
+        cut(&words.unit(&row.unit), unit),
     )
 }
 

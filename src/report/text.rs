@@ -29,8 +29,8 @@ pub fn summary(f: &Findings, words: Words) -> String {
 fn write_summary(out: &mut String, f: &Findings, words: Words) -> std::fmt::Result {
     let case = &f.case;
     let (months, trials, seed) = (case.months.to_string(), words.whole(f.trials as f64), f.seed.to_string());
-    let sampling = f.sampling.as_str();
-    let span = [("months", months.as_str()), ("trials", &trials), ("sampling", sampling), ("seed", &seed)];
+    let sampling = words.say_of("sampling", &f.sampling);
+    let span = [("months", months.as_str()), ("trials", &trials), ("sampling", &sampling), ("seed", &seed)];
     writeln!(out, "{BOLD}{}{BOLD:#}  {DIM}{}{DIM:#}\n", case.name, words.say_with("run-span", &span))?;
     for sentence in sentences::answer(f, words) {
         writeln!(out, "  {}", wrap(&sentence, COLUMNS - 2, "  "))?;
@@ -233,7 +233,7 @@ fn write_remarks(out: &mut String, f: &Findings, words: Words) -> std::fmt::Resu
     if !f.notes.is_empty() {
         heading(out, &words.say("notes-title"), "")?;
         for note in &f.notes {
-            writeln!(out, "  · {}", wrap(note, COLUMNS - 4, "    "))?;
+            writeln!(out, "  · {}", wrap(&sentences::note(note, words), COLUMNS - 4, "    "))?;
         }
     }
     Ok(())

@@ -176,8 +176,14 @@ impl Words {
         }
     }
 
+    /// A limit as it was set, to six decimals, with a true minus.
+    pub fn limit(self, x: f64) -> String {
+        let text = self.trimmed(x.abs(), 6);
+        if x < 0.0 { format!("{MINUS}{text}") } else { text }
+    }
+
     /// A number with at most so many decimals, none of them a closing zero.
-    pub fn trimmed(self, x: f64, decimals: usize) -> String {
+    fn trimmed(self, x: f64, decimals: usize) -> String {
         let text = self.digits(x, decimals);
         match decimals {
             0 => text,

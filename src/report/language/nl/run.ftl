@@ -3,6 +3,11 @@
 run-span = { $months } maanden, { $trials } simulaties ({ $sampling }, seed { $seed })
 run-written = Figuren en summary.json: { $folder }
 
+# Hoe trekkingen zijn gespreid
+sampling-sobol = sobol
+sampling-lhs = lhs
+sampling-random = aselect
+
 answer-creates = In de mediane simulatie levert deze investering over { $months } maanden { $size } aan waarde op; { $loss }.
 answer-destroys = In de mediane simulatie kost deze investering over { $months } maanden { $size } aan waarde; { $loss }.
 answer-band-loses = Negen van de tien simulaties eindigen tussen { $low } en { $high }; in de slechtste 5% is het verlies gemiddeld { $tail }.
