@@ -30,7 +30,7 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     end_cleanly_on_interrupt(&control)?;
     let found = on_threads(args, || {
         let total = args.precision.is_none().then(|| args.trials * scenarios.len() as u64);
-        progress::watch(&control, total, args.quiet, || simulate_all(args, &scenarios, &control))
+        progress::watch(&control, total, (!args.quiet).then_some(words), || simulate_all(args, &scenarios, &control))
     })??;
     on_threads(args, || write_all(&found, &targets, words))??;
     report(args, &found, &targets, words)

@@ -46,15 +46,14 @@ impl Words {
         self.money_signed(currency, x, "")
     }
 
-    /// Money with its sign always: `+€1.23m`.
+    /// Money with its sign always: `+€1.23m`, `€ +1,23 mln`.
     pub fn money_change(self, currency: &str, x: f64) -> String {
-        self.money_signed(currency, x, if x > 0.0 { "+" } else { "" })
+        self.money_signed(currency, x, "+")
     }
 
     fn money_signed(self, currency: &str, x: f64, plus: &str) -> String {
         let (amount, scale) = self.scaled(x.abs());
-        // A minus before nothing would only puzzle.
-        let sign = if x < 0.0 && !is_zero(&amount) { MINUS.to_string() } else { plus.to_owned() };
+        let sign = sign(x, &amount, plus);
         let currency = self.symbol(currency);
         match self.marks().sign_first {
             true => format!("{sign}{currency}{amount}{scale}"),
@@ -108,7 +107,8 @@ impl Words {
 
     /// A change as a percentage with its sign: `+3.2%`.
     pub fn percent_change(self, x: f64) -> String {
-        if x > 0.0 && x < 1000.0 { format!("+{}", self.percent(x)) } else { self.percent(x) }
+        let text = self.percent(x);
+        if x > 0.0 && x < 1000.0 && !is_zero(&text) { format!("+{text}") } else { text }
     }
 
     /// A share as a percentage in a figure: whole, or with decimals where a whole number would hide it.
@@ -139,25 +139,25 @@ impl Words {
     /// A number with a true minus.
     pub fn signed(self, x: f64, decimals: usize) -> String {
         let text = self.digits(x.abs(), decimals);
-        if x < 0.0 && !is_zero(&text) { format!("{MINUS}{text}") } else { text }
+        format!("{}{text}", sign(x, &text, ""))
     }
 
     /// A number with its sign always: `+0.21`.
     pub fn signed_change(self, x: f64, decimals: usize) -> String {
-        let text = self.signed(x, decimals);
-        if x > 0.0 { format!("+{text}") } else { text }
+        let text = self.digits(x.abs(), decimals);
+        format!("{}{text}", sign(x, &text, "+"))
     }
 
     /// A whole number with its thousands marked: `120,000`.
     pub fn whole(self, x: f64) -> String {
         let text = grouped(x.abs(), self.marks().group);
-        if x <= -0.5 { format!("{MINUS}{text}") } else { text }
+        format!("{}{text}", sign(x, &text, ""))
     }
 
     /// A whole number with its sign always: `+1,200`.
     pub fn whole_change(self, x: f64) -> String {
-        let text = self.whole(x);
-        if x > 0.0 { format!("+{text}") } else { text }
+        let text = grouped(x.abs(), self.marks().group);
+        format!("{}{text}", sign(x, &text, "+"))
     }
 
     /// A number to four significant digits, with a thin mark between thousands.
@@ -176,8 +176,14 @@ impl Words {
         }
     }
 
+    /// A limit as it was set, to six decimals, with a true minus.
+    pub fn limit(self, x: f64) -> String {
+        let text = self.trimmed(x.abs(), 6);
+        if x < 0.0 { format!("{MINUS}{text}") } else { text }
+    }
+
     /// A number with at most so many decimals, none of them a closing zero.
-    pub fn trimmed(self, x: f64, decimals: usize) -> String {
+    fn trimmed(self, x: f64, decimals: usize) -> String {
         let text = self.digits(x, decimals);
         match decimals {
             0 => text,
@@ -207,6 +213,15 @@ impl Words {
 /// 1000^(k+1).
 fn power(k: usize) -> f64 {
     [1e3, 1e6, 1e9, 1e12][k]
+}
+
+/// The sign of a number, written without it as `text`: none before nothing, where it would only puzzle.
+fn sign(x: f64, text: &str, plus: &str) -> String {
+    match (is_zero(text), x < 0.0) {
+        (true, _) => String::new(),
+        (false, true) => MINUS.to_string(),
+        (false, false) => plus.to_owned(),
+    }
 }
 
 fn is_zero(text: &str) -> bool {
@@ -259,10 +274,15 @@ mod tests {
     }
 
     #[test]
-    fn a_rounded_zero_has_no_minus() {
+    fn a_rounded_zero_has_no_sign() {
         assert_eq!(EN.money("USD", -0.001), "$0");
         assert_eq!(EN.percent(-0.000_001), "0.00%");
         assert_eq!(NL.signed(-0.04, 1), "0,0");
+        assert_eq!([EN.percent_change(1e-6), EN.money_change("EUR", 1e-4)], ["0.00%", "€0"]);
+        assert_eq!(
+            [EN.signed_change(0.04, 1), EN.whole_change(0.4), plain(EN.points_change(4e-4))],
+            ["0.0", "0", "0.0 pt"]
+        );
     }
 
     #[test]

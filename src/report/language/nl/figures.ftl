@@ -11,7 +11,7 @@ label-no-data = geen gegevens
 label-pays-back = mediaan terugverdiend in maand { $month }
 label-lowest = mediaan op zijn laagst: { $amount }, maand { $month }
 label-year = jaar { $year }
-label-loss = kans op verlies { $share }
+label-loss = verlieskans { $share }
 
 # Rendement op de investering
 roi-axis = Rendement op de investering (ROI)
