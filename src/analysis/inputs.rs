@@ -5,6 +5,19 @@ use crate::scenario::{Assumption, Scenario, Value};
 use crate::simulate::{LUCK, Sample};
 use serde::Serialize;
 
+/// What an input is called: enough to say it in any language.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Name {
+    /// Name of the case it belongs to, where several are spoken of.
+    pub case: Option<String>,
+    /// Path in the scenario file.
+    pub path: String,
+    /// What it means, in English.
+    pub english: String,
+    /// Its key, where other numbers of the case mean the same of something else.
+    pub apart: Option<String>,
+}
+
 /// What a reader must know of an input.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InputFacts {
@@ -12,6 +25,9 @@ pub struct InputFacts {
     pub path: String,
     /// What it means, in English.
     pub meaning: String,
+    /// What it is called.
+    #[serde(skip)]
+    pub name: Name,
     /// Unit of its values.
     pub unit: String,
     /// Grade of its evidence, `A` to `D`; `ungraded`; `chance` for what nobody can know beforehand.
@@ -63,7 +79,8 @@ fn of_place(sample: &Sample, place: usize) -> Option<Uncertain> {
     let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|level| distribution.quantile(level));
     let standing = Standing::Chance;
     let (grade, path) = (standing.key(), path.clone());
-    let facts = InputFacts { path, meaning, unit, grade, link: link.key(), p10, p50, p90 };
+    let name = Name { path: path.clone(), english: meaning.clone(), ..Name::default() };
+    let facts = InputFacts { path, meaning, name, unit, grade, link: link.key(), p10, p50, p90 };
     Some(Uncertain { place, link, standing, facts })
 }
 
@@ -77,9 +94,11 @@ pub fn of_assumption(scenario: &Scenario, place: usize) -> InputFacts {
         Value::Drawn(d) => [0.1, 0.5, 0.9].map(|level| d.quantile(level)),
         Value::Sum(_) => [f64::NAN; 3],
     };
+    let name = name(assumption, scenario);
     InputFacts {
         path: assumption.path.clone(),
-        meaning: meaning(assumption, scenario),
+        meaning: name.in_english(),
+        name,
         unit: assumption.unit.clone(),
         grade: standing(assumption).key(),
         link: Link::of(&assumption.path).key(),
@@ -101,18 +120,41 @@ fn standing(assumption: &Assumption) -> Standing {
     assumption.provenance.grade.map_or(Standing::Ungraded, Standing::Graded)
 }
 
-/// Its meaning, with its key where other numbers of the case mean the same of something else.
-pub fn meaning(assumption: &Assumption, scenario: &Scenario) -> String {
-    let name = |a: &Assumption| a.path.rsplit('.').next().unwrap_or_default().to_owned();
-    if let Some(name) = assumption.path.strip_prefix("programme.costs.") {
-        return format!("cost of {name}");
+/// What an assumption of a case is called.
+pub fn name(assumption: &Assumption, scenario: &Scenario) -> Name {
+    let same = |a: &Assumption| a.path != assumption.path && a.meaning == assumption.meaning;
+    let key = assumption.path.rsplit('.').next().unwrap_or_default();
+    let apart = scenario.assumptions.iter().any(same).then(|| key.to_owned());
+    Name { case: None, path: assumption.path.clone(), english: assumption.meaning.clone(), apart }
+}
+
+impl Name {
+    /// The name of a cost line, if it is one.
+    pub fn cost(&self) -> Option<&str> {
+        self.path.strip_prefix("programme.costs.")
     }
-    if let Some(flow) = assumption.path.strip_prefix("flows.") {
-        return flow.replace('.', ": ");
+
+    /// The name of a flow and the key of its number, if it is one.
+    pub fn flow(&self) -> Option<(&str, &str)> {
+        self.path.strip_prefix("flows.")?.rsplit_once('.')
     }
-    match scenario.assumptions.iter().any(|a| a.path != assumption.path && a.meaning == assumption.meaning) {
-        true => format!("{} ({})", assumption.meaning, name(assumption)),
-        false => assumption.meaning.clone(),
+
+    /// The year of a shock to the market, if it is one.
+    pub fn market_year(&self) -> Option<&str> {
+        self.path.strip_prefix("market.year.")
+    }
+
+    fn in_english(&self) -> String {
+        if let Some(cost) = self.cost() {
+            return format!("cost of {cost}");
+        }
+        if let Some((flow, key)) = self.flow() {
+            return format!("{flow}: {key}");
+        }
+        match &self.apart {
+            Some(key) => format!("{} ({key})", self.english),
+            None => self.english.clone(),
+        }
     }
 }
 
@@ -132,10 +174,10 @@ mod tests {
     fn numbers_of_one_meaning_are_told_apart_by_their_key() {
         let text = "[case]\nname = \"x\"\npreset = \"hotel\"\n";
         let scenario = Scenario::from_text("x.toml", text).unwrap_or_else(|e| panic!("{e}"));
-        let of = |path: &str| meaning(scenario.assumption(path).expect("an input of the model"), &scenario);
+        let of = |path: &str| name(scenario.assumption(path).expect("an input of the model"), &scenario).in_english();
         assert_eq!(of("excellence.now.vision"), "maturity of this element today (vision)");
         assert_eq!(of("customers.annual_churn"), "customers who leave in a year");
-        let mut seen: Vec<String> = scenario.assumptions.iter().map(|a| meaning(a, &scenario)).collect();
+        let mut seen: Vec<String> = scenario.assumptions.iter().map(|a| name(a, &scenario).in_english()).collect();
         seen.sort();
         assert!(seen.windows(2).all(|pair| pair[0] != pair[1]), "{seen:?}");
     }

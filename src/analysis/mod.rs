@@ -16,7 +16,7 @@ pub mod sweep;
 pub use estimate::{Estimate, Measured, fan_quantiles};
 pub use findings::*;
 pub use free::{InputFault, freed};
-pub use inputs::{InputFacts, Uncertain, meaning, uncertain};
+pub use inputs::{InputFacts, Name, Uncertain, uncertain};
 pub use links::{Link, Standing};
 pub use plausibility::*;
 pub use precision::{FIRST_ROUND, MOST_TRIALS, run_until};

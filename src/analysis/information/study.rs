@@ -159,6 +159,7 @@ fn questions<'a>(samples: &'a [Sample]) -> Vec<Question<'a>> {
             }
             if k > 0 {
                 input.facts.path = format!("{}: {}", sample.scenario().name, input.facts.path);
+                input.facts.name.case = Some(sample.scenario().name.clone());
                 input.facts.meaning = format!("{}: {}", sample.scenario().name, input.facts.meaning);
             }
             all.push(Question { input, draws });
