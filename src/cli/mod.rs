@@ -1,13 +1,18 @@
 //! The command line: one file a command.
 
 mod args;
+mod breakeven;
 mod check;
 mod language;
 mod new;
 mod progress;
 mod run;
 mod scenarios;
+mod sensitivity;
+mod study;
+mod sweep;
 mod trace;
+mod voi;
 
 use args::{Cli, Command};
 use clap::Parser;
@@ -51,6 +56,10 @@ pub fn main() -> ExitCode {
         Command::New(args) => new::new(&args),
         Command::Check(args) => check::check(&args, lang),
         Command::Trace(args) => trace::trace(&args, lang),
+        Command::Sensitivity(args) => sensitivity::run(&args, lang),
+        Command::Breakeven(args) => breakeven::run(&args, lang),
+        Command::Sweep(args) => sweep::run(&args, lang),
+        Command::Voi(args) => voi::run(&args, lang),
         Command::Schema => schema(),
     };
     match done {

@@ -22,6 +22,18 @@ pub fn load(paths: &[PathBuf]) -> Result<Vec<Scenario>, Failure> {
     if errors.is_empty() { Ok(scenarios) } else { Err(Failure::Input(errors.join("\n"))) }
 }
 
+/// Money of different currencies cannot stand side by side.
+pub fn refuse_what_cannot_be_compared(scenarios: &[Scenario]) -> Result<(), Failure> {
+    let Some(first) = scenarios.first() else { return Ok(()) };
+    match scenarios.iter().find(|s| s.currency != first.currency) {
+        Some(other) => Err(Failure::Input(format!(
+            "{:?} is in {}, {:?} in {}: give them one currency to compare them, or run each by itself",
+            first.name, first.currency, other.name, other.currency
+        ))),
+        None => Ok(()),
+    }
+}
+
 fn of_folder(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let unreadable = |e: std::io::Error| Failure::Input(format!("cannot read the folder {}: {e}", folder.display()));
     let mut files = Vec::new();
