@@ -84,7 +84,7 @@ pub struct OfGroup {
 }
 
 /// The second sample's seed: any other than the first's, whatever that is.
-const OTHER_SEED: u64 = 0x5EED_0F_B;
+const OTHER_SEED: u64 = 0x5EED_0FB0;
 
 /// Analyses a case with these settings; `groups` adds the indices of links and grades.
 ///

@@ -51,7 +51,7 @@ pub fn value(input: &InputFacts, currency: &str, words: Words, x: f64) -> String
     if input.path.ends_with(LUCK) {
         return if x < 0.5 { words.say("decide-luck-good") } else { words.say("decide-luck-bad") };
     }
-    if unit == "probability" || (unit.starts_with("share") && !unit.starts_with("share per")) {
+    if is_share(input) {
         return words.percent(x);
     }
     if unit.starts_with("money") {
@@ -63,6 +63,21 @@ pub fn value(input: &InputFacts, currency: &str, words: Words, x: f64) -> String
         "month" => words.month(x),
         _ => number,
     }
+}
+
+/// Writes round values of an input on an axis, whose title says the unit.
+pub fn tick(input: &InputFacts, currency: &str, words: Words, x: f64) -> String {
+    if is_share(input) {
+        words.percent_tick(x)
+    } else if input.unit.starts_with("money") {
+        words.money(currency, x)
+    } else {
+        words.limit(x)
+    }
+}
+
+fn is_share(input: &InputFacts) -> bool {
+    input.unit == "probability" || (input.unit.starts_with("share") && !input.unit.starts_with("share per"))
 }
 
 /// A value with its standard error, if it has one that shows.
@@ -126,6 +141,9 @@ mod tests {
         assert_eq!(written("money per leaver", 5292.0), "€5.29k");
         assert_eq!(written("months", 25.91), "25.9\u{a0}months");
         assert_eq!(written("× the costs as written", 1.2), "1.20");
+        let ticks = [0.1, 0.25].map(|x| tick(&input("x", "share of churn"), "EUR", words, x));
+        assert_eq!(ticks, ["10%", "25%"]);
+        assert_eq!(tick(&input("x", "months"), "EUR", words, 12.0), "12");
         assert_eq!(value(&input(LUCK, "rank"), "EUR", words, 0.1), "good luck");
     }
 

@@ -72,7 +72,7 @@ even-note = The input alone is set, all others stay as they were drawn. Chance: 
 even-never = { $count } inputs: no value looked at is enough by itself.
 even-always = { $count } inputs: whatever their value, it still breaks even.
 
-map-title = { $case }: { $x } and { $y } break even together in { $share } of the map
+map-title = { $case }: break-even in { $share } of the map of { $x } and { $y }
 map-title-never = { $case }: no pair of { $x } and { $y } shown breaks even
 map-title-always = { $case }: every pair of { $x } and { $y } shown breaks even
 map-subtitle-median = Median net present value: blue creates value, orange destroys it, the line is break-even; cross: P10 to P90 of both
@@ -89,10 +89,10 @@ sweep-two-best = The highest median net present value, { $npv }, is at { $x } ({
 sweep-two-none = No value of the range gives a result.
 curve-top = best { $x }; within a tenth of it from { $from } to { $to }
 curve-top-sharp = best { $x }
-curve-npv-title = { $case }: best at { $x } ({ $name }), worth { $npv } on average
+curve-npv-title = { $case }: best at { $x }, worth { $npv } on average ({ $name })
 curve-npv-subtitle = Net present value by value of the input; bands hold 50% and 90% of the trials
 curve-npv-axis = Net present value ({ $currency })
-curve-roi-title = { $case }: the median return is highest, { $roi }, at { $x } ({ $name })
+curve-roi-title = { $case }: the median return is highest at { $x }, { $roi } ({ $name })
 curve-roi-subtitle = Return on investment before tax over the whole horizon, where anything is paid; bands hold 50% and 90% of the trials
 
 # Value of information

@@ -72,7 +72,7 @@ even-note = Alleen deze aanname wordt vastgezet, alle andere blijven zoals ze ge
 even-never = { $count } aannames: geen enkele bekeken waarde is op zichzelf genoeg.
 even-always = { $count } aannames: wat hun waarde ook is, het blijft uit kunnen.
 
-map-title = { $case }: { $x } en { $y } komen samen uit in { $share } van de kaart
+map-title = { $case }: omslag in { $share } van de kaart van { $x } en { $y }
 map-title-never = { $case }: geen getoonde combinatie van { $x } en { $y } komt uit
 map-title-always = { $case }: elke getoonde combinatie van { $x } en { $y } komt uit
 map-subtitle-median = Mediane netto contante waarde: blauw schept waarde, oranje vernietigt die, de lijn is het omslagpunt; kruis: P10 tot P90 van beide
@@ -89,10 +89,10 @@ sweep-two-best = De hoogste mediane netto contante waarde, { $npv }, ligt bij { 
 sweep-two-none = Geen waarde in het bereik geeft een uitkomst.
 curve-top = beste { $x }; binnen een tiende daarvan van { $from } tot { $to }
 curve-top-sharp = beste { $x }
-curve-npv-title = { $case }: het beste bij { $x } ({ $name }), gemiddeld { $npv } waard
+curve-npv-title = { $case }: het beste bij { $x }, gemiddeld { $npv } waard ({ $name })
 curve-npv-subtitle = Netto contante waarde per waarde van de aanname; de banden bevatten 50% en 90% van de simulaties
 curve-npv-axis = Netto contante waarde ({ $currency })
-curve-roi-title = { $case }: het mediane rendement is het hoogst, { $roi }, bij { $x } ({ $name })
+curve-roi-title = { $case }: het mediane rendement is het hoogst bij { $x }, { $roi } ({ $name })
 curve-roi-subtitle = Rendement op de investering vóór belasting over de hele looptijd, waar iets betaald wordt; de banden bevatten 50% en 90% van de simulaties
 
 # Waarde van informatie
