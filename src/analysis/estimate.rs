@@ -72,6 +72,11 @@ impl<'a> Measured<'a> {
         }))
     }
 
+    /// The median of the trials that have a value, without its error.
+    pub fn median(&self) -> Option<f64> {
+        self.pooled.quantiles.quantile(0.5)
+    }
+
     /// A quantile over all trials where those without a value count as never reached; none beyond the last that is.
     pub fn quantile_or_never(&self, level: f64) -> Option<Estimate> {
         self.estimate(|c| {

@@ -1,6 +1,8 @@
 //! What a run found: the answer in numbers, each with its standard error. Its keys are those of `summary.json`.
 
+use super::effectiveness::{CostEffectiveness, cost_effectiveness};
 use super::estimate::{Estimate, Measured, fan_quantiles};
+use super::lenses::LensComparison;
 use super::plausibility::{Plausibility, plausibility};
 use crate::chain::Delivery;
 use crate::finance::bridge::PIECES;
@@ -55,6 +57,8 @@ pub struct Findings {
     pub terminal: Estimate,
     /// Mean gain of customer equity at the horizon, not part of the net present value; money.
     pub customer_equity: Option<Estimate>,
+    /// What a connected customer and a point of the mean score cost; only where no revenue depends on delight.
+    pub cost_effectiveness: Option<CostEffectiveness>,
     /// Mean of each piece of the value bridge, present value; they sum to the mean of `pv_benefit`.
     pub bridge: Estimates,
     /// The case if the programme is delivered in full, in part, harmfully, not at all.
@@ -63,6 +67,8 @@ pub struct Findings {
     pub kpis: BTreeMap<&'static str, Indicator>,
     /// Cumulative cash and return by month.
     pub fan: Vec<FanMonth>,
+    /// The same case through three lenses; none for a project without a chain.
+    pub lenses: Option<LensComparison>,
     /// What the literature says of results like these.
     pub plausibility: Vec<Plausibility>,
     /// What the reader should know of how the scenario was understood.
@@ -84,6 +90,8 @@ pub struct CaseFacts {
     pub start: Option<String>,
     /// Preset it starts from.
     pub preset: Option<String>,
+    /// Lens it is seen through.
+    pub lens: &'static str,
 }
 
 /// A distribution by its mean, standard deviation and quantiles.
@@ -201,7 +209,7 @@ pub struct Fan {
 
 const NOTHING: Estimate = Estimate { value: 0.0, standard_error: None };
 
-/// Reads the findings off a summary.
+/// Reads the findings off a summary; the lenses, which need runs of their own, are left out.
 ///
 /// `None` if the summary holds no trial.
 pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> Option<Findings> {
@@ -231,7 +239,9 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
         pv_cost: spread(&of(Measure::PvCost))?,
         terminal: of(Measure::Terminal).mean()?,
         customer_equity: of(Measure::CustomerEquity).mean(),
+        cost_effectiveness: cost_effectiveness(scenario, summary),
         bridge: PIECES.iter().enumerate().filter_map(|(i, p)| Some((*p, of(Measure::Bridge(i)).mean()?))).collect(),
+        lenses: None,
         plausibility: plausibility(scenario, &by_delivery),
         by_delivery,
         kpis: if chain { indicators(summary) } else { BTreeMap::new() },
@@ -248,6 +258,7 @@ fn facts(scenario: &Scenario) -> CaseFacts {
         months: scenario.months,
         start: scenario.start.map(|s| format!("{:04}-{:02}", s.year, s.month)),
         preset: scenario.preset.clone(),
+        lens: scenario.lens.name(),
     }
 }
 

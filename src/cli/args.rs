@@ -1,5 +1,6 @@
 //! What the command line understands.
 
+use crate::evidence::Lens;
 use crate::sampling::Sampling;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -25,6 +26,8 @@ pub enum Command {
     Run(Run),
     /// Write a commented scenario to start from
     New(New),
+    /// List the sectors to start from
+    Presets(Presets),
     /// Check scenarios and list every assumption with its source
     Check(Check),
     /// Show one trial at point values, month by month
@@ -52,6 +55,9 @@ pub struct Run {
     /// Number of threads [default: all cores]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
+    /// How much of the published effects is believed [default: the scenario's, else sceptical]
+    #[arg(long, value_name = "sceptical|literature|authors")]
+    pub lens: Option<Lens>,
     /// How the draws are spread
     #[arg(long, default_value_t = Sampling::Sobol, value_name = "sobol|lhs|random")]
     pub sampling: Sampling,
@@ -94,12 +100,23 @@ pub struct New {
     pub force: bool,
 }
 
+/// `delight presets`.
+#[derive(Debug, Args)]
+pub struct Presets {
+    /// What to print
+    #[arg(long, value_enum, default_value_t = RunFormat::Text)]
+    pub format: RunFormat,
+}
+
 /// `delight check`.
 #[derive(Debug, Args)]
 pub struct Check {
     /// Scenario files, or folders of them
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
+    /// How much of the published effects is believed [default: the scenario's, else sceptical]
+    #[arg(long, value_name = "sceptical|literature|authors")]
+    pub lens: Option<Lens>,
 }
 
 /// `delight trace`.
@@ -107,6 +124,9 @@ pub struct Check {
 pub struct Trace {
     /// Scenario file
     pub file: PathBuf,
+    /// How much of the published effects is believed [default: the scenario's, else sceptical]
+    #[arg(long, value_name = "sceptical|literature|authors")]
+    pub lens: Option<Lens>,
     /// What to print
     #[arg(long, value_enum, default_value_t = TraceFormat::Table)]
     pub format: TraceFormat,

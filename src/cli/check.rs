@@ -6,6 +6,6 @@ use crate::report::ledger::ledger_text;
 
 /// Checks the scenarios and prints every assumption of each.
 pub fn check(args: &Check) -> Result<(), Failure> {
-    let ledgers: Vec<String> = scenarios::load(&args.files)?.iter().map(ledger_text).collect();
+    let ledgers: Vec<String> = scenarios::load(&args.files, args.lens)?.iter().map(ledger_text).collect();
     say(&ledgers.join("\n"))
 }

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod new;
+mod presets;
 mod progress;
 mod run;
 mod scenarios;
@@ -48,6 +49,7 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(&args),
         Command::New(args) => new::new(&args),
         Command::Check(args) => check::check(&args),
+        Command::Presets(args) => presets::presets(&args),
         Command::Trace(args) => trace::trace(&args),
         Command::Schema => schema(),
     };

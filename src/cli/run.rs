@@ -2,13 +2,13 @@
 
 use super::args::{Run, RunFormat};
 use super::{Failure, progress, say, scenarios};
-use crate::analysis::{Findings, findings, run_until};
+use crate::analysis::{Findings, compare_lenses, findings, run_until};
 use crate::plot::{Size, Theme};
 use crate::report::figures::{self, Named};
 use crate::report::save::TrialsFile;
 use crate::report::write::{Target, folder_name};
 use crate::report::{json, text};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Views};
 use crate::simulate::{Control, Engine, Settings, Summary};
 use rayon::prelude::*;
 use std::path::PathBuf;
@@ -17,7 +17,8 @@ use std::sync::atomic::Ordering;
 
 /// Runs the scenarios side by side on the same draws.
 pub fn run(args: &Run) -> Result<(), Failure> {
-    let scenarios = scenarios::load(&args.files)?;
+    let views = scenarios::load_views(&args.files, args.lens)?;
+    let scenarios: Vec<&Scenario> = views.iter().map(|v| &v.own).collect();
     refuse_what_cannot_be_compared(&scenarios)?;
     if let Some(file) = args.save_trials.as_ref().filter(|file| file.exists() && !args.force) {
         let file = file.display();
@@ -28,14 +29,14 @@ pub fn run(args: &Run) -> Result<(), Failure> {
     end_cleanly_on_interrupt(&control)?;
     let found = on_threads(args, || {
         let total = args.precision.is_none().then(|| args.trials * scenarios.len() as u64);
-        progress::watch(&control, total, args.quiet, || simulate_all(args, &scenarios, &control))
+        progress::watch(&control, total, args.quiet, || simulate_all(args, &views, &control))
     })??;
     on_threads(args, || write_all(&found, &targets))??;
     report(args, &found, &targets)
 }
 
 /// Money of different currencies cannot stand side by side.
-fn refuse_what_cannot_be_compared(scenarios: &[Scenario]) -> Result<(), Failure> {
+fn refuse_what_cannot_be_compared(scenarios: &[&Scenario]) -> Result<(), Failure> {
     let Some(first) = scenarios.first() else { return Ok(()) };
     match scenarios.iter().find(|s| s.currency != first.currency) {
         Some(other) => Err(Failure::Input(format!(
@@ -52,7 +53,7 @@ struct Targets {
     together: Option<Target>,
 }
 
-fn open_targets(args: &Run, scenarios: &[Scenario]) -> Result<Targets, Failure> {
+fn open_targets(args: &Run, scenarios: &[&Scenario]) -> Result<Targets, Failure> {
     let base = args.out.clone().unwrap_or_else(|| PathBuf::from("reports"));
     if let ([scenario], out) = (scenarios, &args.out) {
         let folder = if out.is_some() { base } else { base.join(folder_name(&scenario.name)) };
@@ -83,13 +84,14 @@ fn on_threads<T: Send>(args: &Run, work: impl FnOnce() -> T + Send) -> Result<T,
     Ok(pool.map_err(|e| Failure::Program(format!("cannot start threads: {e}")))?.install(work))
 }
 
-fn simulate_all(args: &Run, scenarios: &[Scenario], control: &Control) -> Result<Vec<Findings>, Failure> {
-    let seed = args.seed.or(scenarios.first().map(|s| s.seed)).unwrap_or(1);
+fn simulate_all(args: &Run, views: &[Views], control: &Control) -> Result<Vec<Findings>, Failure> {
+    let seed = args.seed.or(views.first().map(|v| v.own.seed)).unwrap_or(1);
     let settings = Settings { sampling: args.sampling, seed, trials: args.trials };
-    scenarios.par_iter().map(|scenario| simulate(args, scenario, settings, control)).collect()
+    views.par_iter().map(|views| simulate(args, views, settings, control)).collect()
 }
 
-fn simulate(args: &Run, scenario: &Scenario, settings: Settings, control: &Control) -> Result<Findings, Failure> {
+fn simulate(args: &Run, views: &Views, settings: Settings, control: &Control) -> Result<Findings, Failure> {
+    let scenario = &views.own;
     let (summary, settings) = match args.precision {
         Some(precision) => run_until(scenario, settings, precision, control)?,
         None => (all_trials(args, scenario, settings, control)?, settings),
@@ -98,7 +100,10 @@ fn simulate(args: &Run, scenario: &Scenario, settings: Settings, control: &Contr
         .ledger
         .verify(0..settings.trials)
         .map_err(|e| Failure::Program(format!("the trials do not add up: {e}")))?;
-    findings(scenario, &settings, &summary).ok_or_else(|| Failure::Program("no trial gave a result".into()))
+    let found = findings(scenario, &settings, &summary);
+    let mut found = found.ok_or_else(|| Failure::Program("no trial gave a result".into()))?;
+    found.lenses = compare_lenses(views, settings, control)?;
+    Ok(found)
 }
 
 fn all_trials(args: &Run, scenario: &Scenario, settings: Settings, control: &Control) -> Result<Summary, Failure> {

@@ -1,12 +1,22 @@
 //! Scenario files by name or by folder.
 
 use super::Failure;
-use crate::scenario::{Scenario, render_error};
+use crate::evidence::Lens;
+use crate::scenario::{Scenario, ScenarioError, Views, render_error};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 /// Loads every file, and every `.toml` of every folder in the order of their names; all errors at once.
-pub fn load(paths: &[PathBuf]) -> Result<Vec<Scenario>, Failure> {
+pub fn load(paths: &[PathBuf], lens: Option<Lens>) -> Result<Vec<Scenario>, Failure> {
+    load_each(paths, |file| Scenario::load_through(file, lens))
+}
+
+/// The same, with the views through every lens.
+pub fn load_views(paths: &[PathBuf], lens: Option<Lens>) -> Result<Vec<Views>, Failure> {
+    load_each(paths, |file| Views::load(file, lens))
+}
+
+fn load_each<T>(paths: &[PathBuf], load: impl Fn(&Path) -> Result<T, ScenarioError>) -> Result<Vec<T>, Failure> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() { files.extend(of_folder(path)?) } else { files.push(path.clone()) }
@@ -14,7 +24,7 @@ pub fn load(paths: &[PathBuf]) -> Result<Vec<Scenario>, Failure> {
     let mut scenarios = Vec::new();
     let mut errors = Vec::new();
     for file in files {
-        match Scenario::load(&file) {
+        match load(&file) {
             Ok(scenario) => scenarios.push(scenario),
             Err(error) => errors.push(render_error(&error, std::io::stderr().is_terminal())),
         }

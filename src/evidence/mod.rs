@@ -1,5 +1,9 @@
 //! What is known of each effect before a case brings its own numbers: the default priors, with source and grade.
 
+mod lens;
+
+pub use lens::Lens;
+
 /// The default priors (the sceptical lens) as a scenario file, the farthest layer of every scenario.
 ///
 /// Each value stands there with its source, its grade (A to D) and how far it was verified.

@@ -106,6 +106,16 @@ pub fn whole(x: f64) -> String {
     if x <= -0.5 { format!("{MINUS}{grouped}") } else { grouped }
 }
 
+/// A name in a column, cut where it is too long.
+pub fn pad(name: &str, width: usize) -> String {
+    let length = name.chars().count();
+    if length < width {
+        format!("{name}{}", " ".repeat(width - length))
+    } else {
+        format!("{}… ", name.chars().take(width - 2).collect::<String>())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,8 @@ pub mod figures;
 pub mod format;
 pub mod json;
 pub mod ledger;
+pub mod lenses;
+pub mod presets;
 pub mod save;
 pub mod text;
 pub mod trace;

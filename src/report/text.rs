@@ -1,8 +1,9 @@
 //! The answer on one screen, to be read aloud.
 
-use super::format::{money, money_change, percent, percent_change, signed, whole, wrap};
+use super::format::{money, money_change, pad, percent, percent_change, signed, whole, wrap};
+use super::lenses::lenses;
 use super::words;
-use crate::analysis::{Band, Estimate, Findings, Indicator, Spread};
+use crate::analysis::{Band, CostEffectiveness, Estimate, Findings, Indicator, Spread};
 use anstyle::{AnsiColor, Style};
 use std::fmt::Write;
 
@@ -59,7 +60,7 @@ fn write_value(out: &mut String, f: &Findings) -> std::fmt::Result {
         writeln!(out, "  {name}{style}{p50:>10}{style:#}{p5:>11}{p95:>11}   {DIM}{mean}{DIM:#}")
     };
     row("Net present value", &f.npv, &cash)?;
-    if let Some(roi) = &f.roi {
+    if let Some(roi) = f.roi.as_ref().filter(|_| f.cost_effectiveness.is_none()) {
         let name = if roi_is_missing(f) { "ROI before tax, where paid" } else { "ROI before tax" };
         row(name, roi, &percent_change)?;
     }
@@ -78,6 +79,9 @@ fn write_value(out: &mut String, f: &Findings) -> std::fmt::Result {
             pad("Customer equity", 26)
         )?;
     }
+    if let Some(effect) = &f.cost_effectiveness {
+        write_effectiveness(out, c, effect)?;
+    }
     writeln!(out)?;
     let loss = with_error(&f.loss_probability, &percent);
     writeln!(out, "  {}{loss}", pad("Probability of a loss", 26))?;
@@ -91,6 +95,23 @@ fn write_value(out: &mut String, f: &Findings) -> std::fmt::Result {
     writeln!(out, "  {}{payback}; never in {never} of the trials", pad("Payback", 26))?;
     let (none, several) = (percent(f.irr.none.value), percent(f.irr.several.value));
     writeln!(out, "  {}none in {none}, several in {several} of the trials", pad("IRR missing", 26))
+}
+
+/// What a unit of effect costs, where nobody pays for it.
+fn write_effectiveness(out: &mut String, currency: &str, found: &CostEffectiveness) -> std::fmt::Result {
+    let rows = [("Cost per connected customer", &found.connected), ("Cost per point of the score", &found.rating_point)];
+    writeln!(out)?;
+    for (name, row) in rows {
+        let shown = match row {
+            Some(per) => {
+                let show = |x: f64| money(currency, x);
+                format!("{}; less what it saves {}", with_error(&per.cost, &show), with_error(&per.net, &show))
+            }
+            None => "none: there is no gain in the mean".into(),
+        };
+        writeln!(out, "  {}{shown}", pad(name, 30))?;
+    }
+    Ok(())
 }
 
 /// Whether some trials pay nothing and so have no return.
@@ -187,6 +208,9 @@ fn write_indicator(out: &mut String, f: &Findings, key: &str, kpi: &Indicator, i
 }
 
 fn write_remarks(out: &mut String, f: &Findings) -> std::fmt::Result {
+    if let Some(seen) = &f.lenses {
+        out.push_str(&lenses(seen, &f.case.currency, COLUMNS));
+    }
     if !f.plausibility.is_empty() {
         heading(out, "Is that plausible?", "")?;
         for check in &f.plausibility {
@@ -237,15 +261,5 @@ fn with_error(e: &Estimate, show: &dyn Fn(f64) -> String) -> String {
     match e.standard_error {
         Some(error) => format!("{} ± {}", show(e.value), show(error).trim_start_matches('+')),
         None => show(e.value),
-    }
-}
-
-/// A name in a column, cut where it is too long.
-fn pad(name: &str, width: usize) -> String {
-    let length = name.chars().count();
-    if length < width {
-        format!("{name}{}", " ".repeat(width - length))
-    } else {
-        format!("{}… ", name.chars().take(width - 2).collect::<String>())
     }
 }

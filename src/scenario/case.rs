@@ -1,6 +1,7 @@
 //! What the program trusts: a scenario that is valid by construction.
 
 use crate::chain;
+use crate::evidence::Lens;
 use crate::finance::account;
 use crate::finance::costs::CostItem;
 use crate::finance::flows::Flow;
@@ -22,6 +23,8 @@ pub struct Scenario {
     pub seed: u64,
     /// `case.preset`, the preset it starts from.
     pub preset: Option<String>,
+    /// The lens it is seen through: `case.lens`, or the one asked for.
+    pub lens: Lens,
     /// What is compared.
     pub case: Case,
     /// Every number of the case that may be uncertain: the columns of the draws, in this order.

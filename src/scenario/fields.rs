@@ -3,6 +3,7 @@
 use super::case::{finance_catalogue, nps_catalogue, overrun};
 use crate::chain;
 use crate::chain::Delivery;
+use crate::evidence::Lens;
 use crate::finance::costs::Per;
 use crate::finance::flows::Rhythm;
 use crate::units::{Input, Kind};
@@ -24,8 +25,8 @@ pub(super) enum Content {
     Number(f64, f64),
     /// true or false.
     Flag,
-    /// Two paths of inputs.
-    Pair,
+    /// Two or more paths of inputs.
+    Paths,
 }
 
 /// A key: where it stands, what it may hold, and what it means.
@@ -116,7 +117,12 @@ fn case_fields() -> Vec<Field> {
         field("case.months", Content::Whole(12, MOST_MONTHS), "months", "horizon"),
         field("case.start", Content::Text("2027-01"), "year-month", "calendar month of month 1"),
         field("case.preset", Content::Choice(super::presets::names()), "preset", "sector whose values to start from"),
-        field("case.lens", Content::Choice(vec!["sceptical"]), "lens", "how much of the published effects is believed"),
+        field(
+            "case.lens",
+            Content::Choice(Lens::NAMES.to_vec()),
+            "lens",
+            "how much of the published effects is believed",
+        ),
         field("case.seed", Content::Whole(0, i64::MAX), "whole number", "number from which all draws follow"),
         field(
             "case.kind",
@@ -203,7 +209,7 @@ fn line_fields() -> Vec<Field> {
 /// The keys of an entry of `[[correlations]]`.
 pub(super) fn correlation_fields() -> Vec<Field> {
     vec![
-        field("between", Content::Pair, "two paths", "inputs that rise and fall together"),
+        field("between", Content::Paths, "paths", "inputs that rise and fall together, each two of them"),
         field("rank", Content::Number(-1.0, 1.0), "−1 to 1", "Spearman's rank correlation"),
     ]
 }

@@ -1,4 +1,4 @@
-//! The layers of a scenario, nearest first: the file, its `base`s, the preset, the defaults.
+//! The layers of a scenario, nearest first: the file, its `base`s, the lens, the preset, the defaults.
 
 use super::diagnostic::position;
 use super::fault::Fault;
@@ -7,7 +7,7 @@ use super::files::{FileFault, Files, MOST_BASES, MOST_SCENARIO_BYTES, OpenedFile
 use super::node::{Member, Node, NodeValue, parse};
 use super::presets;
 use super::quantity;
-use crate::evidence::PRIORS;
+use crate::evidence::{Lens, PRIORS};
 use std::ops::Range;
 
 /// One layer: a scenario file, or one that is embedded in the program.
@@ -19,6 +19,8 @@ pub(super) struct Layer {
     pub text: String,
     /// Whether it comes with the program.
     pub embedded: bool,
+    /// Whether it is a lens, whose beliefs do not make a link where there is none.
+    pub lens: bool,
     pub root: Vec<Member>,
 }
 
@@ -29,8 +31,8 @@ pub(super) struct Layers {
     pub incomplete: bool,
 }
 
-/// Opens every layer of the scenario that begins with `first`.
-pub(super) fn gather(first: OpenedFile, files: &dyn Files, faults: &mut Faults) -> Layers {
+/// Opens every layer of the scenario that begins with `first`, seen through `lens` or else through its own.
+pub(super) fn gather(first: OpenedFile, files: &dyn Files, lens: Option<Lens>, faults: &mut Faults) -> Layers {
     let mut layers = Layers { list: Vec::new(), incomplete: false };
     layers.push(first, false, faults);
     while let Some((place, path)) = layers.base_of_last() {
@@ -42,6 +44,11 @@ pub(super) fn gather(first: OpenedFile, files: &dyn Files, faults: &mut Faults) 
                 break;
             }
         }
+    }
+    let lens = lens.unwrap_or_else(|| layers.lens());
+    if let Some(text) = lens.text() {
+        layers.push(embedded(format!("lens {lens}"), text), true, faults);
+        layers.list.iter_mut().last().into_iter().for_each(|layer| layer.lens = true);
     }
     if let Some(name) = layers.preset() {
         match presets::text(&name) {
@@ -67,7 +74,14 @@ impl Layers {
             faults.add(Some(place), "", Fault::Syntax { message: error.message, fix });
             self.incomplete = true;
         }
-        self.list.push(Layer { name: file.name, identity: file.identity, text: file.text, embedded, root });
+        self.list.push(Layer {
+            name: file.name,
+            identity: file.identity,
+            text: file.text,
+            embedded,
+            lens: false,
+            root,
+        });
     }
 
     /// The `base` that the layer added last asks for.
@@ -88,6 +102,12 @@ impl Layers {
             true => Err(FileFault::Cycle),
             false => Ok(opened),
         }
+    }
+
+    /// The lens of the nearest layer that names one. A name that is none is told where `[case]` is read.
+    fn lens(&self) -> Lens {
+        let named = self.list.iter().find_map(|layer| text_at(&layer.root, &["case", "lens"]));
+        named.and_then(|(_, name)| name.parse().ok()).unwrap_or_default()
     }
 
     /// The preset of the nearest layer that names one.

@@ -38,6 +38,7 @@ mod snippet;
 mod stack;
 mod suggest;
 mod template;
+mod views;
 
 pub use build::from_file;
 pub use case::*;
@@ -58,3 +59,4 @@ pub use schema::schema;
 #[cfg(feature = "cli")]
 pub use snippet::render_error;
 pub use template::template;
+pub use views::Views;

@@ -76,7 +76,7 @@ fn content(content: &Content) -> Value {
             json!({ "anyOf": [{ "type": "number", "minimum": least, "maximum": most }, { "$ref": "#/$defs/number" }] })
         }
         Content::Flag => json!({ "type": "boolean" }),
-        Content::Pair => json!({ "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 2 }),
+        Content::Paths => json!({ "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 12 }),
     }
 }
 
