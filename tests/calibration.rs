@@ -128,7 +128,8 @@ fn table(rows: &[Row]) -> String {
     );
     for row in rows {
         let points = |x: [f64; 3]| x.map(|v| format!("{v:.3}")).join(" / ");
-        let revenue = row.revenue.map_or("none: public".to_owned(), |x| x.map(|v| format!("{:+.2} %", 100.0 * v)).join(" / "));
+        let revenue =
+            row.revenue.map_or("none: public".to_owned(), |x| x.map(|v| format!("{:+.2} %", 100.0 * v)).join(" / "));
         let _ = writeln!(out, "| {} | {} | {} | {revenue} |", row.preset, points(row.target), points(row.rating));
     }
     out

@@ -1,6 +1,8 @@
 //! What the command line understands.
 
+use super::language;
 use crate::evidence::Lens;
+use crate::report::language::Language;
 use crate::sampling::Sampling;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -17,6 +19,9 @@ pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+    /// Language of the results [default: the scenario's, else the computer's]
+    #[arg(long, global = true, value_name = "en|nl", value_parser = language::parse)]
+    pub lang: Option<Language>,
 }
 
 /// The commands.

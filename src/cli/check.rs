@@ -1,11 +1,14 @@
 //! `delight check`: the assumption ledger.
 
 use super::args::Check;
-use super::{Failure, say, scenarios};
+use super::{Failure, language, say, scenarios};
+use crate::report::language::Language;
 use crate::report::ledger::ledger_text;
 
 /// Checks the scenarios and prints every assumption of each.
-pub fn check(args: &Check) -> Result<(), Failure> {
-    let ledgers: Vec<String> = scenarios::load(&args.files, args.lens)?.iter().map(ledger_text).collect();
+pub fn check(args: &Check, lang: Option<Language>) -> Result<(), Failure> {
+    let scenarios = scenarios::load(&args.files, args.lens)?;
+    let words = language::words(lang, &scenarios);
+    let ledgers: Vec<String> = scenarios.iter().map(|scenario| ledger_text(scenario, words)).collect();
     say(&ledgers.join("\n"))
 }

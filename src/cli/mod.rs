@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod language;
 mod new;
 mod presets;
 mod progress;
@@ -45,12 +46,13 @@ impl From<crate::simulate::Cancelled> for Failure {
 
 /// Runs the command line: exit code 0 if all is well, 1 if the program failed, 2 if the input is wrong.
 pub fn main() -> ExitCode {
-    let done = match Cli::parse().command {
-        Command::Run(args) => run::run(&args),
+    let Cli { command, lang } = Cli::parse();
+    let done = match command {
+        Command::Run(args) => run::run(&args, lang),
         Command::New(args) => new::new(&args),
-        Command::Check(args) => check::check(&args),
-        Command::Presets(args) => presets::presets(&args),
-        Command::Trace(args) => trace::trace(&args),
+        Command::Check(args) => check::check(&args, lang),
+        Command::Presets(args) => presets::presets(&args, lang),
+        Command::Trace(args) => trace::trace(&args, lang),
         Command::Schema => schema(),
     };
     match done {

@@ -1,13 +1,14 @@
 //! `delight presets`: the sectors to start from.
 
 use super::args::{Presets, RunFormat};
-use super::{Failure, say};
+use super::{Failure, language, say};
+use crate::report::language::Language;
 use crate::report::presets::{json, text};
 
 /// Lists the presets.
-pub fn presets(args: &Presets) -> Result<(), Failure> {
+pub fn presets(args: &Presets, lang: Option<Language>) -> Result<(), Failure> {
     say(&match args.format {
-        RunFormat::Text => text(),
+        RunFormat::Text => text(language::words(lang, [])),
         RunFormat::Json => json(),
     })
 }

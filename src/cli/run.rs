@@ -1,10 +1,11 @@
 //! `delight run`: simulate, read the findings, write the results.
 
 use super::args::{Run, RunFormat};
-use super::{Failure, progress, say, scenarios};
+use super::{Failure, language, progress, say, scenarios};
 use crate::analysis::{Findings, compare_lenses, findings, run_until};
 use crate::plot::{Size, Theme};
 use crate::report::figures::{self, Named};
+use crate::report::language::{Language, Words};
 use crate::report::save::TrialsFile;
 use crate::report::write::{Target, folder_name};
 use crate::report::{json, text};
@@ -16,9 +17,10 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 /// Runs the scenarios side by side on the same draws.
-pub fn run(args: &Run) -> Result<(), Failure> {
+pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     let views = scenarios::load_views(&args.files, args.lens)?;
     let scenarios: Vec<&Scenario> = views.iter().map(|v| &v.own).collect();
+    let words = language::words(lang, scenarios.iter().copied());
     refuse_what_cannot_be_compared(&scenarios)?;
     if let Some(file) = args.save_trials.as_ref().filter(|file| file.exists() && !args.force) {
         let file = file.display();
@@ -29,10 +31,10 @@ pub fn run(args: &Run) -> Result<(), Failure> {
     end_cleanly_on_interrupt(&control)?;
     let found = on_threads(args, || {
         let total = args.precision.is_none().then(|| args.trials * scenarios.len() as u64);
-        progress::watch(&control, total, args.quiet, || simulate_all(args, &views, &control))
+        progress::watch(&control, total, (!args.quiet).then_some(words), || simulate_all(args, &views, &control))
     })??;
-    on_threads(args, || write_all(&found, &targets))??;
-    report(args, &found, &targets)
+    on_threads(args, || write_all(&found, &targets, words))??;
+    report(args, &found, &targets, words)
 }
 
 /// Money of different currencies cannot stand side by side.
@@ -119,11 +121,11 @@ fn all_trials(args: &Run, scenario: &Scenario, settings: Settings, control: &Con
     Ok(summary)
 }
 
-fn write_all(found: &[Findings], targets: &Targets) -> Result<(), Failure> {
+fn write_all(found: &[Findings], targets: &Targets, words: Words) -> Result<(), Failure> {
     let mut jobs: Vec<(&Target, Named)> = Vec::new();
     for (findings, target) in found.iter().zip(&targets.cases) {
         target.write("summary.json", json::summary(findings).as_bytes())?;
-        let drawn = figures::of_case(findings);
+        let drawn = figures::of_case(findings, words);
         for name in figures::NAMES.into_iter().filter(|name| drawn.iter().all(|d| d.name != *name)) {
             target.remove(&format!("{name}.svg"))?;
             target.remove(&format!("{name}.png"))?;
@@ -131,7 +133,7 @@ fn write_all(found: &[Findings], targets: &Targets) -> Result<(), Failure> {
         jobs.extend(drawn.into_iter().map(|figure| (target, figure)));
     }
     if let Some(target) = &targets.together {
-        jobs.push((target, figures::comparison(found)));
+        jobs.push((target, figures::comparison(found, words)));
     }
     jobs.par_iter().try_for_each(|(target, named)| write_figure(target, named))
 }
@@ -144,7 +146,7 @@ fn write_figure(target: &Target, named: &Named) -> Result<(), Failure> {
     Ok(())
 }
 
-fn report(args: &Run, found: &[Findings], targets: &Targets) -> Result<(), Failure> {
+fn report(args: &Run, found: &[Findings], targets: &Targets, words: Words) -> Result<(), Failure> {
     match (args.format, found) {
         (RunFormat::Json, [one]) => say(&json::summary(one)),
         (RunFormat::Json, all) => say(&json::summaries(all)),
@@ -152,12 +154,12 @@ fn report(args: &Run, found: &[Findings], targets: &Targets) -> Result<(), Failu
         (RunFormat::Text, all) => {
             let mut screen = String::new();
             if all.len() > 1 {
-                screen.push_str(&text::comparison(all));
+                screen.push_str(&text::comparison(all, words));
                 screen.push('\n');
             }
-            screen.push_str(&all.iter().map(text::summary).collect::<Vec<_>>().join("\n"));
-            let folder = targets.together.as_ref().unwrap_or(&targets.cases[0]).folder().display();
-            screen.push_str(&format!("\nFigures and summary.json: {folder}\n"));
+            screen.push_str(&all.iter().map(|f| text::summary(f, words)).collect::<Vec<_>>().join("\n"));
+            let folder = targets.together.as_ref().unwrap_or(&targets.cases[0]).folder().display().to_string();
+            screen.push_str(&format!("\n{}\n", words.say_with("run-written", &[("folder", &folder)])));
             say(&screen)
         }
     }

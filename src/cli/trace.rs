@@ -1,16 +1,17 @@
 //! `delight trace`: one trial at point values.
 
 use super::args::{Trace, TraceFormat};
-use super::{Failure, say, scenarios};
+use super::{Failure, language, say, scenarios};
+use crate::report::language::Language;
 use crate::report::{json, trace};
 
 /// Prints the trace of a scenario.
-pub fn trace(args: &Trace) -> Result<(), Failure> {
+pub fn trace(args: &Trace, lang: Option<Language>) -> Result<(), Failure> {
     let loaded = scenarios::load(std::slice::from_ref(&args.file), args.lens)?;
     let Some(scenario) = loaded.first() else { return Ok(()) };
     let found = crate::simulate::trace(scenario);
     say(&match args.format {
-        TraceFormat::Table => trace::table(&scenario.name, &scenario.currency, &found),
+        TraceFormat::Table => trace::table(scenario, &found, language::words(lang, &loaded)),
         TraceFormat::Json => json::trace(&found),
         TraceFormat::Csv => trace::csv(&found),
     })

@@ -31,7 +31,8 @@ impl Axes {
         let x = Scale { low: 0.0, high: horizon as f64, at_low: plot.left, at_high: plot.right };
         let y = Scale { low, high, at_low: plot.bottom, at_high: plot.top };
         frame::grid(&mut frame.scene, plot, y, &labels, theme);
-        frame::month_axis(&mut frame.scene, plot, x, &months::ticks(horizon, plot.width()), theme);
+        let ticks = months::ticks(horizon, plot.width(), &frame.wording);
+        frame::month_axis(&mut frame.scene, plot, x, &ticks, theme);
         Self { plot, x, y }
     }
 

@@ -2,7 +2,7 @@
 
 use super::fan::{Bands, Note, fan};
 use super::ticks::usable;
-use super::{Caption, Figure, Format, PlotError, Scene, Size, Theme, words};
+use super::{Caption, Figure, Format, Label, PlotError, Scene, Size, Theme, Wording};
 
 /// Cumulative cash flow since the start.
 #[derive(Clone, Debug)]
@@ -21,32 +21,33 @@ impl Figure for CashFan {
     }
 
     fn scene(&self, size: Size, theme: &Theme) -> Result<Scene, PlotError> {
-        let deepest = peak_funding(&self.cash.p50, &self.format);
-        let notes: Vec<_> = deepest.into_iter().chain(payback(&self.cash.p50)).collect();
+        let deepest = peak_funding(&self.cash.p50, &self.format, &self.caption.wording);
+        let notes: Vec<_> = deepest.into_iter().chain(payback(&self.cash.p50, &self.caption.wording)).collect();
         fan(&self.caption, &self.cash, &self.format, &notes, size, theme)
     }
 }
 
 /// The first deepest point of a median that falls below zero.
-fn peak_funding(median: &[f64], format: &Format) -> Option<Note> {
+fn peak_funding(median: &[f64], format: &Format, wording: &Wording) -> Option<Note> {
     let months = median.iter().copied().zip(1..).filter(|&(value, _)| usable(value));
     let (value, month) = months.min_by(|a, b| a.0.total_cmp(&b.0))?;
     (value < 0.0).then(|| Note {
         month: month as f64,
         value,
-        words: words::peak_funding(&format.write(value), month as usize),
+        words: wording.write(Label::Lowest(&format.write(value), month as usize)),
     })
 }
 
 /// Where a median which was negative rises to zero or above and stays there to the last month.
-pub(crate) fn payback(median: &[f64]) -> Option<Note> {
+pub(crate) fn payback(median: &[f64], wording: &Wording) -> Option<Note> {
     let known: Vec<(usize, f64)> =
         median.iter().enumerate().filter(|(_, v)| usable(**v)).map(|(k, &v)| (k + 1, v)).collect();
     let before = known.iter().rposition(|&(_, value)| value < 0.0)?;
     let &(month, value) = known.get(before + 1)?;
     let (last, negative) = known[before];
     let share = negative / (negative - value);
-    Some(Note { month: last as f64 + share * (month - last) as f64, value: 0.0, words: words::pays_back(month) })
+    let words = wording.write(Label::PaysBack(month));
+    Some(Note { month: last as f64 + share * (month - last) as f64, value: 0.0, words })
 }
 
 #[cfg(test)]
@@ -54,7 +55,7 @@ mod tests {
     use super::*;
 
     fn pays_back_at(median: &[f64]) -> Option<f64> {
-        payback(median).map(|note| note.month)
+        payback(median, &Wording::default()).map(|note| note.month)
     }
 
     #[test]

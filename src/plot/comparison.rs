@@ -8,7 +8,7 @@ use super::frame::Frame;
 use super::scene::{Point, Scene};
 use super::style::{Color, line_width};
 use super::ticks::extent;
-use super::{Caption, Figure, Format, PlotError, Size, Theme, months, words};
+use super::{Caption, Figure, Format, Label, PlotError, Size, Theme, months};
 
 /// One of the compared cases; all columns have the same length.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,12 +55,13 @@ impl Comparison {
     }
 
     fn labels(&self, axes: Option<Axes>, theme: &Theme) -> Vec<EdgeLabel> {
+        let no_data = self.caption.wording.write(Label::NoData);
         let label = |(k, case): (usize, &Case)| {
             let last = last_usable(&case.p50);
             EdgeLabel {
                 end: axes.and_then(|axes| last.map(|(month, value)| axes.point(month as f64, value))),
                 name: case.name.clone(),
-                value: last.map_or(words::NO_DATA.to_owned(), |(_, value)| self.format.write(value)),
+                value: last.map_or_else(|| no_data.clone(), |(_, value)| self.format.write(value)),
                 name_color: theme.ink,
                 value_color: theme.ink,
                 leader: color(theme, k),
@@ -95,7 +96,7 @@ impl Figure for Comparison {
             }
         }
         if range.is_none() {
-            no_data(scene, axes.plot, theme);
+            no_data(scene, axes.plot, &self.caption.wording, theme);
         }
         EdgeLabels::new(self.labels(Some(axes), theme)).draw(scene, axes.plot);
         Ok(frame.scene)

@@ -9,7 +9,7 @@ use super::place::near;
 use super::scene::{Point, Rect, Scene, Size};
 use super::style::{Theme, line_width, text_size};
 use super::ticks::{extent, usable};
-use super::{Caption, Format, PlotError, words};
+use super::{Caption, Format, Label, PlotError, Wording};
 
 /// Percentiles of one quantity over the trials, month by month; all columns have the same length.
 ///
@@ -78,7 +78,8 @@ pub(crate) fn fan(
     let horizon = bands.check()?;
     let mut frame = Frame::new(caption, size, theme)?;
     let range = extent(bands.columns().iter().flat_map(|(_, values)| values.iter().copied()));
-    let right = EdgeLabels::new(labels(bands, format, None, theme)).room();
+    let wording = &frame.wording.clone();
+    let right = EdgeLabels::new(labels(bands, format, wording, None, theme)).room();
     let axes = Axes::draw(&mut frame, range, horizon, right, format, theme);
     let scene = &mut frame.scene;
     axes.band(scene, &bands.p5, &bands.p95, theme.outer_band, 1.0);
@@ -91,22 +92,21 @@ pub(crate) fn fan(
         }
     }
     if range.is_none() {
-        no_data(scene, axes.plot, theme);
+        no_data(scene, axes.plot, wording, theme);
     } else {
-        EdgeLabels::new(labels(bands, format, Some(axes), theme)).draw(scene, axes.plot);
+        EdgeLabels::new(labels(bands, format, wording, Some(axes), theme)).draw(scene, axes.plot);
     }
     draw_notes(scene, axes, bands, notes, theme);
     Ok(frame.scene)
 }
 
-fn labels(bands: &Bands, format: &Format, axes: Option<Axes>, theme: &Theme) -> Vec<EdgeLabel> {
-    let columns = bands.columns().into_iter().zip(words::PERCENTILES);
-    let labels = columns.filter_map(|((_, values), name)| {
+fn labels(bands: &Bands, format: &Format, wording: &Wording, axes: Option<Axes>, theme: &Theme) -> Vec<EdgeLabel> {
+    let labels = bands.columns().into_iter().filter_map(|(column, values)| {
         let (month, value) = last_usable(values)?;
-        let median = name == words::MEDIAN;
+        let median = column == "p50";
         Some(EdgeLabel {
             end: axes.map(|axes| axes.point(month as f64, value)),
-            name: name.to_owned(),
+            name: if median { wording.write(Label::Median) } else { column.to_uppercase() },
             value: format.write(value),
             name_color: if median { theme.main } else { theme.muted },
             value_color: if median { theme.main } else { theme.ink },
@@ -118,9 +118,9 @@ fn labels(bands: &Bands, format: &Format, axes: Option<Axes>, theme: &Theme) -> 
 }
 
 /// Says in the middle of an empty plot that there is nothing to show.
-pub(crate) fn no_data(scene: &mut Scene, plot: Rect, theme: &Theme) {
+pub(crate) fn no_data(scene: &mut Scene, plot: Rect, wording: &Wording, theme: &Theme) {
     let middle = ((plot.left + plot.right) / 2.0, plot.top + plot.height() * 0.3);
-    let mut words = text(words::NO_DATA, middle, text_size::SUBTITLE, theme.muted);
+    let mut words = text(&wording.write(Label::NoData), middle, text_size::SUBTITLE, theme.muted);
     words.anchor = super::Anchor::Middle;
     scene.text(words);
 }

@@ -5,7 +5,7 @@ use super::months::MonthTick;
 use super::scene::{Anchor, Rect, Scene, Size, Text};
 use super::style::{Color, Theme, space, text_size};
 use super::ticks::Scale;
-use super::{Caption, Format, PlotError};
+use super::{Caption, Format, PlotError, Wording};
 
 /// Baseline below the middle of a line of capitals and digits, as a share of the em.
 pub(crate) const MIDDLE_TO_BASELINE: f64 = 0.36;
@@ -25,6 +25,8 @@ pub(crate) struct Frame {
     pub scene: Scene,
     /// Between the title of the vertical axis and the title of the horizontal axis.
     pub body: Rect,
+    /// The words for what the figure writes by itself.
+    pub wording: Wording,
 }
 
 impl Frame {
@@ -40,7 +42,7 @@ impl Frame {
         let top = head(&mut scene, caption, page, theme);
         let bottom = foot(&mut scene, caption, page, theme);
         let body = Rect { top, bottom, ..page };
-        Ok(Self { scene, body })
+        Ok(Self { scene, body, wording: caption.wording.clone() })
     }
 
     /// The plot within the body, beside tick labels of the given width and `rows` rows of month or value ticks.

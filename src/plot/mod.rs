@@ -12,6 +12,7 @@ mod export;
 mod fan;
 mod font;
 mod frame;
+mod label;
 mod markers;
 mod months;
 mod npv;
@@ -25,7 +26,6 @@ mod spikes;
 mod spread;
 mod style;
 mod ticks;
-mod words;
 
 use std::fmt;
 use std::sync::Arc;
@@ -35,6 +35,7 @@ pub use comparison::{Case, Comparison};
 pub use export::PNG_SCALE;
 pub use fan::Bands;
 pub use font::{Weight, embedded_font};
+pub use label::{Label, Wording};
 pub use npv::NpvDistribution;
 pub use roi::RoiCurve;
 pub use scene::{Anchor, Mark, Point, Rect, Scene, Size, Text};
@@ -64,7 +65,7 @@ impl fmt::Debug for Format {
 }
 
 /// The words around a figure.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Caption {
     /// The finding in one sentence, or the name of the figure; at most two lines are shown.
     pub title: String,
@@ -79,6 +80,8 @@ pub struct Caption {
     pub x_title: String,
     /// What the vertical axis measures, with its unit.
     pub y_title: String,
+    /// The words for what the figure writes by itself.
+    pub wording: Wording,
 }
 
 /// A figure in both formats.

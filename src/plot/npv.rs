@@ -8,7 +8,7 @@ use super::scene::{Anchor, Rect, Scene};
 use super::spikes::{self, Spikes};
 use super::style::{Theme, text_size};
 use super::ticks::{Scale, round_axis, round_numbers, usable};
-use super::{Caption, Figure, Format, PlotError, Size, words};
+use super::{Caption, Figure, Format, Label, PlotError, Size};
 
 /// Net present value over the trials.
 #[derive(Clone, Debug)]
@@ -50,9 +50,14 @@ impl NpvDistribution {
     }
 
     fn markers(&self) -> Vec<Marker> {
-        let all = [("P5", self.p5), (words::MEDIAN, self.p50), (words::MEAN, self.mean), ("P95", self.p95)];
-        let usable = all.into_iter().filter(|(_, value)| usable(*value));
-        usable.map(|(name, value)| Marker { name, value }).collect()
+        let name = |label| self.caption.wording.write(label);
+        let all = [
+            Marker { name: "P5".to_owned(), value: self.p5, median: false },
+            Marker { name: name(Label::Median), value: self.p50, median: true },
+            Marker { name: name(Label::Mean), value: self.mean, median: false },
+            Marker { name: "P95".to_owned(), value: self.p95, median: false },
+        ];
+        all.into_iter().filter(|marker| usable(marker.value)).collect()
     }
 
     /// The bins, cut at zero, with shares which can be drawn.
@@ -80,7 +85,8 @@ impl Figure for NpvDistribution {
         let (_, top, mut ticks) = round_axis(0.0, spikes.axis_top(), 4);
         let top = top.min(1.0);
         ticks.retain(|&tick| tick <= top);
-        let labels = frame::value_labels(&ticks, &Format::new(words::percent_tick));
+        let wording = frame.wording.clone();
+        let labels = frame::value_labels(&ticks, &Format::new(move |share| wording.write(Label::ShareTick(share))));
         let mut plot = frame.plot(frame::widest(&labels), 8.0, 1);
         plot.top += markers::STRIP;
         let x = Scale {
@@ -101,7 +107,9 @@ impl Figure for NpvDistribution {
         value_axis(scene, plot, x, &self.format, theme);
         let mut taken = markers::draw(scene, plot, x, &self.markers(), &self.format, theme);
         taken.extend(columns(&bars));
-        spikes::label(scene, plot, &spikes, &self.edges, x, &mut taken, theme);
+        let share = |share| self.caption.wording.write(Label::Share(share));
+        let named: Vec<_> = spikes.groups.iter().map(|spike| (spike, share(spike.share))).collect();
+        spikes::label(scene, plot, &named, &self.edges, x, &mut taken, theme);
         self.loss_label(scene, plot, x, &taken, theme);
         Ok(frame.scene)
     }
@@ -138,7 +146,7 @@ impl NpvDistribution {
     /// Writes the probability of a loss into the loss side of the plot.
     fn loss_label(&self, scene: &mut Scene, plot: Rect, x: Scale, taken: &[Rect], theme: &Theme) {
         const SIZE: f64 = 18.0;
-        let content = words::loss_probability(self.loss_probability);
+        let content = self.caption.wording.write(Label::LossProbability(self.loss_probability));
         let wide = width(&content, SIZE, Weight::SemiBold) * 1.05;
         let right = x.at(0.0).clamp(plot.left, plot.right).max(plot.left + wide + 16.0);
         let side = Rect { right, ..plot }.grown(-8.0);

@@ -21,7 +21,7 @@ impl Figure for RoiCurve {
     }
 
     fn scene(&self, size: Size, theme: &Theme) -> Result<Scene, PlotError> {
-        let notes: Vec<_> = payback(&self.roi.p50).into_iter().collect();
+        let notes: Vec<_> = payback(&self.roi.p50, &self.caption.wording).into_iter().collect();
         fan(&self.caption, &self.roi, &self.format, &notes, size, theme)
     }
 }

@@ -6,7 +6,6 @@ use super::place::near;
 use super::scene::{Rect, Scene};
 use super::style::{Theme, text_size};
 use super::ticks::Scale;
-use super::words;
 
 /// A bar is a spike if it is this many times as tall as the tallest ordinary bar.
 const TIMES_TALLER: f64 = 2.5;
@@ -61,23 +60,23 @@ impl Spikes {
     }
 }
 
-/// Marks each spike as cut and writes its share beside it; the labels' room is added to `taken`.
+/// Marks each spike as cut and writes its share, given with it, beside it; the labels' room is added to `taken`.
 pub(crate) fn label(
     scene: &mut Scene,
     plot: Rect,
-    spikes: &Spikes,
+    spikes: &[(&Spike, String)],
     edges: &[f64],
     x: Scale,
     taken: &mut Vec<Rect>,
     theme: &Theme,
 ) {
-    for spike in &spikes.groups {
+    for (spike, share) in spikes {
         let (left, right) = (x.at(edges[spike.first]), x.at(edges[spike.last + 1]));
         let y = plot.top + 16.0;
         for y in [y, y + 6.0] {
             scene.line(vec![(left - 3.0, y + 3.0), (right + 3.0, y - 3.0)], theme.background, 2.0);
         }
-        let mut words = text(&words::percent(spike.share), (0.0, 0.0), text_size::LABEL, theme.ink);
+        let mut words = text(share, (0.0, 0.0), text_size::LABEL, theme.ink);
         words.weight = Weight::SemiBold;
         let wide = words.bounds().width() + 8.0;
         let room = near(((left + right) / 2.0, y), (wide, 18.0), plot.grown(-2.0), taken, &[]);

@@ -1,8 +1,10 @@
 //! The figures of a run: what each shows, in words and numbers, from the findings.
 
-use super::format::{money, percent, percent_change, whole};
+use super::language::Words;
 use crate::analysis::{Fan, Findings};
-use crate::plot::{Bands, Caption, Case, CashFan, Comparison, Figure, Format, NpvDistribution, RoiCurve};
+use crate::plot::{
+    Bands, Caption, Case, CashFan, Comparison, Figure, Format, Label, NpvDistribution, RoiCurve, Wording,
+};
 
 /// A figure with the name of its files.
 pub struct Named {
@@ -16,19 +18,19 @@ pub struct Named {
 pub const NAMES: [&str; 3] = ["roi", "cash", "npv"];
 
 /// The figures of one case.
-pub fn of_case(f: &Findings) -> Vec<Named> {
+pub fn of_case(f: &Findings, words: Words) -> Vec<Named> {
     let named = |name, figure| Named { name, figure };
     let mut all = Vec::new();
     if f.roi.is_some() {
-        all.push(named("roi", Box::new(roi(f)) as Box<dyn Figure + Send + Sync>));
+        all.push(named("roi", Box::new(roi(f, words)) as Box<dyn Figure + Send + Sync>));
     }
-    all.push(named("cash", Box::new(cash(f))));
-    all.push(named("npv", Box::new(npv(f))));
+    all.push(named("cash", Box::new(cash(f, words))));
+    all.push(named("npv", Box::new(npv(f, words))));
     all
 }
 
 /// The return of several cases over each other.
-pub fn comparison(all: &[Findings]) -> Named {
+pub fn comparison(all: &[Findings], words: Words) -> Named {
     let horizon = all.iter().map(|f| f.case.months).max().unwrap_or(0);
     let cases = all
         .iter()
@@ -43,107 +45,125 @@ pub fn comparison(all: &[Findings]) -> Named {
             Case { name: f.case.name.clone(), p25: long(roi.p25), p50: long(roi.p50), p75: long(roi.p75) }
         })
         .collect();
+    let caption = Caption {
+        title: comparison_title(all, words),
+        subtitle: words.say("comparison-subtitle"),
+        footer: comparison_footer(all, words),
+        description: comparison_told(all, words),
+        ..axes(words.say("roi-axis"), words)
+    };
+    Named { name: "comparison", figure: Box::new(Comparison { caption, cases, format: returns(words) }) }
+}
+
+fn comparison_title(all: &[Findings], words: Words) -> String {
     let best = all.iter().filter_map(|f| Some((f.roi?.p50.value, &f.case.name))).max_by(|a, b| a.0.total_cmp(&b.0));
-    let title = match best {
-        Some((roi, name)) => format!("{name} has the highest median return: {}", percent_change(roi)),
-        None => "Return on investment".into(),
-    };
-    let caption = Caption {
-        title,
-        subtitle: "Cumulative discounted return on investment by month: median and middle half of the trials".into(),
-        footer: match all.len() {
-            n if n > Comparison::MOST_CASES => {
-                format!("{} The first {} of {n} cases.", draws(&all[0]), Comparison::MOST_CASES)
-            }
-            _ => draws(&all[0]),
-        },
-        description: all
-            .iter()
-            .filter_map(|f| Some(format!("{}: median return {}", f.case.name, percent_change(f.roi?.p50.value))))
-            .collect::<Vec<_>>()
-            .join("; "),
-        ..axes("Return on investment")
-    };
-    Named { name: "comparison", figure: Box::new(Comparison { caption, cases, format: Format::new(percent_change) }) }
+    match best {
+        Some((roi, name)) => words.say_with("comparison-title", &[("case", name), ("roi", &words.percent_change(roi))]),
+        None => words.say("comparison-title-none"),
+    }
 }
 
-fn axes(y: &str) -> Caption {
-    Caption { x_title: "Month of the programme".into(), y_title: y.into(), ..Caption::default() }
+fn comparison_footer(all: &[Findings], words: Words) -> String {
+    let draws = all.first().map_or(String::new(), |f| draws(f, words));
+    if all.len() <= Comparison::MOST_CASES {
+        return draws;
+    }
+    let (shown, count) = (Comparison::MOST_CASES.to_string(), all.len().to_string());
+    format!("{draws} {}", words.say_with("comparison-first", &[("shown", &shown), ("all", &count)]))
 }
 
-fn draws(f: &Findings) -> String {
-    format!("Simulation of {} trials ({}, seed {}).", whole(f.trials as f64), f.sampling, f.seed)
+fn comparison_told(all: &[Findings], words: Words) -> String {
+    let told = all.iter().filter_map(|f| {
+        let roi = words.percent_change(f.roi?.p50.value);
+        Some(words.say_with("comparison-told", &[("case", &f.case.name), ("roi", &roi)]))
+    });
+    told.collect::<Vec<_>>().join("; ")
 }
 
-fn footer(f: &Findings) -> String {
-    let case = if f.case.kind == "chain" { "Programme against doing nothing." } else { "Cash flows of a project." };
-    format!("{} {case}", draws(f))
+fn axes(y_title: String, words: Words) -> Caption {
+    Caption { x_title: words.say("figure-month"), y_title, wording: wording(words), ..Caption::default() }
 }
 
-fn roi(f: &Findings) -> RoiCurve {
+/// What figures write by themselves, in a language.
+pub fn wording(words: Words) -> Wording {
+    Wording::new(move |label| match label {
+        Label::Median => words.say("median"),
+        Label::Mean => words.say("label-mean"),
+        Label::NoData => words.say("label-no-data"),
+        Label::PaysBack(month) => words.say_with("label-pays-back", &[("month", &month.to_string())]),
+        Label::Lowest(amount, month) => {
+            words.say_with("label-lowest", &[("amount", amount), ("month", &month.to_string())])
+        }
+        Label::Month(month) => words.month(month as f64),
+        Label::Year(year) => words.say_with("label-year", &[("year", &year.to_string())]),
+        Label::LossProbability(share) => words.say_with("label-loss", &[("share", &words.percent_short(share))]),
+        Label::Share(share) => words.percent_short(share),
+        Label::ShareTick(share) => words.percent_tick(share),
+    })
+}
+
+fn returns(words: Words) -> Format {
+    Format::new(move |x| words.percent_change(x))
+}
+
+fn draws(f: &Findings, words: Words) -> String {
+    let (trials, seed) = (words.whole(f.trials as f64), f.seed.to_string());
+    let sampling = words.say_of("sampling", &f.sampling);
+    words.say_with("figure-trials", &[("trials", &trials), ("sampling", &sampling), ("seed", &seed)])
+}
+
+fn footer(f: &Findings, words: Words) -> String {
+    let case = if f.case.kind == "chain" { words.say("figure-chain") } else { words.say("figure-flows") };
+    format!("{} {case}", draws(f, words))
+}
+
+fn roi(f: &Findings, words: Words) -> RoiCurve {
     let [median, low, high] = f.roi.map_or([f64::NAN; 3], |r| [r.p50.value, r.p5.value, r.p95.value]);
+    let case = ("case", f.case.name.as_str());
+    let (roi, months) = (words.percent_change(median), f.case.months.to_string());
     let title = if median < -1.0 {
-        format!("{}: in the median all the money is lost, and more", f.case.name)
+        words.say_with("roi-title-ruin", &[case])
     } else if median >= 0.0 {
-        format!("{}: the median return is {} after {} months", f.case.name, percent_change(median), f.case.months)
+        words.say_with("roi-title-gain", &[case, ("roi", &roi), ("months", &months)])
     } else {
-        format!("{}: in the median {} of the money does not come back", f.case.name, percent(-median))
+        words.say_with("roi-title-loss", &[case, ("lost", &words.percent(-median))])
     };
-    let (low, high) = (percent_change(low), percent_change(high));
+    let (low, high) = (words.percent_change(low), words.percent_change(high));
     let caption = Caption {
         title,
-        subtitle: "Cumulative discounted return on investment before tax; bands hold 50% and 90% of the trials".into(),
-        footer: footer(f),
-        description: format!(
-            "Return on investment by month. At the end the median is {}, and nine in ten trials lie from {low} to {high}.",
-            percent_change(median)
-        ),
-        ..axes("Return on investment")
+        subtitle: words.say("roi-subtitle"),
+        footer: footer(f, words),
+        description: words.say_with("roi-told", &[("roi", &roi), ("low", &low), ("high", &high)]),
+        ..axes(words.say("roi-axis"), words)
     };
-    RoiCurve { caption, roi: bands(f, |m| m.roi), format: Format::new(percent_change) }
+    RoiCurve { caption, roi: bands(f, |m| m.roi), format: returns(words) }
 }
 
-fn cash(f: &Findings) -> CashFan {
-    let title = match (&f.payback_months.p50, f.payback_months.never.value) {
-        (Some(month), _) => format!("{}: half of the trials have paid back by month {:.0}", f.case.name, month.value),
-        (None, never) => format!("{}: {} of the trials never pay back", f.case.name, percent(never)),
+fn cash(f: &Findings, words: Words) -> CashFan {
+    let case = ("case", f.case.name.as_str());
+    let never = words.percent(f.payback_months.never.value);
+    let title = match &f.payback_months.p50 {
+        Some(month) => words.say_with("cash-title-payback", &[case, ("month", &format!("{:.0}", month.value))]),
+        None => words.say_with("cash-title-never", &[case, ("never", &never)]),
     };
     let currency = f.case.currency.clone();
+    let deepest = words.money(&currency, -f.peak_funding.p50.value);
     let caption = Caption {
         title,
-        subtitle: "Cumulative cash after tax, not discounted; bands hold 50% and 90% of the trials".into(),
-        footer: footer(f),
-        description: format!(
-            "Cumulative cash by month. The median of the deepest point is {}; {} of the trials never pay back.",
-            money(&currency, -f.peak_funding.p50.value),
-            percent(f.payback_months.never.value)
-        ),
-        ..axes(&format!("Cumulative cash ({currency})"))
+        subtitle: words.say("cash-subtitle"),
+        footer: footer(f, words),
+        description: words.say_with("cash-told", &[("amount", &deepest), ("never", &never)]),
+        ..axes(words.say_with("cash-axis", &[("currency", &currency)]), words)
     };
-    CashFan { caption, cash: bands(f, |m| Some(m.cash)), format: Format::new(move |x| money(&currency, x)) }
+    CashFan { caption, cash: bands(f, |m| Some(m.cash)), format: Format::new(move |x| words.money(&currency, x)) }
 }
 
-fn npv(f: &Findings) -> NpvDistribution {
+fn npv(f: &Findings, words: Words) -> NpvDistribution {
+    let currency = f.case.currency.clone();
     let loss = f.loss_probability.value;
-    let currency = f.case.currency.clone();
-    let (p5, p95) = (money(&currency, f.npv.p5.value), money(&currency, f.npv.p95.value));
-    let caption = Caption {
-        title: match loss {
-            0.0 => format!("{}: no trial loses money", f.case.name),
-            _ => format!("{}: {} of the trials lose money", f.case.name, percent(loss)),
-        },
-        subtitle: format!("Net present value over {} months: share of the trials in each range", f.case.months),
-        footer: footer(f),
-        description: format!(
-            "Distribution of the net present value. Median {}, nine in ten trials from {p5} to {p95}, probability of a loss {}.",
-            money(&currency, f.npv.p50.value),
-            percent(loss)
-        ),
-        x_title: format!("Net present value ({currency})"),
-        y_title: "Share of trials".into(),
-    };
+    let format = Format::new(move |x| words.money(&currency, x));
     NpvDistribution {
-        caption,
+        caption: npv_caption(f, words),
         edges: f.npv_histogram.edges.clone(),
         shares: f.npv_histogram.shares.clone(),
         p5: f.npv.p5.value,
@@ -151,7 +171,27 @@ fn npv(f: &Findings) -> NpvDistribution {
         p95: f.npv.p95.value,
         mean: f.npv.mean.value,
         loss_probability: loss,
-        format: Format::new(move |x| money(&currency, x)),
+        format,
+    }
+}
+
+fn npv_caption(f: &Findings, words: Words) -> Caption {
+    let case = ("case", f.case.name.as_str());
+    let [median, low, high] = [f.npv.p50, f.npv.p5, f.npv.p95].map(|e| words.money(&f.case.currency, e.value));
+    let (loss, months) = (words.percent(f.loss_probability.value), f.case.months.to_string());
+    let title = match f.loss_probability.value {
+        0.0 => words.say_with("npv-title-sure", &[case]),
+        _ => words.say_with("npv-title-loss", &[case, ("loss", &loss)]),
+    };
+    let told = [("median", median.as_str()), ("low", &low), ("high", &high), ("loss", &loss)];
+    Caption {
+        title,
+        subtitle: words.say_with("npv-subtitle", &[("months", &months)]),
+        footer: footer(f, words),
+        description: words.say_with("npv-told", &told),
+        x_title: words.say_with("npv-axis", &[("currency", &f.case.currency)]),
+        y_title: words.say("npv-share"),
+        wording: wording(words),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The ledger as text for a terminal of 100 columns or more: one section a table, one number a line.
 
+use super::language::Words;
+use super::words as sentences;
 use crate::scenario::{LedgerRow, Scenario, ledger, table_order};
 
 /// Widths of key, written form, one quantile, unit.
@@ -8,21 +10,22 @@ const WIDTHS: [usize; 4] = [22, 30, 9, 30];
 const SOURCE_WIDTH: usize = 104;
 
 /// Every number of the case, by table: as written, its 5 %, 50 % and 95 % quantiles, unit, grade, and where it is from.
-pub fn ledger_text(scenario: &Scenario) -> String {
+pub fn ledger_text(scenario: &Scenario, words: Words) -> String {
     let mut rows = ledger(scenario);
     rows.sort_by_key(|row| table_order(split(&row.path).0));
-    let mut out = format!("{}: every number of the case\n", scenario.name);
+    let mut out = words.say_with("ledger-title", &[("case", &scenario.name)]) + "\n";
     let mut table = "";
     for row in &rows {
         if split(&row.path).0 != table {
             table = split(&row.path).0;
-            out.push_str(&heading(table));
+            out.push_str(&heading(table, words));
         }
-        out.push_str(&line(row));
+        out.push_str(&line(row, words));
+        out.push_str(&format!("      {}\n", words.meaning(&row.path, &row.meaning)));
         out.push_str(&provenance(row));
     }
     for note in &scenario.notes {
-        out.push_str(&format!("\nnote: {note}"));
+        out.push_str(&format!("\n{}", words.say_with("ledger-note", &[("note", &sentences::note(note, words))])));
     }
     out.trim_end().to_owned() + "\n"
 }
@@ -37,31 +40,35 @@ fn split(path: &str) -> (&str, &str) {
     path.rsplit_once('.').unwrap_or(("", path))
 }
 
-fn heading(table: &str) -> String {
+fn heading(table: &str, words: Words) -> String {
     let [key, written, number, unit] = WIDTHS;
     let table = format!("[{table}]");
     let left = key + 2;
     format!(
         "\n{table:left$} {:written$} {:>number$} {:>number$} {:>number$}  {:unit$}",
-        "written", "P5", "median", "P95", "unit"
+        words.say("ledger-written"),
+        "P5",
+        words.say("median"),
+        "P95",
+        words.say("ledger-unit")
     )
     .trim_end()
     .to_owned()
         + "\n"
 }
 
-fn line(row: &LedgerRow) -> String {
+fn line(row: &LedgerRow, words: Words) -> String {
     let [key, written, number, unit] = WIDTHS;
     let certain = row.p5 == row.p95 && row.p5.is_some();
-    let quantile = |x: Option<f64>| x.filter(|_| !certain).map(figure).unwrap_or_default();
+    let quantile = |x: Option<f64>| x.filter(|_| !certain).map(|x| words.significant(x)).unwrap_or_default();
     format!(
         "  {:key$} {:written$} {:>number$} {:>number$} {:>number$}  {}\n",
         cut(split(&row.path).1, key),
         cut(&row.written, written),
         quantile(row.p5),
-        figure(row.p50),
+        words.significant(row.p50),
         quantile(row.p95),
-        cut(&row.unit, unit),
+        cut(&words.unit(&row.unit), unit),
     )
 }
 
@@ -91,52 +98,15 @@ fn cut(text: &str, width: usize) -> String {
     }
 }
 
-/// A number to four significant digits, with a thin mark between thousands.
-fn figure(x: f64) -> String {
-    if x == 0.0 {
-        return "0".to_owned();
-    }
-    let magnitude = libm::floor(libm::log10(x.abs()));
-    if !(-6.0..9.0).contains(&magnitude) {
-        return format!("{x:.2e}");
-    }
-    if magnitude >= 3.0 {
-        return thousands(x);
-    }
-    let decimals = (3.0 - magnitude) as usize;
-    let text = format!("{x:.decimals$}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-fn thousands(x: f64) -> String {
-    let digits = format!("{:.0}", x.abs());
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(' ');
-        }
-        out.push(digit);
-    }
-    if x < 0.0 { format!("-{out}") } else { out }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_figure_has_four_digits_and_marked_thousands() {
-        for (x, text) in
-            [(0.0, "0"), (0.35, "0.35"), (0.018, "0.018"), (120_000.0, "120 000"), (-1234.0, "-1 234"), (5.5, "5.5")]
-        {
-            assert_eq!(figure(x), text);
-        }
-    }
+    use crate::report::language::Language;
 
     #[test]
     fn the_ledger_fits_a_wide_terminal() {
         let scenario = Scenario::from_text("a.toml", "case.preset = \"hotel\"").expect("the preset");
-        let text = ledger_text(&scenario);
+        let text = ledger_text(&scenario, Words::new(Language::English));
         for line in text.lines() {
             assert!(line.chars().count() <= 120, "{line}");
         }

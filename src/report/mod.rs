@@ -3,6 +3,7 @@
 pub mod figures;
 pub mod format;
 pub mod json;
+pub mod language;
 pub mod ledger;
 pub mod lenses;
 pub mod presets;

@@ -1,6 +1,7 @@
 //! The sectors to start from, as a list to read.
 
-use super::format::{money, pad, percent, whole};
+use super::format::{pad, wrap};
+use super::language::Words;
 use crate::scenario::{Scenario, presets};
 use anstyle::Style;
 use serde_json::{Value, json};
@@ -10,28 +11,36 @@ const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 
 /// One line a preset: what it is, how large, and how much of the bond is made in contacts.
-pub fn text() -> String {
-    let heads =
-        format!("{:<22}{:>12}{:>14}{:>10}{:>9}{:>9}{:>10}", "Preset", "customers", "revenue each", "employees", "churn", "score", "contact");
-    let mut out = format!("{BOLD}{heads}{BOLD:#}\n");
+pub fn text(words: Words) -> String {
+    let [customers, revenue, employees, churn, score, contact] = [
+        words.say("presets-heads-customers"),
+        words.say("presets-heads-revenue"),
+        words.say("presets-heads-employees"),
+        words.say("presets-heads-churn"),
+        words.say("presets-heads-score"),
+        words.say("presets-heads-contact"),
+    ];
+    let first = pad(&words.say("presets-heads-preset"), 22);
+    let mut out =
+        format!("{BOLD}{first}{customers:>12}{revenue:>16}{employees:>13}{churn:>10}{score:>8}{contact:>10}{BOLD:#}\n");
     for preset in all() {
-        let revenue = if preset.revenue == 0.0 { "public".to_owned() } else { money("EUR", preset.revenue) };
+        let revenue =
+            if preset.revenue == 0.0 { words.say("presets-public") } else { words.money("EUR", preset.revenue) };
         // Writing to a string cannot fail.
         let _ = writeln!(
             out,
-            "{}{:>12}{revenue:>14}{:>10}{:>9}{:>9.1}{:>10.1}",
+            "{}{:>12}{revenue:>16}{:>13}{:>10}{:>8}{:>10}",
             pad(preset.name, 22),
-            whole(preset.customers),
-            whole(preset.employees),
-            percent(preset.churn),
-            preset.rating,
-            preset.contact_intensity
+            words.whole(preset.customers),
+            words.whole(preset.employees),
+            words.percent(preset.churn),
+            words.signed(preset.rating, 1),
+            words.signed(preset.contact_intensity, 1)
         );
     }
-    out.push_str(&format!(
-        "\n{DIM}contact: how much of the bond is made in service contacts, 0 to 1. Start with: delight new my-case.toml --preset NAME\n\
-         Every number of a preset is a stand-in for your own; delight check lists them with source and grade.{DIM:#}"
-    ));
+    for note in [words.say("presets-contact-note"), words.say("presets-replace-note")] {
+        out.push_str(&format!("\n{DIM}{}{DIM:#}", wrap(&note, 100, "")));
+    }
     out
 }
 

@@ -1,70 +1,99 @@
 //! A trace as a table for the terminal and as CSV.
 
-use super::format::{money, percent, signed, whole};
+use super::language::Words;
+use crate::scenario::Scenario;
 use crate::simulate::{Measure, Trace};
 use std::fmt::Write;
 
 /// The trace month by month: the months a reader needs to follow the effect down the chain.
-pub fn table(name: &str, currency: &str, trace: &Trace) -> String {
+pub fn table(scenario: &Scenario, trace: &Trace, words: Words) -> String {
     let mut out = String::new();
+    let sheet = Sheet { currency: &scenario.currency, trace, words };
     // Writing to a string cannot fail.
-    let _ = write_table(&mut out, name, currency, trace);
+    let _ = sheet.write(&mut out, &scenario.name);
     out
 }
 
-fn write_table(out: &mut String, name: &str, currency: &str, trace: &Trace) -> std::fmt::Result {
-    let delivery = trace.delivery.map_or(String::new(), |d| format!(", delivery {}", d.name()));
-    writeln!(out, "{name}: one trial at point values{delivery}; baseline → programme\n")?;
-    let has_chain = !trace.arms[0].is_empty();
-    if has_chain {
-        writeln!(
-            out,
-            "{:>5} {:>17} {:>15} {:>13} {:>21} {:>21} {:>10} {:>11}",
-            "month", "engaged", "connected", "score", "customers", "revenue", "cash", "cumulative"
-        )?;
-    } else {
-        writeln!(out, "{:>5} {:>12} {:>12}", "month", "cash", "cumulative")?;
+struct Sheet<'a> {
+    currency: &'a str,
+    trace: &'a Trace,
+    words: Words,
+}
+
+impl Sheet<'_> {
+    fn write(&self, out: &mut String, name: &str) -> std::fmt::Result {
+        let words = self.words;
+        let title = match self.trace.delivery {
+            Some(d) => {
+                let delivery = words.say_of("delivery", d.name());
+                words.say_with("trace-title-delivery", &[("case", name), ("delivery", &delivery)])
+            }
+            None => words.say_with("trace-title", &[("case", name)]),
+        };
+        writeln!(out, "{title}\n")?;
+        let (month, cash, cumulative) =
+            (words.say("trace-month"), words.say("trace-cash"), words.say("trace-cumulative"));
+        let chain = match self.trace.arms[0].is_empty() {
+            true => String::new(),
+            false => columns([
+                &words.say("trace-engaged"),
+                &words.say("trace-connected"),
+                &words.say("trace-score"),
+                &words.say("trace-customers"),
+                &words.say("trace-revenue"),
+            ]),
+        };
+        writeln!(out, "{month:>5}{chain} {cash:>12} {cumulative:>12}")?;
+        let mut sum = 0.0;
+        for (t, cash) in self.trace.cash.iter().enumerate() {
+            sum += cash;
+            writeln!(out, "{t:>5}{} {:>12} {:>12}", self.chain(t), self.money(*cash), self.money(sum))?;
+        }
+        writeln!(out, "\n{}", self.result())
     }
-    let mut cumulative = 0.0;
-    for (t, cash) in trace.cash.iter().enumerate() {
-        cumulative += cash;
-        let flows = (money(currency, *cash), money(currency, cumulative));
-        if !has_chain {
-            writeln!(out, "{t:>5} {:>12} {:>12}", flows.0, flows.1)?;
-            continue;
+
+    fn money(&self, x: f64) -> String {
+        self.words.money(self.currency, x)
+    }
+
+    /// What the chain did in month `t`, in both arms; nothing is known of it at the start.
+    fn chain(&self, t: usize) -> String {
+        let words = self.words;
+        if self.trace.arms[0].is_empty() {
+            return String::new();
         }
-        if t == 0 {
-            writeln!(out, "{t:>5} {:>91} {:>11}", flows.0, flows.1)?;
-            continue;
-        }
+        let Some(month) = t.checked_sub(1) else { return columns([""; 5]) };
         let pair = |series: &str, show: &dyn Fn(f64) -> String| {
-            let of = |arm: usize| value(trace, arm, series, t - 1).map_or("–".into(), show);
+            let of = |arm: usize| value(self.trace, arm, series, month).map_or("–".into(), show);
             format!("{} → {}", of(0), of(1))
         };
-        writeln!(
-            out,
-            "{t:>5} {:>17} {:>15} {:>13} {:>21} {:>21} {:>10} {:>11}",
-            pair("engaged", &percent),
-            pair("connected", &percent),
-            pair("rating", &|x| signed(x, 2, "")),
-            pair("customers", &whole),
-            pair("revenue", &|x| money(currency, x)),
-            flows.0,
-            flows.1
-        )?;
+        columns([
+            &pair("engaged", &|x| words.percent(x)),
+            &pair("connected", &|x| words.percent(x)),
+            &pair("rating", &|x| words.signed(x, 2)),
+            &pair("customers", &|x| words.whole(x)),
+            &pair("revenue", &|x| self.money(x)),
+        ])
     }
-    writeln!(out)?;
-    let show = |measure: Measure, show: &dyn Fn(f64) -> String| trace.measure(measure).map_or("none".into(), show);
-    let cash = |x: f64| money(currency, x);
-    writeln!(
-        out,
-        "NPV {}   ROI {}   IRR {}   payback {}   peak funding {}",
-        show(Measure::Npv, &cash),
-        show(Measure::Roi, &percent),
-        show(Measure::Irr, &percent),
-        show(Measure::Payback, &|x| format!("month {x:.0}")),
-        show(Measure::PeakFunding, &cash)
-    )
+
+    fn result(&self) -> String {
+        let words = self.words;
+        let show = |measure: Measure, show: &dyn Fn(f64) -> String| {
+            self.trace.measure(measure).map_or_else(|| words.say("trace-none"), show)
+        };
+        let (cash, percent) = (|x: f64| self.money(x), |x: f64| words.percent(x));
+        let (npv, roi, irr) = (show(Measure::Npv, &cash), show(Measure::Roi, &percent), show(Measure::Irr, &percent));
+        let (payback, funding) = (show(Measure::Payback, &|x| words.month(x)), show(Measure::PeakFunding, &cash));
+        words.say_with(
+            "trace-result",
+            &[("npv", &npv), ("roi", &roi), ("irr", &irr), ("payback", &payback), ("funding", &funding)],
+        )
+    }
+}
+
+/// The columns of the chain: engaged, connected, score, customers, revenue.
+fn columns([engaged, connected, score, customers, revenue]: [&str; 5]) -> String {
+    format!(" {engaged:>15} {connected:>15} {score:>11} {customers:>19} {revenue:>23}")
 }
 
 fn value(trace: &Trace, arm: usize, series: &str, t: usize) -> Option<f64> {

@@ -1,151 +1,183 @@
-//! Every sentence that results call for, decided by thresholds, worded in one place.
+//! Every sentence that results call for, decided by thresholds; their wording is that of a language.
 
-use super::format::{money, percent, percent_change, signed};
+use super::language::Words;
 use crate::analysis::{
     EXPECTED_REVENUE_GAIN, Findings, Plausibility, REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN, Verdict,
 };
+use crate::scenario::Note;
+use crate::units::Kind;
 
 /// The answer in three sentences: worth, certainty, what decides.
-pub fn answer(f: &Findings) -> Vec<String> {
-    let c = &f.case.currency;
-    let loss = f.loss_probability.value;
-    let worth = if f.npv.p50.value < 0.0 { "destroys" } else { "creates" };
-    let size = money(c, f.npv.p50.value.abs());
-    let mut sentences = vec![format!(
-        "In the median trial this investment {worth} {size} of value over {} months; {} it loses money.",
-        f.case.months,
-        likelihood(loss)
-    )];
+pub fn answer(f: &Findings, words: Words) -> Vec<String> {
+    let mut sentences = vec![worth(f, words)];
     if f.npv.sd.is_some_and(|sd| sd.value > 0.0) {
-        let tail = f.expected_shortfall_5.value;
-        let verb = if tail < 0.0 { "loses" } else { "still brings" };
-        sentences.push(format!(
-            "Nine in ten trials end between {} and {}; the worst one in twenty {verb} {} on average.",
-            money(c, f.npv.p5.value),
-            money(c, f.npv.p95.value),
-            money(c, tail.abs())
-        ));
+        sentences.push(band(f, words));
     }
-    if let (Some(full), true) = (f.by_delivery.get("full"), f.by_delivery.len() > 1) {
-        let worth = full.npv.p50.value;
-        let verb = if worth < 0.0 { "it still destroys" } else { "it creates" };
-        sentences.push(format!(
-            "Delivered in full, as in {} of the trials, {verb} {} in the median.",
-            percent(full.share.value),
-            money(c, worth.abs())
-        ));
+    if f.by_delivery.len() > 1 {
+        sentences.extend(in_full(f, words));
     }
     sentences
 }
 
+fn worth(f: &Findings, words: Words) -> String {
+    let median = f.npv.p50.value;
+    let size = words.money(&f.case.currency, median.abs());
+    let (months, loss) = (f.case.months.to_string(), likelihood(f.loss_probability.value, words));
+    let args = [("size", size.as_str()), ("months", &months), ("loss", &loss)];
+    match median < 0.0 {
+        true => words.say_with("answer-destroys", &args),
+        false => words.say_with("answer-creates", &args),
+    }
+}
+
+fn band(f: &Findings, words: Words) -> String {
+    let money = |x: f64| words.money(&f.case.currency, x);
+    let tail = f.expected_shortfall_5.value;
+    let (low, high, size) = (money(f.npv.p5.value), money(f.npv.p95.value), money(tail.abs()));
+    let args = [("low", low.as_str()), ("high", &high), ("tail", &size)];
+    match tail < 0.0 {
+        true => words.say_with("answer-band-loses", &args),
+        false => words.say_with("answer-band-brings", &args),
+    }
+}
+
+fn in_full(f: &Findings, words: Words) -> Option<String> {
+    let full = f.by_delivery.get("full")?;
+    let worth = full.npv.p50.value;
+    let (share, size) = (words.percent(full.share.value), words.money(&f.case.currency, worth.abs()));
+    let args = [("share", share.as_str()), ("size", &size)];
+    Some(match worth < 0.0 {
+        true => words.say_with("answer-full-destroys", &args),
+        false => words.say_with("answer-full-creates", &args),
+    })
+}
+
 /// A probability of a loss in words, with its figure.
-fn likelihood(loss: f64) -> String {
-    let words = match loss {
-        p if p >= 0.95 => "almost certainly",
-        p if p >= 0.75 => "very probably",
-        p if p >= 0.55 => "more likely than not",
-        p if p > 0.45 => "as likely as not",
-        p if p > 0.25 => "less likely than not",
-        p if p > 0.05 => "rarely",
-        p if p > 0.0 => "hardly ever",
-        _ => "in no trial",
-    };
-    if loss == 0.0 { words.into() } else { format!("{words} ({})", percent(loss)) }
-}
-
-/// An outcome of the delivery draw.
-pub fn delivery(key: &str) -> &'static str {
-    match key {
-        "full" => "in full",
-        "partial" => "in part, then fading",
-        "harmful" => "harmfully, then fading",
-        _ => "not at all",
-    }
-}
-
-/// A piece of the value bridge.
-pub fn piece(key: &str) -> &'static str {
-    match key {
-        "loyalty" => "customers who stay",
-        "advocacy" => "customers who come",
-        "spend" => "customers who spend more",
-        "price" => "prices they accept",
-        "cost_to_serve" => "cost to serve",
-        "people" => "turnover and absence",
-        _ => "social value",
-    }
-}
-
-/// An indicator of the chain.
-pub fn kpi(key: &str) -> &'static str {
-    match key {
-        "customers" => "customers",
-        "connected" => "connected customers",
-        "nps" => "NPS",
-        "promoters" => "promoters",
-        "passives" => "passives",
-        "detractors" => "detractors",
-        "rating" => "mean score, 0–10",
-        "engaged" => "engaged employees",
-        "turnover" => "staff turnover a year",
-        _ => "revenue",
+fn likelihood(loss: f64, words: Words) -> String {
+    let share = words.percent(loss);
+    let args = [("share", share.as_str())];
+    match loss {
+        p if p >= 0.95 => words.say_with("loss-almost-certain", &args),
+        p if p >= 0.75 => words.say_with("loss-very-probable", &args),
+        p if p >= 0.55 => words.say_with("loss-more-likely", &args),
+        p if p > 0.45 => words.say_with("loss-as-likely", &args),
+        p if p > 0.25 => words.say_with("loss-less-likely", &args),
+        p if p > 0.05 => words.say_with("loss-rare", &args),
+        p if p > 0.0 => words.say_with("loss-hardly-ever", &args),
+        _ => words.say("loss-never"),
     }
 }
 
 /// A comparison with the literature: whether it is sound, and what to say.
-pub fn plausibility(check: &Plausibility) -> (bool, String) {
+pub fn plausibility(check: &Plausibility, words: Words) -> (bool, String) {
     match check {
         Plausibility::RevenueGain { p10, p50, p90, verdict } => {
-            let [low, middle, high] = EXPECTED_REVENUE_GAIN.map(percent_change);
-            let [from, to] = REPORTED_SUCCESSES.map(|x| percent(x).replace(".0", ""));
-            let found = format!(
-                "Delivered in full, revenue in year 5 is {} in the median (P10 {}, P90 {});",
-                percent_change(*p50),
-                percent_change(*p10),
-                percent_change(*p90)
-            );
-            let rest = match verdict {
-                Verdict::Plausible => format!("cautious reading of the evidence expects {low}, {middle}, {high}."),
-                Verdict::Low => format!("even cautious evidence expects {middle}: is something missing?"),
-                Verdict::High => {
-                    format!("more than cautious evidence ({middle}), within reported successes ({from}–{to}).")
-                }
-                Verdict::Implausible => format!("above {to} at P90 nothing is documented: something is counted twice."),
-            };
-            (matches!(verdict, Verdict::Plausible), format!("{found} {rest}"))
+            let [low, middle, high] = [p10, p50, p90].map(|x| words.percent_change(*x));
+            let verdict_text = revenue_verdict(*verdict, words);
+            let args = [("low", low.as_str()), ("middle", &middle), ("high", &high), ("verdict", &verdict_text)];
+            (matches!(verdict, Verdict::Plausible), words.say_with("plausible-revenue", &args))
         }
         Plausibility::RatingGain { p50, verdict } => {
-            let found =
-                format!("Delivered in full, the mean score changes by {} points in the median;", signed(*p50, 2, ""));
-            let bound = signed(UNPRECEDENTED_RATING_GAIN, 1, "");
-            let rest = match verdict {
-                Verdict::Implausible => format!("more than +{bound} has no precedent in Dutch series."),
-                _ => format!("up to +{bound} has been seen in Dutch series."),
+            let unseen = matches!(verdict, Verdict::Implausible);
+            let bound = words.signed_change(UNPRECEDENTED_RATING_GAIN, 1);
+            let args = [("bound", bound.as_str())];
+            let verdict = match unseen {
+                true => words.say_with("plausible-rating-unseen", &args),
+                false => words.say_with("plausible-rating-seen", &args),
             };
-            (!matches!(verdict, Verdict::Implausible), format!("{found} {rest}"))
+            let change = words.signed(*p50, 2);
+            (!unseen, words.say_with("plausible-rating", &[("change", &change), ("verdict", &verdict)]))
         }
+    }
+}
+
+fn revenue_verdict(verdict: Verdict, words: Words) -> String {
+    let [low, middle, high] = EXPECTED_REVENUE_GAIN.map(|x| words.percent_change(x));
+    let [from, to] = REPORTED_SUCCESSES.map(|x| words.percent_tick(x));
+    match verdict {
+        Verdict::Plausible => {
+            words.say_with("plausible-revenue-plausible", &[("low", &low), ("middle", &middle), ("high", &high)])
+        }
+        Verdict::Low => words.say_with("plausible-revenue-low", &[("middle", &middle)]),
+        Verdict::High => words.say_with("plausible-revenue-high", &[("middle", &middle), ("from", &from), ("to", &to)]),
+        Verdict::Implausible => words.say_with("plausible-revenue-implausible", &[("to", &to)]),
+    }
+}
+
+/// What a reader should know of how a scenario was understood.
+pub fn note(note: &Note, words: Words) -> String {
+    match note {
+        Note::NoCosts => words.say("note-no-costs"),
+        Note::NeverPaid { path, month, months } => {
+            let (month, months) = (month.to_string(), months.to_string());
+            words.say_with("note-never-paid", &[("path", path), ("month", &month), ("months", &months)])
+        }
+        Note::CutOff { path, place, written, share, rule } => {
+            let (share, rule) = (words.percent(*share), kind(rule, words));
+            let args = [("path", path.as_str()), ("place", place), ("written", written), ("share", &share)];
+            words.say_with("note-cut-off", &[&args[..], &[("rule", rule.as_str())]].concat())
+        }
+        Note::FixedCorrelation { path, place } => {
+            words.say_with("note-fixed-correlation", &[("path", path), ("place", place)])
+        }
+        Note::RanksMoved { largest_change } => {
+            words.say_with("note-ranks-moved", &[("change", &words.signed(*largest_change, 3))])
+        }
+    }
+}
+
+/// The values an input may take, as a phrase.
+fn kind(rule: &Kind, words: Words) -> String {
+    let (min, max) = (words.limit(rule.min), words.limit(rule.max));
+    let (least, most) = (("min", min.as_str()), ("max", max.as_str()));
+    // Limits this far out are there to refuse what is no number of anything.
+    match (rule.min <= -1e15, rule.max >= 1e15, rule.min_included) {
+        (true, true, _) => words.say("rule-any"),
+        (true, false, _) => words.say_with("rule-most", &[most]),
+        (false, true, true) => words.say_with("rule-least", &[least]),
+        (false, true, false) => words.say_with("rule-above", &[least]),
+        (false, false, true) => words.say_with("rule-between", &[least, most]),
+        (false, false, false) => words.say_with("rule-above-to", &[least, most]),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::language::Language;
+    use std::collections::BTreeSet;
 
     #[test]
     fn the_words_for_a_probability_follow_its_size() {
-        let words: Vec<String> = [0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01, 0.0].map(likelihood).into();
+        let words = [0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01, 0.0].map(|p| likelihood(p, Words::new(Language::English)));
         assert_eq!(
             words,
             [
-                "almost certainly (99.0%)",
-                "very probably (80.0%)",
-                "more likely than not (60.0%)",
-                "as likely as not (50.0%)",
-                "less likely than not (30.0%)",
-                "rarely (10.0%)",
-                "hardly ever (1.0%)",
-                "in no trial"
+                "almost certainly (99.0%) it loses money",
+                "very probably (80.0%) it loses money",
+                "more likely than not (60.0%) it loses money",
+                "as likely as not (50.0%) it loses money",
+                "less likely than not (30.0%) it loses money",
+                "rarely (10.0%) it loses money",
+                "hardly ever (1.0%) it loses money",
+                "in no trial it loses money"
             ]
         );
+    }
+
+    #[test]
+    fn every_size_of_a_probability_has_words_of_its_own_in_dutch() {
+        let words = Words::new(Language::Dutch);
+        let without_figure = |p: f64| likelihood(p, words).replace(&words.percent(p), "");
+        let all: BTreeSet<String> = [0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01, 0.0].map(without_figure).into();
+        assert_eq!(all.len(), 8, "{all:?}");
+    }
+
+    #[test]
+    fn the_english_phrase_of_a_kind_is_that_of_error_messages() {
+        let kinds = [Kind::SHARE, Kind::POSITIVE, Kind::AMOUNT, Kind::POSITIVE_SHARE, Kind::REAL];
+        for rule in kinds.into_iter().chain([Kind::real_between(-0.2, 1.0), Kind::real_between(-1e15, 0.5)]) {
+            assert_eq!(kind(&rule, Words::new(Language::English)), rule.to_string().replace('-', "−"));
+        }
     }
 }

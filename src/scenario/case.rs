@@ -1,5 +1,7 @@
 //! What the program trusts: a scenario that is valid by construction.
 
+use super::language::Language;
+use super::note::Note;
 use crate::chain;
 use crate::evidence::Lens;
 use crate::finance::account;
@@ -19,6 +21,8 @@ pub struct Scenario {
     pub months: usize,
     /// `case.start`: the calendar month of month 1, if the case names one.
     pub start: Option<CalendarMonth>,
+    /// `case.lang`: the language of its results, if the case names one.
+    pub language: Option<Language>,
     /// `case.seed`.
     pub seed: u64,
     /// `case.preset`, the preset it starts from.
@@ -32,7 +36,7 @@ pub struct Scenario {
     /// Rank correlations between assumptions.
     pub correlations: Vec<Correlation>,
     /// What the reader should know of how the file was understood.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
 }
 
 impl Scenario {

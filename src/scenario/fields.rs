@@ -1,12 +1,14 @@
 //! Every key a scenario file may have, in one list from which reading, suggestions, schema and template are made.
 
 use super::case::{finance_catalogue, nps_catalogue, overrun};
+use super::language::Language;
 use crate::chain;
 use crate::chain::Delivery;
 use crate::evidence::Lens;
 use crate::finance::costs::Per;
 use crate::finance::flows::Rhythm;
 use crate::units::{Input, Kind};
+use std::collections::BTreeSet;
 
 /// What a key may hold.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,11 +96,19 @@ fn input_field(input: &Input) -> Field {
 }
 
 /// Every input of a chain case that has a path of its own, in the order of the assumptions.
-pub(super) fn inputs() -> Vec<Input> {
+pub fn inputs() -> Vec<Input> {
     let mut all = chain::catalogue();
     all.extend(finance_catalogue());
     all.push(overrun());
     all
+}
+
+/// The unit of every assumption a case can have, each once.
+pub fn units() -> BTreeSet<&'static str> {
+    let amounts = Per::ALL.map(|(per, _)| super::programme::unit(per));
+    let flows = Rhythm::ALL.map(|(rhythm, _)| super::cash::unit(rhythm));
+    let named = inputs().into_iter().chain(nps_catalogue()).map(|input| input.unit);
+    named.chain(amounts).chain(flows).chain(["share a year"]).collect()
 }
 
 /// Every key outside the lists of tables.
@@ -116,6 +126,12 @@ fn case_fields() -> Vec<Field> {
         field("case.currency", Content::Text("EUR"), "three letters", "currency of every amount"),
         field("case.months", Content::Whole(12, MOST_MONTHS), "months", "horizon"),
         field("case.start", Content::Text("2027-01"), "year-month", "calendar month of month 1"),
+        field(
+            "case.lang",
+            Content::Choice(Language::ALL.map(Language::code).to_vec()),
+            "language",
+            "language of the results, where the command line says nothing",
+        ),
         field("case.preset", Content::Choice(super::presets::names()), "preset", "sector whose values to start from"),
         field(
             "case.lens",
@@ -220,7 +236,6 @@ pub(super) const QUANTITY_KEYS: [&str; 4] = ["value", "source", "grade", "note"]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
 
     #[test]
     fn every_key_stands_in_one_of_the_tables() {

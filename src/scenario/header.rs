@@ -1,8 +1,9 @@
-//! `[case]`: name, currency, horizon, preset, seed and kind.
+//! `[case]`: name, currency, horizon, language, preset, seed and kind.
 
 use super::case::CalendarMonth;
 use super::fault::Fault;
 use super::fields::MOST_MONTHS;
+use super::language::Language;
 use super::presets;
 use super::reader::{Cell, Reader};
 use crate::evidence::Lens;
@@ -13,6 +14,7 @@ pub(super) struct Header {
     pub currency: String,
     pub months: usize,
     pub start: Option<CalendarMonth>,
+    pub language: Option<Language>,
     pub seed: u64,
     pub preset: Option<String>,
     pub lens: Option<Lens>,
@@ -34,12 +36,14 @@ pub(super) fn read(r: &mut Reader) -> Header {
     let months = r.cell("case.months").and_then(|cell| r.whole(&cell, LEAST_MONTHS, MOST_MONTHS));
     let seed = r.cell("case.seed").and_then(|cell| r.whole(&cell, 0, i64::MAX));
     let preset = r.cell("case.preset").and_then(|cell| r.choice(&cell, &presets::names()));
+    let language = r.cell("case.lang").and_then(|cell| r.choice(&cell, &Language::ALL.map(Language::code)));
     let kind = r.cell("case.kind").and_then(|cell| r.choice(&cell, &["chain", "cash-flow"]));
     Header {
         name: name.unwrap_or_else(|| file_stem(&r.layers[0].name)),
         currency: currency(r).unwrap_or_else(|| "EUR".to_owned()),
         months: months.unwrap_or(USUAL_MONTHS) as usize,
         start: start(r),
+        language: language.map(|place| Language::ALL[place]),
         seed: seed.unwrap_or(1) as u64,
         preset: preset.map(|place| presets::names()[place].to_owned()),
         lens: lens.map(|place| Lens::ALL[place]),

@@ -56,6 +56,7 @@ const CASE: &str = r#"# name = "…"          # default: the name of this file
 # currency = "EUR"
 # months = 60         # horizon, 12 to 240
 # start = "2027-01"   # calendar month of month 1
+# lang = "en"         # language of the results: en or nl (default: that of the computer)
 # seed = 1            # all draws follow from it
 "#;
 

@@ -1,0 +1,24 @@
+//! The language a reader gets: what the command line says, else the scenario, else the computer.
+
+use crate::report::language::{Language, Words};
+use crate::scenario::Scenario;
+
+/// Variables that name the locale, the strongest first (POSIX).
+const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
+/// The words for these scenarios: asked for on the command line, else in the first scenario that names a language,
+/// else of the locale.
+pub fn words<'a>(asked: Option<Language>, scenarios: impl IntoIterator<Item = &'a Scenario>) -> Words {
+    let named = || scenarios.into_iter().find_map(|scenario| scenario.language);
+    Words::new(asked.or_else(named).unwrap_or_else(of_computer))
+}
+
+fn of_computer() -> Language {
+    let locale = VARIABLES.iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
+    locale.map_or(Language::default(), |locale| Language::of_locale(&locale))
+}
+
+/// Reads `en` or `nl`.
+pub fn parse(text: &str) -> Result<Language, String> {
+    Language::from_code(text).ok_or_else(|| format!("choose {}", Language::ALL.map(Language::code).join(" or ")))
+}

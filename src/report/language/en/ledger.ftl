@@ -1,0 +1,6 @@
+# Every number of a case: `delight check`.
+
+ledger-title = { $case }: every number of the case
+ledger-written = written
+ledger-unit = unit
+ledger-note = note: { $note }

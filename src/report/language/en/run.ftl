@@ -1,0 +1,109 @@
+# The answer on one screen: `delight run`.
+
+run-span = { $months } months, { $trials } trials ({ $sampling }, seed { $seed })
+run-written = Figures and summary.json: { $folder }
+
+# How draws are spread
+sampling-sobol = sobol
+sampling-lhs = lhs
+sampling-random = random
+
+answer-creates = In the median trial this investment creates { $size } of value over { $months } months; { $loss }.
+answer-destroys = In the median trial this investment destroys { $size } of value over { $months } months; { $loss }.
+answer-band-loses = Nine in ten trials end between { $low } and { $high }; the worst one in twenty loses { $tail } on average.
+answer-band-brings = Nine in ten trials end between { $low } and { $high }; the worst one in twenty still brings { $tail } on average.
+answer-full-creates = Delivered in full, as in { $share } of the trials, it creates { $size } in the median.
+answer-full-destroys = Delivered in full, as in { $share } of the trials, it still destroys { $size } in the median.
+
+# How probable a loss is; the end of the first sentence of the answer.
+loss-almost-certain = almost certainly ({ $share }) it loses money
+loss-very-probable = very probably ({ $share }) it loses money
+loss-more-likely = more likely than not ({ $share }) it loses money
+loss-as-likely = as likely as not ({ $share }) it loses money
+loss-less-likely = less likely than not ({ $share }) it loses money
+loss-rare = rarely ({ $share }) it loses money
+loss-hardly-ever = hardly ever ({ $share }) it loses money
+loss-never = in no trial it loses money
+
+# What it is worth
+median = median
+column-mean = mean ± standard error
+value-title = What it is worth
+value-npv = Net present value
+value-roi = ROI before tax
+value-roi-where-paid = ROI before tax, where paid
+value-irr = IRR a year, in { $share }
+value-benefit = Benefit before tax, PV
+value-cost = Cost before tax, PV
+value-funding = Peak funding
+value-equity = Customer equity
+value-equity-note = mean at the horizon; not part of the above
+value-loss = Probability of a loss
+value-shortfall = Expected shortfall
+value-shortfall-note = mean of the worst 5% of the trials
+value-payback = Payback
+value-payback-median = { $month } in the median; never in { $never } of the trials
+value-payback-late = not in the median; never in { $never } of the trials
+value-irr-missing = IRR missing
+value-irr-missing-note = none in { $none }, several in { $several } of the trials
+
+# By the fate of the programme
+delivery-title = If it is delivered
+delivery-chance = chance
+delivery-npv = NPV median
+delivery-loss = loss
+delivery-roi = ROI
+delivery-full = in full
+delivery-partial = in part, then fading
+delivery-harmful = harmfully, then fading
+delivery-none = not at all
+
+# The value bridge
+bridge-title = Where the benefit comes from
+bridge-note = mean present value before tax
+bridge-together = together
+piece-loyalty = customers who stay
+piece-advocacy = customers who come
+piece-spend = customers who spend more
+piece-price = prices they accept
+piece-cost_to_serve = cost to serve
+piece-people = turnover and absence
+piece-social = social value
+
+# Indicators of the chain
+chain-title = The chain, last 12 months
+chain-without = without
+chain-with = with
+chain-change = change
+chain-note = medians
+kpi-customers = customers
+kpi-connected = connected customers
+kpi-nps = NPS
+kpi-promoters = promoters
+kpi-passives = passives
+kpi-detractors = detractors
+kpi-rating = mean score, 0–10
+kpi-engaged = engaged employees
+kpi-turnover = staff turnover a year
+kpi-revenue = revenue
+
+# Remarks
+plausible-title = Is that plausible?
+plausible-revenue = Delivered in full, revenue in year 5 is { $middle } in the median (P10 { $low }, P90 { $high }); { $verdict }
+plausible-revenue-plausible = cautious reading of the evidence expects { $low }, { $middle }, { $high }.
+plausible-revenue-low = even cautious evidence expects { $middle }: is something missing?
+plausible-revenue-high = more than cautious evidence ({ $middle }), within reported successes ({ $from }–{ $to }).
+plausible-revenue-implausible = above { $to } at P90 nothing is documented: something is counted twice.
+plausible-rating = Delivered in full, the mean score changes by { $change } points in the median; { $verdict }
+plausible-rating-seen = up to { $bound } has been seen in Dutch series.
+plausible-rating-unseen = more than { $bound } has no precedent in Dutch series.
+notes-title = Notes
+
+# Several cases side by side
+side-title = Side by side
+side-npv = NPV
+side-loss = loss
+side-roi = ROI
+side-payback = payback
+side-funding = funding
+side-never = never

@@ -1,0 +1,6 @@
+# Elk getal van een case: `delight check`.
+
+ledger-title = { $case }: elk getal van de case
+ledger-written = geschreven
+ledger-unit = eenheid
+ledger-note = opmerking: { $note }

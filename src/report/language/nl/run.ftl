@@ -1,0 +1,109 @@
+# Het antwoord op één scherm: `delight run`.
+
+run-span = { $months } maanden, { $trials } simulaties ({ $sampling }, seed { $seed })
+run-written = Figuren en summary.json: { $folder }
+
+# Hoe trekkingen zijn gespreid
+sampling-sobol = sobol
+sampling-lhs = lhs
+sampling-random = aselect
+
+answer-creates = In de mediane simulatie levert deze investering over { $months } maanden { $size } aan waarde op; { $loss }.
+answer-destroys = In de mediane simulatie kost deze investering over { $months } maanden { $size } aan waarde; { $loss }.
+answer-band-loses = Negen van de tien simulaties eindigen tussen { $low } en { $high }; in de slechtste 5% is het verlies gemiddeld { $tail }.
+answer-band-brings = Negen van de tien simulaties eindigen tussen { $low } en { $high }; ook de slechtste 5% levert gemiddeld nog { $tail } op.
+answer-full-creates = Wordt het programma volledig uitgevoerd, zoals in { $share } van de simulaties, dan levert het in de mediaan { $size } op.
+answer-full-destroys = Ook als het programma volledig wordt uitgevoerd, zoals in { $share } van de simulaties, kost het in de mediaan { $size }.
+
+# Hoe waarschijnlijk verlies is; het slot van de eerste zin van het antwoord.
+loss-almost-certain = vrijwel zeker ({ $share }) is zij verliesgevend
+loss-very-probable = zeer waarschijnlijk ({ $share }) is zij verliesgevend
+loss-more-likely = de kans op verlies ({ $share }) is groter dan de kans op winst
+loss-as-likely = de kans op verlies ({ $share }) is ongeveer even groot als de kans op winst
+loss-less-likely = de kans op verlies ({ $share }) is kleiner dan de kans op winst
+loss-rare = de kans op verlies is klein ({ $share })
+loss-hardly-ever = de kans op verlies is zeer klein ({ $share })
+loss-never = in geen enkele simulatie is zij verliesgevend
+
+# Wat het waard is
+median = mediaan
+column-mean = gemiddelde ± standaardfout
+value-title = Wat het waard is
+value-npv = Netto contante waarde
+value-roi = ROI vóór belasting
+value-roi-where-paid = ROI v. bel., indien betaald
+value-irr = IRR per jaar, in { $share }
+value-benefit = Baten vóór belasting, CW
+value-cost = Kosten vóór belasting, CW
+value-funding = Maximaal kapitaalbeslag
+value-equity = Klantwaarde
+value-equity-note = gemiddelde op de horizon; telt hierboven niet mee
+value-loss = Kans op verlies
+value-shortfall = Verwacht tekort
+value-shortfall-note = gemiddelde van de slechtste 5% van de simulaties
+value-payback = Terugverdientijd
+value-payback-median = { $month } in de mediaan; nooit in { $never } van de simulaties
+value-payback-late = niet in de mediaan; nooit in { $never } van de simulaties
+value-irr-missing = Zonder IRR
+value-irr-missing-note = geen in { $none }, meer dan één in { $several } van de simulaties
+
+# Naar het lot van het programma
+delivery-title = Als het wordt uitgevoerd
+delivery-chance = kans
+delivery-npv = NCW mediaan
+delivery-loss = verlies
+delivery-roi = ROI
+delivery-full = volledig
+delivery-partial = deels, dan wegebbend
+delivery-harmful = averechts, dan wegebbend
+delivery-none = niet
+
+# De waardebrug
+bridge-title = Waar de baten vandaan komen
+bridge-note = gemiddelde contante waarde vóór belasting
+bridge-together = samen
+piece-loyalty = klanten die blijven
+piece-advocacy = klanten die erbij komen
+piece-spend = klanten die meer besteden
+piece-price = prijzen die zij accepteren
+piece-cost_to_serve = kosten van dienstverlening
+piece-people = personeelsverloop, verzuim
+piece-social = maatschappelijke waarde
+
+# Indicatoren van de keten
+chain-title = De keten, laatste 12 mnd
+chain-without = zonder
+chain-with = met
+chain-change = verschil
+chain-note = medianen
+kpi-customers = klanten
+kpi-connected = verbonden klanten
+kpi-nps = NPS
+kpi-promoters = promotors
+kpi-passives = passief tevredenen
+kpi-detractors = criticasters
+kpi-rating = gemiddeld cijfer, 0–10
+kpi-engaged = bevlogen medewerkers
+kpi-turnover = personeelsverloop per jaar
+kpi-revenue = omzet
+
+# Opmerkingen
+plausible-title = Is dat aannemelijk?
+plausible-revenue = Bij volledige uitvoering verandert de omzet in jaar 5 met { $middle } in de mediaan (P10 { $low }, P90 { $high }); { $verdict }
+plausible-revenue-plausible = een voorzichtige lezing van het onderzoek wijst op { $low }, { $middle }, { $high }.
+plausible-revenue-low = zelfs voorzichtig gelezen wijst onderzoek op { $middle }: ontbreekt er iets?
+plausible-revenue-high = meer dan een voorzichtige lezing van het onderzoek ({ $middle }), maar binnen wat van geslaagde programma's is gemeld ({ $from }–{ $to }).
+plausible-revenue-implausible = boven { $to } bij P90 is niets gedocumenteerd: er telt iets dubbel.
+plausible-rating = Bij volledige uitvoering verandert het gemiddelde cijfer met { $change } punt in de mediaan; { $verdict }
+plausible-rating-seen = tot { $bound } is in Nederlandse reeksen gezien.
+plausible-rating-unseen = meer dan { $bound } is in Nederlandse reeksen nooit gezien.
+notes-title = Opmerkingen
+
+# Verschillende cases naast elkaar
+side-title = Naast elkaar
+side-npv = NCW
+side-loss = verlies
+side-roi = ROI
+side-payback = terugverd.
+side-funding = kapitaal
+side-never = nooit

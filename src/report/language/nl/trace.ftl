@@ -1,0 +1,14 @@
+# Eén simulatie, maand voor maand: `delight trace`.
+
+trace-title = { $case }: één simulatie met puntwaarden; zonder → met programma
+trace-title-delivery = { $case }: één simulatie met puntwaarden, uitvoering { $delivery }; zonder → met programma
+trace-month = maand
+trace-engaged = bevlogen
+trace-connected = verbonden
+trace-score = cijfer
+trace-customers = klanten
+trace-revenue = omzet
+trace-cash = kasstroom
+trace-cumulative = cumulatief
+trace-result = NCW { $npv }   ROI { $roi }   IRR { $irr }   terugverdientijd { $payback }   kapitaalbeslag { $funding }
+trace-none = geen
