@@ -7,6 +7,7 @@ use crate::plot::{Size, Theme};
 use crate::report::figures::{self, Named};
 use crate::report::language::{Language, Words};
 use crate::report::save::TrialsFile;
+use crate::report::side_by_side::side_by_side;
 use crate::report::write::{Target, folder_name};
 use crate::report::{json, text};
 use crate::scenario::{Scenario, Views};
@@ -154,7 +155,7 @@ fn report(args: &Run, found: &[Findings], targets: &Targets, words: Words) -> Re
         (RunFormat::Text, all) => {
             let mut screen = String::new();
             if all.len() > 1 {
-                screen.push_str(&text::comparison(all, words));
+                screen.push_str(&side_by_side(all, words));
                 screen.push('\n');
             }
             screen.push_str(&all.iter().map(|f| text::summary(f, words)).collect::<Vec<_>>().join("\n"));

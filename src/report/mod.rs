@@ -8,6 +8,7 @@ pub mod ledger;
 pub mod lenses;
 pub mod presets;
 pub mod save;
+pub mod side_by_side;
 pub mod text;
 pub mod trace;
 mod words;

@@ -5,6 +5,7 @@
 
 mod families;
 mod inputs;
+mod money;
 mod numbers;
 #[cfg(test)]
 mod tests;

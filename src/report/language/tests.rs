@@ -143,3 +143,16 @@ fn what_is_put_into_a_text_stands_there_without_marks_around_it() {
     let words = Words::new(Language::Dutch);
     assert_eq!(words.say_with("label-year", &[("year", "5")]), "jaar 5");
 }
+
+#[test]
+fn the_font_of_figures_has_every_letter_of_the_texts() {
+    use ab_glyph::Font;
+    for weight in [crate::plot::Weight::Regular, crate::plot::Weight::SemiBold] {
+        let font = ab_glyph::FontRef::try_from_slice(crate::plot::embedded_font(weight)).unwrap();
+        let texts = SUBJECTS.iter().flatten().flat_map(|text| text.chars());
+        let numbers = "0123456789.,%€$£−+–<>\u{a0}".chars();
+        for c in texts.chain(numbers).chain("ËÉÏÖÜÁÈÊÇëéïöüáèêç".chars()).filter(|c| *c != '\n') {
+            assert_ne!(font.glyph_id(c).0, 0, "{c:?} in {weight:?}");
+        }
+    }
+}

@@ -23,7 +23,7 @@ roi-told = Rendement op de investering per maand. Aan het eind is de mediaan { $
 
 # Cumulatieve kasstroom
 cash-axis = Cumulatieve kasstroom ({ $currency })
-cash-title-payback = { $case }: de helft van de simulaties is in maand { $month } terugverdiend
+cash-title-payback = { $case }: de helft van de simulaties heeft zich uiterlijk in maand { $month } terugverdiend
 cash-title-never = { $case }: { $never } van de simulaties verdient zich nooit terug
 cash-subtitle = Cumulatieve kasstroom na belasting, niet contant gemaakt; de banden bevatten 50% en 90% van de simulaties
 cash-told = Cumulatieve kasstroom per maand. De mediaan van het diepste punt is { $amount }; { $never } van de simulaties verdient zich nooit terug.

@@ -2,7 +2,7 @@
 
 note-no-costs = programme.costs: geen kosten opgegeven, dus het programma kost niets
 note-never-paid = { $path }: eerste betaling in maand { $month }, na de horizon van { $months } maanden: wordt nooit betaald
-note-cut-off = { $path } ({ $place }): { $written } reikt tot onmogelijke waarden; { $share } ervan is afgekapt, want de waarde moet { $rule } zijn
+note-cut-off = { $path } ({ $place }): { $written } reikt tot onmogelijke waarden; { $share } ervan is afgekapt, want toegestaan is alleen: { $rule }
 note-fixed-correlation = { $place }: { $path } staat vast, dus de correlatie heeft geen effect
 note-ranks-moved = correlations: geen gezamenlijke verdeling heeft al deze rangcorrelaties; de dichtstbijzijnde die bestaat, verschuift ze met hoogstens { $change }
 
