@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod evidence;
 mod new;
 mod progress;
 mod run;
@@ -49,6 +50,7 @@ pub fn main() -> ExitCode {
         Command::New(args) => new::new(&args),
         Command::Check(args) => check::check(&args),
         Command::Trace(args) => trace::trace(&args),
+        Command::Evidence(args) => evidence::evidence(&args),
         Command::Schema => schema(),
     };
     match done {

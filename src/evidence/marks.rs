@@ -66,14 +66,14 @@ impl Link {
     /// What it is about.
     pub fn meaning(self) -> &'static str {
         [
-            "whether a programme is delivered, how fast, how it fades",
+            "whether it is delivered, how fast, how it fades",
             "what engages employees, and what that does",
             "what customers meet, and how they rate it",
             "the emotional bond: its worth, its limits, its decay",
             "customers who stay, complaints and recovery",
             "recommendations, reviews, customers who come",
             "what customers spend, and at what price",
-            "cost of the programme, of leavers, of serving customers",
+            "what a programme, leavers and customers cost",
             "money in the end; shareholder value only as a check",
             "organisations whose customers have no choice",
             "starting points by sector",
@@ -122,7 +122,7 @@ impl Kind {
             Kind::Finding => "Critique",
             Kind::Claim => "What checking showed",
             Kind::Statement => "In the model",
-            Kind::Derivation | Kind::Constant | Kind::Baseline => "Why, and with what doubt",
+            Kind::Derivation | Kind::Constant | Kind::Baseline => "Reasons and doubts",
         }
     }
 }

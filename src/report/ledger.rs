@@ -28,7 +28,7 @@ pub fn ledger_text(scenario: &Scenario) -> String {
 }
 
 /// Table and key of a path; the name of a cost line or a flow may itself have dots.
-fn split(path: &str) -> (&str, &str) {
+pub(super) fn split(path: &str) -> (&str, &str) {
     for list in ["programme.costs", "flows"] {
         if let Some(name) = path.strip_prefix(list).and_then(|rest| rest.strip_prefix('.')) {
             return (list, name);
@@ -92,7 +92,7 @@ fn cut(text: &str, width: usize) -> String {
 }
 
 /// A number to four significant digits, with a thin mark between thousands.
-fn figure(x: f64) -> String {
+pub(super) fn figure(x: f64) -> String {
     if x == 0.0 {
         return "0".to_owned();
     }
