@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod evidence;
 mod language;
 mod new;
 mod presets;
@@ -53,6 +54,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::check(&args, lang),
         Command::Presets(args) => presets::presets(&args, lang),
         Command::Trace(args) => trace::trace(&args, lang),
+        Command::Evidence(args) => evidence::evidence(&args),
         Command::Schema => schema(),
     };
     match done {
