@@ -4,6 +4,7 @@ use assert_cmd::Command;
 use delight_case::analysis::{EXPECTED_REVENUE_GAIN, REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN};
 use delight_case::evidence::{Fact, Kind, cited, fact, facts, named};
 use delight_case::report::evidence::{Page, defaults, given, markdown, text};
+use delight_case::scenario::{embedded, presets};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
