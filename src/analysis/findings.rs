@@ -5,6 +5,7 @@ use super::estimate::{Estimate, Measured, fan_quantiles};
 use super::lenses::LensComparison;
 use super::plausibility::{Plausibility, plausibility};
 use crate::chain::Delivery;
+use crate::chain::experience::BASICS_SCORE;
 use crate::finance::bridge::PIECES;
 use crate::scenario::{Case, Note, Scenario};
 use crate::simulate::{BY_DELIVERY, Kpi, Measure, Settings, Side, Summary};
@@ -246,8 +247,18 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
         by_delivery,
         kpis: if chain { indicators(summary) } else { BTreeMap::new() },
         fan: fan(summary),
-        notes: scenario.notes.clone(),
+        notes: notes(scenario, summary),
     })
+}
+
+/// Notes on how the scenario was understood, and on what the method says of a case like it.
+fn notes(scenario: &Scenario, summary: &Summary) -> Vec<Note> {
+    let mut notes = scenario.notes.clone();
+    let today = Measured::new(summary, Measure::Kpi(Kpi::Rating, Side::Baseline)).median();
+    if let Some(rating) = today.filter(|rating| *rating < BASICS_SCORE) {
+        notes.push(Note::BasicsFirst { rating, least: BASICS_SCORE });
+    }
+    notes
 }
 
 fn facts(scenario: &Scenario) -> CaseFacts {

@@ -120,6 +120,10 @@ pub fn note(note: &Note, words: Words) -> String {
         Note::FixedCorrelation { path, place } => {
             words.say_with("note-fixed-correlation", &[("path", path), ("place", place)])
         }
+        Note::BasicsFirst { rating, least } => words.say_with(
+            "note-basics-first",
+            &[("rating", &words.signed(*rating, 1)), ("least", &words.signed(*least, 1))],
+        ),
         Note::RanksMoved { largest_change } => {
             words.say_with("note-ranks-moved", &[("change", &words.signed(*largest_change, 3))])
         }

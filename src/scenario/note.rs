@@ -39,6 +39,13 @@ pub enum Note {
         /// Where the correlation stands.
         place: String,
     },
+    /// Today's mean score is so low that the gains of individual and surprising service are held back.
+    BasicsFirst {
+        /// Median of today's mean score, 0–10.
+        rating: f64,
+        /// The score from which on the basics are in order.
+        least: f64,
+    },
     /// No joint distribution has all rank correlations; the nearest one that exists was taken.
     RanksMoved {
         /// Largest change of a rank correlation.

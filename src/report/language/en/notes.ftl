@@ -4,6 +4,7 @@ note-no-costs = programme.costs: none given, so the programme costs nothing
 note-never-paid = { $path }: first paid in month { $month }, after the horizon of { $months } months: never
 note-cut-off = { $path } ({ $place }): { $written } reaches impossible values; { $share } of it was cut off, for it must be { $rule }
 note-fixed-correlation = { $place }: { $path } is fixed, so its correlation has no effect
+note-basics-first = Basics first: the mean score today is { $rating }, below { $least }. Core value and complaint handling are not in order, so gains of individual and surprising service are held back (effects.experience.basics_gate)
 note-ranks-moved = correlations: no joint distribution has all of these ranks; the nearest one that exists moves them by up to { $change }
 
 # The values an input may take
