@@ -128,8 +128,9 @@ fn table(rows: &[Row]) -> String {
     );
     for row in rows {
         let points = |x: [f64; 3]| x.map(|v| format!("{v:.3}")).join(" / ");
-        let revenue =
-            row.revenue.map_or("none: public".to_owned(), |x| x.map(|v| format!("{:+.2} %", 100.0 * v)).join(" / "));
+        let revenue = row.revenue.map_or("none: public".to_owned(), |x| {
+            x.map(|v| format!("{:+.2} %", if v.abs() < 5e-5 { 0.0 } else { 100.0 * v })).join(" / ")
+        });
         let _ = writeln!(out, "| {} | {} | {} | {revenue} |", row.preset, points(row.target), points(row.rating));
     }
     out
