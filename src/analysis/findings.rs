@@ -250,7 +250,8 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
     })
 }
 
-fn facts(scenario: &Scenario) -> CaseFacts {
+/// What is simulated.
+pub fn facts(scenario: &Scenario) -> CaseFacts {
     CaseFacts {
         name: scenario.name.clone(),
         kind: if matches!(scenario.case, Case::Chain(_)) { "chain" } else { "cash-flow" },

@@ -4,7 +4,7 @@ use super::font::{Weight, width, wrap};
 use super::months::MonthTick;
 use super::scene::{Anchor, Rect, Scene, Size, Text};
 use super::style::{Color, Theme, space, text_size};
-use super::ticks::Scale;
+use super::ticks::{Scale, round_numbers};
 use super::{Caption, Format, PlotError, Wording};
 
 /// Baseline below the middle of a line of capitals and digits, as a share of the em.
@@ -160,6 +160,25 @@ pub(crate) fn month_axis(scene: &mut Scene, plot: Rect, scale: Scale, ticks: &[M
             label.anchor = Anchor::Middle;
             scene.text(label);
         }
+    }
+}
+
+/// Draws ticks at round values below the plot, those labelled that have room.
+pub(crate) fn value_axis(scene: &mut Scene, plot: Rect, x: Scale, format: &Format, theme: &Theme) {
+    let wish = (plot.width() / 110.0) as usize;
+    let mut end = f64::NEG_INFINITY;
+    for (value, label) in value_labels(&round_numbers(x.low, x.high, wish), format) {
+        let at = x.at(value);
+        scene.upright(at, plot.bottom + 1.0, plot.bottom + 7.0, theme.muted);
+        let half = width(&label, text_size::TICK, Weight::Regular) / 2.0;
+        let middle = at.min(plot.right + 8.0 - half);
+        if label.is_empty() || middle - half < end + 8.0 {
+            continue;
+        }
+        end = middle + half;
+        let mut label = text(&label, (middle, plot.bottom + 21.0), text_size::TICK, theme.ink);
+        label.anchor = Anchor::Middle;
+        scene.text(label);
     }
 }
 

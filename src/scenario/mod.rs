@@ -62,5 +62,6 @@ pub use samples::MOST_OBSERVATIONS;
 pub use schema::schema;
 #[cfg(feature = "cli")]
 pub use snippet::render_error;
+pub use suggest::whole_path_meant;
 pub use template::template;
 pub use views::Views;
