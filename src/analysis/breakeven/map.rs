@@ -1,8 +1,10 @@
 //! Two inputs together: the result on a grid of both, all other inputs as they were drawn.
 
 use super::study::Target;
+use crate::analysis::estimate::Estimate;
 use crate::analysis::free::{InputFault, check_range, freed};
 use crate::analysis::inputs::{InputFacts, of_assumption};
+use crate::analysis::replicates::estimated;
 use crate::scenario::Scenario;
 use crate::simulate::{Instead, Measure, Sample, Settings, each};
 use serde::Serialize;
@@ -10,14 +12,16 @@ use serde::Serialize;
 /// The margin over two inputs.
 #[derive(Clone, Debug, Serialize)]
 pub struct Map {
+    /// Trials behind each cell.
+    pub trials: usize,
     /// The input along the horizontal axis.
     pub x: Axis,
     /// The input along the vertical axis.
     pub y: Axis,
     /// Median net present value, by row of y from its lowest value, in each row by x; money.
-    pub npv_p50: Vec<Vec<f64>>,
+    pub npv_p50: Vec<Vec<Estimate>>,
     /// How far the case is on the good side of break-even: money, or a share of the trials.
-    pub margin: Vec<Vec<f64>>,
+    pub margin: Vec<Vec<Estimate>>,
 }
 
 /// One input of a map.
@@ -73,11 +77,11 @@ pub fn over(
         let (row, column) = (cell / x.values.len(), cell % x.values.len());
         let changes = [(axes[0].0, Instead::Fixed(x.values[column])), (axes[1].0, Instead::Fixed(y.values[row]))];
         let npv = sample.again(sample.trials(), &changes).swap_remove(0);
-        (Target::MedianNpv.margin(&npv), target.margin(&npv))
+        [Target::MedianNpv, target].map(|target| estimated(&[&npv], |c| target.margin(c[0])))
     });
     let rows =
-        |pick: fn(&(f64, f64)) -> f64| cells.chunks(x.values.len()).map(|r| r.iter().map(pick).collect()).collect();
-    Ok(Map { npv_p50: rows(|c| c.0), margin: rows(|c| c.1), x, y })
+        |which: usize| cells.chunks(x.values.len()).map(|r| r.iter().map(|cell| cell[which]).collect()).collect();
+    Ok(Map { trials: sample.trials(), npv_p50: rows(0), margin: rows(1), x, y })
 }
 
 fn span(scenario: &Scenario, place: usize) -> [f64; 2] {

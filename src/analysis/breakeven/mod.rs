@@ -6,4 +6,4 @@ mod study;
 
 pub use map::{Axis, Map, map, over};
 pub use roots::{Crossing, Range, ranges};
-pub use study::{Breakeven, BreaksEven, OfInput, Request, Target, breakeven};
+pub use study::{BestValue, Breakeven, BreaksEven, OfInput, Request, Target, breakeven};

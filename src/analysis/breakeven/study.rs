@@ -71,10 +71,20 @@ pub struct OfInput {
     pub breaks_even: Vec<BreaksEven>,
     /// Share of the trials in which the input lies in one of them, by its own prior.
     pub chance: Estimate,
-    /// The value looked at with the best margin, and that margin.
-    pub best: [f64; 2],
-    /// How much the margin moves between its P5 and P95: money, or a share of the trials.
+    /// The best of the values looked at; none if no value gives a result.
+    pub best: Option<BestValue>,
+    /// How much the margin moves between its P5 and P95: money, or a share of the trials; it only orders the inputs.
+    #[serde(skip)]
     pub swing: f64,
+}
+
+/// The value of an input that comes nearest to break-even, or goes farthest beyond.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct BestValue {
+    /// The value.
+    pub value: f64,
+    /// How far the case is then on the good side: money, or a share of the trials.
+    pub margin: Estimate,
 }
 
 /// A range of values with which the case breaks even.
@@ -164,9 +174,14 @@ impl Search<'_> {
             searched: [grid[0], grid[grid.len() - 1]],
             breaks_even: found.iter().map(|range| self.with_errors(place, range)).collect(),
             chance: self.chance(place, &found),
-            best: best.map_or([f64::NAN; 2], |(x, y)| [*x, *y]),
+            best: best.map(|(x, _)| self.at(place, *x)),
             swing: swing(self.sample, place, &grid, &values),
         }
+    }
+
+    fn at(&self, place: usize, value: f64) -> BestValue {
+        let npv = self.npv(place, value);
+        BestValue { value, margin: estimated(&[&npv], |c| self.target.margin(c[0])) }
     }
 
     fn with_errors(&self, place: usize, range: &Range) -> BreaksEven {

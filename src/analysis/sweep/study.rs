@@ -101,15 +101,40 @@ pub fn sweep(scenario: &Scenario, settings: Settings, through: &Through) -> Resu
     })
 }
 
+/// A case at several values of two inputs.
+#[derive(Clone, Debug, Serialize)]
+pub struct SweepTwo {
+    /// What was simulated.
+    pub case: CaseFacts,
+    /// Version of the program.
+    pub version: &'static str,
+    /// Seed of the draws.
+    pub seed: u64,
+    /// How uniforms were spread.
+    pub sampling: String,
+    /// Trials behind each pair of values.
+    pub trials: usize,
+    /// The median net present value at each pair.
+    pub map: Map,
+}
+
 /// The map of two inputs over their ranges.
 ///
 /// # Errors
 /// [`InputFault`] if one of them or its range is impossible.
-pub fn sweep_two(scenario: &Scenario, settings: Settings, through: &[Through; 2]) -> Result<Map, InputFault> {
+pub fn sweep_two(scenario: &Scenario, settings: Settings, through: &[Through; 2]) -> Result<SweepTwo, InputFault> {
     let (free, places) = freed(scenario, &[&through[0].path, &through[1].path])?;
     let axis = |k: usize| (places[k], [through[k].from, through[k].to]);
     let counts = [through[0].steps.max(2), through[1].steps.max(2)];
-    over(&free, settings, Target::MedianNpv, [axis(0), axis(1)], counts)
+    let map = over(&free, settings, Target::MedianNpv, [axis(0), axis(1)], counts)?;
+    Ok(SweepTwo {
+        case: facts(scenario),
+        version: env!("CARGO_PKG_VERSION"),
+        seed: settings.seed,
+        sampling: settings.sampling.to_string(),
+        trials: map.trials,
+        map,
+    })
 }
 
 fn dose(value: f64, run: &[Vec<f64>]) -> Dose {
