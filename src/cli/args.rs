@@ -49,6 +49,8 @@ pub enum Command {
     Sweep(Sweep),
     /// Find what to measure first, and what knowing it is worth
     Voi(Voi),
+    /// Show where every number comes from: facts, grades, critique
+    Evidence(Evidence),
     /// Print the JSON Schema of scenario files, for editors
     Schema,
 }
@@ -158,6 +160,28 @@ pub enum TraceFormat {
     Json,
     /// Every series, one row a month
     Csv,
+}
+
+/// `delight evidence`.
+#[derive(Debug, Args)]
+pub struct Evidence {
+    /// A link of the chain (employees), an entry (S13, knight-2017), or an input (effects.causal_share) [default: all]
+    #[arg(value_name = "LINK|ID|INPUT")]
+    pub what: Option<String>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = EvidenceFormat::Text)]
+    pub format: EvidenceFormat,
+}
+
+/// What `delight evidence` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum EvidenceFormat {
+    /// A screen to read
+    Text,
+    /// Everything, for other programs
+    Json,
+    /// Markdown; of everything it is docs/evidence.md
+    Md,
 }
 
 /// A file whose ending says how trials are saved.

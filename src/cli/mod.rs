@@ -3,6 +3,7 @@
 mod args;
 mod breakeven;
 mod check;
+mod evidence;
 mod language;
 mod new;
 mod presets;
@@ -62,6 +63,7 @@ pub fn main() -> ExitCode {
         Command::Breakeven(args) => breakeven::run(&args, lang),
         Command::Sweep(args) => sweep::run(&args, lang),
         Command::Voi(args) => voi::run(&args, lang),
+        Command::Evidence(args) => evidence::evidence(&args),
         Command::Schema => schema(),
     };
     match done {

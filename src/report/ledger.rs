@@ -32,7 +32,7 @@ pub fn ledger_text(scenario: &Scenario, words: Words) -> String {
 }
 
 /// Table and key of a path; the name of a cost line or a flow may itself have dots.
-fn split(path: &str) -> (&str, &str) {
+pub(super) fn split(path: &str) -> (&str, &str) {
     for list in ["programme.costs", "flows"] {
         if let Some(name) = path.strip_prefix(list).and_then(|rest| rest.strip_prefix('.')) {
             return (list, name);

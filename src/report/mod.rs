@@ -1,6 +1,7 @@
 //! Findings for readers: terminal, JSON, figures, files.
 
 pub mod decisions;
+pub mod evidence;
 pub mod figures;
 pub mod format;
 pub mod json;

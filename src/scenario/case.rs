@@ -10,6 +10,8 @@ use crate::finance::flows::Flow;
 use crate::sampling::Distribution;
 use crate::units::{Catalogue, Input, Kind};
 
+pub use crate::evidence::Grade;
+
 /// A scenario, checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
@@ -182,26 +184,6 @@ pub struct Provenance {
     pub note: Option<String>,
     /// Where it stands: `hotel.toml:12`, `preset hotel:40`, `defaults:9`.
     pub place: String,
-}
-
-impl Grade {
-    /// The letter.
-    pub fn letter(self) -> &'static str {
-        ["A", "B", "C", "D"][self as usize]
-    }
-}
-
-/// Grade of evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Grade {
-    /// Meta-analysis or replicated.
-    A,
-    /// One peer-reviewed study.
-    B,
-    /// Industry, vendor, trade or official statistic quoted second-hand.
-    C,
-    /// Expert opinion, a claim, or our own assumption.
-    D,
 }
 
 /// A rank correlation between two assumptions.

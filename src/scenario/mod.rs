@@ -14,6 +14,7 @@ mod cash;
 mod checks;
 mod correlations;
 mod diagnostic;
+mod embedded;
 mod examples;
 mod fault;
 mod faults;
@@ -47,6 +48,7 @@ pub use case::*;
 pub use cash::MOST_FLOWS;
 pub use correlations::{MOST_CORRELATED, MOST_CORRELATIONS};
 pub use diagnostic::{Diagnostic, Diagnostics, ScenarioError};
+pub use embedded::embedded;
 pub use fault::Fault;
 pub use fields::{inputs, table_order, units};
 pub use files::{
@@ -62,6 +64,7 @@ pub use samples::MOST_OBSERVATIONS;
 pub use schema::schema;
 #[cfg(feature = "cli")]
 pub use snippet::render_error;
+pub use suggest::nearest;
 pub use suggest::whole_path_meant;
 pub use template::template;
 pub use views::Views;
