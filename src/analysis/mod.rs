@@ -1,9 +1,11 @@
 //! From the summary of a run to its findings.
 
 pub mod breakeven;
+mod drivers;
 mod effectiveness;
 mod estimate;
 mod findings;
+mod fingerprint;
 mod free;
 pub mod information;
 mod inputs;
@@ -15,9 +17,11 @@ pub mod replicates;
 pub mod sensitivity;
 pub mod sweep;
 
+pub use drivers::*;
 pub use effectiveness::*;
 pub use estimate::{Estimate, Measured, fan_quantiles};
 pub use findings::*;
+pub use fingerprint::fingerprint;
 pub use free::{InputFault, freed};
 pub use inputs::{InputFacts, Name, Uncertain, uncertain};
 pub use lenses::*;

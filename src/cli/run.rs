@@ -3,7 +3,7 @@
 use super::args::{Run, RunFormat};
 use super::study::write_figure;
 use super::{Failure, language, progress, say, scenarios};
-use crate::analysis::{Findings, compare_lenses, findings, run_until};
+use crate::analysis::{Findings, compare_lenses, drivers, findings, run_until};
 use crate::report::figures::{self, Named};
 use crate::report::language::{Language, Words};
 use crate::report::save::TrialsFile;
@@ -94,6 +94,7 @@ fn simulate(args: &Run, views: &Views, settings: Settings, control: &Control) ->
     let found = findings(scenario, &settings, &summary);
     let mut found = found.ok_or_else(|| Failure::Program("no trial gave a result".into()))?;
     found.lenses = compare_lenses(views, settings, control)?;
+    found.drivers = drivers(scenario, settings);
     Ok(found)
 }
 
