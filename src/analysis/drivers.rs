@@ -14,11 +14,11 @@ use serde::{Deserialize, Serialize};
 /// Most trials of the sample behind the shares of the variance.
 pub const MOST_DRIVER_TRIALS: u64 = 1 << 12;
 /// Most trials behind each break-even value.
-pub const MOST_EVEN_TRIALS: u64 = 1 << 10;
-/// Inputs that are kept.
-pub const MOST_DRIVERS: usize = 12;
+pub const MOST_EVEN_TRIALS: u64 = 1 << 9;
+/// Inputs whose shares are kept.
+pub const MOST_DRIVERS: usize = 10;
 /// Inputs whose break-even value is looked for.
-const MOST_EVEN: usize = 5;
+const MOST_EVEN: usize = 6;
 
 /// What drives the net present value of a case.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -27,16 +27,18 @@ pub struct Drivers {
     pub trials: usize,
     /// Trials behind each break-even value.
     pub even_trials: usize,
-    /// Number of uncertain inputs, of which the first are kept.
+    /// Number of uncertain inputs.
     pub uncertain: usize,
     /// The inputs with the largest shares of the variance, the largest first.
-    pub inputs: Vec<Driver>,
+    pub shares: Vec<ShareOf>,
     /// Shares of the variance by how well inputs are known.
     pub standings: Vec<OfStanding>,
+    /// What would have to be true: of each link of the chain the input with the largest share, the largest first.
+    pub evens: Vec<EvenOf>,
 }
 
-/// One input.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// An input, with what a reader must know of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Driver {
     /// Path in the scenario file, or the name of what the model draws by itself.
     pub path: String,
@@ -56,15 +58,24 @@ pub struct Driver {
     pub p50: f64,
     /// A tenth of its draws lie above.
     pub p90: f64,
+}
+
+/// How much of the spread of the value an input accounts for.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ShareOf {
+    /// The input.
+    pub input: Driver,
+    /// Whether it is correlated with others; then shares overlap.
+    pub correlated: bool,
     /// Share of the variance of the net present value that knowing it would take away.
     pub variance_share: Interval,
-    /// What would have to be true of it; looked for only where it can be known and is among the first.
-    pub even: Option<Even>,
 }
 
 /// What would have to be true of an input for the median net present value to be at least zero.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Even {
+pub struct EvenOf {
+    /// The input.
+    pub input: Driver,
     /// The values that were looked at: from, to.
     pub searched: [f64; 2],
     /// Ranges with which the case breaks even; none: with no value.
@@ -87,7 +98,7 @@ pub struct OfStanding {
 }
 
 impl Driver {
-    /// What a reader must know of it.
+    /// What a reader must know of it, as the studies of decisions give it.
     pub fn facts(&self) -> InputFacts {
         let grade = Standing::ALL.iter().map(|s| s.key()).find(|key| *key == self.grade).unwrap_or_default();
         let link = Link::ALL.iter().map(|l| l.key()).find(|key| *key == self.link).unwrap_or_default();
@@ -96,8 +107,10 @@ impl Driver {
         let (meaning, unit) = (self.meaning.clone(), self.unit.clone());
         InputFacts { path, meaning, name, unit, grade, link, p10: self.p10, p50: self.p50, p90: self.p90 }
     }
+}
 
-    fn new(facts: &InputFacts, variance_share: Interval, even: Option<Even>) -> Self {
+impl From<&InputFacts> for Driver {
+    fn from(facts: &InputFacts) -> Self {
         Driver {
             path: facts.path.clone(),
             meaning: facts.name.english.clone(),
@@ -108,8 +121,6 @@ impl Driver {
             p10: facts.p10,
             p50: facts.p50,
             p90: facts.p90,
-            variance_share,
-            even,
         }
     }
 }
@@ -127,25 +138,44 @@ pub fn drivers(scenario: &Scenario, settings: Settings) -> Option<Drivers> {
     let mut found: Vec<(&Uncertain, Interval)> =
         inputs.iter().zip(shares).filter_map(|(input, share)| Some((input, share?))).collect();
     found.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
-    found.truncate(MOST_DRIVERS);
+    let asked = first_of_links(&found);
     let few_even = Settings { trials: settings.trials.min(MOST_EVEN_TRIALS), ..settings };
-    let asked: Vec<&Uncertain> = found.iter().map(|f| f.0).filter(|i| i.can_be_known()).take(MOST_EVEN).collect();
-    let evens = each(asked.len(), |i| even(scenario, few_even, &asked[i].facts.path));
-    let even_of = |input: &Uncertain| asked.iter().position(|a| a.place == input.place).and_then(|i| evens[i].clone());
+    let share_of = |(input, share): &(&Uncertain, Interval)| ShareOf {
+        input: Driver::from(&input.facts),
+        correlated: sample.is_tied(&[input.place]),
+        variance_share: *share,
+    };
     Some(Drivers {
         trials: sample.trials(),
         even_trials: few_even.trials as usize,
         uncertain: inputs.len(),
-        inputs: found.iter().map(|(input, share)| Driver::new(&input.facts, *share, even_of(input))).collect(),
+        shares: found.iter().take(MOST_DRIVERS).map(share_of).collect(),
         standings: standings(&sample, &inputs),
+        evens: each(asked.len(), |i| even(scenario, few_even, asked[i])).into_iter().flatten().collect(),
     })
 }
 
-fn even(scenario: &Scenario, settings: Settings, path: &str) -> Option<Even> {
-    let inputs = [path.to_owned()];
-    let found = breakeven(scenario, settings, &Request { inputs: &inputs, map: None, target: Target::MedianNpv }).ok()?;
+/// The first of each link among inputs that can be known, so that the conditions speak of the whole chain and not of
+/// one link whose inputs are correlated.
+fn first_of_links<'a>(found: &[(&'a Uncertain, Interval)]) -> Vec<&'a Uncertain> {
+    let mut firsts: Vec<&Uncertain> = Vec::new();
+    for (input, share) in found.iter().filter(|(input, _)| input.can_be_known()) {
+        // A share whose interval holds zero may be no share at all.
+        if share.low > 0.0 && firsts.iter().all(|first| first.link != input.link) {
+            firsts.push(input);
+        }
+    }
+    firsts.truncate(MOST_EVEN);
+    firsts
+}
+
+fn even(scenario: &Scenario, settings: Settings, input: &Uncertain) -> Option<EvenOf> {
+    let inputs = [input.facts.path.clone()];
+    let found =
+        breakeven(scenario, settings, &Request { inputs: &inputs, map: None, target: Target::MedianNpv }).ok()?;
     let of = found.inputs.into_iter().next()?;
-    Some(Even { searched: of.searched, ranges: of.breaks_even, chance: of.chance })
+    let input = Driver::from(&input.facts);
+    Some(EvenOf { input, searched: of.searched, ranges: of.breaks_even, chance: of.chance })
 }
 
 /// The second sample's seed: any other than the first's, whatever that is.
@@ -177,4 +207,37 @@ fn standings(a: &Sample, inputs: &[Uncertain]) -> Vec<OfStanding> {
         let found = indices(&runs, &bootstrap);
         OfStanding { key: (*key).to_owned(), inputs: places.len(), first: found.first, total: found.total }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Option<Drivers> {
+        let scenario = Scenario::from_text("test.toml", text).unwrap_or_else(|e| panic!("{e}"));
+        drivers(&scenario, Settings { sampling: Sampling::Sobol, seed: 1, trials: 1 << 12 })
+    }
+
+    const FLOWS: &str = "[case]\nkind = \"cash-flow\"\nname = \"x\"\n[finance]\ndiscount_rate = 0\ntax_rate = 0\n\
+depreciation_years = 5\nterminal_years = 0\n[[flows]]\nname = \"in\"\nper = \"once\"\nmonth = 12\n\
+        amount = { value = AMOUNT, grade = \"D\" }\n[[flows]]\nname = \"out\"\nper = \"once\"\nmonth = 0\namount = -100\n";
+
+    #[test]
+    fn one_uncertain_flow_is_all_of_the_variance_and_breaks_even_at_what_it_must_pay_back() {
+        let found = of(&FLOWS.replace("AMOUNT", "\"normal(90, 20)\"")).expect("something is uncertain");
+        let [share] = &found.shares[..] else { panic!("{:?}", found.shares) };
+        assert_eq!(share.input.path, "flows.in.amount");
+        assert!(share.variance_share.value > 0.99, "{:?}", share.variance_share);
+        let grade_d = found.standings.iter().find(|s| s.key == "D").expect("a grade");
+        assert!(grade_d.first.value > 0.95 && grade_d.total.value > 0.95, "{grade_d:?}");
+        let from = found.evens[0].ranges[0].from.expect("a lower end").value;
+        assert!((from - 100.0).abs() < 0.5, "{from}");
+        // P(x ≥ 100) = P(z ≥ 1/2) = 0.3085.
+        assert!((found.evens[0].chance.value - 0.3085).abs() < 0.01, "{:?}", found.evens[0].chance);
+    }
+
+    #[test]
+    fn where_nothing_is_uncertain_nothing_drives() {
+        assert!(of(&FLOWS.replace("AMOUNT", "90")).is_none());
+    }
 }

@@ -254,7 +254,11 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
         terminal: of(Measure::Terminal).mean()?,
         customer_equity: of(Measure::CustomerEquity).mean(),
         cost_effectiveness: cost_effectiveness(scenario, summary),
-        bridge: PIECES.iter().enumerate().filter_map(|(i, p)| Some(((*p).to_owned(), of(Measure::Bridge(i)).mean()?))).collect(),
+        bridge: PIECES
+            .iter()
+            .enumerate()
+            .filter_map(|(i, p)| Some(((*p).to_owned(), of(Measure::Bridge(i)).mean()?)))
+            .collect(),
         lenses: None,
         drivers: None,
         plausibility: plausibility(scenario, &by_delivery),
@@ -362,7 +366,8 @@ fn indicators(summary: &Summary) -> BTreeMap<String, Indicator> {
     };
     let is_part = |kpi: Kpi| matches!(kpi, Kpi::Promoters | Kpi::Passives | Kpi::Detractors);
     let (parts, whole): (Vec<_>, Vec<_>) = Kpi::ALL.into_iter().partition(|(kpi, _)| is_part(*kpi));
-    let mut all: BTreeMap<_, _> = whole.into_iter().filter_map(|(kpi, name)| Some((name.to_owned(), of(kpi)?))).collect();
+    let mut all: BTreeMap<_, _> =
+        whole.into_iter().filter_map(|(kpi, name)| Some((name.to_owned(), of(kpi)?))).collect();
     if let Some(nps) = all.get_mut("nps") {
         nps.parts = parts.into_iter().filter_map(|(kpi, name)| Some((name.to_owned(), of(kpi)?))).collect();
     }

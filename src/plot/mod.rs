@@ -5,7 +5,9 @@
 //! (NaN, infinities) leave gaps. Nothing here touches the disk or the system's fonts.
 
 mod axes;
+mod bridge;
 mod cash;
+mod chain;
 mod comparison;
 mod curve;
 mod edge;
@@ -29,13 +31,16 @@ mod scene;
 mod spikes;
 mod spread;
 mod style;
+mod themed;
 mod ticks;
 mod tornado;
 
 use std::fmt;
 use std::sync::Arc;
 
+pub use bridge::{Step, ValueBridge};
 pub use cash::CashFan;
+pub use chain::{ChainLink, ChainPicture, Effect, Reading, Stage};
 pub use comparison::{Case, Comparison};
 pub use curve::{Curve, Top};
 pub use export::PNG_SCALE;
@@ -49,6 +54,7 @@ pub use roi::RoiCurve;
 pub use scene::{Anchor, Mark, Point, Rect, Scene, Size, Text};
 pub use spread::spread;
 pub use style::{Color, Theme};
+pub use themed::{css_variables, with_variables};
 pub use tornado::{Bar, End, Tornado};
 
 /// Writes a value for readers, with its unit: `"+34%"`, `"−€400k"`.

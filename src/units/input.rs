@@ -164,6 +164,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_phrase_gives_back_the_limits_that_it_says() {
+        let kinds = [Kind::SHARE, Kind::POSITIVE, Kind::AMOUNT, Kind::POSITIVE_SHARE, Kind::REAL];
+        for kind in kinds.into_iter().chain([Kind::real_between(-0.2, 1.0), Kind::real_between(-1e15, 0.5)]) {
+            let back = Kind::from_phrase(&kind.to_string()).expect("a phrase of the program");
+            assert_eq!((back.min, back.max, back.min_included), (kind.min, kind.max, kind.min_included));
+        }
+        assert_eq!(Kind::from_phrase("above all else"), None);
+    }
+
+    #[test]
     fn nan_and_infinity_are_allowed_by_no_kind() {
         for kind in [Kind::SHARE, Kind::POSITIVE, Kind::AMOUNT, Kind::REAL, Kind::POSITIVE_SHARE] {
             for x in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
