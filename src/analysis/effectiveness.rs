@@ -3,10 +3,10 @@
 use super::estimate::Estimate;
 use crate::scenario::{Case, Scenario};
 use crate::simulate::{Column, Kpi, Measure, Side, Summary};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Cost per unit of effect, as a ratio of means; none where the mean effect is not positive.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CostEffectiveness {
     /// Per extra connected customer.
     pub connected: Option<CostPer>,
@@ -15,7 +15,7 @@ pub struct CostEffectiveness {
 }
 
 /// The cost of one unit, present value before tax; money.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CostPer {
     /// Of the programme alone.
     pub cost: Estimate,

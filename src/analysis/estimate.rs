@@ -2,10 +2,10 @@
 
 use crate::simulate::tally::Quantiles;
 use crate::simulate::{Column, Measure, Summary};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A value and how far it may be off by the luck of the draws.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Estimate {
     /// The value, in the unit of its measure.
     pub value: f64,

@@ -4,16 +4,16 @@ use super::estimate::{Estimate, Measured};
 use crate::evidence::Lens;
 use crate::scenario::{Assumption, Grade, Scenario, Value, Views};
 use crate::simulate::{Cancelled, Control, Engine, Measure, Settings, Summary};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Most trials of each lens: their distance is far larger than what more trials would settle.
 pub const MOST_LENS_TRIALS: u64 = 1 << 13;
 
 /// The case through every lens.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct LensComparison {
     /// The lens that the other findings are seen through.
-    pub own: &'static str,
+    pub own: String,
     /// Trials of each lens, the same draws for all.
     pub trials: u64,
     /// One view a lens, the most cautious first.
@@ -30,21 +30,21 @@ pub struct LensComparison {
 }
 
 /// An input that the lenses see differently.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct LensInput {
     /// Its path.
     pub path: String,
     /// Grade of the sceptical prior.
-    pub grade: Option<&'static str>,
+    pub grade: Option<String>,
     /// What each lens says, as it is written.
     pub written: Vec<String>,
 }
 
 /// The case through one lens.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct LensView {
     /// Its name.
-    pub lens: &'static str,
+    pub lens: String,
     /// Median net present value, money.
     pub npv: Estimate,
     /// Share of trials with a net present value below zero.
@@ -85,7 +85,7 @@ pub fn compare_lenses(
     };
     // Where what is claimed hardly moves the case, a share of next to nothing says nothing.
     let belief = belief.filter(|share| (0.0..=1.0).contains(share));
-    let (own, trials, inputs) = (views.own.lens.name(), settings.trials, inputs(all));
+    let (own, trials, inputs) = (views.own.lens.name().to_owned(), settings.trials, inputs(all));
     Ok(Some(LensComparison { own, trials, views: seen, distance, belief, inputs }))
 }
 
@@ -95,7 +95,7 @@ fn view(lens: Lens, summary: &Summary, earns: bool) -> Option<LensView> {
         Some(p50)
     };
     Some(LensView {
-        lens: lens.name(),
+        lens: lens.name().to_owned(),
         npv: median(Measure::Npv)?,
         loss_probability: Measured::new(summary, Measure::Npv).share_below(0.0)?,
         roi: median(Measure::Roi),
@@ -123,7 +123,7 @@ fn inputs(all: &[Scenario; 3]) -> Vec<LensInput> {
         |place: &usize| all[1..].iter().any(|s| s.assumptions[*place].value != all[0].assumptions[*place].value);
     let one = |place: usize| LensInput {
         path: all[0].assumptions[place].path.clone(),
-        grade: all[0].assumptions[place].provenance.grade.map(Grade::letter),
+        grade: all[0].assumptions[place].provenance.grade.map(|grade| grade.letter().to_owned()),
         written: all.iter().map(|s| s.assumptions[place].written.clone()).collect(),
     };
     (0..all[0].assumptions.len()).filter(differs).map(one).collect()

@@ -1,15 +1,30 @@
 //! From the summary of a run to its findings.
 
+pub mod breakeven;
+mod drivers;
 mod effectiveness;
 mod estimate;
 mod findings;
+mod fingerprint;
+mod free;
+pub mod information;
+mod inputs;
 mod lenses;
+mod links;
 mod plausibility;
 mod precision;
+pub mod replicates;
+pub mod sensitivity;
+pub mod sweep;
 
+pub use drivers::*;
 pub use effectiveness::*;
 pub use estimate::{Estimate, Measured, fan_quantiles};
 pub use findings::*;
+pub use fingerprint::fingerprint;
+pub use free::{InputFault, freed};
+pub use inputs::{InputFacts, Name, Uncertain, uncertain};
 pub use lenses::*;
+pub use links::{Link, Standing};
 pub use plausibility::*;
 pub use precision::{FIRST_ROUND, MOST_TRIALS, run_until};

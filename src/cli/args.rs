@@ -1,6 +1,10 @@
 //! What the command line understands.
 
+use super::breakeven::Breakeven;
 use super::language;
+use super::sensitivity::Sensitivity;
+use super::sweep::Sweep;
+use super::voi::Voi;
 use crate::evidence::Lens;
 use crate::report::language::Language;
 use crate::sampling::Sampling;
@@ -37,6 +41,14 @@ pub enum Command {
     Check(Check),
     /// Show one trial at point values, month by month
     Trace(Trace),
+    /// Find what drives the result: tornado, variance shares, Sobol' indices
+    Sensitivity(Sensitivity),
+    /// Find what would have to be true for the case to break even
+    Breakeven(Breakeven),
+    /// Show the result against the size of the investment, or any other input
+    Sweep(Sweep),
+    /// Find what to measure first, and what knowing it is worth
+    Voi(Voi),
     /// Show where every number comes from: facts, grades, critique
     Evidence(Evidence),
     /// Print the JSON Schema of scenario files, for editors

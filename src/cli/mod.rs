@@ -1,6 +1,7 @@
 //! The command line: one file a command.
 
 mod args;
+mod breakeven;
 mod check;
 mod evidence;
 mod language;
@@ -9,7 +10,11 @@ mod presets;
 mod progress;
 mod run;
 mod scenarios;
+mod sensitivity;
+mod study;
+mod sweep;
 mod trace;
+mod voi;
 
 use args::{Cli, Command};
 use clap::Parser;
@@ -54,6 +59,10 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::check(&args, lang),
         Command::Presets(args) => presets::presets(&args, lang),
         Command::Trace(args) => trace::trace(&args, lang),
+        Command::Sensitivity(args) => sensitivity::run(&args, lang),
+        Command::Breakeven(args) => breakeven::run(&args, lang),
+        Command::Sweep(args) => sweep::run(&args, lang),
+        Command::Voi(args) => voi::run(&args, lang),
         Command::Evidence(args) => evidence::evidence(&args),
         Command::Schema => schema(),
     };

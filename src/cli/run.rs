@@ -1,9 +1,9 @@
 //! `delight run`: simulate, read the findings, write the results.
 
 use super::args::{Run, RunFormat};
+use super::study::write_figure;
 use super::{Failure, language, progress, say, scenarios};
-use crate::analysis::{Findings, compare_lenses, findings, run_until};
-use crate::plot::{Size, Theme};
+use crate::analysis::{Findings, compare_lenses, drivers, findings, run_until};
 use crate::report::figures::{self, Named};
 use crate::report::language::{Language, Words};
 use crate::report::save::TrialsFile;
@@ -22,7 +22,7 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     let views = scenarios::load_views(&args.files, args.lens)?;
     let scenarios: Vec<&Scenario> = views.iter().map(|v| &v.own).collect();
     let words = language::words(lang, scenarios.iter().copied());
-    refuse_what_cannot_be_compared(&scenarios)?;
+    scenarios::refuse_what_cannot_be_compared(&scenarios)?;
     if let Some(file) = args.save_trials.as_ref().filter(|file| file.exists() && !args.force) {
         let file = file.display();
         return Err(Failure::Input(format!("{file} exists; choose another name, or replace it with --force")));
@@ -36,18 +36,6 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     })??;
     on_threads(args, || write_all(&found, &targets, words))??;
     report(args, &found, &targets, words)
-}
-
-/// Money of different currencies cannot stand side by side.
-fn refuse_what_cannot_be_compared(scenarios: &[&Scenario]) -> Result<(), Failure> {
-    let Some(first) = scenarios.first() else { return Ok(()) };
-    match scenarios.iter().find(|s| s.currency != first.currency) {
-        Some(other) => Err(Failure::Input(format!(
-            "{:?} is in {}, {:?} in {}: give them one currency to compare them, or run each by itself",
-            first.name, first.currency, other.name, other.currency
-        ))),
-        None => Ok(()),
-    }
 }
 
 /// Where the results go, proved writable before the long run.
@@ -106,6 +94,7 @@ fn simulate(args: &Run, views: &Views, settings: Settings, control: &Control) ->
     let found = findings(scenario, &settings, &summary);
     let mut found = found.ok_or_else(|| Failure::Program("no trial gave a result".into()))?;
     found.lenses = compare_lenses(views, settings, control)?;
+    found.drivers = drivers(scenario, settings);
     Ok(found)
 }
 
@@ -137,14 +126,6 @@ fn write_all(found: &[Findings], targets: &Targets, words: Words) -> Result<(), 
         jobs.push((target, figures::comparison(found, words)));
     }
     jobs.par_iter().try_for_each(|(target, named)| write_figure(target, named))
-}
-
-fn write_figure(target: &Target, named: &Named) -> Result<(), Failure> {
-    let failed = |e| Failure::Program(format!("cannot draw {}: {e}", named.name));
-    let drawn = named.figure.render(Size::STANDARD, &Theme::light()).map_err(failed)?;
-    target.write(&format!("{}.svg", named.name), drawn.svg.as_bytes())?;
-    target.write(&format!("{}.png", named.name), &drawn.png)?;
-    Ok(())
 }
 
 fn report(args: &Run, found: &[Findings], targets: &Targets, words: Words) -> Result<(), Failure> {

@@ -3,6 +3,7 @@
 use super::Failure;
 use crate::evidence::Lens;
 use crate::scenario::{Scenario, ScenarioError, Views, render_error};
+use std::borrow::Borrow;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
@@ -30,6 +31,18 @@ fn load_each<T>(paths: &[PathBuf], load: impl Fn(&Path) -> Result<T, ScenarioErr
         }
     }
     if errors.is_empty() { Ok(scenarios) } else { Err(Failure::Input(errors.join("\n"))) }
+}
+
+/// Money of different currencies cannot stand side by side.
+pub fn refuse_what_cannot_be_compared(scenarios: &[impl Borrow<Scenario>]) -> Result<(), Failure> {
+    let Some(first) = scenarios.first().map(Borrow::borrow) else { return Ok(()) };
+    match scenarios.iter().map(Borrow::borrow).find(|s| s.currency != first.currency) {
+        Some(other) => Err(Failure::Input(format!(
+            "{:?} is in {}, {:?} in {}: give them one currency to compare them, or run each by itself",
+            first.name, first.currency, other.name, other.currency
+        ))),
+        None => Ok(()),
+    }
 }
 
 fn of_folder(folder: &Path) -> Result<Vec<PathBuf>, Failure> {

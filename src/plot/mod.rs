@@ -5,42 +5,57 @@
 //! (NaN, infinities) leave gaps. Nothing here touches the disk or the system's fonts.
 
 mod axes;
+mod bridge;
 mod cash;
+mod chain;
 mod comparison;
+mod curve;
 mod edge;
 mod export;
 mod fan;
 mod font;
 mod frame;
 mod label;
+mod map;
 mod markers;
 mod months;
 mod npv;
 mod outline;
 mod paint;
 mod place;
+mod ranking;
 mod raster;
 mod roi;
+mod rows;
 mod scene;
 mod spikes;
 mod spread;
 mod style;
+mod themed;
 mod ticks;
+mod tornado;
 
 use std::fmt;
 use std::sync::Arc;
 
+pub use bridge::{Step, ValueBridge};
 pub use cash::CashFan;
+pub use chain::{ChainLink, ChainPicture, Effect, Reading, Stage};
 pub use comparison::{Case, Comparison};
+pub use curve::{Curve, Top};
 pub use export::PNG_SCALE;
 pub use fan::Bands;
 pub use font::{Weight, embedded_font};
 pub use label::{Label, Wording};
+pub use map::{Spot, ValueMap};
 pub use npv::NpvDistribution;
+pub use ranking::{Rank, Ranking};
 pub use roi::RoiCurve;
 pub use scene::{Anchor, Mark, Point, Rect, Scene, Size, Text};
 pub use spread::spread;
 pub use style::{Color, Theme};
+pub use themed::{css_variables, with_variables};
+pub use tornado::{Bar, End, Tornado};
 
 /// Writes a value for readers, with its unit: `"+34%"`, `"−€400k"`.
 #[derive(Clone)]
@@ -150,6 +165,8 @@ pub enum PlotError {
     Edges,
     /// There are no cases to compare, or more than [`Comparison::MOST_CASES`].
     Cases(usize),
+    /// There are fewer values along an axis than two, or they are not finite and rising.
+    Axis,
     /// The drawing or the encoding failed; the message of the backend.
     Backend(String),
 }
@@ -172,6 +189,7 @@ impl fmt::Display for PlotError {
                 write!(f, "a figure over {months} months is not possible; choose from 1 to 600")
             }
             Self::Edges => write!(f, "the bin edges must be at least two finite, rising numbers"),
+            Self::Axis => write!(f, "the values along an axis must be at least two finite, rising numbers"),
             Self::Cases(cases) => {
                 write!(f, "{cases} cases cannot be compared in one figure; choose from 1 to {}", Comparison::MOST_CASES)
             }

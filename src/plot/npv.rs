@@ -4,10 +4,10 @@ use super::font::{Weight, width};
 use super::frame::{self, Frame, text};
 use super::markers::{self, Marker};
 use super::place::{Taken, within};
-use super::scene::{Anchor, Rect, Scene};
+use super::scene::{Rect, Scene};
 use super::spikes::{self, Spikes};
-use super::style::{Theme, text_size};
-use super::ticks::{Scale, round_axis, round_numbers, usable};
+use super::style::Theme;
+use super::ticks::{Scale, round_axis, usable};
 use super::{Caption, Figure, Format, Label, PlotError, Size};
 
 /// Net present value over the trials.
@@ -104,7 +104,7 @@ impl Figure for NpvDistribution {
         if x.low < 0.0 && x.high > 0.0 {
             scene.upright(x.at(0.0), plot.top, plot.bottom, theme.axis);
         }
-        value_axis(scene, plot, x, &self.format, theme);
+        frame::value_axis(scene, plot, x, &self.format, theme);
         let lines = markers::draw(scene, plot, x, &self.markers(), &self.format, theme);
         let mut taken = Taken { marks: [lines, columns(&bars)].concat(), texts: Vec::new() };
         let share = |share| self.caption.wording.write(Label::Share(share));
@@ -178,23 +178,5 @@ fn ground(scene: &mut Scene, plot: Rect, x: Scale, theme: &Theme) {
     let right = x.at(0.0);
     if x.low < 0.0 {
         scene.rect(Rect { right, ..plot }, theme.loss_ground, 1.0);
-    }
-}
-
-fn value_axis(scene: &mut Scene, plot: Rect, x: Scale, format: &Format, theme: &Theme) {
-    let wish = (plot.width() / 110.0) as usize;
-    let mut end = f64::NEG_INFINITY;
-    for (value, label) in frame::value_labels(&round_numbers(x.low, x.high, wish), format) {
-        let at = x.at(value);
-        scene.upright(at, plot.bottom + 1.0, plot.bottom + 7.0, theme.muted);
-        let half = width(&label, text_size::TICK, Weight::Regular) / 2.0;
-        let middle = at.min(plot.right + 8.0 - half);
-        if label.is_empty() || middle - half < end + 8.0 {
-            continue;
-        }
-        end = middle + half;
-        let mut label = text(&label, (middle, plot.bottom + 21.0), text_size::TICK, theme.ink);
-        label.anchor = Anchor::Middle;
-        scene.text(label);
     }
 }

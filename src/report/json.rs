@@ -12,6 +12,13 @@ pub fn summary(findings: &Findings) -> String {
     text
 }
 
+/// What an analysis found, with its own keys: the same bytes whatever the threads. Numbers that do not exist are null.
+pub fn document(found: &impl serde::Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(found).expect("findings hold only names and numbers");
+    text.push('\n');
+    text
+}
+
 /// A trace: arms by series, cash, measures.
 pub fn trace(trace: &Trace) -> String {
     let of = |measure| json!(trace.measure(measure));

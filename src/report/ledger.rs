@@ -77,7 +77,7 @@ fn line(row: &LedgerRow, words: Words) -> String {
 
 /// Grade, place and source, wrapped.
 fn provenance(row: &LedgerRow, words: Words) -> String {
-    let grade = if row.grade.is_empty() { "-" } else { row.grade };
+    let grade = if row.grade.is_empty() { "-" } else { &row.grade };
     let place = match row.place.strip_prefix("defaults:") {
         Some(line) => words.say_with("ledger-defaults", &[("line", line)]),
         None => row.place.clone(),

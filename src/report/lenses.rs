@@ -32,7 +32,7 @@ fn line(view: &LensView, currency: &str, words: Words, own: bool) -> String {
     let roi = view.roi.map_or("–".into(), |r| words.percent_change(r.value));
     let revenue = view.revenue_gain.map_or("–".into(), |r| words.percent_change(r.value));
     let mark = if own { "▸ " } else { "  " };
-    let name = pad(&format!("{mark}{}", words.say_of("lens", view.lens)), 28);
+    let name = pad(&format!("{mark}{}", words.say_of("lens", &view.lens)), 28);
     format!("{name}{style}{npv:>14}{style:#}{loss:>10}{roi:>12}{revenue:>17}")
 }
 

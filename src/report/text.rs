@@ -9,12 +9,12 @@ use anstyle::{AnsiColor, Style};
 use std::fmt::Write;
 
 pub(super) const BOLD: Style = Style::new().bold();
-const DIM: Style = Style::new().dimmed();
+pub(super) const DIM: Style = Style::new().dimmed();
 pub(super) const GOOD: Style = AnsiColor::Green.on_default();
 pub(super) const BAD: Style = AnsiColor::Red.on_default();
 
 /// Columns of the screen.
-const COLUMNS: usize = 100;
+pub(super) const COLUMNS: usize = 100;
 
 /// Width of the names of rows.
 const NAME: usize = 28;
@@ -271,7 +271,7 @@ fn write_remarks(out: &mut String, f: &Findings, words: Words) -> std::fmt::Resu
     Ok(())
 }
 
-fn with_error(e: &Estimate, show: &dyn Fn(f64) -> String) -> String {
+pub(super) fn with_error(e: &Estimate, show: &dyn Fn(f64) -> String) -> String {
     match e.standard_error {
         Some(error) => format!("{} ± {}", show(e.value), show(error).replacen('+', "", 1)),
         None => show(e.value),

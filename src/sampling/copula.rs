@@ -102,7 +102,12 @@ impl Copula {
 
     /// The rank correlation of two inputs that this copula gives.
     pub fn rank(&self, i: usize, j: usize) -> f64 {
-        to_rank((0..=i.min(j)).fold(0.0, |sum, k| sum + self.factor[(i, k)] * self.factor[(j, k)]))
+        to_rank(self.pearson(i, j))
+    }
+
+    /// The Pearson correlation of the scores of two inputs.
+    pub(super) fn pearson(&self, i: usize, j: usize) -> f64 {
+        (0..=i.min(j)).fold(0.0, |sum, k| sum + self.factor[(i, k)] * self.factor[(j, k)])
     }
 
     /// Correlates the columns of independent standard normal scores in place, one column for each input and one row for

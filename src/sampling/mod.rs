@@ -10,6 +10,7 @@
 
 #![allow(clippy::neg_cmp_op_on_partial_ord, reason = "checks are written so that NaN fails them")]
 
+mod conditional;
 mod copula;
 mod correlation;
 mod distribution;

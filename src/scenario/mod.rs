@@ -65,5 +65,6 @@ pub use schema::schema;
 #[cfg(feature = "cli")]
 pub use snippet::render_error;
 pub use suggest::nearest;
+pub use suggest::whole_path_meant;
 pub use template::template;
 pub use views::Views;

@@ -1,10 +1,10 @@
 //! What a reader should know of how a scenario was understood: no error, but worth a sentence.
 
 use crate::units::Kind;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Something worth knowing; the report words it in the reader's language.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "note", rename_all = "snake_case")]
 pub enum Note {
     /// No layer gives costs, so the programme costs nothing.
@@ -29,7 +29,7 @@ pub enum Note {
         /// Probability that was cut off, 0 to 1.
         share: f64,
         /// The values it may take.
-        #[serde(serialize_with = "as_phrase")]
+        #[serde(serialize_with = "as_phrase", deserialize_with = "from_phrase")]
         rule: Kind,
     },
     /// A correlation with an input that does not vary.
@@ -55,4 +55,9 @@ pub enum Note {
 
 fn as_phrase<S: Serializer>(rule: &Kind, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(rule)
+}
+
+fn from_phrase<'a, D: Deserializer<'a>>(deserializer: D) -> Result<Kind, D::Error> {
+    let phrase = String::deserialize(deserializer)?;
+    Kind::from_phrase(&phrase).ok_or_else(|| serde::de::Error::custom(format!("{phrase:?} says no range of values")))
 }

@@ -46,7 +46,7 @@ pub(super) fn path_meant(table: &str, key: &str, paths: &[String]) -> Option<Str
 }
 
 /// The path most like a whole one, by every letter: paths share their tables, so their beginnings say little.
-pub(super) fn whole_path_meant(whole: &str, paths: &[String]) -> Option<String> {
+pub fn whole_path_meant(whole: &str, paths: &[String]) -> Option<String> {
     let likeness = |path: &&String| strsim::normalized_damerau_levenshtein(whole, path);
     let best = paths.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
     (whole.len() <= LONGEST && likeness(&best) >= LEAST_LIKENESS).then(|| best.clone())

@@ -31,7 +31,8 @@ impl Block {
         &self.values[column * self.trials..][..self.trials]
     }
 
-    fn column_mut(&mut self, column: usize) -> &mut [f64] {
+    /// One column, to be written.
+    pub(super) fn column_mut(&mut self, column: usize) -> &mut [f64] {
         &mut self.values[column * self.trials..][..self.trials]
     }
 
@@ -84,10 +85,10 @@ impl<const N: usize> Source for Reader<'_, N> {
     }
 }
 
-struct Drawn {
-    column: usize,
+pub(super) struct Drawn {
+    pub(super) column: usize,
     stream: Stream,
-    sampler: Sampler,
+    pub(super) sampler: Sampler,
 }
 
 /// How to draw the columns of a scenario.
@@ -95,9 +96,9 @@ pub struct Draws {
     columns: usize,
     names: Vec<String>,
     constants: Vec<(usize, f64)>,
-    independent: Vec<Drawn>,
-    correlated: Vec<Drawn>,
-    copula: Option<Copula>,
+    pub(super) independent: Vec<Drawn>,
+    pub(super) correlated: Vec<Drawn>,
+    pub(super) copula: Option<Copula>,
     sums: Vec<(usize, Vec<(usize, f64)>)>,
     /// The trials there are to draw: a Latin hypercube is one for a number of trials.
     limit: Option<u64>,
@@ -107,7 +108,8 @@ pub struct Draws {
 #[derive(Debug)]
 pub struct Scratch {
     uniforms: Vec<u32>,
-    scores: Vec<Vec<f64>>,
+    /// Correlated normal scores of the trials drawn last.
+    pub(super) scores: Vec<Vec<f64>>,
 }
 
 /// The name of the delivery draw.
@@ -202,10 +204,17 @@ fn fill(draws: &Draws, first: u64, block: &mut Block, scratch: &mut Scratch) {
             d.sampler.fill_from_scores(z, block.column_mut(d.column));
         }
     }
-    for (column, parts) in &draws.sums {
-        for i in 0..block.trials {
-            block.values[column * block.trials + i] =
-                parts.iter().map(|(part, weight)| weight * block.values[part * block.trials + i]).sum();
+    draws.add_up(block);
+}
+
+impl Draws {
+    /// Computes the columns that are sums of others.
+    pub(super) fn add_up(&self, block: &mut Block) {
+        for (column, parts) in &self.sums {
+            for i in 0..block.trials {
+                block.values[column * block.trials + i] =
+                    parts.iter().map(|(part, weight)| weight * block.values[part * block.trials + i]).sum();
+            }
         }
     }
 }

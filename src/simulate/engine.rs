@@ -49,6 +49,11 @@ impl<'a> Engine<'a> {
         Engine { scenario, draws, settings }
     }
 
+    /// The case.
+    pub fn scenario(&self) -> &'a Scenario {
+        self.scenario
+    }
+
     /// How the draws stand in columns.
     pub fn draws(&self) -> &Draws {
         &self.draws
@@ -164,7 +169,7 @@ impl Worker<'_> {
     not(debug_assertions),
     multiversion::multiversion(targets("x86_64+avx512f+avx512dq+avx512vl+avx512bw", "x86_64+avx2"))
 )]
-fn compute(scenario: &Scenario, block: &Block, work: &mut Workspace<LANES>, results: &mut Results) {
+pub(super) fn compute(scenario: &Scenario, block: &Block, work: &mut Workspace<LANES>, results: &mut Results) {
     for at in (0..BLOCK).step_by(LANES) {
         let outcome = {
             let results = &mut *results;

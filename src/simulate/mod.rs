@@ -7,7 +7,9 @@ mod dimensions;
 mod draws;
 mod engine;
 mod measure;
+mod parallel;
 mod rival;
+mod sample;
 #[cfg(feature = "cli")]
 mod stream;
 mod summary;
@@ -20,6 +22,8 @@ pub use arms::{Arms, Climate, View};
 pub use draws::{BLOCK, Block, Draws, LUCK, point_values};
 pub use engine::{Cancelled, Control, Engine, LANES, Settings, Worker};
 pub use measure::{Kpi, Measure, Outcome, Side};
+pub use parallel::each;
+pub use sample::{Changes, Instead, Sample};
 pub use summary::{BY_DELIVERY, Column, Fans, Replicate, Results, Summary};
 pub use trace::{Trace, trace};
 pub use trial::{Workspace, evaluate};

@@ -1,5 +1,6 @@
 //! Texts that are found by the name of a thing: every family with its members.
 
+use crate::analysis::{Link, Standing};
 use crate::chain::Delivery;
 use crate::evidence::Lens;
 use crate::finance::bridge::PIECES;
@@ -12,8 +13,10 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("delivery", owned(&Delivery::ALL.map(Delivery::name))),
         ("kpi", owned(&Kpi::ALL.map(|(_, name)| name))),
         ("lens", owned(&Lens::NAMES)),
+        ("link", owned(&Link::ALL.map(Link::key))),
         ("month", (1..=12).map(|month| month.to_string()).collect()),
         ("piece", owned(&PIECES)),
+        ("standing", owned(&Standing::ALL.map(Standing::key))),
         ("sampling", owned(&["sobol", "lhs", "random"])),
     ]
 }

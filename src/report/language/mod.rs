@@ -25,7 +25,8 @@ macro_rules! subjects {
 }
 
 /// Every subject: its texts in English and in Dutch.
-const SUBJECTS: &[[&str; 2]] = subjects!["run", "figures", "trace", "ledger", "notes", "time", "lenses"];
+const SUBJECTS: &[[&str; 2]] =
+    subjects!["run", "figures", "trace", "ledger", "notes", "time", "lenses", "decisions", "html"];
 
 /// Meanings and units of inputs, whose English stands in the code of the model.
 const INPUTS: &str = include_str!("nl/inputs.ftl");

@@ -1,0 +1,263 @@
+//! What to measure first: the value of information of a case, alone or against rivals, on one set of draws.
+
+use super::pilot::{Plan, evsi, net_benefit};
+use super::value::{Known, choice, eviu, evpi, highest, of_group, of_one};
+use crate::analysis::estimate::Estimate;
+use crate::analysis::findings::{CaseFacts, facts};
+use crate::analysis::free::InputFault;
+use crate::analysis::inputs::{InputFacts, Uncertain, uncertain};
+use crate::analysis::links::{Link, Standing};
+use crate::analysis::replicates::{estimated, mean};
+use crate::scenario::{Scenario, whole_path_meant};
+use crate::simulate::{Measure, Sample, Settings, each, trace};
+use serde::Serialize;
+
+/// The value of information of a decision.
+#[derive(Clone, Debug, Serialize)]
+pub struct Information {
+    /// The first case.
+    pub case: CaseFacts,
+    /// Version of the program.
+    pub version: &'static str,
+    /// Seed of the draws.
+    pub seed: u64,
+    /// How uniforms were spread.
+    pub sampling: String,
+    /// Number of trials.
+    pub trials: usize,
+    /// What can be chosen, besides doing nothing.
+    pub options: Vec<Choice>,
+    /// Place of the option that is best by its mean; none: doing nothing.
+    pub best: Option<usize>,
+    /// Place of the option that is best at point values; none: doing nothing.
+    pub best_at_point_values: Option<usize>,
+    /// Expected value of perfect information, money.
+    pub evpi: Estimate,
+    /// Expected value of including uncertainty, money.
+    pub eviu: Estimate,
+    /// Every uncertain input, the one most worth knowing first.
+    pub inputs: Vec<OfInput>,
+    /// Groups by link of the effect chain.
+    pub links: Vec<OfGroup>,
+    /// Groups by grade of the evidence.
+    pub grades: Vec<OfGroup>,
+    /// A pilot, if one was asked for.
+    pub pilot: Option<OfPilot>,
+}
+
+/// Something that can be chosen.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    /// Name of the case.
+    pub name: String,
+    /// Mean net present value, money.
+    pub npv_mean: Estimate,
+    /// Net present value at point values, delivered in full, money.
+    pub npv_at_point_values: f64,
+    /// Share of the trials in which it is the best.
+    pub best_in: Estimate,
+}
+
+/// What knowing one input is worth.
+#[derive(Clone, Debug, Serialize)]
+pub struct OfInput {
+    /// The input; inputs of a rival carry its name before their path.
+    pub input: InputFacts,
+    /// Whether it could be measured before the decision.
+    pub can_be_known: bool,
+    /// Expected value of perfect information on it, money.
+    pub evppi: Estimate,
+}
+
+/// What knowing a group of inputs is worth.
+#[derive(Clone, Debug, Serialize)]
+pub struct OfGroup {
+    /// Key of the link or the grade.
+    pub key: &'static str,
+    /// Number of uncertain inputs in it.
+    pub inputs: usize,
+    /// Expected value of perfect information on all of them, money.
+    pub evppi: Estimate,
+}
+
+/// What a pilot is worth.
+#[derive(Clone, Debug, Serialize)]
+pub struct OfPilot {
+    /// Its plan.
+    pub plan: Plan,
+    /// What it measures.
+    pub measures: Vec<InputFacts>,
+    /// Standard deviation of the error of its result, × that of the prior.
+    pub error: f64,
+    /// Value of knowing exactly what it measures, money.
+    pub evppi: Estimate,
+    /// Expected value of its results, money.
+    pub evsi: Estimate,
+    /// The same with half and with twice the noise, which is the part of the plan that is known least.
+    pub evsi_by_noise: [Estimate; 2],
+    /// What is left after its cost and the wait, money.
+    pub net_benefit: Estimate,
+}
+
+/// The value of information of the first case, with the others as rivals.
+///
+/// # Errors
+/// [`InputFault`] if the pilot measures something that is not uncertain.
+///
+/// # Panics
+/// Without a case.
+pub fn information(
+    scenarios: &[Scenario],
+    settings: Settings,
+    pilot: Option<&Plan>,
+) -> Result<Information, InputFault> {
+    let samples: Vec<Sample> = scenarios.iter().map(|s| Sample::new(s, settings, &[Measure::Npv])).collect();
+    let options: Vec<&[f64]> = samples.iter().map(|sample| sample.results(Measure::Npv)).collect();
+    let questions = questions(&samples);
+    let evpi = evpi(&options);
+    let known = each(questions.len(), |i| capped(of_one(questions[i].draws, &options), evpi));
+    let work = Work { questions: &questions, known: &known, options: &options, evpi };
+    let pilot = pilot.map(|plan| work.pilot(plan, &scenarios[0], settings.seed)).transpose()?;
+    let [links, grades] = work.groups();
+    let at_point_values: Vec<f64> =
+        scenarios.iter().map(|s| trace(s).measure(Measure::Npv).unwrap_or(f64::NAN)).collect();
+    let best_at_point_values = highest(at_point_values.iter().copied());
+    let mut inputs: Vec<OfInput> = questions.iter().zip(&known).map(|(q, known)| of_input(q, known)).collect();
+    inputs.sort_by(|a, b| b.evppi.value.total_cmp(&a.evppi.value));
+    Ok(Information {
+        case: facts(&scenarios[0]),
+        version: env!("CARGO_PKG_VERSION"),
+        seed: settings.seed,
+        sampling: settings.sampling.to_string(),
+        trials: samples[0].trials(),
+        options: choices(scenarios, &options, &at_point_values),
+        best: choice(&options),
+        best_at_point_values,
+        evpi,
+        eviu: eviu(&options, best_at_point_values),
+        inputs,
+        links,
+        grades,
+        pilot,
+    })
+}
+
+/// An uncertain input with its draws.
+struct Question<'a> {
+    input: Uncertain,
+    draws: &'a [f64],
+}
+
+/// The inputs of all cases; what a rival shares with an earlier case by its path is the same unknown.
+fn questions<'a>(samples: &'a [Sample]) -> Vec<Question<'a>> {
+    let mut all: Vec<Question> = Vec::new();
+    for (k, sample) in samples.iter().enumerate() {
+        for mut input in uncertain(sample) {
+            let Some(draws) = sample.draws(input.place) else { continue };
+            if all.iter().any(|q| q.input.facts.path == input.facts.path) {
+                continue;
+            }
+            if k > 0 {
+                input.facts.path = format!("{}: {}", sample.scenario().name, input.facts.path);
+                input.facts.name.case = Some(sample.scenario().name.clone());
+                input.facts.meaning = format!("{}: {}", sample.scenario().name, input.facts.meaning);
+            }
+            all.push(Question { input, draws });
+        }
+    }
+    all
+}
+
+fn of_input(question: &Question, known: &Known) -> OfInput {
+    let input = &question.input;
+    OfInput { input: input.facts.clone(), can_be_known: input.can_be_known(), evppi: known.gain }
+}
+
+/// No part is worth more than the whole.
+fn capped(mut known: Known, evpi: Estimate) -> Known {
+    if known.gain.value > evpi.value {
+        known.gain = evpi;
+    }
+    known
+}
+
+fn choices(scenarios: &[Scenario], options: &[&[f64]], at_point_values: &[f64]) -> Vec<Choice> {
+    let best_of = |t: usize, c: &[&[f64]]| highest(c.iter().map(|o| o[t]));
+    let one = |(d, scenario): (usize, &Scenario)| Choice {
+        name: scenario.name.clone(),
+        npv_mean: estimated(&[options[d]], |c| mean(c[0])),
+        npv_at_point_values: at_point_values[d],
+        best_in: estimated(options, |c| {
+            let won = (0..c[0].len()).filter(|t| best_of(*t, c) == Some(d)).count();
+            won as f64 / c[0].len() as f64
+        }),
+    };
+    scenarios.iter().enumerate().map(one).collect()
+}
+
+/// What all questions have in common.
+struct Work<'a> {
+    questions: &'a [Question<'a>],
+    known: &'a [Known],
+    options: &'a [&'a [f64]],
+    evpi: Estimate,
+}
+
+impl Work<'_> {
+    fn together(&self, places: &[usize]) -> Estimate {
+        let members: Vec<_> = places.iter().map(|&i| (self.questions[i].draws, &self.known[i])).collect();
+        let found = of_group(&members, self.options);
+        if found.value > self.evpi.value { self.evpi } else { found }
+    }
+
+    /// Links, then grades.
+    fn groups(&self) -> [Vec<OfGroup>; 2] {
+        let of = |key, member: &dyn Fn(&Uncertain) -> bool| {
+            let places: Vec<usize> = (0..self.questions.len()).filter(|i| member(&self.questions[*i].input)).collect();
+            (key, places)
+        };
+        let links = Link::ALL.iter().map(|link| of(link.key(), &|i| i.link == *link));
+        let grades = Standing::ALL.iter().map(|s| of(s.key(), &|i| i.standing == *s));
+        let is_some = |(_, places): &(&'static str, Vec<usize>)| !places.is_empty();
+        let mut all: Vec<_> = links.filter(is_some).collect();
+        let first_grade = all.len();
+        all.extend(grades.filter(is_some));
+        let mut found = each(all.len(), |g| {
+            let (key, places) = &all[g];
+            OfGroup { key, inputs: places.len(), evppi: self.together(places) }
+        });
+        let grades = found.split_off(first_grade);
+        [found, grades]
+    }
+
+    fn pilot(&self, plan: &Plan, scenario: &Scenario, seed: u64) -> Result<OfPilot, InputFault> {
+        let places = plan.measures.iter().map(|path| self.measured(path)).collect::<Result<Vec<usize>, _>>()?;
+        let draws: Vec<&[f64]> = places.iter().map(|&i| self.questions[i].draws).collect();
+        let perfect = self.together(&places);
+        let value = |plan: &Plan| evsi(plan, &draws, self.options, perfect, seed);
+        let found = value(plan);
+        let best_now = self.options.iter().map(|o| mean(o)).fold(0.0, f64::max);
+        let discount_rate = scenario.point("finance.discount_rate").unwrap_or(0.0);
+        Ok(OfPilot {
+            measures: places.iter().map(|&i| self.questions[i].input.facts.clone()).collect(),
+            error: plan.error_variance().sqrt(),
+            evppi: perfect,
+            evsi: found,
+            evsi_by_noise: [0.5, 2.0].map(|times| value(&plan.with_noise(times))),
+            net_benefit: net_benefit(plan, found, best_now, discount_rate),
+            plan: plan.clone(),
+        })
+    }
+
+    fn measured(&self, path: &str) -> Result<usize, InputFault> {
+        let found = self.questions.iter().position(|q| q.input.facts.path == path);
+        match found {
+            Some(i) if self.questions[i].input.can_be_known() => Ok(i),
+            Some(_) => Err(InputFault::Chance(path.to_owned())),
+            None => {
+                let paths: Vec<String> = self.questions.iter().map(|q| q.input.facts.path.clone()).collect();
+                Err(InputFault::NotUncertain { path: path.to_owned(), meant: whole_path_meant(path, &paths) })
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! The result against the size of the investment, or against any other input.
+
+mod best;
+mod study;
+
+pub use best::{Best, best};
+pub use study::{Bands, Dose, Sweep, SweepTwo, Through, sweep, sweep_two};

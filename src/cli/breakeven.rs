@@ -1,0 +1,52 @@
+//! `delight breakeven`: what would have to be true.
+
+use super::Failure;
+use super::study::{Options, Study, trials};
+use crate::analysis::breakeven::{Request, Target, breakeven};
+use crate::report::decisions::{self, figures};
+use crate::report::language::Language;
+use crate::scenario::quantity::number;
+use clap::Args;
+use std::path::PathBuf;
+
+/// `delight breakeven`.
+#[derive(Debug, Args)]
+pub struct Breakeven {
+    /// Scenario file
+    pub file: PathBuf,
+    /// Only this input, also if it is fixed; may be given several times [default: every uncertain input]
+    #[arg(long, value_name = "PATH")]
+    pub input: Vec<String>,
+    /// The two inputs of the map [default: those that move the case most]
+    #[arg(long, num_args = 2, value_names = ["PATH", "PATH"])]
+    pub map: Vec<String>,
+    /// Break even where the probability of a loss is at most this, such as 20% [default: where the median is zero]
+    #[arg(long, value_name = "SHARE", value_parser = probability)]
+    pub loss: Option<f64>,
+    /// Number of trials behind each value
+    #[arg(long, value_name = "N", default_value_t = 2_048, value_parser = trials)]
+    pub trials: u64,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+/// Looks for the break-even values and writes the map of two inputs.
+pub fn run(args: &Breakeven, lang: Option<Language>) -> Result<(), Failure> {
+    let study = Study::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
+    let target = args.loss.map_or(Target::MedianNpv, |at_most| Target::Loss { at_most });
+    let map = match &args.map[..] {
+        [x, y] => Some([x.as_str(), y.as_str()]),
+        _ => None,
+    };
+    let request = Request { inputs: &args.input, map, target };
+    let found = study.on_threads(|| breakeven(&study.scenarios[0], study.settings, &request))??;
+    study.report("breakeven", &found, decisions::breakeven, &figures::breakeven(&found, study.words))
+}
+
+fn probability(text: &str) -> Result<f64, String> {
+    match number(text) {
+        Ok(share) if share > 0.0 && share < 1.0 => Ok(share),
+        Ok(_) => Err("it must be above 0% and below 100%".into()),
+        Err(_) => Err("write it as a percentage, such as 20%".into()),
+    }
+}

@@ -1,0 +1,31 @@
+//! `delight sensitivity`: what drives the result.
+
+use super::Failure;
+use super::study::{Options, Study, trials};
+use crate::analysis::sensitivity::sensitivity;
+use crate::report::decisions::{self, figures};
+use crate::report::language::Language;
+use clap::Args;
+use std::path::PathBuf;
+
+/// `delight sensitivity`.
+#[derive(Debug, Args)]
+pub struct Sensitivity {
+    /// Scenario file
+    pub file: PathBuf,
+    /// Number of trials of the sample; each Sobol' run takes half of it, each end of the tornado an eighth
+    #[arg(long, value_name = "N", default_value_t = 16_384, value_parser = trials)]
+    pub trials: u64,
+    /// Also by link of the chain and by grade of the evidence
+    #[arg(long)]
+    pub groups: bool,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+/// Analyses the case and writes the tornado and the variance shares.
+pub fn run(args: &Sensitivity, lang: Option<Language>) -> Result<(), Failure> {
+    let study = Study::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
+    let found = study.on_threads(|| sensitivity(&study.scenarios[0], study.settings, args.groups))?;
+    study.report("sensitivity", &found, decisions::sensitivity, &figures::sensitivity(&found, study.words))
+}

@@ -1,0 +1,130 @@
+//! What the commands of a decision have in common: how to draw, what to print, where to write.
+
+use super::{Failure, language, say, scenarios};
+use crate::analysis::InputFault;
+use crate::plot::{Size, Theme};
+use crate::report::figures::Named;
+use crate::report::json;
+use crate::report::language::{Language, Words};
+use crate::report::write::{Target, folder_name};
+use crate::sampling::Sampling;
+use crate::scenario::Scenario;
+use crate::simulate::Settings;
+use clap::{Args, ValueEnum};
+use rayon::prelude::*;
+use serde::Serialize;
+use std::path::PathBuf;
+
+/// Options of every such command.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Seed of the draws [default: the scenario's, else 1]
+    #[arg(long, value_name = "S")]
+    pub seed: Option<u64>,
+    /// Number of threads [default: all cores]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    /// How the draws are spread
+    #[arg(long, default_value_t = Sampling::Sobol, value_name = "sobol|lhs|random")]
+    pub sampling: Sampling,
+    /// Folder for the results [default: reports/<name of the case>]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// What is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A screen to read
+    Text,
+    /// The findings as JSON
+    Json,
+}
+
+/// Reads a number of trials that is held in memory.
+pub fn trials(text: &str) -> Result<u64, String> {
+    match text.parse() {
+        Ok(trials @ 128..=1_048_576) => Ok(trials),
+        Ok(_) => Err("it must be from 128 to 1,048,576, since they are kept in memory".into()),
+        Err(_) => Err("write a whole number".into()),
+    }
+}
+
+impl From<InputFault> for Failure {
+    fn from(fault: InputFault) -> Self {
+        Failure::Input(format!("error: {fault}"))
+    }
+}
+
+/// A study of one or more scenarios, its folder proved writable.
+pub struct Study {
+    /// The scenarios, checked.
+    pub scenarios: Vec<Scenario>,
+    /// How to draw.
+    pub settings: Settings,
+    /// The words of the reader.
+    pub words: Words,
+    target: Target,
+    threads: usize,
+    format: Format,
+}
+
+impl Study {
+    /// Loads the scenarios and opens the folder of the first.
+    pub fn open(files: &[PathBuf], trials: u64, options: &Options, lang: Option<Language>) -> Result<Self, Failure> {
+        let scenarios = scenarios::load(files, None)?;
+        let Some(first) = scenarios.first() else { return Err(Failure::Input("name a scenario file".into())) };
+        scenarios::refuse_what_cannot_be_compared(&scenarios)?;
+        let words = language::words(lang, &scenarios);
+        let folder = options.out.clone().unwrap_or_else(|| PathBuf::from("reports").join(folder_name(&first.name)));
+        let settings = Settings { sampling: options.sampling, seed: options.seed.unwrap_or(first.seed), trials };
+        Ok(Study {
+            target: Target::open(folder)?,
+            threads: options.threads.map_or(0, usize::from),
+            format: options.format,
+            scenarios,
+            settings,
+            words,
+        })
+    }
+
+    /// Does the work on the threads that were asked for.
+    pub fn on_threads<T: Send>(&self, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(self.threads).build();
+        Ok(pool.map_err(|e| Failure::Program(format!("cannot start threads: {e}")))?.install(work))
+    }
+
+    /// Writes the findings and the figures, and prints the screen or the findings.
+    pub fn report<T: Serialize + Sync>(
+        &self,
+        name: &str,
+        found: &T,
+        screen: impl FnOnce(&T, Words) -> String,
+        figures: &[Named],
+    ) -> Result<(), Failure> {
+        let file = format!("{name}.json");
+        let document = json::document(found);
+        self.target.write(&file, document.as_bytes())?;
+        self.on_threads(|| figures.par_iter().try_for_each(|named| write_figure(&self.target, named)))??;
+        match self.format {
+            Format::Json => say(&document),
+            Format::Text => {
+                let folder = self.target.folder().display().to_string();
+                let written = self.words.say_with("decide-written", &[("file", &file), ("folder", &folder)]);
+                say(&format!("{}\n{written}\n", screen(found, self.words)))
+            }
+        }
+    }
+}
+
+/// Draws a figure and writes it in both formats.
+pub fn write_figure(target: &Target, named: &Named) -> Result<(), Failure> {
+    let failed = |e| Failure::Program(format!("cannot draw {}: {e}", named.name));
+    let drawn = named.figure.render(Size::STANDARD, &Theme::light()).map_err(failed)?;
+    target.write(&format!("{}.svg", named.name), drawn.svg.as_bytes())?;
+    target.write(&format!("{}.png", named.name), &drawn.png)?;
+    Ok(())
+}

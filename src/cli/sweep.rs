@@ -1,0 +1,77 @@
+//! `delight sweep`: the result against the value of an input, or of two.
+
+use super::Failure;
+use super::study::{Options, Study, trials};
+use crate::analysis::sweep::{Through, sweep, sweep_two};
+use crate::report::decisions::{self, figures};
+use crate::report::language::Language;
+use crate::scenario::quantity::number;
+use clap::Args;
+use std::path::PathBuf;
+
+/// `delight sweep`.
+#[derive(Debug, Args)]
+#[command(after_help = "A second --input with its --from and --to makes a map of the two:\n  \
+    delight sweep case.toml --input programme.intensity --from 0 --to 3\n  \
+    delight sweep case.toml --input effects.causal_share --from 0 --to 100% --input finance.margin --from 20% --to 60%")]
+pub struct Sweep {
+    /// Scenario file
+    pub file: PathBuf,
+    /// Path of the input
+    #[arg(long, value_name = "PATH", required = true)]
+    pub input: Vec<String>,
+    /// Its first value
+    #[arg(long, value_name = "VALUE", required = true, value_parser = value, allow_hyphen_values = true)]
+    pub from: Vec<f64>,
+    /// Its last value
+    #[arg(long, value_name = "VALUE", required = true, value_parser = value, allow_hyphen_values = true)]
+    pub to: Vec<f64>,
+    /// Number of values, 3 to 201 (of two inputs 3 to 41 each)
+    #[arg(long, value_name = "N", default_value_t = 25, value_parser = clap::value_parser!(u16).range(3..=201))]
+    pub steps: u16,
+    /// Number of trials behind each value (of two inputs 1,024 at most)
+    #[arg(long, value_name = "N", default_value_t = 8_192, value_parser = trials)]
+    pub trials: u64,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+/// Runs the case at every value and writes the curves, or the map of two inputs.
+pub fn run(args: &Sweep, lang: Option<Language>) -> Result<(), Failure> {
+    let through = through(args)?;
+    let study = Study::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
+    let scenario = &study.scenarios[0];
+    match through {
+        (first, None) => {
+            let found = study.on_threads(|| sweep(scenario, study.settings, &first))??;
+            study.report("sweep", &found, decisions::sweep, &figures::sweep(&found, study.words))
+        }
+        (first, Some(second)) => {
+            let both = [first, second];
+            let found = study.on_threads(|| sweep_two(scenario, study.settings, &both))??;
+            study.report("sweep", &found, decisions::sweep_two, &figures::sweep_two(&found, study.words))
+        }
+    }
+}
+
+/// The inputs with their ranges.
+fn through(args: &Sweep) -> Result<(Through, Option<Through>), Failure> {
+    let count = args.input.len();
+    if count > 2 || args.from.len() != count || args.to.len() != count {
+        return Err(Failure::Input(
+            "error: give one --input with its --from and --to, or two inputs with a --from and a --to each".into(),
+        ));
+    }
+    let most = if count == 2 { 41 } else { 201 };
+    let one = |k: usize| Through {
+        path: args.input[k].clone(),
+        from: args.from[k],
+        to: args.to[k],
+        steps: usize::from(args.steps).min(most),
+    };
+    Ok((one(0), (count == 2).then(|| one(1))))
+}
+
+fn value(text: &str) -> Result<f64, String> {
+    number(text).map_err(|e| e.to_string())
+}

@@ -1,0 +1,72 @@
+//! `delight voi`: what to measure first, and what it is worth at most.
+
+use super::Failure;
+use super::study::{Options, Study, trials};
+use crate::analysis::information::{Plan, USUAL_NOISE, information};
+use crate::report::decisions::{self, figures};
+use crate::report::language::Language;
+use crate::scenario::quantity::number;
+use clap::Args;
+use std::path::PathBuf;
+
+/// `delight voi`.
+#[derive(Debug, Args)]
+#[command(after_help = "A pilot at four sites for six months:\n  \
+    delight voi case.toml --pilot effects.causal_share --sites 4 --months 6 --cost 60k")]
+pub struct Voi {
+    /// Scenario file
+    pub file: PathBuf,
+    /// Scenario files of rivals for the same money
+    pub rivals: Vec<PathBuf>,
+    /// What a pilot before the decision would measure: an uncertain input; may be given several times
+    #[arg(long, value_name = "PATH")]
+    pub pilot: Vec<String>,
+    /// Sites of the pilot
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=10_000), requires = "pilot")]
+    pub sites: u32,
+    /// Months of the pilot, by which the decision is put off
+    #[arg(long, value_name = "N", default_value_t = 6, value_parser = clap::value_parser!(u32).range(1..=240), requires = "pilot")]
+    pub months: u32,
+    /// What the pilot costs, such as 60k
+    #[arg(long, value_name = "AMOUNT", default_value = "0", value_parser = amount, requires = "pilot")]
+    pub cost: f64,
+    /// Standard deviation with which one site reads it in one month, × that of what is believed now
+    #[arg(long, value_name = "X", default_value_t = USUAL_NOISE, value_parser = noise, requires = "pilot")]
+    pub noise: f64,
+    /// Number of trials
+    #[arg(long, value_name = "N", default_value_t = 16_384, value_parser = trials)]
+    pub trials: u64,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+/// Values the information and writes its figure.
+pub fn run(args: &Voi, lang: Option<Language>) -> Result<(), Failure> {
+    let files: Vec<PathBuf> = std::iter::once(&args.file).chain(&args.rivals).cloned().collect();
+    let study = Study::open(&files, args.trials, &args.options, lang)?;
+    let plan = (!args.pilot.is_empty()).then(|| Plan {
+        measures: args.pilot.clone(),
+        sites: args.sites,
+        months: args.months,
+        cost: args.cost,
+        noise: args.noise,
+    });
+    let found = study.on_threads(|| information(&study.scenarios, study.settings, plan.as_ref()))??;
+    study.report("voi", &found, decisions::voi, &figures::voi(&found, study.words))
+}
+
+fn amount(text: &str) -> Result<f64, String> {
+    match number(text) {
+        Ok(amount) if (0.0..=1e15).contains(&amount) => Ok(amount),
+        Ok(_) => Err("it must not be negative".into()),
+        Err(e) => Err(e.to_string()),
+    }
+}
+
+fn noise(text: &str) -> Result<f64, String> {
+    match number(text) {
+        Ok(noise) if (1e-3..=1e3).contains(&noise) => Ok(noise),
+        Ok(_) => Err("it must be from 0.001 to 1000".into()),
+        Err(e) => Err(e.to_string()),
+    }
+}

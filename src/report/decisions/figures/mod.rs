@@ -1,0 +1,54 @@
+//! The figures of decisions: what each shows, in words and numbers.
+
+mod breakeven;
+mod sensitivity;
+mod sweep;
+mod voi;
+
+pub use breakeven::breakeven;
+pub use sensitivity::sensitivity;
+pub use sweep::{sweep, sweep_two};
+pub use voi::voi;
+
+use super::values;
+use crate::analysis::InputFacts;
+use crate::plot::{Caption, Format};
+use crate::report::figures::{Named, wording};
+use crate::report::language::Words;
+
+/// Bars that a figure has room for.
+const BARS: usize = 12;
+
+/// How many trials, and how drawn.
+fn drawn(trials: usize, sampling: &str, seed: u64, words: Words) -> String {
+    let (trials, seed) = (words.whole(trials as f64), seed.to_string());
+    let sampling = words.say_of("sampling", sampling);
+    words.say_with("figure-trials", &[("trials", &trials), ("sampling", &sampling), ("seed", &seed)])
+}
+
+/// Words around a figure that speak this language.
+fn caption(words: Words) -> Caption {
+    Caption { wording: wording(words), ..Caption::default() }
+}
+
+/// Writes money.
+fn money(currency: &str, words: Words) -> Format {
+    let currency = currency.to_owned();
+    Format::new(move |x| words.money(&currency, x))
+}
+
+/// Writes values of an input.
+fn of_input(input: &InputFacts, currency: &str, words: Words) -> Format {
+    let (input, currency) = (input.clone(), currency.to_owned());
+    Format::new(move |x| values::value(&input, &currency, words, x))
+}
+
+/// An input as the title of an axis: its name and, unless its values carry it, its unit.
+fn axis(input: &InputFacts, words: Words) -> String {
+    let name = values::name(&input.name, words);
+    format!("{name} ({})", words.unit(&input.unit))
+}
+
+fn named(name: &'static str, figure: impl crate::plot::Figure + Send + Sync + 'static) -> Named {
+    Named { name, figure: Box::new(figure) }
+}

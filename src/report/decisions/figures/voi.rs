@@ -1,0 +1,60 @@
+//! The figure of `delight voi`: what knowing each input is worth.
+
+use super::{BARS, caption, drawn, money, named};
+use crate::analysis::Estimate;
+use crate::analysis::information::{Information, OfInput};
+use crate::plot::{Caption, Rank, Ranking};
+use crate::report::decisions::values;
+use crate::report::decisions::voi::to_measure;
+use crate::report::figures::Named;
+use crate::report::language::Words;
+
+/// Two-sided 95 % point of Student's t with 7 degrees of freedom.
+const STUDENT_7: f64 = 2.364_624_252;
+
+/// The inputs by what knowing them is worth.
+pub fn voi(found: &Information, words: Words) -> Vec<Named> {
+    let currency = &found.case.currency;
+    let worth: Vec<&OfInput> = found.inputs.iter().take(BARS).collect();
+    let ranks = worth.iter().map(|of| {
+        let (low, high) = interval(&of.evppi, found.evpi.value);
+        Rank {
+            name: values::name(&of.input.name, words),
+            value: of.evppi.value,
+            low,
+            high,
+            ring: None,
+            label: words.money(currency, of.evppi.value),
+            faint: !of.can_be_known,
+        }
+    });
+    let evpi = words.money(currency, found.evpi.value);
+    let title = match to_measure(found) {
+        Some(first) => {
+            let (name, evppi) = (values::name(&first.input.name, words), words.money(currency, first.evppi.value));
+            words.say_with("voi-figure-title", &[("case", &found.case.name), ("name", &name), ("evppi", &evppi)])
+        }
+        None => words.say("voi-first-none"),
+    };
+    let told =
+        |of: &&OfInput| format!("{}: {}", values::name(&of.input.name, words), words.money(currency, of.evppi.value));
+    let figure = Ranking {
+        caption: Caption {
+            title,
+            subtitle: words.say_with("voi-figure-subtitle", &[("evpi", &evpi)]),
+            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            description: worth.iter().map(told).collect::<Vec<_>>().join("; "),
+            x_title: words.say_with("voi-figure-axis", &[("currency", currency)]),
+            ..caption(words)
+        },
+        ranks: ranks.collect(),
+        format: money(currency, words),
+    };
+    vec![named("voi", figure)]
+}
+
+/// The 95 % interval, between nothing and the value of knowing all.
+fn interval(estimate: &Estimate, most: f64) -> (f64, f64) {
+    let half = STUDENT_7 * estimate.standard_error.unwrap_or(0.0);
+    ((estimate.value - half).max(0.0), (estimate.value + half).min(most.max(estimate.value)))
+}

@@ -1,0 +1,135 @@
+//! Inputs as people speak of them: their name, and their values in their unit.
+
+use crate::analysis::{InputFacts, Name};
+use crate::report::language::Words;
+use crate::simulate::LUCK;
+
+/// What an input is called.
+pub fn name(name: &Name, words: Words) -> String {
+    let own = own_name(name, words);
+    match &name.case {
+        Some(case) => format!("{case}: {own}"),
+        None => own,
+    }
+}
+
+fn own_name(name: &Name, words: Words) -> String {
+    if name.path == LUCK {
+        return words.say("decide-luck");
+    }
+    if let Some(year) = name.market_year() {
+        return words.say_with("decide-market-year", &[("year", year)]);
+    }
+    if let Some(cost) = name.cost() {
+        return words.say_with("decide-cost", &[("cost", cost)]);
+    }
+    if let Some((flow, key)) = name.flow() {
+        return match key {
+            "growth" => words.say_with("decide-flow-growth", &[("flow", flow)]),
+            _ => words.say_with("decide-flow-amount", &[("flow", flow)]),
+        };
+    }
+    let meaning = words.meaning(&name.path, &name.english);
+    match &name.apart {
+        Some(key) => format!("{meaning} ({key})"),
+        None => meaning,
+    }
+}
+
+/// Writes values of an input: a share as a percentage, money with its currency, else with three digits.
+pub fn value(input: &InputFacts, currency: &str, words: Words, x: f64) -> String {
+    let unit = input.unit.as_str();
+    if input.path.ends_with(LUCK) {
+        return if x < 0.5 { words.say("decide-luck-good") } else { words.say("decide-luck-bad") };
+    }
+    if unit == "probability" || (unit.starts_with("share") && !unit.starts_with("share per")) {
+        return words.percent(x);
+    }
+    if unit.starts_with("money") {
+        return words.money(currency, x);
+    }
+    let number = three_digits(x, words);
+    match unit {
+        "months" | "years" | "customers" | "employees" => format!("{number}\u{a0}{}", words.unit(unit)),
+        "month" => words.month(x),
+        _ => number,
+    }
+}
+
+/// A value with its standard error, if it has one that shows.
+pub fn with_error(input: &InputFacts, currency: &str, words: Words, estimate: &crate::analysis::Estimate) -> String {
+    let at = value(input, currency, words, estimate.value);
+    match estimate.standard_error {
+        // Of a date or a rank the error has no unit to stand in.
+        Some(error) if input.unit != "month" && !input.path.ends_with(LUCK) => {
+            let unit = format!("\u{a0}{}", words.unit(&input.unit));
+            let bare = |text: String| text.strip_suffix(&unit).map_or(text.clone(), str::to_owned);
+            format!("{} ± {}", bare(at), value(input, currency, words, error))
+        }
+        _ => at,
+    }
+}
+
+fn three_digits(x: f64, words: Words) -> String {
+    match x.abs() {
+        size if size >= 999.5 => words.whole(x),
+        size if size >= 99.95 => words.signed(x, 0),
+        size if size >= 9.995 => words.signed(x, 1),
+        size if size >= 0.0995 || size == 0.0 => words.signed(x, 2),
+        size if size >= 0.000_995 => words.signed(x, 4),
+        _ => words.significant(x),
+    }
+}
+
+/// An interval of shares: `12% to 15%`.
+pub fn share_interval(interval: &crate::analysis::replicates::Interval, words: Words) -> String {
+    format!(
+        "{} ({}–{})",
+        words.percent(interval.value),
+        words.percent(interval.low).trim_end_matches('%'),
+        words.percent(interval.high)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Estimate;
+    use crate::report::language::Language;
+
+    fn input(path: &str, unit: &str) -> InputFacts {
+        let name = Name { path: path.into(), english: "meaning".into(), ..Name::default() };
+        let (path, unit) = (path.to_owned(), unit.to_owned());
+        InputFacts { path, meaning: String::new(), name, unit, grade: "D", link: "value", p10: 0.0, p50: 0.5, p90: 1.0 }
+    }
+
+    #[test]
+    fn a_value_is_written_as_its_unit_asks() {
+        let words = Words::new(Language::English);
+        let written = |unit: &str, x: f64| value(&input("x", unit), "EUR", words, x);
+        assert_eq!(written("share of customers", 0.0345), "3.5%");
+        assert_eq!(written("share per share", 0.0345), "0.0345");
+        assert_eq!(written("money per leaver", 5292.0), "€5.29k");
+        assert_eq!(written("months", 25.91), "25.9\u{a0}months");
+        assert_eq!(written("× the costs as written", 1.2), "1.20");
+        assert_eq!(value(&input(LUCK, "rank"), "EUR", words, 0.1), "good luck");
+    }
+
+    #[test]
+    fn the_unit_stands_once_beside_its_error() {
+        let words = Words::new(Language::English);
+        let estimate = Estimate { value: 25.91, standard_error: Some(0.312) };
+        assert_eq!(with_error(&input("x", "months"), "EUR", words, &estimate), "25.9 ± 0.31\u{a0}months");
+        let exact = Estimate { value: 0.2, standard_error: None };
+        assert_eq!(with_error(&input("x", "probability"), "EUR", words, &exact), "20.0%");
+    }
+
+    #[test]
+    fn costs_flows_and_chance_have_names_of_their_own() {
+        let words = Words::new(Language::English);
+        let of = |path: &str| name(&input(path, "").name, words);
+        assert_eq!(of("programme.costs.training"), "cost: training");
+        assert_eq!(of("flows.new system.growth"), "new system: growth");
+        assert_eq!(of("market.year.3"), "shock to the market in year 3");
+    }
+}

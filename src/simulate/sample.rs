@@ -1,0 +1,233 @@
+//! A run kept in memory, draws and results, and the same trials again with some of the draws changed.
+
+use super::draws::{BLOCK, Block, Scratch};
+use super::engine::{Engine, LANES, Settings, compute};
+use super::measure::Measure;
+use super::parallel::each;
+use super::summary::Results;
+use super::trial::Workspace;
+use crate::sampling::Distribution;
+use crate::scenario::Scenario;
+
+/// The trials of a run in columns: every input that differs from trial to trial, and some measures.
+pub struct Sample<'a> {
+    engine: Engine<'a>,
+    trials: usize,
+    places: Vec<usize>,
+    columns: Vec<Vec<f64>>,
+    scores: Vec<Vec<f64>>,
+    measures: Vec<Measure>,
+    results: Vec<Vec<f64>>,
+}
+
+/// What stands in a column instead of its draws.
+#[derive(Clone, Debug)]
+pub enum Instead {
+    /// The same value in every trial.
+    Fixed(f64),
+    /// A value for each trial.
+    Each(Vec<f64>),
+}
+
+/// Columns of the draws, by their place, and what stands in them instead.
+pub type Changes = [(usize, Instead)];
+
+/// Blocks that one piece of work draws and computes.
+const SHARD: usize = 8;
+
+impl<'a> Sample<'a> {
+    /// Runs the trials 0, 1, … of these settings, rounded up to whole blocks, and keeps these measures of each.
+    pub fn new(scenario: &'a Scenario, settings: Settings, measures: &[Measure]) -> Self {
+        let blocks = settings.trials.max(1).div_ceil(BLOCK as u64);
+        let engine = Engine::new(scenario, Settings { trials: blocks * BLOCK as u64, ..settings });
+        let trials = blocks as usize * BLOCK;
+        let mut places: Vec<usize> =
+            engine.draws().independent.iter().chain(&engine.draws().correlated).map(|d| d.column).collect();
+        places.sort_unstable();
+        let shards = each((blocks as usize).div_ceil(SHARD), |shard| {
+            let blocks = shard * SHARD..(shard * SHARD + SHARD).min(blocks as usize);
+            Shard::run(&engine, blocks, &places, measures)
+        });
+        let room = |columns: usize| vec![Vec::with_capacity(trials); columns];
+        let (mut columns, mut scores) = (room(places.len()), room(engine.draws().correlated.len()));
+        let mut results = room(measures.len());
+        for shard in &shards {
+            append(&mut columns, &shard.columns);
+            append(&mut scores, &shard.scores);
+            append(&mut results, &shard.results);
+        }
+        Sample { engine, trials, places, columns, scores, measures: measures.to_vec(), results }
+    }
+
+    /// The case.
+    pub fn scenario(&self) -> &'a Scenario {
+        self.engine.scenario()
+    }
+
+    /// How its trials were drawn.
+    pub fn settings(&self) -> &Settings {
+        self.engine.settings()
+    }
+
+    /// Number of trials, a multiple of [`BLOCK`].
+    pub fn trials(&self) -> usize {
+        self.trials
+    }
+
+    /// Names of all columns of the draws, fixed ones too.
+    pub fn names(&self) -> &[String] {
+        self.engine.draws().names()
+    }
+
+    /// Places of the columns that differ from trial to trial, rising.
+    pub fn places(&self) -> &[usize] {
+        &self.places
+    }
+
+    /// The place of a column by its name.
+    pub fn place(&self, name: &str) -> Option<usize> {
+        self.names().iter().position(|n| n == name)
+    }
+
+    /// The distribution of a column that differs from trial to trial.
+    pub fn distribution(&self, place: usize) -> Option<&Distribution> {
+        let draws = self.engine.draws();
+        let drawn = draws.independent.iter().chain(&draws.correlated).find(|d| d.column == place);
+        drawn.map(|d| d.sampler.distribution())
+    }
+
+    /// The draws of a column that differs from trial to trial; none if it is fixed or computed.
+    pub fn draws(&self, place: usize) -> Option<&[f64]> {
+        self.places.binary_search(&place).ok().map(|i| self.columns[i].as_slice())
+    }
+
+    /// A measure of every trial; nothing if it was not kept.
+    pub fn results(&self, measure: Measure) -> &[f64] {
+        self.measures.iter().position(|m| *m == measure).map_or(&[], |i| &self.results[i])
+    }
+
+    /// The first `trials` trials again, rounded up to whole blocks, with these changes and all other draws as they
+    /// were; the kept measures by their order. On this thread.
+    pub fn again(&self, trials: usize, changes: &Changes) -> Vec<Vec<f64>> {
+        let blocks = trials.min(self.trials).div_ceil(BLOCK);
+        let mut bench = Bench::new(&self.engine);
+        let mut results = vec![Vec::with_capacity(blocks * BLOCK); self.measures.len()];
+        for first in (0..blocks).map(|block| block * BLOCK) {
+            for (place, column) in self.places.iter().zip(&self.columns) {
+                bench.block.column_mut(*place).copy_from_slice(&column[first..first + BLOCK]);
+            }
+            for (place, instead) in changes {
+                let column = bench.block.column_mut(*place);
+                match instead {
+                    Instead::Fixed(value) => column.fill(*value),
+                    Instead::Each(values) => column.copy_from_slice(&values[first..first + BLOCK]),
+                }
+            }
+            self.engine.draws().add_up(&mut bench.block);
+            bench.compute(&self.engine);
+            bench.keep(&self.measures, &mut results);
+        }
+        results
+    }
+
+    /// The inputs of `other` at these places in place of this sample's, all other inputs following from them as their
+    /// correlations say; for the first `trials` trials.
+    ///
+    /// Both samples must be of the same case and independent of each other. Without correlations only the columns named
+    /// change. With `keep` the inputs that are not named stay, and those named are drawn given them; else those named
+    /// are taken as they are in `other`, and the rest is drawn given them.
+    ///
+    /// # Panics
+    /// If a place is not one of [`Sample::places`], or `other` holds fewer trials.
+    pub fn mixed(&self, other: &Sample, places: &[usize], keep: bool, trials: usize) -> Vec<(usize, Instead)> {
+        let draws = self.engine.draws();
+        let (tied, free): (Vec<usize>, Vec<usize>) =
+            places.iter().partition(|place| draws.correlated.iter().any(|d| d.column == **place));
+        let taken = |place: usize| other.draws(place).expect("a column that differs")[..trials].to_vec();
+        let mut changes: Vec<_> = free.into_iter().map(|place| (place, Instead::Each(taken(place)))).collect();
+        let Some(copula) = draws.copula.as_ref().filter(|_| !tied.is_empty()) else { return changes };
+        let is_named = |i: usize| tied.contains(&draws.correlated[i].column);
+        let known: Vec<usize> = (0..draws.correlated.len()).filter(|&i| is_named(i) != keep).collect();
+        let weights = copula.weights(&known);
+        // The scores that stay known come from one sample, the luck of the rest from the other.
+        let (from, luck) = if keep { (self, other) } else { (other, self) };
+        for (i, d) in draws.correlated.iter().enumerate().filter(|(i, _)| !known.contains(i)) {
+            let mut z = luck.scores[i][..trials].to_vec();
+            for (&j, weight) in known.iter().zip(&weights[i]) {
+                let differences = from.scores[j].iter().zip(&luck.scores[j]);
+                z.iter_mut().zip(differences).for_each(|(z, (a, b))| *z += weight * (a - b));
+            }
+            let mut values = vec![0.0; trials];
+            d.sampler.fill_from_scores(&z, &mut values);
+            changes.push((d.column, Instead::Each(values)));
+        }
+        if !keep {
+            changes.extend(tied.into_iter().map(|place| (place, Instead::Each(taken(place)))));
+        }
+        changes
+    }
+
+    /// Whether a rank correlation ties one of these inputs to others.
+    pub fn is_tied(&self, places: &[usize]) -> bool {
+        self.engine.draws().correlated.iter().any(|d| places.contains(&d.column))
+    }
+}
+
+fn append(columns: &mut [Vec<f64>], parts: &[Vec<f64>]) {
+    columns.iter_mut().zip(parts).for_each(|(column, part)| column.extend_from_slice(part));
+}
+
+/// One thread's buffers.
+struct Bench {
+    block: Block,
+    scratch: Scratch,
+    work: Workspace<LANES>,
+    results: Results,
+}
+
+impl Bench {
+    fn new(engine: &Engine) -> Self {
+        let (block, scratch) = engine.draws().block();
+        let months = engine.scenario().months;
+        Bench { block, scratch, work: Workspace::new(engine.scenario()), results: Results::new(months) }
+    }
+
+    fn compute(&mut self, engine: &Engine) {
+        compute(engine.scenario(), &self.block, &mut self.work, &mut self.results);
+    }
+
+    fn keep(&self, measures: &[Measure], results: &mut [Vec<f64>]) {
+        for (measure, column) in measures.iter().zip(results) {
+            column.extend_from_slice(&self.results.measures[measure.index()]);
+        }
+    }
+}
+
+/// Consecutive blocks of a sample.
+struct Shard {
+    columns: Vec<Vec<f64>>,
+    scores: Vec<Vec<f64>>,
+    results: Vec<Vec<f64>>,
+}
+
+impl Shard {
+    fn run(engine: &Engine, blocks: std::ops::Range<usize>, places: &[usize], measures: &[Measure]) -> Self {
+        let mut bench = Bench::new(engine);
+        let room = |columns: usize| vec![Vec::with_capacity(blocks.len() * BLOCK); columns];
+        let mut shard = Shard {
+            columns: room(places.len()),
+            scores: room(bench.scratch.scores.len()),
+            results: room(measures.len()),
+        };
+        for block in blocks {
+            engine.draws().fill((block * BLOCK) as u64, &mut bench.block, &mut bench.scratch);
+            bench.compute(engine);
+            for (column, place) in shard.columns.iter_mut().zip(places) {
+                column.extend_from_slice(bench.block.column(*place));
+            }
+            append(&mut shard.scores, &bench.scratch.scores);
+            bench.keep(measures, &mut shard.results);
+        }
+        shard
+    }
+}
