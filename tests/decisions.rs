@@ -202,3 +202,154 @@ fn groups_are_worth_no_less_than_their_members_and_no_more_than_all() {
         assert_eq!(groups.iter().map(|g| g.inputs).sum::<usize>(), found.inputs.len());
     }
 }
+
+mod commands {
+    //! The real binary, as users call it.
+
+    use assert_cmd::Command;
+    use serde_json::Value;
+    use std::path::{Path, PathBuf};
+
+    fn hotel() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/hotel.toml")
+    }
+
+    /// Runs a command on the hotel with few trials; gives what it printed and the folder it wrote to.
+    fn run(command: &str, more: &[&str]) -> (String, tempfile::TempDir) {
+        let out = tempfile::tempdir().unwrap();
+        let mut delight = Command::cargo_bin("delight").unwrap();
+        delight.env("LC_ALL", "C").arg(command).arg(hotel()).args(["--trials", "256", "--out"]);
+        delight.arg(out.path()).args(more);
+        let printed = delight.assert().success().get_output().stdout.clone();
+        (String::from_utf8(printed).unwrap(), out)
+    }
+
+    fn refused(command: &str, more: &[&str]) -> String {
+        let out = tempfile::tempdir().unwrap();
+        let mut delight = Command::cargo_bin("delight").unwrap();
+        delight.arg(command).arg(hotel()).args(["--trials", "128", "--out"]).arg(out.path()).args(more);
+        String::from_utf8(delight.assert().code(2).get_output().stderr.clone()).unwrap()
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> =
+            std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    fn json(text: &str) -> Value {
+        serde_json::from_str(text).unwrap()
+    }
+
+    /// Every estimate below a value: objects with a value and a standard error.
+    fn estimates(value: &Value) -> usize {
+        match value {
+            Value::Object(map) => {
+                usize::from(map.contains_key("value") && map.contains_key("standard_error"))
+                    + map.values().map(estimates).sum::<usize>()
+            }
+            Value::Array(all) => all.iter().map(estimates).sum(),
+            _ => 0,
+        }
+    }
+
+    #[test]
+    fn sensitivity_says_what_drives_the_case_and_draws_it() {
+        let (text, out) = run("sensitivity", &["--groups"]);
+        for part in ["What moves the median most", "Share of the variance", "By link of the chain", "grade D"] {
+            assert!(text.contains(part), "{part} in\n{text}");
+        }
+        let files = ["sensitivity.json", "shares.png", "shares.svg", "tornado.png", "tornado.svg"];
+        assert_eq!(names(out.path()), files);
+        let found = json(&std::fs::read_to_string(out.path().join("sensitivity.json")).unwrap());
+        for input in found["inputs"].as_array().unwrap() {
+            for key in ["variance_share", "first", "total"] {
+                let share = &input[key];
+                let at = |k: &str| share[k].as_f64().unwrap();
+                assert!(0.0 <= at("low") && at("low") <= at("value") && at("value") <= at("high"), "{key}: {share}");
+                assert!(at("high") <= 1.0);
+            }
+            assert!(input["tornado"]["swing"]["standard_error"].is_f64());
+        }
+    }
+
+    #[test]
+    fn the_findings_have_the_same_bytes_whatever_the_threads() {
+        let args = |threads| ["--format", "json", "--threads", threads];
+        for command in ["sensitivity", "voi"] {
+            let [(one, _), (three, _)] = ["1", "3"].map(|threads| run(command, &args(threads)));
+            assert_eq!(one, three, "{command}");
+        }
+    }
+
+    #[test]
+    fn break_even_says_what_would_have_to_be_true() {
+        let input = ["--input", "cost_to_serve.failure", "--map", "finance.margin", "cost_to_serve.failure"];
+        let (text, out) = run("breakeven", &input);
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains("Break-even needs cost of putting a failure right of at least €"), "{text}");
+        assert!(text.contains("under its own prior that happens in"), "{text}");
+        assert_eq!(names(out.path()), ["breakeven.json", "breakeven.png", "breakeven.svg"]);
+    }
+
+    #[test]
+    fn a_sweep_draws_value_and_return_and_two_inputs_make_a_map() {
+        let dose = ["--input", "programme.intensity", "--from", "0", "--to", "200%", "--steps", "3"];
+        let (text, out) = run("sweep", &dose);
+        assert!(text.contains("Best by the mean net present value is"), "{text}");
+        let files = ["sweep-npv.png", "sweep-npv.svg", "sweep-roi.png", "sweep-roi.svg", "sweep.json"];
+        assert_eq!(names(out.path()), files);
+        let two = ["--input", "finance.margin", "--from", "20%", "--to", "60%"];
+        let (text, out) = run("sweep", &[&dose[..], &two].concat());
+        assert!(text.contains("The highest median net present value"), "{text}");
+        assert_eq!(names(out.path()), ["sweep-map.png", "sweep-map.svg", "sweep.json"]);
+    }
+
+    #[test]
+    fn the_value_of_information_names_what_to_measure_and_judges_a_pilot() {
+        let pilot = ["--pilot", "effects.causal_share", "--sites", "4", "--months", "6", "--cost", "60k"];
+        let (text, out) = run("voi", &pilot);
+        for part in ["best choice on average", "Knowing everything beforehand", "A pilot at 4 sites for 6 months"] {
+            assert!(text.contains(part), "{part} in\n{text}");
+        }
+        assert_eq!(names(out.path()), ["voi.json", "voi.png", "voi.svg"]);
+        let found = json(&std::fs::read_to_string(out.path().join("voi.json")).unwrap());
+        assert!(found["pilot"]["net_benefit"]["value"].is_f64() && estimates(&found) > 80);
+    }
+
+    #[test]
+    fn a_rival_stands_beside_the_case() {
+        let folder = tempfile::tempdir().unwrap();
+        let rival = folder.path().join("rival.toml");
+        let flow = "[[flows]]\nname = \"gain\"\namount = \"normal(50k, 200k)\"\nper = \"once\"\n";
+        let case = "[case]\nname = \"Rival\"\nkind = \"cash-flow\"\nmonths = 60\n[finance]\ndiscount_rate = 0.09\n";
+        std::fs::write(&rival, format!("{case}tax_rate = 0\n{flow}")).unwrap();
+        let (text, _) = run("voi", &[rival.to_str().unwrap()]);
+        assert!(text.contains("the best choice on average is: Rival."), "{text}");
+        assert!(text.contains("Rival: gain: amount"), "{text}");
+    }
+
+    #[test]
+    fn what_cannot_be_studied_is_refused_with_the_remedy() {
+        let unknown = refused("breakeven", &["--input", "finance.margn"]);
+        assert!(unknown.contains("did you mean finance.margin?"), "{unknown}");
+        let beyond = refused("sweep", &["--input", "finance.margin", "--from", "0", "--to", "2"]);
+        assert!(beyond.contains("finance.margin must be from 0 to 1, found 2"), "{beyond}");
+        let odd = refused("sweep", &["--input", "finance.margin", "--from", "0", "--to", "1", "--to", "2"]);
+        assert!(odd.contains("give one --input with its --from and --to"), "{odd}");
+        let fixed = refused("voi", &["--pilot", "customers.count"]);
+        assert!(fixed.contains("nothing to measure"), "{fixed}");
+        let chance = refused("voi", &["--pilot", "programme.delivery"]);
+        assert!(chance.contains("drawn by the model"), "{chance}");
+        let few = refused("sweep", &["--steps", "2", "--input", "finance.margin", "--from", "0", "--to", "1"]);
+        assert!(few.contains("2 is not in 3..=201"), "{few}");
+    }
+
+    #[test]
+    fn the_screens_speak_dutch_too() {
+        let (text, _) = run("voi", &["--lang", "nl"]);
+        assert!(text.contains("Met wat nu bekend is"), "{text}");
+        assert!(!text.contains("voi-") && !text.contains("decide-"), "{text}");
+    }
+}

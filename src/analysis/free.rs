@@ -149,7 +149,7 @@ pub fn check_range(scenario: &Scenario, place: usize, from: f64, to: f64) -> Res
             return Err(InputFault::Impossible { path: path(), value, rule: assumption.kind.to_string() });
         }
     }
-    if !(from < to) {
+    if from >= to {
         return Err(InputFault::Empty { path: path(), from, to });
     }
     Ok(())

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 pub struct Sensitivity {
     /// Scenario file
     pub file: PathBuf,
-    /// Number of trials of the sample; each Sobol' run takes half of it, each end of the tornado an eighth
+    /// Number of trials of the sample; each Sobol' run takes a quarter of it, each end of the tornado an eighth
     #[arg(long, value_name = "N", default_value_t = 16_384, value_parser = trials)]
     pub trials: u64,
     /// Also by link of the chain and by grade of the evidence

@@ -65,7 +65,12 @@ impl Figure for Ranking {
         let scene = &mut frame.scene;
         rows.names(scene, &names, left, theme);
         for (row, (rank, label)) in shown.iter().zip(&labels).enumerate() {
-            draw(scene, &rows, row, rank, label, x, theme);
+            let end = draw(scene, &rows, row, rank, x, theme);
+            // A label after a ring would seem to be the ring's.
+            match shown.iter().any(|rank| rank.ring.is_some()) {
+                true => rows.label(scene, row, rows.plot.right, Anchor::End, label, theme),
+                false => rows.label(scene, row, end + APART, Anchor::Start, label, theme),
+            }
         }
         scene.upright(x.at(0.0), rows.plot.top, rows.plot.bottom, theme.axis);
         frame::value_axis(scene, rows.plot, x, &self.format, theme);
@@ -73,9 +78,10 @@ impl Figure for Ranking {
     }
 }
 
-fn draw(scene: &mut Scene, rows: &Rows, row: usize, rank: &Rank, label: &str, x: Scale, theme: &Theme) {
+/// Draws a bar with what belongs to it, and gives its right end.
+fn draw(scene: &mut Scene, rows: &Rows, row: usize, rank: &Rank, x: Scale, theme: &Theme) -> f64 {
     if !usable(rank.value) {
-        return;
+        return x.at(0.0);
     }
     let color = if rank.faint { theme.inner_band } else { theme.gain };
     let (zero, at, middle) = (x.at(0.0), x.at(rank.value), rows.middle(row));
@@ -93,7 +99,7 @@ fn draw(scene: &mut Scene, rows: &Rows, row: usize, rank: &Rank, label: &str, x:
         circle(scene, (x.at(ring), middle), theme.loss_ink, theme.background);
         end = end.max(x.at(ring) + 4.0);
     }
-    rows.label(scene, row, end + APART, Anchor::Start, label, theme);
+    end
 }
 
 fn circle(scene: &mut Scene, center: (f64, f64), color: Color, inside: Color) {

@@ -8,7 +8,9 @@ use super::style::{Theme, space, text_size};
 /// Share of the page that names may take.
 const NAMES: f64 = 0.36;
 /// Least and largest height of a row in nominal pixels.
-const HEIGHTS: (f64, f64) = (17.0, 40.0);
+const HEIGHTS: (f64, f64) = (17.0, 64.0);
+/// Rows that are shown rather in one line each than fewer in two lines.
+const AT_LEAST: usize = 6;
 /// Height of a line of a name.
 const LINE: f64 = 14.0;
 
@@ -30,7 +32,10 @@ impl Rows {
         let column = (widest * 1.05).min(frame.body.width() * NAMES);
         let mut plot = frame.plot(column, 4.0, 1);
         plot.top += head;
-        let shown = names.len().min((plot.height() / HEIGHTS.0).max(1.0) as usize);
+        let fitting = |height: f64| (plot.height() / height).max(1.0) as usize;
+        let long = widest * 1.05 > column;
+        let most = if long { fitting(2.0 * LINE).max(AT_LEAST.min(fitting(HEIGHTS.0))) } else { fitting(HEIGHTS.0) };
+        let shown = names.len().min(most);
         let height = (plot.height() / shown.max(1) as f64).min(HEIGHTS.1);
         plot.bottom = plot.bottom.min(plot.top + height * shown.max(1) as f64);
         Rows { plot, height, shown }
@@ -43,7 +48,7 @@ impl Rows {
 
     /// The room of the bar of a row between two places.
     pub(crate) fn bar(&self, row: usize, from: f64, to: f64) -> Rect {
-        let half = (0.32 * self.height).min(11.0);
+        let half = (0.32 * self.height).min(15.0);
         let middle = self.middle(row);
         Rect { left: from.min(to), right: from.max(to), top: middle - half, bottom: middle + half }
     }

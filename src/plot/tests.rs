@@ -106,7 +106,75 @@ fn gallery(words: &str) -> Vec<Box<dyn Figure>> {
     for count in [1, 4, 8, Comparison::MOST_CASES] {
         figures.push(Box::new(Comparison { caption: caption(words), ..comparison(count, words) }));
     }
+    for (count, value) in [(1, 1.0), (5, -3e6), (12, 1e-4), (40, 1e12)] {
+        figures.extend(bars(words, count, value));
+    }
+    figures.extend(over_inputs(words));
     figures
+}
+
+/// A tornado and two rankings of so many bars of about this value; one bar in seven has none.
+fn bars(words: &str, count: usize, value: f64) -> [Box<dyn Figure>; 3] {
+    let at = |k: usize| if k % 7 == 6 { f64::NAN } else { value * (1.0 - k as f64 / count as f64) };
+    let end = |result: f64| End { result, value: words.to_owned() };
+    let bar = |k: usize| Bar { name: format!("{words} {k}"), low: end(-0.4 * at(k)), high: end(at(k)) };
+    let tornado = Tornado {
+        caption: caption(words),
+        base: 0.1 * value,
+        bars: (0..count).map(bar).collect(),
+        format: Format::new(written),
+    };
+    let ranking = |ring: bool| Ranking {
+        caption: caption(words),
+        ranks: (0..count)
+            .map(|k| Rank {
+                name: format!("{words} {k}"),
+                value: at(k),
+                low: 0.5 * at(k),
+                high: 1.5 * at(k),
+                ring: ring.then(|| 1.2 * at(k)),
+                label: words.to_owned(),
+                faint: k % 2 == 0,
+            })
+            .collect(),
+        format: Format::new(written),
+    };
+    [Box::new(tornado), Box::new(ranking(true)), Box::new(ranking(false))]
+}
+
+/// Curves and maps over inputs, with gaps, without any value, and of one sign.
+fn over_inputs(words: &str) -> Vec<Box<dyn Figure>> {
+    let x: Vec<f64> = (0..9).map(|k| f64::from(k) * 0.5 - 1.0).collect();
+    let mut all: Vec<Box<dyn Figure>> = Vec::new();
+    for scale in [1.0, 1e9, 0.0, f64::NAN] {
+        let bands = bands(9, |m| if m == 4.0 { f64::NAN } else { scale * (m - 5.0) }, 0.3 * scale);
+        let mean = bands.p50.iter().map(|v| v + 0.1 * scale).collect();
+        let top = Top { at: 2.9, flat: [1.0, 3.0], words: words.to_owned() };
+        let format = || Format::new(written);
+        all.push(Box::new(Curve {
+            caption: caption(words),
+            x: x.clone(),
+            bands,
+            mean,
+            top: Some(top),
+            x_format: format(),
+            format: format(),
+        }));
+        let values: Vec<Vec<f64>> = x.iter().map(|y| x.iter().map(|x| scale * (x * y + 0.2)).collect()).collect();
+        let spot = Spot { at: (0.0, 0.5), x: [-0.5, 0.5], y: [0.0, 2.0], words: words.to_owned() };
+        all.push(Box::new(ValueMap {
+            caption: caption(words),
+            x: x.clone(),
+            y: x.clone(),
+            margin: values.clone(),
+            values,
+            spot: Some(spot),
+            x_format: format(),
+            y_format: format(),
+            format: format(),
+        }));
+    }
+    all
 }
 
 fn sizes() -> [Size; 3] {
@@ -193,6 +261,20 @@ fn inputs_of_the_wrong_shape_are_refused_by_name() {
     let falling = histogram(vec![1.0, 0.0], vec![1.0], [0.0; 4], 0.0);
     assert_eq!(scene(&falling), PlotError::Edges);
     assert_eq!(scene(&comparison(99, "x")), PlotError::Cases(99));
+    let map = |x: Vec<f64>| ValueMap {
+        caption: Caption::default(),
+        values: vec![vec![0.0; x.len()]; x.len()],
+        margin: vec![vec![0.0; x.len()]; x.len()],
+        y: x.clone(),
+        x,
+        spot: None,
+        x_format: Format::new(written),
+        y_format: Format::new(written),
+        format: Format::new(written),
+    };
+    for axis in [vec![1.0], vec![1.0, 1.0], vec![0.0, f64::NAN]] {
+        assert_eq!(scene(&map(axis)), PlotError::Axis);
+    }
     let small = Size { width: 10, height: 10 };
     assert_eq!(comparison(1, "x").scene(small, &Theme::light()), Err(PlotError::Size(small)));
 }

@@ -1,5 +1,6 @@
 //! Break-even: what would have to be true for the case to pay.
 
+mod grid;
 mod map;
 mod roots;
 mod study;

@@ -1,15 +1,15 @@
 //! What would have to be true: the values of each input from which the case breaks even, and how likely they are.
 
+use super::grid::{grid, swing};
 use super::map::{Map, map};
 use super::roots::{Crossing, Range, ranges};
 use crate::analysis::estimate::Estimate;
 use crate::analysis::findings::{CaseFacts, facts};
 use crate::analysis::free::{InputFault, freed};
 use crate::analysis::inputs::{InputFacts, of_assumption, uncertain};
-use crate::analysis::replicates::{estimated, mean, median, share_below};
+use crate::analysis::replicates::{estimated, median, share_below};
 use crate::scenario::Scenario;
 use crate::simulate::{Instead, Measure, Sample, Settings, each};
-use crate::units::{Kind, Shape};
 use serde::{Deserialize, Serialize};
 
 /// What it means to break even.
@@ -168,12 +168,13 @@ impl Search<'_> {
         // Nearer to zero than a twentieth of its own error it may as well be zero.
         let negligible = error.unwrap_or(0.0) / 20.0;
         let found = ranges(&grid, &values, negligible, |x| self.target.margin(&self.npv(place, x)));
+        let breaks_even: Vec<BreaksEven> = found.iter().map(|range| self.with_errors(place, range)).collect();
         let best = grid.iter().zip(&values).filter(|(_, y)| y.is_finite()).max_by(|a, b| a.1.total_cmp(b.1));
         OfInput {
             input: facts.clone(),
             searched: [grid[0], grid[grid.len() - 1]],
-            breaks_even: found.iter().map(|range| self.with_errors(place, range)).collect(),
-            chance: self.chance(place, &found),
+            chance: self.chance(place, &breaks_even),
+            breaks_even,
             best: best.map(|(x, _)| self.at(place, *x)),
             swing: swing(self.sample, place, &grid, &values),
         }
@@ -195,66 +196,27 @@ impl Search<'_> {
     }
 
     /// The share of trials in which the input breaks even by its own prior; of a fixed input all or none.
-    fn chance(&self, place: usize, found: &[Range]) -> Estimate {
-        let holds = |x: f64| {
-            let from = |r: &Range| r.from.is_none_or(|c| x >= c.at);
-            let to = |r: &Range| r.to.is_none_or(|c| x <= c.at);
-            f64::from(u8::from(found.iter().any(|r| from(r) && to(r))))
+    ///
+    /// Its error is that of the replicates and that of the ends of the ranges together.
+    fn chance(&self, place: usize, found: &[BreaksEven]) -> Estimate {
+        let Some(draws) = self.sample.draws(place) else {
+            let point = self.sample.scenario().point(&self.sample.names()[place]).unwrap_or(f64::NAN);
+            return Estimate { value: f64::from(u8::from(holds(found, point, 0.0))), standard_error: None };
         };
-        match self.sample.draws(place) {
-            Some(draws) => {
-                let held: Vec<f64> = draws.iter().map(|x| holds(*x)).collect();
-                estimated(&[&held], |c| mean(c[0]))
-            }
-            None => {
-                let point = self.sample.scenario().point(&self.sample.names()[place]).unwrap_or(f64::NAN);
-                Estimate { value: holds(point), standard_error: None }
-            }
-        }
+        let share = |draws: &[f64], shift: f64| {
+            draws.iter().filter(|x| holds(found, **x, shift)).count() as f64 / draws.len() as f64
+        };
+        let chance = estimated(&[draws], |c| share(c[0], 0.0));
+        let of_ends = 0.5 * (share(draws, 1.0) - share(draws, -1.0));
+        let error = chance.standard_error.map(|e| (e * e + of_ends * of_ends).sqrt());
+        Estimate { standard_error: error, ..chance }
     }
 }
 
-/// Levels of the prior at which the function is looked at.
-const LEVELS: [f64; 7] = [0.001, 0.05, 0.25, 0.5, 0.75, 0.95, 0.999];
-
-/// The values at which a case is looked at: the prior, and as far beyond it as is possible or worth a look.
-fn grid(sample: &Sample, place: usize) -> Vec<f64> {
-    let assumption = &sample.scenario().assumptions[place];
-    let prior: Vec<f64> = match sample.distribution(place) {
-        Some(d) => LEVELS.iter().map(|level| d.quantile(*level)).collect(),
-        None => vec![sample.scenario().point(&assumption.path).unwrap_or(0.0)],
-    };
-    let (low, high) = beyond(&assumption.kind, prior[0], prior[prior.len() - 1]);
-    let halfway = [0.5 * (low + prior[0]), 0.5 * (high + prior[prior.len() - 1])];
-    let mut grid: Vec<f64> = prior.into_iter().chain(halfway).chain([low, high]).collect();
-    grid.retain(|x| assumption.kind.allows(*x));
-    grid.sort_unstable_by(f64::total_cmp);
-    grid.dedup();
-    grid
-}
-
-/// A share is looked at from its least to its largest value; an amount from its least to ten times its prior; a real
-/// number five widths of its prior to either side.
-fn beyond(kind: &Kind, low: f64, high: f64) -> (f64, f64) {
-    let just_above = |x: f64| if kind.min_included { x } else { x + 1e-6 * (high - x).abs().max(1e-6) };
-    let (far_low, far_high) = match kind.shape {
-        Shape::Share => (kind.min, kind.max),
-        Shape::Amount => (kind.min, 10.0 * high.abs().max(kind.min.abs())),
-        Shape::Real => {
-            let width = if high > low { high - low } else { high.abs().max(1.0) };
-            (low - 5.0 * width, high + 5.0 * width)
-        }
-    };
-    (just_above(far_low.max(kind.min)), far_high.min(kind.max))
-}
-
-/// The margin at P95 less that at P5, without sign; 0 for a fixed input.
-fn swing(sample: &Sample, place: usize, grid: &[f64], values: &[f64]) -> f64 {
-    let Some(d) = sample.distribution(place) else { return 0.0 };
-    let at = |level: f64| {
-        let x = d.quantile(level);
-        grid.iter().position(|g| *g == x).map_or(f64::NAN, |i| values[i])
-    };
-    let swing = (at(0.95) - at(0.05)).abs();
-    if swing.is_finite() { swing } else { 0.0 }
+/// Whether a value lies in one of the ranges, each widened by `shift` standard errors of its ends.
+fn holds(found: &[BreaksEven], x: f64, shift: f64) -> bool {
+    let moved = |e: Estimate, by: f64| e.value + by * e.standard_error.unwrap_or(0.0);
+    let inside =
+        |r: &BreaksEven| r.from.is_none_or(|e| x >= moved(e, -shift)) && r.to.is_none_or(|e| x <= moved(e, shift));
+    found.iter().any(inside)
 }

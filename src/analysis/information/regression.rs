@@ -81,8 +81,8 @@ impl Regression {
 
     /// Which of these rising numbers of leading columns predicts best; more columns must earn their place.
     ///
-    /// A column without effect lowers the cross-validated error by more than [`WORTHWHILE`] variances of the rest about
-    /// once in seventy times.
+    /// A column without effect lowers the cross-validated error by more than four variances of the rest about once in
+    /// seventy times.
     pub fn best_of(&self, candidates: &[usize]) -> usize {
         let trials = self.all[0];
         let mut best = (f64::INFINITY, 0);

@@ -27,7 +27,7 @@ pub fn variance_share(x: &[f64], y: &[f64]) -> Interval {
 pub fn epsilon_squared(x: &[f64], y: &[f64]) -> f64 {
     let n = x.len();
     let total = replicates::variance(y) * n as f64;
-    if !(total > 0.0) {
+    if total.is_nan() || total <= 0.0 {
         return 0.0;
     }
     let classes = ((n as f64).sqrt() / 4.0).round().clamp(4.0, MOST_CLASSES as f64) as usize;

@@ -43,7 +43,11 @@ fn decides(of: &OfInput) -> bool {
 /// What would have to be true of an input, in one sentence.
 fn sentence(page: &Page, of: &OfInput) -> String {
     let at = |x: f64| page.value(&of.input, x);
-    let (name, chance) = (page.name(&of.input), page.words.percent(of.chance.value));
+    let chance = match of.chance.value {
+        0.0 => page.words.say("even-none"),
+        chance => page.words.percent(chance),
+    };
+    let name = page.name(&of.input);
     let (p10, p50, p90) = (at(of.input.p10), at(of.input.p50), at(of.input.p90));
     let name = ("name", name.as_str());
     let chance = ("chance", chance.as_str());

@@ -36,10 +36,15 @@ impl Page {
         let _ = writeln!(self.out, "\n{BOLD}{}{cells}{BOLD:#}", pad(first.0, first.1 + 2));
     }
 
-    /// A line of a table.
+    /// A line of a table; a name that is too long for its column goes on below.
     pub fn row(&mut self, first: (&str, usize), rest: &[(&str, usize)]) {
         let cells: String = rest.iter().map(|(text, width)| format!("{text:>width$}")).collect();
-        let _ = writeln!(self.out, "  {}{cells}", pad(first.0, first.1));
+        let name = wrap(first.0, first.1 - 1, "  ");
+        let (head, tail) = name.split_once('\n').unwrap_or((&name, ""));
+        let _ = writeln!(self.out, "  {}{cells}", pad(head, first.1));
+        if !tail.is_empty() {
+            let _ = writeln!(self.out, "  {}", tail.replace('\n', "\n  "));
+        }
     }
 
     /// A remark.

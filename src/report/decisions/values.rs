@@ -29,10 +29,19 @@ fn own_name(name: &Name, words: Words) -> String {
             _ => words.say_with("decide-flow-amount", &[("flow", flow)]),
         };
     }
-    let meaning = words.meaning(&name.path, &name.english);
+    let meaning = short(&words.meaning(&name.path, &name.english));
     match &name.apart {
         Some(key) => format!("{meaning} ({key})"),
         None => meaning,
+    }
+}
+
+/// A meaning without its explanation: what stands before a colon or semicolon, unless that is only a letter.
+fn short(meaning: &str) -> String {
+    match meaning.split_once([':', ';']) {
+        Some((sign, rest)) if sign.chars().count() <= 2 => rest.trim().to_owned(),
+        Some((name, _)) => name.trim().to_owned(),
+        None => meaning.to_owned(),
     }
 }
 
@@ -42,7 +51,7 @@ pub fn value(input: &InputFacts, currency: &str, words: Words, x: f64) -> String
     if input.path.ends_with(LUCK) {
         return if x < 0.5 { words.say("decide-luck-good") } else { words.say("decide-luck-bad") };
     }
-    if unit == "probability" || (unit.starts_with("share") && !unit.starts_with("share per")) {
+    if is_share(input) {
         return words.percent(x);
     }
     if unit.starts_with("money") {
@@ -54,6 +63,21 @@ pub fn value(input: &InputFacts, currency: &str, words: Words, x: f64) -> String
         "month" => words.month(x),
         _ => number,
     }
+}
+
+/// Writes round values of an input on an axis, whose title says the unit.
+pub fn tick(input: &InputFacts, currency: &str, words: Words, x: f64) -> String {
+    if is_share(input) {
+        words.percent_tick(x)
+    } else if input.unit.starts_with("money") {
+        words.money(currency, x)
+    } else {
+        words.limit(x)
+    }
+}
+
+fn is_share(input: &InputFacts) -> bool {
+    input.unit == "probability" || (input.unit.starts_with("share") && !input.unit.starts_with("share per"))
 }
 
 /// A value with its standard error, if it has one that shows.
@@ -75,7 +99,8 @@ fn three_digits(x: f64, words: Words) -> String {
         size if size >= 999.5 => words.whole(x),
         size if size >= 99.95 => words.signed(x, 0),
         size if size >= 9.995 => words.signed(x, 1),
-        size if size >= 0.0995 || size == 0.0 => words.signed(x, 2),
+        size if size >= 0.9995 || size == 0.0 => words.signed(x, 2),
+        size if size >= 0.0995 => words.signed(x, 3),
         size if size >= 0.000_995 => words.signed(x, 4),
         _ => words.significant(x),
     }
@@ -109,9 +134,16 @@ mod tests {
         let written = |unit: &str, x: f64| value(&input("x", unit), "EUR", words, x);
         assert_eq!(written("share of customers", 0.0345), "3.5%");
         assert_eq!(written("share per share", 0.0345), "0.0345");
+        assert_eq!(
+            [0.0, 0.23456, 1.2, -45.67, 123.4].map(|x| written("ratio", x)),
+            ["0.00", "0.235", "1.20", "−45.7", "123"]
+        );
         assert_eq!(written("money per leaver", 5292.0), "€5.29k");
         assert_eq!(written("months", 25.91), "25.9\u{a0}months");
         assert_eq!(written("× the costs as written", 1.2), "1.20");
+        let ticks = [0.1, 0.25].map(|x| tick(&input("x", "share of churn"), "EUR", words, x));
+        assert_eq!(ticks, ["10%", "25%"]);
+        assert_eq!(tick(&input("x", "months"), "EUR", words, 12.0), "12");
         assert_eq!(value(&input(LUCK, "rank"), "EUR", words, 0.1), "good luck");
     }
 
@@ -119,9 +151,16 @@ mod tests {
     fn the_unit_stands_once_beside_its_error() {
         let words = Words::new(Language::English);
         let estimate = Estimate { value: 25.91, standard_error: Some(0.312) };
-        assert_eq!(with_error(&input("x", "months"), "EUR", words, &estimate), "25.9 ± 0.31\u{a0}months");
+        assert_eq!(with_error(&input("x", "months"), "EUR", words, &estimate), "25.9 ± 0.312\u{a0}months");
         let exact = Estimate { value: 0.2, standard_error: None };
         assert_eq!(with_error(&input("x", "probability"), "EUR", words, &exact), "20.0%");
+    }
+
+    #[test]
+    fn a_name_stands_without_its_explanation() {
+        assert_eq!(short("size of the programme: 0 nothing, 1 as written"), "size of the programme");
+        assert_eq!(short("θ: the part that is caused"), "the part that is caused");
+        assert_eq!(short("new customers in a year; \"balanced\": as many as leave"), "new customers in a year");
     }
 
     #[test]

@@ -37,13 +37,13 @@ fn money(currency: &str, words: Words) -> Format {
     Format::new(move |x| words.money(&currency, x))
 }
 
-/// Writes values of an input.
+/// Writes values of an input on an axis.
 fn of_input(input: &InputFacts, currency: &str, words: Words) -> Format {
     let (input, currency) = (input.clone(), currency.to_owned());
-    Format::new(move |x| values::value(&input, &currency, words, x))
+    Format::new(move |x| values::tick(&input, &currency, words, x))
 }
 
-/// An input as the title of an axis: its name and, unless its values carry it, its unit.
+/// An input as the title of an axis: its name and its unit.
 fn axis(input: &InputFacts, words: Words) -> String {
     let name = values::name(&input.name, words);
     format!("{name} ({})", words.unit(&input.unit))

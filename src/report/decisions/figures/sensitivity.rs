@@ -57,7 +57,10 @@ fn shares(found: &Sensitivity, words: Words) -> Ranking {
         low: of.variance_share.low,
         high: of.variance_share.high,
         ring: Some(of.total.value),
-        label: share_interval(&of.variance_share, words),
+        label: {
+            let (alone, total) = (words.percent(of.variance_share.value), words.percent(of.total.value));
+            words.say_with("shares-label", &[("alone", &alone), ("total", &total)])
+        },
         faint: of.input.grade == "chance",
     });
     let title = match inputs.first() {

@@ -26,7 +26,11 @@ fn npv(found: &Sweep, words: Words) -> Curve {
     let top = found.best.as_ref().map(|best| {
         let (x, from, to) = (at(best.value.value), at(best.flat[0]), at(best.flat[1]));
         let args = [("x", x.as_str()), ("from", &from), ("to", &to)];
-        Top { at: best.value.value, flat: best.flat, words: words.say_with("curve-top", &args) }
+        let said = match best.flat[0] < best.flat[1] {
+            true => words.say_with("curve-top", &args),
+            false => words.say_with("curve-top-sharp", &args),
+        };
+        Top { at: best.value.value, flat: best.flat, words: said }
     });
     let title = match &found.best {
         Some(best) => {

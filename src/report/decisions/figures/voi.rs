@@ -9,13 +9,17 @@ use crate::report::decisions::voi::to_measure;
 use crate::report::figures::Named;
 use crate::report::language::Words;
 
+/// Least share of the value of knowing all that is shown.
+const LEAST: f64 = 0.001;
 /// Two-sided 95 % point of Student's t with 7 degrees of freedom.
 const STUDENT_7: f64 = 2.364_624_252;
 
 /// The inputs by what knowing them is worth.
 pub fn voi(found: &Information, words: Words) -> Vec<Named> {
     let currency = &found.case.currency;
-    let worth: Vec<&OfInput> = found.inputs.iter().take(BARS).collect();
+    // What is worth next to nothing beside the whole would only fill the figure.
+    let least = LEAST * found.evpi.value;
+    let worth: Vec<&OfInput> = found.inputs.iter().filter(|of| of.evppi.value > least).take(BARS).collect();
     let ranks = worth.iter().map(|of| {
         let (low, high) = interval(&of.evppi, found.evpi.value);
         Rank {

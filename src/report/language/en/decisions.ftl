@@ -54,6 +54,7 @@ tornado-axis = Median net present value ({ $currency })
 shares-title = { $case }: { $name } accounts for { $share } of the variance
 shares-subtitle = Share of the variance of the net present value that knowing an input would take away, with its 95% interval; ring: with all its interactions
 shares-axis = Share of the variance
+shares-label = { $alone }, in all { $total }
 
 # Break-even
 even-now = As things are the median net present value is { $npv }, and the probability of a loss is { $loss }.
@@ -62,6 +63,7 @@ even-target-loss = What would have to be true for a probability of a loss of at 
 even-from = Break-even needs { $name } of at least { $x } (its median is { $p50 }, P90 { $p90 }); under its own prior that happens in { $chance } of the trials.
 even-to = Break-even needs { $name } of at most { $x } (its median is { $p50 }, P10 { $p10 }); under its own prior that happens in { $chance } of the trials.
 even-ranges = Break-even needs { $name } in { $ranges } (its median is { $p50 }); under its own prior that happens in { $chance } of the trials.
+even-none = none
 even-title = One input at a time
 even-needs = needs ± se
 even-prior = P10 … P90
@@ -70,7 +72,7 @@ even-note = The input alone is set, all others stay as they were drawn. Chance: 
 even-never = { $count } inputs: no value looked at is enough by itself.
 even-always = { $count } inputs: whatever their value, it still breaks even.
 
-map-title = { $case }: { $x } and { $y } break even together in { $share } of the map
+map-title = { $case }: break-even in { $share } of the map of { $x } and { $y }
 map-title-never = { $case }: no pair of { $x } and { $y } shown breaks even
 map-title-always = { $case }: every pair of { $x } and { $y } shown breaks even
 map-subtitle-median = Median net present value: blue creates value, orange destroys it, the line is break-even; cross: P10 to P90 of both
@@ -79,17 +81,18 @@ map-spot = today's medians
 
 # Sweep
 sweep-npv = Value
-sweep-best = Best by the mean net present value: { $name } of { $x }, worth { $npv } on average.
-sweep-end = Best by the mean net present value: { $name } of { $x }, worth { $npv } on average. That is the end of the range: the best may lie beyond it.
-sweep-flat = The top is flat: anywhere from { $from } to { $to } costs at most { $cost } against the best.
+sweep-best = Best by the mean net present value is { $x } ({ $name }), worth { $npv } on average.
+sweep-end = Best by the mean net present value is { $x } ({ $name }), worth { $npv } on average. That is the end of the range: the best may lie beyond it.
+sweep-flat = Anywhere from { $from } to { $to } costs at most a tenth of that, { $cost }.
 sweep-of = { $name }; { $path }. ROI and the columns beside it are those of the median trial.
-sweep-two-best = The highest median net present value, { $npv }, is at { $first } of { $x } and { $second } of { $y }.
+sweep-two-best = The highest median net present value, { $npv }, is at { $x } ({ $first }) and { $y } ({ $second }).
 sweep-two-none = No value of the range gives a result.
-curve-top = best { $x }; flat from { $from } to { $to }
-curve-npv-title = { $case }: best is { $name } of { $x }, worth { $npv } on average
+curve-top = best { $x }; within a tenth of it from { $from } to { $to }
+curve-top-sharp = best { $x }
+curve-npv-title = { $case }: best at { $x }, worth { $npv } on average ({ $name })
 curve-npv-subtitle = Net present value by value of the input; bands hold 50% and 90% of the trials
 curve-npv-axis = Net present value ({ $currency })
-curve-roi-title = { $case }: the median return is highest, { $roi }, at { $name } of { $x }
+curve-roi-title = { $case }: the median return is highest at { $x }, { $roi } ({ $name })
 curve-roi-subtitle = Return on investment before tax over the whole horizon, where anything is paid; bands hold 50% and 90% of the trials
 
 # Value of information

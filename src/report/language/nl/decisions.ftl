@@ -54,6 +54,7 @@ tornado-axis = Mediane netto contante waarde ({ $currency })
 shares-title = { $case }: { $share } van de variantie komt door { $name }
 shares-subtitle = Deel van de variantie van de netto contante waarde dat kennis van een aanname zou wegnemen, met het 95%-interval; ring: met alle wisselwerkingen
 shares-axis = Deel van de variantie
+shares-label = { $alone }, in totaal { $total }
 
 # Omslagpunt
 even-now = Zoals de zaken staan is de mediane netto contante waarde { $npv } en de kans op verlies { $loss }.
@@ -62,6 +63,7 @@ even-target-loss = Wat er waar zou moeten zijn voor een kans op verlies van ten 
 even-from = Het omslagpunt vraagt { $name } van ten minste { $x } (mediaan { $p50 }, P90 { $p90 }); volgens de eigen verdeling gebeurt dat in { $chance } van de simulaties.
 even-to = Het omslagpunt vraagt { $name } van ten hoogste { $x } (mediaan { $p50 }, P10 { $p10 }); volgens de eigen verdeling gebeurt dat in { $chance } van de simulaties.
 even-ranges = Het omslagpunt vraagt { $name } in { $ranges } (mediaan { $p50 }); volgens de eigen verdeling gebeurt dat in { $chance } van de simulaties.
+even-none = geen
 even-title = Eén aanname tegelijk
 even-needs = nodig ± standaardfout
 even-prior = P10 … P90
@@ -70,7 +72,7 @@ even-note = Alleen deze aanname wordt vastgezet, alle andere blijven zoals ze ge
 even-never = { $count } aannames: geen enkele bekeken waarde is op zichzelf genoeg.
 even-always = { $count } aannames: wat hun waarde ook is, het blijft uit kunnen.
 
-map-title = { $case }: { $x } en { $y } komen samen uit in { $share } van de kaart
+map-title = { $case }: omslag in { $share } van de kaart van { $x } en { $y }
 map-title-never = { $case }: geen getoonde combinatie van { $x } en { $y } komt uit
 map-title-always = { $case }: elke getoonde combinatie van { $x } en { $y } komt uit
 map-subtitle-median = Mediane netto contante waarde: blauw schept waarde, oranje vernietigt die, de lijn is het omslagpunt; kruis: P10 tot P90 van beide
@@ -79,17 +81,18 @@ map-spot = de medianen van nu
 
 # Doorloop
 sweep-npv = Waarde
-sweep-best = Het beste naar gemiddelde netto contante waarde: { $name } van { $x }, gemiddeld { $npv } waard.
-sweep-end = Het beste naar gemiddelde netto contante waarde: { $name } van { $x }, gemiddeld { $npv } waard. Dat is het eind van het bereik: het beste kan erbuiten liggen.
-sweep-flat = De top is vlak: overal van { $from } tot { $to } kost het ten hoogste { $cost } ten opzichte van het beste.
+sweep-best = Het beste naar gemiddelde netto contante waarde is { $x } ({ $name }), gemiddeld { $npv } waard.
+sweep-end = Het beste naar gemiddelde netto contante waarde is { $x } ({ $name }), gemiddeld { $npv } waard. Dat is het eind van het bereik: het beste kan erbuiten liggen.
+sweep-flat = Overal van { $from } tot { $to } kost het ten hoogste een tiende daarvan, { $cost }.
 sweep-of = { $name }; { $path }. Het rendement en de kolommen ernaast zijn die van de mediane simulatie.
-sweep-two-best = De hoogste mediane netto contante waarde, { $npv }, ligt bij { $first } van { $x } en { $second } van { $y }.
+sweep-two-best = De hoogste mediane netto contante waarde, { $npv }, ligt bij { $x } ({ $first }) en { $y } ({ $second }).
 sweep-two-none = Geen waarde in het bereik geeft een uitkomst.
-curve-top = beste { $x }; vlak van { $from } tot { $to }
-curve-npv-title = { $case }: het beste is { $name } van { $x }, gemiddeld { $npv } waard
+curve-top = beste { $x }; binnen een tiende daarvan van { $from } tot { $to }
+curve-top-sharp = beste { $x }
+curve-npv-title = { $case }: het beste bij { $x }, gemiddeld { $npv } waard ({ $name })
 curve-npv-subtitle = Netto contante waarde per waarde van de aanname; de banden bevatten 50% en 90% van de simulaties
 curve-npv-axis = Netto contante waarde ({ $currency })
-curve-roi-title = { $case }: het mediane rendement is het hoogst, { $roi }, bij { $name } van { $x }
+curve-roi-title = { $case }: het mediane rendement is het hoogst bij { $x }, { $roi } ({ $name })
 curve-roi-subtitle = Rendement op de investering vóór belasting over de hele looptijd, waar iets betaald wordt; de banden bevatten 50% en 90% van de simulaties
 
 # Waarde van informatie
