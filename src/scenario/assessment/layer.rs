@@ -8,9 +8,6 @@ use crate::chain::ELEMENTS;
 use crate::evidence::questionnaire;
 use std::fmt::Write;
 
-/// Half the width of a PERT in its standard deviations, where it is symmetric: its variance is (high − low)²/28.
-const HALF_WIDTH: f64 = 2.645_751;
-
 impl Assessment {
     /// `[excellence.now]` as a scenario file says it: each element that was reached as
     /// `pert(value − √7·sd, value, value + √7·sd)` within 0 to 1, with its source and grade D.
@@ -18,7 +15,7 @@ impl Assessment {
         let mut out = String::from("[excellence.now]\n");
         for (element, maturity) in ELEMENTS.iter().zip(self.maturities()) {
             let Some(m) = maturity else { continue };
-            let (low, high) = ((m.value - HALF_WIDTH * m.sd).max(0.0), (m.value + HALF_WIDTH * m.sd).min(1.0));
+            let (low, high) = m.ends();
             let of = format!("{} of {} answers", m.answered, m.asked);
             // Writing to a string cannot fail.
             let _ = writeln!(

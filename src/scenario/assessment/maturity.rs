@@ -2,6 +2,7 @@
 
 use crate::chain::ELEMENTS;
 use crate::evidence::{Item, questionnaire};
+use crate::sampling::Distribution;
 
 /// An answer in points, 0 to 10: what was said on average, and how far answers spread.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +24,23 @@ pub struct Maturity {
     pub answered: usize,
     /// Questions that bear on the element.
     pub asked: usize,
+}
+
+/// Half the width of a PERT in its standard deviations, where it is symmetric: its variance is (high − low)²/28.
+const HALF_WIDTH: f64 = 2.645_751;
+
+impl Maturity {
+    /// Lowest and highest maturity that are thought possible: value ∓ √7·sd, within 0 to 1.
+    pub fn ends(&self) -> (f64, f64) {
+        let reach = HALF_WIDTH * self.sd;
+        ((self.value - reach).max(0.0), (self.value + reach).min(1.0))
+    }
+
+    /// The PERT between the ends, with the value as the most likely; none if it is known exactly.
+    pub fn distribution(&self) -> Option<Distribution> {
+        let (low, high) = self.ends();
+        Distribution::pert(low, self.value, high).ok()
+    }
 }
 
 /// The nine maturities from the answers, one for each question in the order of the questionnaire; none for an element on
