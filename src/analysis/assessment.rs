@@ -278,6 +278,15 @@ mod tests {
     }
 
     #[test]
+    fn the_core_value_rests_most_on_processes_and_complaints_on_feedback() {
+        let heaviest = |row: &str| {
+            let weights = WEIGHTS.iter().find(|(name, _)| *name == row).expect("a capability").1;
+            (0..9).max_by(|&a, &b| weights[a].total_cmp(&weights[b])).map(|e| ELEMENTS[e])
+        };
+        assert_eq!((heaviest("core"), heaviest("complaints")), (Some("processes"), Some("feedback")));
+    }
+
+    #[test]
     fn answers_alone_say_what_a_case_still_needs() {
         let alone = portrayed("[assessment.shifts]\npartners = 8\n");
         assert!(alone.missing.iter().any(|key| key == "programme.target"), "{:?}", alone.missing);

@@ -27,6 +27,8 @@ pub enum Command {
     New(New),
     /// Check scenarios and list every assumption with its source
     Check(Check),
+    /// Show today's maturity from a self-assessment, and where to begin
+    Assess(Assess),
     /// Show one trial at point values, month by month
     Trace(Trace),
     /// Print the JSON Schema of scenario files, for editors
@@ -100,6 +102,43 @@ pub struct Check {
     /// Scenario files, or folders of them
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
+}
+
+/// `delight assess`.
+#[derive(Debug, Args)]
+pub struct Assess {
+    /// File with an [assessment]: a scenario, or the answers alone
+    pub file: PathBuf,
+    /// Ask the questions in the terminal and write the answers to FILE first
+    #[arg(long)]
+    pub interview: bool,
+    /// Sector whose values to start from, so that the answers make a case
+    #[arg(long, value_name = "P", requires = "interview")]
+    pub preset: Option<String>,
+    /// Replace FILE if it exists
+    #[arg(long, requires = "interview")]
+    pub force: bool,
+    /// Trials behind what each step is worth
+    #[arg(long, value_name = "N", default_value_t = 8_192, value_parser = clap::value_parser!(u64).range(64..=1 << 24))]
+    pub trials: u64,
+    /// Seed of the draws [default: the scenario's, else 1]
+    #[arg(long, value_name = "S")]
+    pub seed: Option<u64>,
+    /// Folder for the figure [default: reports/<name of the case>]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = AssessFormat::Text)]
+    pub format: AssessFormat,
+}
+
+/// What `delight assess` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AssessFormat {
+    /// A screen to read
+    Text,
+    /// The same as JSON
+    Json,
 }
 
 /// `delight trace`.

@@ -1,7 +1,9 @@
 //! The command line: one file a command.
 
 mod args;
+mod assess;
 mod check;
+mod interview;
 mod new;
 mod progress;
 mod run;
@@ -48,6 +50,7 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(&args),
         Command::New(args) => new::new(&args),
         Command::Check(args) => check::check(&args),
+        Command::Assess(args) => assess::assess(&args),
         Command::Trace(args) => trace::trace(&args),
         Command::Schema => schema(),
     };
