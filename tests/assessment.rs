@@ -166,3 +166,17 @@ fn a_cash_flow_case_has_no_use_for_an_assessment() {
     let Err(ScenarioError::Invalid(all)) = result else { panic!("not refused") };
     assert_eq!(all.list.len(), 2, "{all}");
 }
+
+#[test]
+fn the_documented_matrix_is_the_one_that_is_used() {
+    let document = std::fs::read_to_string("docs/assessment.md").expect("the document");
+    for item in questionnaire().items.iter().filter(|item| item.group != Group::Basics) {
+        let group = format!("{:?}", item.group).to_lowercase();
+        let weights = ELEMENTS.map(|e| match item.weight(e) {
+            0.0 => String::new(),
+            weight => weight.to_string().trim_start_matches('0').to_owned(),
+        });
+        let row = format!("| `{group}.{}` | {} |", item.key, weights.join(" | "));
+        assert!(document.contains(&row), "{row}");
+    }
+}
