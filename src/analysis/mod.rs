@@ -1,15 +1,19 @@
-//! From the summary of a run to its findings.
+//! From the summary of a run to its findings, and from a self-assessment to where to begin.
 
+mod assessment;
 mod effectiveness;
 mod estimate;
 mod findings;
 mod lenses;
 mod plausibility;
 mod precision;
+mod worth;
 
+pub use assessment::*;
 pub use effectiveness::*;
 pub use estimate::{Estimate, Measured, fan_quantiles};
 pub use findings::*;
 pub use lenses::*;
 pub use plausibility::*;
 pub use precision::{FIRST_ROUND, MOST_TRIALS, run_until};
+pub use worth::{STEP, Step, Worth, worth};

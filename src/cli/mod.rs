@@ -1,8 +1,10 @@
 //! The command line: one file a command.
 
 mod args;
+mod assess;
 mod check;
 mod evidence;
+mod interview;
 mod language;
 mod new;
 mod presets;
@@ -55,6 +57,7 @@ pub fn main() -> ExitCode {
         Command::Presets(args) => presets::presets(&args, lang),
         Command::Trace(args) => trace::trace(&args, lang),
         Command::Evidence(args) => evidence::evidence(&args),
+        Command::Assess(args) => assess::assess(&args, lang),
         Command::Schema => schema(),
     };
     match done {

@@ -14,6 +14,7 @@ mod font;
 mod frame;
 mod label;
 mod markers;
+mod maturity;
 mod months;
 mod npv;
 mod outline;
@@ -36,6 +37,7 @@ pub use export::PNG_SCALE;
 pub use fan::Bands;
 pub use font::{Weight, embedded_font};
 pub use label::{Label, Wording};
+pub use maturity::{MaturityBar, MaturityBars};
 pub use npv::NpvDistribution;
 pub use roi::RoiCurve;
 pub use scene::{Anchor, Mark, Point, Rect, Scene, Size, Text};
@@ -150,6 +152,8 @@ pub enum PlotError {
     Edges,
     /// There are no cases to compare, or more than [`Comparison::MOST_CASES`].
     Cases(usize),
+    /// There are no bars, or more than [`MaturityBars::MOST_BARS`].
+    Bars(usize),
     /// The drawing or the encoding failed; the message of the backend.
     Backend(String),
 }
@@ -174,6 +178,9 @@ impl fmt::Display for PlotError {
             Self::Edges => write!(f, "the bin edges must be at least two finite, rising numbers"),
             Self::Cases(cases) => {
                 write!(f, "{cases} cases cannot be compared in one figure; choose from 1 to {}", Comparison::MOST_CASES)
+            }
+            Self::Bars(bars) => {
+                write!(f, "{bars} bars cannot stand in one figure; choose from 1 to {}", MaturityBars::MOST_BARS)
             }
             Self::Backend(message) => write!(f, "the figure could not be drawn: {message}"),
         }

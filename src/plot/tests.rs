@@ -93,6 +93,18 @@ fn comparison(count: usize, name: &str) -> Comparison {
     Comparison { caption: Caption::default(), cases: (0..count).map(case).collect(), format: Format::new(written) }
 }
 
+fn maturities(count: usize, name: &str) -> MaturityBars {
+    let bar = |k: usize| MaturityBar {
+        group: format!("{name}{}", k / 3),
+        name: format!("{name}{k}"),
+        band: [[0.2, 0.4, 0.6], [1.0; 3], [0.0; 3], [f64::NAN; 3], [-7.0, 0.5, f64::INFINITY]][k % 5],
+        aim: [None, Some(0.8), Some(f64::NAN), Some(9.0)][k % 4],
+        forward: k % 3 == 0,
+    };
+    let (aim, forward) = (name.to_owned(), name.to_owned());
+    MaturityBars { caption: Caption::default(), bars: (0..count).map(bar).collect(), aim, forward }
+}
+
 /// Every extreme input, each as all figures which take it, with the same words around each.
 fn gallery(words: &str) -> Vec<Box<dyn Figure>> {
     let mut figures: Vec<Box<dyn Figure>> = Vec::new();
@@ -105,6 +117,9 @@ fn gallery(words: &str) -> Vec<Box<dyn Figure>> {
     }
     for count in [1, 4, 8, Comparison::MOST_CASES] {
         figures.push(Box::new(Comparison { caption: caption(words), ..comparison(count, words) }));
+    }
+    for count in [1, 9, MaturityBars::MOST_BARS] {
+        figures.push(Box::new(MaturityBars { caption: caption(words), ..maturities(count, words) }));
     }
     figures
 }
@@ -193,6 +208,7 @@ fn inputs_of_the_wrong_shape_are_refused_by_name() {
     let falling = histogram(vec![1.0, 0.0], vec![1.0], [0.0; 4], 0.0);
     assert_eq!(scene(&falling), PlotError::Edges);
     assert_eq!(scene(&comparison(99, "x")), PlotError::Cases(99));
+    assert_eq!(scene(&maturities(0, "x")), PlotError::Bars(0));
     let small = Size { width: 10, height: 10 };
     assert_eq!(comparison(1, "x").scene(small, &Theme::light()), Err(PlotError::Size(small)));
 }

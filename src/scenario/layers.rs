@@ -1,5 +1,7 @@
-//! The layers of a scenario, nearest first: the file, its `base`s, the lens, the preset, the defaults.
+//! The layers of a scenario, nearest first: the file, its `base`s, what their self-assessment says, the lens, the preset, the
+//! defaults.
 
+use super::assessment::{self, Assessment};
 use super::diagnostic::position;
 use super::fault::Fault;
 use super::faults::{Faults, Place};
@@ -7,6 +9,8 @@ use super::files::{FileFault, Files, MOST_BASES, MOST_SCENARIO_BYTES, OpenedFile
 use super::node::{Member, Node, NodeValue, parse};
 use super::presets;
 use super::quantity;
+use super::reader::Reader;
+use super::stack::Stack;
 use crate::evidence::{Lens, PRIORS};
 use std::ops::Range;
 
@@ -29,11 +33,15 @@ pub(super) struct Layer {
 pub(super) struct Layers {
     pub list: Vec<Layer>,
     pub incomplete: bool,
+    /// The self-assessment of the file and its bases, if they hold one.
+    pub assessment: Option<Assessment>,
+    /// What the reader should know of how it was used.
+    pub notes: Vec<String>,
 }
 
 /// Opens every layer of the scenario that begins with `first`, seen through `lens` or else through its own.
 pub(super) fn gather(first: OpenedFile, files: &dyn Files, lens: Option<Lens>, faults: &mut Faults) -> Layers {
-    let mut layers = Layers { list: Vec::new(), incomplete: false };
+    let mut layers = Layers { list: Vec::new(), incomplete: false, assessment: None, notes: Vec::new() };
     layers.push(first, false, faults);
     while let Some((place, path)) = layers.base_of_last() {
         match layers.open_base(&path, files) {
@@ -45,6 +53,7 @@ pub(super) fn gather(first: OpenedFile, files: &dyn Files, lens: Option<Lens>, f
             }
         }
     }
+    layers.assess(files, faults);
     let lens = lens.unwrap_or_else(|| layers.lens());
     if let Some(text) = lens.text() {
         layers.push(embedded(format!("lens {lens}"), text), true, faults);
@@ -82,6 +91,20 @@ impl Layers {
             lens: false,
             root,
         });
+    }
+
+    /// Reads the self-assessment of the layers so far, and adds what it says of today's maturities as a layer after them.
+    fn assess(&mut self, files: &dyn Files, faults: &mut Faults) {
+        // Keys that no scenario has are told when all layers are there.
+        let stack = Stack::new(&self.list, &mut Faults::default());
+        let own = std::mem::take(faults);
+        let mut reader = Reader { layers: &self.list, stack: &stack, files, faults: own, notes: Vec::new() };
+        let assessment = assessment::read(&mut reader);
+        *faults = reader.faults;
+        let Some(assessment) = assessment else { return };
+        self.notes = assessment::notes(&assessment, &stack, &self.list);
+        self.push(embedded("assessment".to_owned(), &assessment::layer(&assessment)), true, faults);
+        self.assessment = Some(assessment);
     }
 
     /// The `base` that the layer added last asks for.
