@@ -2,7 +2,7 @@
 
 use delight_case::chain::ELEMENTS;
 use delight_case::evidence::{Group, questionnaire};
-use delight_case::scenario::{Assessed, Grade, Scenario, ScenarioError, Value};
+use delight_case::scenario::{Assessed, Grade, Language, Note, Scenario, ScenarioError, Value};
 
 const HOTEL: &str = "[case]\npreset = \"hotel\"\n";
 
@@ -65,7 +65,8 @@ fn maturities_that_the_file_gives_go_before_the_assessment_and_that_is_noted() {
     let scenario = load(&format!("{HOTEL}{own}{}", answers("6", "0.6")));
     assert_eq!(now(&scenario, "culture"), [0.2; 3]);
     assert!((now(&scenario, "people")[1] - 0.6).abs() < 1e-3);
-    assert!(scenario.notes.iter().any(|n| n.contains("culture (case.toml:4)")), "{:?}", scenario.notes);
+    let places = [("culture".to_owned(), "case.toml:4".to_owned())].into();
+    assert_eq!(scenario.notes, [Note::OwnMaturities { places }]);
 }
 
 #[test]
@@ -74,8 +75,10 @@ fn elements_that_no_answer_reaches_keep_the_preset_and_missing_answers_are_noted
     let scenario = load(&format!("{HOTEL}[assessment.shifts]\npartners = 9\n"));
     assert_eq!(now(&scenario, "vision"), now(&preset, "vision"));
     assert!(now(&scenario, "processes")[1] > 0.85);
-    let notes = scenario.notes.join("\n");
-    assert!(notes.contains("no answer bears on vision") && notes.contains("24 of 25 questions"), "{notes}");
+    // The question about partners bears on processes and innovation.
+    let beyond = ELEMENTS.into_iter().filter(|element| !["processes", "innovation"].contains(element));
+    let unassessed = Note::Unassessed { elements: beyond.map(str::to_owned).collect() };
+    assert_eq!(scenario.notes, [unassessed, Note::Unanswered { missing: 24, asked: 25 }]);
 }
 
 #[test]
@@ -115,7 +118,7 @@ fn answers_of_a_base_and_of_the_file_are_one_assessment() {
     let case = folder.path().join("case.toml");
     std::fs::write(&case, "base = \"scan.toml\"\n[case]\npreset = \"hotel\"\n[assessment.shifts]\npartners = 9\n")
         .expect("it");
-    let assessed = Assessed::load(&case).expect("a case");
+    let assessed = Assessed::load(&case, None).expect("a case");
     let processes = assessed.assessment.expect("answers").maturities()[6].expect("reached");
     // partners weighs 0.8, journey 0.5: (0.8·9 + 0.5·8)/1.3 points.
     assert!((processes.value - 11.2 / 13.0).abs() < 1e-12);
@@ -129,6 +132,15 @@ fn a_file_of_answers_alone_is_no_case_and_says_what_is_missing() {
     assert!(assessed.assessment.is_some());
     let missing = assessed.case.expect_err("no case").to_string();
     assert!(missing.contains("programme.target") && missing.contains("preset"), "{missing}");
+}
+
+#[test]
+fn answers_alone_may_name_the_language_of_their_results() {
+    let language = |case: &str| {
+        Assessed::from_text("scan.toml", &format!("{case}{}", answers("6", "0.6"))).expect("answers").language
+    };
+    assert_eq!(language("[case]\nlang = \"nl\"\n"), Some(Language::Dutch));
+    assert_eq!(language(""), None);
 }
 
 #[test]

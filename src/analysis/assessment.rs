@@ -6,7 +6,7 @@ use crate::chain::connection::{SCORES, STATES};
 use crate::chain::excellence::WEIGHTS;
 use crate::evidence::{Item, questionnaire};
 use crate::sampling::Distribution;
-use crate::scenario::{Assessed, Assessment, Maturity, Scenario, ledger};
+use crate::scenario::{Assessed, Assessment, Maturity, Note, Scenario, ledger};
 use serde::Serialize;
 
 /// The four dimensions of service excellence with their elements, for reports.
@@ -50,7 +50,7 @@ pub struct Portrait {
     /// What is missing for a case.
     pub missing: Vec<String>,
     /// How the assessment was understood.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
 }
 
 /// An element with its maturity.

@@ -142,6 +142,9 @@ pub struct Assess {
     /// Replace FILE if it exists
     #[arg(long, requires = "interview")]
     pub force: bool,
+    /// How much of the published effects is believed [default: the scenario's, else sceptical]
+    #[arg(long, value_name = "sceptical|literature|authors")]
+    pub lens: Option<Lens>,
     /// Trials behind what each step is worth
     #[arg(long, value_name = "N", default_value_t = 8_192, value_parser = clap::value_parser!(u64).range(64..=1 << 24))]
     pub trials: u64,

@@ -4,6 +4,7 @@ mod answer;
 mod file;
 
 use crate::evidence::{Group, Item, questionnaire};
+use crate::report::language::Words;
 use crate::scenario::MOST_VALUES;
 use std::io::{BufRead, Result, Write};
 
@@ -11,9 +12,18 @@ use std::io::{BufRead, Result, Write};
 #[derive(Debug, Default)]
 pub struct Answers {
     /// A score for each question of the questionnaire that has one.
-    scores: Vec<Option<String>>,
+    scores: Vec<Option<Score>>,
     /// Experience values with the share of customers who recognise each, if any were named.
     values: Vec<(String, String)>,
+}
+
+/// A score that was given.
+#[derive(Debug)]
+struct Score {
+    /// As it was typed.
+    typed: String,
+    /// As a scenario file writes it.
+    written: String,
 }
 
 /// A question of the interview.
@@ -36,17 +46,20 @@ enum Next {
 ///
 /// # Errors
 /// The input cannot be read or the questions cannot be written.
-pub fn conduct(input: &mut impl BufRead, out: &mut impl Write) -> Result<Answers> {
+pub fn conduct(input: &mut impl BufRead, out: &mut impl Write, words: Words) -> Result<Answers> {
     let items = &questionnaire().items;
-    let mut answers = Answers { scores: vec![None; items.len()], values: Vec::new() };
+    let mut answers = Answers { scores: items.iter().map(|_| None).collect(), values: Vec::new() };
     let questions = questions(items);
-    writeln!(out, "{INTRODUCTION}")?;
+    let mut interview = Interview { input, out, words };
+    writeln!(interview.out, "{}\n{}", words.say("interview-opening"), words.say("interview-keys"))?;
     let mut at = 0;
     while let Some(question) = questions.get(at) {
-        let count = format!("{} of {}", at + 1, questions.len());
+        let (number, all) = ((at + 1).to_string(), questions.len().to_string());
+        let count = words.say_with("interview-count", &[("at", &number), ("all", &all)]);
+        write!(interview.out, "\n{count}  ")?;
         let next = match question {
-            Question::Score(place) => score(input, out, &count, &items[*place], &mut answers.scores[*place])?,
-            Question::Values => values(input, out, &count, &mut answers.values)?,
+            Question::Score(place) => interview.score(&items[*place], &mut answers.scores[*place])?,
+            Question::Values => interview.values(&mut answers.values)?,
         };
         match next {
             Next::On => at += 1,
@@ -56,10 +69,6 @@ pub fn conduct(input: &mut impl BufRead, out: &mut impl Write) -> Result<Answers
     }
     Ok(answers)
 }
-
-const INTRODUCTION: &str = "\
-A self-assessment of service excellence. Score what customers and colleagues would see today, not what is planned.
-Answer 0 to 10, or 6-8 where you are not of one mind. Enter skips, b goes back, q stops and keeps what was answered.";
 
 /// The order of the questions: the experience values come once, after the vision.
 fn questions(items: &[Item]) -> Vec<Question> {
@@ -74,93 +83,96 @@ fn questions(items: &[Item]) -> Vec<Question> {
     all
 }
 
-/// A line of the input; none at its end.
-fn line(input: &mut impl BufRead, out: &mut impl Write, prompt: &str) -> Result<Option<String>> {
-    write!(out, "{prompt}> ")?;
-    out.flush()?;
-    let mut text = String::new();
-    match input.read_line(&mut text)? {
-        0 => Ok(None),
-        _ => Ok(Some(text.trim().to_owned())),
-    }
+/// The one who asks, and the one who answers.
+struct Interview<'a, I, O> {
+    input: &'a mut I,
+    out: &'a mut O,
+    words: Words,
 }
 
-fn score(
-    input: &mut impl BufRead,
-    out: &mut impl Write,
-    count: &str,
-    item: &Item,
-    kept: &mut Option<String>,
-) -> Result<Next> {
-    let words = &item.en;
-    writeln!(out, "\n{count}  {}", words.question)?;
-    for (points, meaning) in [(0, &words.zero), (5, &words.five), (10, &words.ten)] {
-        writeln!(out, "   {points:>2}  {meaning}")?;
-    }
-    let now = kept.as_ref().map_or(String::new(), |kept| format!("[{kept}] "));
-    loop {
-        match line(input, out, &now)?.as_deref() {
-            None | Some("q") => return Ok(Next::Stop),
-            Some("b") => return Ok(Next::Back),
-            Some("") => return Ok(Next::On),
-            Some(text) => match answer::score(text, item.group == Group::Vision) {
-                Ok(written) => {
-                    *kept = Some(written);
-                    return Ok(Next::On);
-                }
-                Err(rule) => writeln!(out, "  {text:?}: {rule}")?,
-            },
+impl<I: BufRead, O: Write> Interview<'_, I, O> {
+    /// A line of the input; none at its end.
+    fn line(&mut self, prompt: &str) -> Result<Option<String>> {
+        write!(self.out, "{prompt}> ")?;
+        self.out.flush()?;
+        let mut text = String::new();
+        match self.input.read_line(&mut text)? {
+            0 => Ok(None),
+            _ => Ok(Some(text.trim().to_owned())),
         }
     }
-}
 
-/// Asks for the list of experience values; a list given before stays unless another one is begun.
-fn values(
-    input: &mut impl BufRead,
-    out: &mut impl Write,
-    count: &str,
-    kept: &mut Vec<(String, String)>,
-) -> Result<Next> {
-    writeln!(
-        out,
-        "\n{count}  Your experience values, four to six: name them one by one, Enter when there are no more"
-    )?;
-    let mut listed = Vec::new();
-    let next = list(input, out, &mut listed)?;
-    if !listed.is_empty() {
-        *kept = listed;
-    }
-    Ok(next)
-}
-
-fn list(input: &mut impl BufRead, out: &mut impl Write, listed: &mut Vec<(String, String)>) -> Result<Next> {
-    while listed.len() < MOST_VALUES {
-        let name = match line(input, out, "  name ")?.as_deref() {
-            None | Some("q") => return Ok(Next::Stop),
-            Some("b") => return Ok(Next::Back),
-            Some("") => return Ok(Next::On),
-            Some(name) => answer::name(name),
-        };
-        if name.is_empty() || listed.iter().any(|(known, _)| *known == name) {
-            writeln!(out, "  write a name that is not on the list yet")?;
-            continue;
+    fn score(&mut self, item: &Item, kept: &mut Option<Score>) -> Result<Next> {
+        let asked = self.words.question(item);
+        writeln!(self.out, "{}", asked.question)?;
+        for (points, meaning) in [(0, &asked.zero), (5, &asked.five), (10, &asked.ten)] {
+            writeln!(self.out, "   {points:>2}  {meaning}")?;
         }
-        let Some(share) = recognised(input, out, &name)? else { return Ok(Next::Stop) };
-        listed.push((name, share));
+        let or_yes = item.group == Group::Vision;
+        let now = kept.as_ref().map_or(String::new(), |kept| format!("[{}] ", kept.typed));
+        loop {
+            let typed = match self.line(&now)?.as_deref() {
+                None | Some("q") => return Ok(Next::Stop),
+                Some("b") => return Ok(Next::Back),
+                Some("") => return Ok(Next::On),
+                Some(typed) => typed.to_owned(),
+            };
+            if let Some(written) = answer::score(&typed, or_yes) {
+                *kept = Some(Score { typed, written });
+                return Ok(Next::On);
+            }
+            let text = ("text", &*format!("{typed:?}"));
+            let rule = match or_yes {
+                true => self.words.say_with("interview-rule-vision", &[text]),
+                false => self.words.say_with("interview-rule-score", &[text]),
+            };
+            writeln!(self.out, "  {rule}")?;
+        }
     }
-    Ok(Next::On)
-}
 
-/// The share of customers who recognise a value; none at the end of the input.
-fn recognised(input: &mut impl BufRead, out: &mut impl Write, name: &str) -> Result<Option<String>> {
-    loop {
-        let prompt = format!("  customers who recognise {name:?} in what they experience, 0 to 100 % ");
-        match line(input, out, &prompt)?.as_deref() {
-            None | Some("q") => return Ok(None),
-            Some(text) => match answer::share(text) {
-                Ok(written) => return Ok(Some(written)),
-                Err(rule) => writeln!(out, "  {text:?}: {rule}")?,
-            },
+    /// Asks for the list of experience values; a list given before stays unless another one is begun.
+    fn values(&mut self, kept: &mut Vec<(String, String)>) -> Result<Next> {
+        writeln!(self.out, "{}", self.words.say("interview-values"))?;
+        let mut listed = Vec::new();
+        let next = self.list(&mut listed)?;
+        if !listed.is_empty() {
+            *kept = listed;
+        }
+        Ok(next)
+    }
+
+    fn list(&mut self, listed: &mut Vec<(String, String)>) -> Result<Next> {
+        let prompt = format!("  {} ", self.words.say("interview-name"));
+        while listed.len() < MOST_VALUES {
+            let name = match self.line(&prompt)?.as_deref() {
+                None | Some("q") => return Ok(Next::Stop),
+                Some("b") => return Ok(Next::Back),
+                Some("") => return Ok(Next::On),
+                Some(name) => answer::name(name),
+            };
+            if name.is_empty() || listed.iter().any(|(known, _)| *known == name) {
+                writeln!(self.out, "  {}", self.words.say("interview-known"))?;
+                continue;
+            }
+            let Some(share) = self.recognised(&name)? else { return Ok(Next::Stop) };
+            listed.push((name, share));
+        }
+        Ok(Next::On)
+    }
+
+    /// The share of customers who recognise a value; none at the end of the input.
+    fn recognised(&mut self, name: &str) -> Result<Option<String>> {
+        let asked = self.words.say_with("interview-share", &[("name", &format!("{name:?}"))]);
+        loop {
+            let typed = match self.line(&format!("  {asked} "))?.as_deref() {
+                None | Some("q") => return Ok(None),
+                Some(typed) => typed.to_owned(),
+            };
+            if let Some(written) = answer::share(&typed) {
+                return Ok(Some(written));
+            }
+            let rule = self.words.say_with("interview-rule-share", &[("text", &format!("{typed:?}"))]);
+            writeln!(self.out, "  {rule}")?;
         }
     }
 }

@@ -5,7 +5,7 @@ use super::frame::{Frame, MIDDLE_TO_BASELINE, text};
 use super::scene::{Anchor, Point, Rect, Scene};
 use super::style::{line_width, space, text_size};
 use super::ticks::Scale;
-use super::{Caption, Figure, PlotError, Size, Theme, words};
+use super::{Caption, Figure, Format, Label, PlotError, Size, Theme, Wording};
 
 /// Bars of shares from 0 to 1, in groups.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct MaturityBars {
     pub aim: String,
     /// What the bars in the second colour, with bold names, have in common.
     pub forward: String,
+    /// Writes a share, 0 to 1.
+    pub format: Format,
 }
 
 /// One bar.
@@ -64,7 +66,7 @@ impl Figure for MaturityBars {
         let opens = |k: usize| k > 0 && self.bars[k - 1].group != self.bars[k].group;
         let gaps = (0..self.bars.len()).filter(|k| opens(*k)).count();
         let height = plot.height() / (self.bars.len() as f64 + GROUP_GAP * gaps as f64);
-        let sheet = Sheet { plot, x, height, theme };
+        let sheet = Sheet { plot, x, height, theme, format: &self.format, wording: &self.caption.wording };
         sheet.axis(&mut frame.scene);
         let mut middle = plot.top + height / 2.0;
         for (k, bar) in self.bars.iter().enumerate() {
@@ -114,14 +116,17 @@ struct Sheet<'a> {
     /// Height of a bar with the distance to the next.
     height: f64,
     theme: &'a Theme,
+    format: &'a Format,
+    wording: &'a Wording,
 }
 
 impl Sheet<'_> {
     fn axis(&self, scene: &mut Scene) {
         let Rect { left, top, bottom, .. } = self.plot;
-        for (tick, written) in [(0.0, "0"), (0.25, "0.25"), (0.5, "0.5"), (0.75, "0.75"), (1.0, "1")] {
+        for tick in [0.0, 0.25, 0.5, 0.75, 1.0] {
+            let written = self.format.write(tick);
             scene.upright(self.x.at(tick), top, bottom, self.theme.grid);
-            let mut line = text(written, (self.x.at(tick), bottom + 16.0), text_size::TICK, self.theme.muted);
+            let mut line = text(&written, (self.x.at(tick), bottom + 16.0), text_size::TICK, self.theme.muted);
             line.anchor = Anchor::Middle;
             scene.text(line);
         }
@@ -149,8 +154,10 @@ impl Sheet<'_> {
         if let Some(aim) = bar.aim.filter(|aim| aim.is_finite()) {
             self.diamond(scene, (self.x.at(aim.clamp(0.0, 1.0)), middle), (0.35 * thick).max(3.0));
         }
-        let written =
-            if value.is_finite() { format!("{:.2}", bar.band[1].clamp(0.0, 1.0)) } else { words::NO_DATA.to_owned() };
+        let written = match value.is_finite() {
+            true => self.format.write(bar.band[1].clamp(0.0, 1.0)),
+            false => self.wording.write(Label::NoData),
+        };
         self.label(scene, &written, (plot.right + VALUE_ROOM, middle), (Anchor::End, weight, VALUE_ROOM));
     }
 

@@ -102,7 +102,8 @@ fn maturities(count: usize, name: &str) -> MaturityBars {
         forward: k % 3 == 0,
     };
     let (aim, forward) = (name.to_owned(), name.to_owned());
-    MaturityBars { caption: Caption::default(), bars: (0..count).map(bar).collect(), aim, forward }
+    let bars = (0..count).map(bar).collect();
+    MaturityBars { caption: Caption::default(), bars, aim, forward, format: Format::new(|share| format!("{share:.2}")) }
 }
 
 /// Every extreme input, each as all figures which take it, with the same words around each.

@@ -9,12 +9,12 @@ use anstyle::{AnsiColor, Style};
 use std::fmt::Write;
 
 pub(super) const BOLD: Style = Style::new().bold();
-const DIM: Style = Style::new().dimmed();
+pub(super) const DIM: Style = Style::new().dimmed();
 pub(super) const GOOD: Style = AnsiColor::Green.on_default();
 pub(super) const BAD: Style = AnsiColor::Red.on_default();
 
 /// Columns of the screen.
-const COLUMNS: usize = 100;
+pub(super) const COLUMNS: usize = 100;
 
 /// Width of the names of rows.
 const NAME: usize = 28;

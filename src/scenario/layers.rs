@@ -6,7 +6,9 @@ use super::diagnostic::position;
 use super::fault::Fault;
 use super::faults::{Faults, Place};
 use super::files::{FileFault, Files, MOST_BASES, MOST_SCENARIO_BYTES, OpenedFile, check_relative};
+use super::language::Language;
 use super::node::{Member, Node, NodeValue, parse};
+use super::note::Note;
 use super::presets;
 use super::quantity;
 use super::reader::Reader;
@@ -36,7 +38,7 @@ pub(super) struct Layers {
     /// The self-assessment of the file and its bases, if they hold one.
     pub assessment: Option<Assessment>,
     /// What the reader should know of how it was used.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
 }
 
 /// Opens every layer of the scenario that begins with `first`, seen through `lens` or else through its own.
@@ -129,13 +131,22 @@ impl Layers {
 
     /// The lens of the nearest layer that names one. A name that is none is told where `[case]` is read.
     fn lens(&self) -> Lens {
-        let named = self.list.iter().find_map(|layer| text_at(&layer.root, &["case", "lens"]));
-        named.and_then(|(_, name)| name.parse().ok()).unwrap_or_default()
+        self.nearest("lens").and_then(|name| name.parse().ok()).unwrap_or_default()
+    }
+
+    /// The language of the nearest layer that names one; a name that is none is told where `[case]` is read.
+    pub(super) fn language(&self) -> Option<Language> {
+        self.nearest("lang").and_then(|code| Language::from_code(&code))
+    }
+
+    /// What the nearest layer that has this key of `[case]` says.
+    fn nearest(&self, key: &str) -> Option<String> {
+        self.list.iter().find_map(|layer| text_at(&layer.root, &["case", key])).map(|(_, text)| text)
     }
 
     /// The preset of the nearest layer that names one.
     fn preset(&self) -> Option<String> {
-        self.list.iter().find_map(|layer| text_at(&layer.root, &["case", "preset"])).map(|(_, name)| name)
+        self.nearest("preset")
     }
 }
 

@@ -50,12 +50,12 @@ fn open(path: &Path) -> Result<OpenedFile, ScenarioError> {
 }
 
 impl Assessed {
-    /// The self-assessment of a file, with all that it builds on.
+    /// The self-assessment of a file, with all that it builds on; `lens` is the lens asked for, if any.
     ///
     /// # Errors
     /// The file is not read, or all that is wrong with it at once; that it is no whole case is nothing wrong.
-    pub fn load(path: &Path) -> Result<Assessed, ScenarioError> {
-        assessed(open(path)?, &Disk)
+    pub fn load(path: &Path, lens: Option<Lens>) -> Result<Assessed, ScenarioError> {
+        assessed(open(path)?, &Disk, lens)
     }
 }
 

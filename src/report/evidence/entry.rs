@@ -114,7 +114,13 @@ fn one_value(out: &mut String, value: &Given) -> Result {
     let a = &value.assumption;
     writeln!(out, "\n{BOLD}{} = {}{BOLD:#}", value.layer.label(), a.written)?;
     if let Some([low, median, high]) = value.quantiles().filter(|[low, _, high]| low < high) {
-        let band = format!("{} / {} / {} {}", Words::new(Language::English).significant(low), Words::new(Language::English).significant(median), Words::new(Language::English).significant(high), a.unit);
+        let band = format!(
+            "{} / {} / {} {}",
+            Words::new(Language::English).significant(low),
+            Words::new(Language::English).significant(median),
+            Words::new(Language::English).significant(high),
+            a.unit
+        );
         field(out, "P10 / median / P90", &band)?;
     }
     field(

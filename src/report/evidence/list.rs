@@ -129,7 +129,9 @@ fn lines_of_inputs(out: &mut String, given: &[&Given]) -> Result {
         let rests = if ids.is_empty() { "own assumption".to_owned() } else { ids.join(", ") };
         writeln!(out, "  {BOLD}{}{BOLD:#}  {DIM}{}{DIM:#}", a.path, value.layer.label())?;
         let quantiles = value.quantiles().filter(|[low, _, high]| low < high);
-        let band = quantiles.map(|q| format!("  {}", q.map(|x| Words::new(Language::English).significant(x)).join(" / "))).unwrap_or_default();
+        let band = quantiles
+            .map(|q| format!("  {}", q.map(|x| Words::new(Language::English).significant(x)).join(" / ")))
+            .unwrap_or_default();
         let text = format!("{} {}{band}  {}  {rests}", a.written, a.unit, value.grade());
         writeln!(out, "      {}", fill(&text, 6))?;
     }

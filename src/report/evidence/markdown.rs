@@ -156,7 +156,8 @@ fn inputs<'a>(out: &mut String, given: impl Iterator<Item = &'a Given>) -> Resul
         let a = &value.assumption;
         let layer = if value.layer == Layer::Defaults { String::new() } else { format!(" ({})", value.layer.label()) };
         let uncertain = value.quantiles().filter(|[low, _, high]| low < high);
-        let quantiles = uncertain.map(|q| q.map(|x| Words::new(Language::English).significant(x)).join(" / ")).unwrap_or_default();
+        let quantiles =
+            uncertain.map(|q| q.map(|x| Words::new(Language::English).significant(x)).join(" / ")).unwrap_or_default();
         let ids: Vec<String> = value.cited().iter().map(|fact| fact.id.clone()).collect();
         let rests = if ids.is_empty() { "own assumption".to_owned() } else { linked(&ids) };
         let (written, unit) = (escaped(&a.written), escaped(&a.unit));

@@ -2,10 +2,12 @@
 
 use super::super::diagnostic::position;
 use super::super::layers::Layer;
+use super::super::note::Note;
 use super::super::stack::Stack;
 use super::Assessment;
 use crate::chain::ELEMENTS;
 use crate::evidence::questionnaire;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 impl Assessment {
@@ -47,32 +49,23 @@ pub(in crate::scenario) fn layer(assessment: &Assessment) -> String {
 
 /// What the reader of a result should know: elements that the files give themselves, those that no answer reaches, and
 /// questions without an answer.
-pub(in crate::scenario) fn notes(assessment: &Assessment, stack: &Stack, layers: &[Layer]) -> Vec<String> {
-    let mut notes = Vec::new();
+pub(in crate::scenario) fn notes(assessment: &Assessment, stack: &Stack, layers: &[Layer]) -> Vec<Note> {
     let found = assessment.maturities();
-    let given: Vec<String> = ELEMENTS
-        .iter()
-        .zip(&found)
-        .filter(|(_, maturity)| maturity.is_some())
+    let (reached, beyond): (Vec<_>, Vec<_>) = ELEMENTS.iter().zip(&found).partition(|(_, m)| m.is_some());
+    let places: BTreeMap<String, String> = reached
+        .into_iter()
         .filter_map(|(element, _)| {
             let setting = stack.setting(&format!("excellence.now.{element}"))?;
             let layer = &layers[setting.layer];
-            Some(format!("{element} ({}:{})", layer.name, position(&layer.text, setting.node().span.start).0))
+            let line = position(&layer.text, setting.node().span.start).0;
+            Some(((*element).to_owned(), format!("{}:{line}", layer.name)))
         })
         .collect();
-    if !given.is_empty() {
-        notes.push(format!("assessment: excellence.now itself gives, and that holds, {}", given.join(", ")));
-    }
-    let beyond: Vec<&str> = ELEMENTS.iter().zip(&found).filter(|(_, m)| m.is_none()).map(|(e, _)| *e).collect();
-    if !beyond.is_empty() {
-        notes.push(format!("assessment: no answer bears on {}", beyond.join(", ")));
-    }
+    let elements: Vec<String> = beyond.into_iter().map(|(element, _)| (*element).to_owned()).collect();
+    let asked = questionnaire().items.iter().filter(|item| !item.weights.is_empty()).count();
     let missing = assessment.unanswered().len();
-    if missing > 0 {
-        let all = questionnaire().items.iter().filter(|item| !item.weights.is_empty()).count();
-        notes.push(format!(
-            "assessment: {missing} of {all} questions without an answer, so the maturities are less sure"
-        ));
-    }
-    notes
+    let own = (!places.is_empty()).then_some(Note::OwnMaturities { places });
+    let unassessed = (!elements.is_empty()).then_some(Note::Unassessed { elements });
+    let unanswered = (missing > 0).then_some(Note::Unanswered { missing, asked });
+    [own, unassessed, unanswered].into_iter().flatten().collect()
 }

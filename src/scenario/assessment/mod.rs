@@ -18,8 +18,9 @@ use super::diagnostic::{Diagnostic, Diagnostics, ScenarioError};
 use super::fault::Fault;
 use super::faults::Faults;
 use super::files::{Files, NoFiles, OpenedFile};
+use super::language::Language;
 use super::layers::gather;
-use crate::evidence::{Group, Item, questionnaire};
+use crate::evidence::{Group, Item, Lens, questionnaire};
 use crate::sampling::Distribution;
 
 /// The experience values, a list of tables: name, and the share of customers who recognise it.
@@ -84,6 +85,8 @@ impl Assessment {
 pub struct Assessed {
     /// What the file is called, without folder and ending.
     pub name: String,
+    /// Language of the results, if the file or its bases name one.
+    pub language: Option<Language>,
     /// The answers; none if the file and its bases hold no `[assessment]`.
     pub assessment: Option<Assessment>,
     /// The case, or what is missing for one.
@@ -97,24 +100,26 @@ impl Assessed {
     /// All that is wrong with it; that it is no whole case is nothing wrong.
     pub fn from_text(name: &str, text: &str) -> Result<Assessed, ScenarioError> {
         let first = OpenedFile { name: name.to_owned(), identity: name.to_owned(), text: text.to_owned() };
-        assessed(first, &NoFiles)
+        assessed(first, &NoFiles, None)
     }
 }
 
 /// The self-assessment of a file that was opened; files that it names are opened through `files`.
 ///
+/// Its case is seen through `lens`, or else through the one that `case.lens` names.
+///
 /// # Errors
 /// All that is wrong with it; that it is no whole case is nothing wrong.
-pub fn assessed(first: OpenedFile, files: &dyn Files) -> Result<Assessed, ScenarioError> {
+pub fn assessed(first: OpenedFile, files: &dyn Files, lens: Option<Lens>) -> Result<Assessed, ScenarioError> {
     let name = super::header::file_stem(&first.name);
-    let case = match from_file(first.clone(), files) {
+    let case = match from_file(first.clone(), files, lens) {
         Ok(scenario) => Ok(scenario),
         Err(ScenarioError::Invalid(all)) if all.more == 0 && all.list.iter().all(only_missing) => Err(all),
         Err(error) => return Err(error),
     };
     // What is wrong with the layers has been said above.
-    let assessment = gather(first, files, &mut Faults::default()).assessment;
-    Ok(Assessed { name, assessment, case })
+    let layers = gather(first, files, lens, &mut Faults::default());
+    Ok(Assessed { name, language: layers.language(), assessment: layers.assessment, case })
 }
 
 /// Whether this is an input that nothing gives, which a file of answers alone need not.

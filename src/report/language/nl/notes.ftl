@@ -5,6 +5,9 @@ note-never-paid = { $path }: eerste betaling in maand { $month }, na de horizon 
 note-cut-off = { $path } ({ $place }): { $written } reikt tot onmogelijke waarden; { $share } ervan is afgekapt, want toegestaan is alleen: { $rule }
 note-fixed-correlation = { $place }: { $path } staat vast, dus de correlatie heeft geen effect
 note-ranks-moved = correlations: geen gezamenlijke verdeling heeft al deze rangcorrelaties; de dichtstbijzijnde die bestaat, verschuift ze met hoogstens { $change }
+note-own-maturities = assessment: excellence.now geeft deze zelf, en dat geldt: { $places }
+note-unassessed = assessment: geen antwoord zegt iets over { $elements }
+note-unanswered = assessment: { $missing } van { $asked } vragen zonder antwoord, dus de volwassenheden zijn minder zeker
 
 # De waarden die een invoer mag hebben
 rule-any = een eindig getal
