@@ -1,5 +1,6 @@
-//! From the summary of a run to its findings.
+//! From the summary of a run to its findings, and from a self-assessment to where to begin.
 
+mod assessment;
 pub mod breakeven;
 mod drivers;
 mod effectiveness;
@@ -18,6 +19,9 @@ pub mod sensitivity;
 pub mod sweep;
 
 pub use drivers::*;
+mod worth;
+
+pub use assessment::*;
 pub use effectiveness::*;
 pub use estimate::{Estimate, Measured, fan_quantiles};
 pub use findings::*;
@@ -28,3 +32,4 @@ pub use lenses::*;
 pub use links::{Link, Standing};
 pub use plausibility::*;
 pub use precision::{FIRST_ROUND, MOST_TRIALS, run_until};
+pub use worth::{STEP, Step, Worth, worth};

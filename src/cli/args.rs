@@ -39,6 +39,8 @@ pub enum Command {
     Presets(Presets),
     /// Check scenarios and list every assumption with its source
     Check(Check),
+    /// Show today's maturity from a self-assessment, and where to begin
+    Assess(Assess),
     /// Show one trial at point values, month by month
     Trace(Trace),
     /// Find what drives the result: tornado, variance shares, Sobol' indices
@@ -136,6 +138,46 @@ pub struct Check {
     /// How much of the published effects is believed [default: the scenario's, else sceptical]
     #[arg(long, value_name = "sceptical|literature|authors")]
     pub lens: Option<Lens>,
+}
+
+/// `delight assess`.
+#[derive(Debug, Args)]
+pub struct Assess {
+    /// File with an [assessment]: a scenario, or the answers alone
+    pub file: PathBuf,
+    /// Ask the questions in the terminal and write the answers to FILE first
+    #[arg(long)]
+    pub interview: bool,
+    /// Sector whose values to start from, so that the answers make a case
+    #[arg(long, value_name = "P", requires = "interview")]
+    pub preset: Option<String>,
+    /// Replace FILE if it exists
+    #[arg(long, requires = "interview")]
+    pub force: bool,
+    /// How much of the published effects is believed [default: the scenario's, else sceptical]
+    #[arg(long, value_name = "sceptical|literature|authors")]
+    pub lens: Option<Lens>,
+    /// Trials behind what each step is worth
+    #[arg(long, value_name = "N", default_value_t = 8_192, value_parser = clap::value_parser!(u64).range(64..=1 << 24))]
+    pub trials: u64,
+    /// Seed of the draws [default: the scenario's, else 1]
+    #[arg(long, value_name = "S")]
+    pub seed: Option<u64>,
+    /// Folder for the figure [default: reports/<name of the case>]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = AssessFormat::Text)]
+    pub format: AssessFormat,
+}
+
+/// What `delight assess` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AssessFormat {
+    /// A screen to read
+    Text,
+    /// The same as JSON
+    Json,
 }
 
 /// `delight trace`.

@@ -1,9 +1,11 @@
 //! The command line: one file a command.
 
 mod args;
+mod assess;
 mod breakeven;
 mod check;
 mod evidence;
+mod interview;
 mod language;
 mod new;
 mod presets;
@@ -64,6 +66,7 @@ pub fn main() -> ExitCode {
         Command::Sweep(args) => sweep::run(&args, lang),
         Command::Voi(args) => voi::run(&args, lang),
         Command::Evidence(args) => evidence::evidence(&args),
+        Command::Assess(args) => assess::assess(&args, lang),
         Command::Schema => schema(),
     };
     match done {

@@ -1,20 +1,21 @@
-//! What is known of each effect before a case brings its own numbers: facts, and the default priors that rest on them.
+//! What is known of each effect before a case brings its own numbers: facts, the default priors that rest on them, and the
+//! questions of the self-assessment.
 
+mod assessment;
 mod fact;
 mod grade;
+mod lens;
 mod library;
 mod marks;
 #[cfg(test)]
 mod tests;
 
+pub use assessment::{Group, Item, Questionnaire, RaterError, Words, questionnaire};
 pub use fact::{Fact, Number};
 pub use grade::{Grade, Graded};
+pub use lens::Lens;
 pub use library::{Guide, Measure, built_on, cited, fact, facts, guide, named, rests_on};
 pub use marks::{Kind, Link, Verification};
-
-mod lens;
-
-pub use lens::Lens;
 
 /// The default priors (the sceptical lens) as a scenario file, the farthest layer of every scenario.
 ///

@@ -18,6 +18,7 @@ mod frame;
 mod label;
 mod map;
 mod markers;
+mod maturity;
 mod months;
 mod npv;
 mod outline;
@@ -48,6 +49,7 @@ pub use fan::Bands;
 pub use font::{Weight, embedded_font};
 pub use label::{Label, Wording};
 pub use map::{Spot, ValueMap};
+pub use maturity::{MaturityBar, MaturityBars};
 pub use npv::NpvDistribution;
 pub use ranking::{Rank, Ranking};
 pub use roi::RoiCurve;
@@ -167,6 +169,8 @@ pub enum PlotError {
     Cases(usize),
     /// There are fewer values along an axis than two, or they are not finite and rising.
     Axis,
+    /// There are no bars, or more than [`MaturityBars::MOST_BARS`].
+    Bars(usize),
     /// The drawing or the encoding failed; the message of the backend.
     Backend(String),
 }
@@ -192,6 +196,9 @@ impl fmt::Display for PlotError {
             Self::Axis => write!(f, "the values along an axis must be at least two finite, rising numbers"),
             Self::Cases(cases) => {
                 write!(f, "{cases} cases cannot be compared in one figure; choose from 1 to {}", Comparison::MOST_CASES)
+            }
+            Self::Bars(bars) => {
+                write!(f, "{bars} bars cannot stand in one figure; choose from 1 to {}", MaturityBars::MOST_BARS)
             }
             Self::Backend(message) => write!(f, "the figure could not be drawn: {message}"),
         }

@@ -1,5 +1,6 @@
 //! Findings for readers: terminal, JSON, figures, files.
 
+pub mod assessment;
 pub mod decisions;
 pub mod evidence;
 pub mod figures;

@@ -127,6 +127,18 @@ pub fn note(note: &Note, words: Words) -> String {
         Note::RanksMoved { largest_change } => {
             words.say_with("note-ranks-moved", &[("change", &words.signed(*largest_change, 3))])
         }
+        Note::OwnMaturities { places } => {
+            let places: Vec<String> = places.iter().map(|(element, place)| format!("{element} ({place})")).collect();
+            words.say_with("note-own-maturities", &[("places", &places.join(", "))])
+        }
+        Note::Unassessed { elements } => {
+            let elements: Vec<String> = elements.iter().map(|element| words.say_of("element", element)).collect();
+            words.say_with("note-unassessed", &[("elements", &elements.join(", "))])
+        }
+        Note::Unanswered { missing, asked } => {
+            let (missing, asked) = (missing.to_string(), asked.to_string());
+            words.say_with("note-unanswered", &[("missing", &missing), ("asked", &asked)])
+        }
     }
 }
 

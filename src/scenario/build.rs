@@ -1,5 +1,6 @@
 //! From layers to a scenario: everything is read and checked before anything is computed.
 
+use super::assessment::VALUES;
 use super::assumptions::{self, Column};
 use super::case::{Case, ChainCase, Scenario, Value, finance_catalogue};
 use super::diagnostic::ScenarioError;
@@ -36,7 +37,7 @@ pub fn from_file(first: OpenedFile, files: &dyn Files, lens: Option<Lens>) -> Re
     let mut faults = Faults::default();
     let layers = gather(first, files, lens, &mut faults);
     let stack = Stack::new(&layers.list, &mut faults);
-    let mut reader = Reader { layers: &layers.list, stack: &stack, files, faults, notes: Vec::new() };
+    let mut reader = Reader { layers: &layers.list, stack: &stack, files, faults, notes: layers.notes.clone() };
     let header = header::read(&mut reader);
     let (case, columns) = match header.cash_flow {
         true => cash_flow_case(&mut reader, &header, layers.incomplete),
@@ -123,6 +124,7 @@ fn refuse_chain(r: &mut Reader) {
         r.faults.add(Some(place), path, Fault::Misplaced { rule: rule.to_owned(), fix });
     }
     refuse_lists(r, "programme.costs", rule);
+    refuse_lists(r, VALUES, rule);
 }
 
 fn refuse_lists(r: &mut Reader, name: &str, rule: &str) {

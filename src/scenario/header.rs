@@ -59,7 +59,7 @@ fn own_name(r: &mut Reader) -> Option<String> {
 }
 
 /// `hotels/north.toml` is the case `north`.
-fn file_stem(name: &str) -> String {
+pub(super) fn file_stem(name: &str) -> String {
     let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem: String = file.trim_end_matches(".toml").chars().filter(|c| !c.is_control()).take(80).collect();
     if stem.is_empty() { "case".to_owned() } else { stem }

@@ -1,5 +1,6 @@
 //! The one place where scenarios touch the disk: bounded, and never outside the folder of the file that names another.
 
+use super::assessment::{Assessed, assessed};
 use super::build::from_file;
 use super::case::Scenario;
 use super::diagnostic::ScenarioError;
@@ -46,6 +47,16 @@ fn open(path: &Path) -> Result<OpenedFile, ScenarioError> {
     let name = path.display().to_string();
     let opened = real(path).and_then(|real| read(name.clone(), &real, MOST_SCENARIO_BYTES));
     opened.map_err(|why| ScenarioError::File { name, why })
+}
+
+impl Assessed {
+    /// The self-assessment of a file, with all that it builds on; `lens` is the lens asked for, if any.
+    ///
+    /// # Errors
+    /// The file is not read, or all that is wrong with it at once; that it is no whole case is nothing wrong.
+    pub fn load(path: &Path, lens: Option<Lens>) -> Result<Assessed, ScenarioError> {
+        assessed(open(path)?, &Disk, lens)
+    }
 }
 
 impl Files for Disk {

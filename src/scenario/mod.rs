@@ -4,9 +4,11 @@
 //! files ─layers─▶ stack of layers ─reader─▶ values ─checks─▶ Scenario
 //! ```
 //!
-//! A scenario is a stack of layers in one format: the defaults, a preset, any `base` files, and the file itself. What
+//! A scenario is a stack of layers in one format: the defaults, a preset, what a self-assessment says of today, any `base`
+//! files, and the file itself. What
 //! the nearer layer says holds, key by key. All that is wrong is said at once, each with its place and its remedy.
 
+mod assessment;
 mod assumptions;
 mod build;
 mod case;
@@ -43,6 +45,9 @@ mod suggest;
 mod template;
 mod views;
 
+pub use assessment::{
+    Answer, Assessed, Assessment, MOST_VALUES, Maturity, Points, assessed, maturities, points_of_number,
+};
 pub use build::from_file;
 pub use case::*;
 pub use cash::MOST_FLOWS;

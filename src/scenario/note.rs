@@ -2,6 +2,7 @@
 
 use crate::units::Kind;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::collections::BTreeMap;
 
 /// Something worth knowing; the report words it in the reader's language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -50,6 +51,23 @@ pub enum Note {
     RanksMoved {
         /// Largest change of a rank correlation.
         largest_change: f64,
+    },
+    /// Maturities that the files give themselves, which hold before those of the self-assessment.
+    OwnMaturities {
+        /// Where each element stands, such as `hotel.toml:12`.
+        places: BTreeMap<String, String>,
+    },
+    /// No answer of the self-assessment bears on these elements.
+    Unassessed {
+        /// The elements.
+        elements: Vec<String>,
+    },
+    /// Questions of the self-assessment without an answer, which leave the maturities less sure.
+    Unanswered {
+        /// How many.
+        missing: usize,
+        /// How many there are.
+        asked: usize,
     },
 }
 

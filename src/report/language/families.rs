@@ -1,7 +1,8 @@
 //! Texts that are found by the name of a thing: every family with its members.
 
-use crate::analysis::{Link, Standing};
-use crate::chain::Delivery;
+use crate::analysis::{DIMENSIONS, Link, Standing};
+use crate::chain::excellence::WEIGHTS;
+use crate::chain::{Delivery, ELEMENTS};
 use crate::evidence::Lens;
 use crate::finance::bridge::PIECES;
 use crate::simulate::Kpi;
@@ -10,7 +11,10 @@ use crate::simulate::Kpi;
 pub fn families() -> Vec<(&'static str, Vec<String>)> {
     let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
     vec![
+        ("capability", owned(&WEIGHTS.map(|(capability, _)| capability))),
         ("delivery", owned(&Delivery::ALL.map(Delivery::name))),
+        ("dimension", owned(&DIMENSIONS.map(|(dimension, _)| dimension))),
+        ("element", owned(&ELEMENTS)),
         ("kpi", owned(&Kpi::ALL.map(|(_, name)| name))),
         ("lens", owned(&Lens::NAMES)),
         ("link", owned(&Link::ALL.map(Link::key))),

@@ -7,6 +7,7 @@ mod families;
 mod inputs;
 mod money;
 mod numbers;
+mod questions;
 #[cfg(test)]
 mod tests;
 
@@ -26,7 +27,7 @@ macro_rules! subjects {
 
 /// Every subject: its texts in English and in Dutch.
 const SUBJECTS: &[[&str; 2]] =
-    subjects!["run", "figures", "trace", "ledger", "notes", "time", "lenses", "decisions", "html"];
+    subjects!["run", "figures", "trace", "ledger", "notes", "time", "lenses", "decisions", "html", "assessment"];
 
 /// Meanings and units of inputs, whose English stands in the code of the model.
 const INPUTS: &str = include_str!("nl/inputs.ftl");
