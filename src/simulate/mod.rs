@@ -8,6 +8,7 @@ mod draws;
 mod engine;
 mod measure;
 mod rival;
+mod statement;
 #[cfg(feature = "cli")]
 mod stream;
 mod summary;
@@ -20,6 +21,7 @@ pub use arms::{Arms, Climate, View};
 pub use draws::{BLOCK, Block, Draws, LUCK, point_values};
 pub use engine::{Cancelled, Control, Engine, LANES, Settings, Worker};
 pub use measure::{Kpi, Measure, Outcome, Side};
+pub use statement::Statement;
 pub use summary::{BY_DELIVERY, Column, Fans, Replicate, Results, Summary};
 pub use trace::{Trace, trace};
 pub use trial::{Workspace, evaluate};
