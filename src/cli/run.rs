@@ -2,15 +2,15 @@
 
 use super::args::{Run, RunFormat};
 use super::{Failure, language, progress, say, scenarios};
-use crate::analysis::{Findings, findings, run_until};
+use crate::analysis::{Findings, GateValue, findings, gate_trials, gate_value, run_until};
 use crate::plot::{Size, Theme};
 use crate::report::figures::{self, Named};
 use crate::report::language::{Language, Words};
 use crate::report::save::TrialsFile;
 use crate::report::write::{Target, folder_name};
-use crate::report::{json, text};
+use crate::report::{json, text, xlsx};
 use crate::scenario::Scenario;
-use crate::simulate::{Control, Engine, Settings, Summary};
+use crate::simulate::{Control, Engine, Settings, Summary, trace};
 use rayon::prelude::*;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -19,6 +19,7 @@ use std::sync::atomic::Ordering;
 /// Runs the scenarios side by side on the same draws.
 pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     let scenarios = scenarios::load(&args.files)?;
+    let files = scenarios::files(&args.files)?;
     let words = language::words(lang, &scenarios);
     refuse_what_cannot_be_compared(&scenarios)?;
     if let Some(file) = args.save_trials.as_ref().filter(|file| file.exists() && !args.force) {
@@ -29,11 +30,25 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     let control = Arc::new(Control::default());
     end_cleanly_on_interrupt(&control)?;
     let found = on_threads(args, || {
-        let total = args.precision.is_none().then(|| args.trials * scenarios.len() as u64);
+        let total = args.precision.is_none().then(|| scenarios.iter().map(|s| trials(args, s)).sum());
         progress::watch(&control, total, args.quiet, || simulate_all(args, &scenarios, &control))
     })??;
-    on_threads(args, || write_all(&found, &targets, words))??;
+    let (found, gates): (Vec<Findings>, Vec<Option<GateValue>>) = found.into_iter().unzip();
+    on_threads(args, || {
+        write_all(&found, &targets, words)?;
+        let books = scenarios.iter().zip(&files).zip(&found).zip(&gates).zip(&targets.cases).collect::<Vec<_>>();
+        books.into_par_iter().try_for_each(|((((scenario, file), findings), gate), target)| {
+            let (trace, file) = (&trace(scenario), &file.display().to_string());
+            write_workbook(target, &xlsx::Book { findings, scenario, trace, gate: gate.as_ref(), file }, words)
+        })
+    })??;
     report(args, &found, &targets, words)
+}
+
+/// The trials that a scenario takes, with those that value its gate.
+fn trials(args: &Run, scenario: &Scenario) -> u64 {
+    let settings = Settings { sampling: args.sampling, seed: 0, trials: args.trials };
+    args.trials + gate_trials(scenario, &settings)
 }
 
 /// Money of different currencies cannot stand side by side.
@@ -85,13 +100,16 @@ fn on_threads<T: Send>(args: &Run, work: impl FnOnce() -> T + Send) -> Result<T,
     Ok(pool.map_err(|e| Failure::Program(format!("cannot start threads: {e}")))?.install(work))
 }
 
-fn simulate_all(args: &Run, scenarios: &[Scenario], control: &Control) -> Result<Vec<Findings>, Failure> {
+/// What a run finds of one case: its results, and what its gate is worth if it has one.
+type Found = (Findings, Option<GateValue>);
+
+fn simulate_all(args: &Run, scenarios: &[Scenario], control: &Control) -> Result<Vec<Found>, Failure> {
     let seed = args.seed.or(scenarios.first().map(|s| s.seed)).unwrap_or(1);
     let settings = Settings { sampling: args.sampling, seed, trials: args.trials };
     scenarios.par_iter().map(|scenario| simulate(args, scenario, settings, control)).collect()
 }
 
-fn simulate(args: &Run, scenario: &Scenario, settings: Settings, control: &Control) -> Result<Findings, Failure> {
+fn simulate(args: &Run, scenario: &Scenario, settings: Settings, control: &Control) -> Result<Found, Failure> {
     let (summary, settings) = match args.precision {
         Some(precision) => run_until(scenario, settings, precision, control)?,
         None => (all_trials(args, scenario, settings, control)?, settings),
@@ -100,7 +118,9 @@ fn simulate(args: &Run, scenario: &Scenario, settings: Settings, control: &Contr
         .ledger
         .verify(0..settings.trials)
         .map_err(|e| Failure::Program(format!("the trials do not add up: {e}")))?;
-    findings(scenario, &settings, &summary).ok_or_else(|| Failure::Program("no trial gave a result".into()))
+    let gate = gate_value(scenario, &settings, &summary, control)?;
+    let found = findings(scenario, &settings, &summary);
+    Ok((found.ok_or_else(|| Failure::Program("no trial gave a result".into()))?, gate))
 }
 
 fn all_trials(args: &Run, scenario: &Scenario, settings: Settings, control: &Control) -> Result<Summary, Failure> {
@@ -131,6 +151,12 @@ fn write_all(found: &[Findings], targets: &Targets, words: Words) -> Result<(), 
         jobs.push((target, figures::comparison(found, words)));
     }
     jobs.par_iter().try_for_each(|(target, named)| write_figure(target, named))
+}
+
+fn write_workbook(target: &Target, book: &xlsx::Book, words: Words) -> Result<(), Failure> {
+    let bytes = xlsx::workbook(book, words).map_err(|e| Failure::Program(format!("cannot make the workbook: {e}")))?;
+    target.write("report.xlsx", &bytes)?;
+    Ok(())
 }
 
 fn write_figure(target: &Target, named: &Named) -> Result<(), Failure> {

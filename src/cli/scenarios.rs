@@ -5,15 +5,20 @@ use crate::scenario::{Scenario, render_error};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
-/// Loads every file, and every `.toml` of every folder in the order of their names; all errors at once.
-pub fn load(paths: &[PathBuf]) -> Result<Vec<Scenario>, Failure> {
+/// Every file, and every `.toml` of every folder in the order of their names.
+pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() { files.extend(of_folder(path)?) } else { files.push(path.clone()) }
     }
+    Ok(files)
+}
+
+/// Loads the scenarios of [`files`], in their order; all errors at once.
+pub fn load(paths: &[PathBuf]) -> Result<Vec<Scenario>, Failure> {
     let mut scenarios = Vec::new();
     let mut errors = Vec::new();
-    for file in files {
+    for file in files(paths)? {
         match Scenario::load(&file) {
             Ok(scenario) => scenarios.push(scenario),
             Err(error) => errors.push(render_error(&error, std::io::stderr().is_terminal())),

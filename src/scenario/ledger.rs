@@ -21,6 +21,8 @@ pub struct LedgerRow {
     pub unit: String,
     /// Source, in the words of whoever gave it; empty if nobody did.
     pub source: String,
+    /// Note, in the words of whoever gave it; empty if nobody did.
+    pub note: String,
     /// Grade of the evidence, A to D; empty if nobody gave one.
     pub grade: &'static str,
     /// `hotel.toml:12`, `preset hotel:40`, `defaults:9`.
@@ -47,6 +49,7 @@ fn row(assumption: &Assumption, all: &[Assumption]) -> LedgerRow {
         p95,
         unit: assumption.unit.clone(),
         source: provenance.source.clone().unwrap_or_default(),
+        note: provenance.note.clone().unwrap_or_default(),
         grade: provenance.grade.map_or("", super::case::Grade::letter),
         place: provenance.place.clone(),
     }

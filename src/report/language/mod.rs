@@ -25,7 +25,7 @@ macro_rules! subjects {
 }
 
 /// Every subject with its texts in English and Dutch.
-const SUBJECTS: [(&str, &str, &str); 5] = subjects!["run", "figures", "trace", "ledger", "time"];
+const SUBJECTS: [(&str, &str, &str); 6] = subjects!["run", "figures", "trace", "ledger", "time", "workbook"];
 
 /// The texts of a language, by subject.
 fn texts(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
