@@ -6,7 +6,7 @@ use crate::report::language::Words;
 use crate::scenario::{LedgerRow, Scenario, ledger};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-const WIDTHS: [f64; 11] = [38.0, 44.0, 26.0, 24.0, 13.0, 13.0, 13.0, 8.0, 56.0, 40.0, 20.0];
+const WIDTHS: [f64; 11] = [40.0, 46.0, 28.0, 26.0, 13.0, 13.0, 13.0, 13.0, 56.0, 40.0, 24.0];
 const HEADINGS: u32 = 3;
 
 /// Writes the sheet.
@@ -18,7 +18,7 @@ pub fn sheet(setting: &Setting, scenario: &Scenario) -> Result<Worksheet, XlsxEr
     let mut page = Page::new(setting, &words.say("book-sheet-assumptions"), &WIDTHS)?;
     page.title(&words.say("book-assumptions-title"))?;
     page.paragraph(1, 7, &words.say("book-assumptions-use"))?;
-    page.text_headings(HEADINGS, 0, &headings(words))?;
+    page.headings(HEADINGS, 0, &headings(words), |column| (4..=6).contains(&column))?;
     let rows = ledger(scenario);
     for (i, row) in rows.iter().enumerate() {
         write(&mut page, HEADINGS + 1 + i as u32, row)?;

@@ -133,7 +133,7 @@ impl Books {
     /// ```
     fn terminal(&self, grid: &Grid, finance: &Finance) -> Term {
         let last = grid.months();
-        let n = (12.0 * &finance.terminal_years).round();
+        let n = (12.0 * &finance.terminal_years).round(0);
         let r = &finance.monthly_rate;
         let value = grid.down(self.cash, last - 11).mean() * grid.cell(self.discount, last);
         let fading = (&n - annuity(r, &n)) / (r * (&n + 1.0));
@@ -154,21 +154,21 @@ fn depreciation(grid: &mut Grid, booked: Booked, finance: &Finance, heading: Hea
     })
 }
 
-/// The annual rate from the function IRR on the months, sought from above and from below zero.
+/// The annual rate from the function IRR on the months, sought near the rate that the program found, then elsewhere.
 ///
 /// Where the program found several rates none is the return, and no function of a spreadsheet would say so: then it is
 /// a word and no formula.
 fn irr(cash: &Range, trace: &Trace, words: Words) -> Cell {
     let (none, found) = (words.say("book-none"), trace.outcome.get(Measure::Irr).0[0]);
-    let monthly = format!("IFERROR(IRR({0},0.01),IRR({0},-0.02))", cash.text());
-    let annual = format!("(1+{monthly})^12-1");
-    let formula = format!("IFERROR(IF({annual}>-0.99,{annual},{none}),{none})", none = quoted(&none));
     let shown = match found {
         rate if rate.is_finite() => Shown::Number(rate),
-        rate if rate.is_nan() => Shown::Text(none),
+        rate if rate.is_nan() => Shown::Text(none.clone()),
         _ => {
             return Cell { formula: quoted(&words.say("book-several")), shown: Shown::Text(words.say("book-several")) };
         }
     };
-    Cell { formula, shown }
+    let near = if found.is_finite() { libm::pow(1.0 + found, 1.0 / 12.0) - 1.0 } else { 0.01 };
+    let monthly = format!("IFERROR(IRR({0},{near:.4}),IFERROR(IRR({0},0.01),IRR({0},-0.05)))", cash.text());
+    let annual = format!("(1+{monthly})^12-1");
+    Cell { formula: format!("IFERROR(IF({annual}>-0.99,{annual},{none}),{none})", none = quoted(&none)), shown }
 }

@@ -1,17 +1,17 @@
 //! The sheet of the value bridge: where the benefit comes from, and what is left of it.
 
-use super::Book;
 use super::look::{Ink, Look};
 use super::model::Model;
 use super::page::{Page, Setting};
 use super::term::{Cell, Range, Term};
 use super::waterfall::{self, Place, Step};
+use super::{Book, chart};
 use crate::analysis::Estimate;
 use crate::finance::bridge::PIECES;
 use crate::simulate::Measure;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-const WIDTHS: [f64; 6] = [46.0, 20.0, 15.0, 20.0, 4.0, 4.0];
+const WIDTHS: [f64; 6] = [46.0, 20.0, 18.0, 20.0, 20.0, 20.0];
 const HEADINGS: u32 = 3;
 /// The first of the columns that the chart draws.
 const HELPER: u16 = 6;
@@ -27,7 +27,7 @@ pub fn sheet(setting: &Setting, book: &Book, model: &Model) -> Result<Worksheet,
     page.paragraph(1, 3, &words.say("book-bridge-use"))?;
     let headings =
         [words.say("book-bridge-piece"), words.say("book-mean"), words.say("book-error"), words.say("book-tei-point")];
-    page.headings(HEADINGS, 0, &headings)?;
+    page.headings(HEADINGS, 0, &headings, |column| column > 0)?;
     let mut table = Table { page: &mut page, row: HEADINGS + 1, steps: Vec::new() };
     for (i, piece) in PIECES.iter().enumerate() {
         let (Some(mean), Some(columns)) = (f.bridge.get(piece), &model.pieces) else { continue };
@@ -51,7 +51,7 @@ pub fn sheet(setting: &Setting, book: &Book, model: &Model) -> Result<Worksheet,
     }
     let place = Place { first: HEADINGS + 1, names: 0, helper: HELPER };
     let chart = waterfall::draw(&mut page, place, &steps, &words.say("book-bridge-title"))?;
-    waterfall::put(&mut page, end + 3, 0, &chart)?;
+    page.sheet.insert_chart(end + 3, 0, &chart)?.set_print_area(0, 0, end + 3 + chart::ROWS, HELPER - 1)?;
     page.sheet.set_freeze_panes(HEADINGS + 1, 1)?;
     Ok(page.sheet)
 }

@@ -47,7 +47,7 @@ fn measures(page: &mut Page, model: &Model) -> Done {
         words.say("book-as-simulated"),
         words.say("book-remark"),
     ];
-    page.text_headings(FIRST_MEASURE - 1, 0, &headings)?;
+    page.headings(FIRST_MEASURE - 1, 0, &headings, |column| column == 1 || column == 3)?;
     for (i, measured) in model.measures.iter().enumerate() {
         let row = FIRST_MEASURE + i as u32;
         let ink = if i == 0 { Ink::Total } else { Ink::Follows };
@@ -81,7 +81,7 @@ fn inputs(page: &mut Page, model: &Model) -> Done {
         words.say("book-source"),
         words.say("book-input-name"),
     ];
-    page.text_headings(FIRST_INPUT - 1, 0, &headings)?;
+    page.headings(FIRST_INPUT - 1, 0, &headings, |column| column == 1)?;
     for (i, input) in model.inputs.iter().enumerate() {
         let row = FIRST_INPUT + i as u32;
         page.text(row, 0, &input.meaning, Ink::Follows)?;
@@ -114,7 +114,7 @@ fn lines(page: &mut Page, model: &Model) -> Done {
     if flows {
         headings.extend([words.say("book-line-growth"), words.say("book-line-every")]);
     }
-    page.text_headings(model.line_headings, 0, &headings)?;
+    page.headings(model.line_headings, 0, &headings, |column| LINE_COLUMNS.contains(&column))?;
     for line in &model.lines {
         one_line(page, model.line_headings + 1 + line.place as u32, line, flows)?;
     }

@@ -44,7 +44,7 @@ fn figures(page: &mut Page, book: &Book, row: u32) -> Result<u32, XlsxError> {
         words.say("book-p5"),
         words.say("book-p95"),
     ];
-    page.headings(row, 0, &headings)?;
+    page.headings(row, 0, &headings, |column| column > 0)?;
     let mut at = row + 1;
     let spreads = [
         (words.say("book-npv"), Some(&f.npv), Look::Money),

@@ -40,15 +40,14 @@ fn spreads(page: &mut Page, f: &Findings) -> Result<u32, XlsxError> {
     .into_iter()
     .filter_map(|(name, spread, look)| Some((name, spread?, look)))
     .collect();
-    page.sheet.set_row_height(HEADINGS, 45)?;
-    page.headings(HEADINGS, 0, &[words.say("book-statistic")])?;
+    page.headings(HEADINGS, 0, &[words.say("book-statistic")], |column| column > 0)?;
     let rows = rows(words);
     for (row, (name, _)) in rows.iter().enumerate() {
         page.text(HEADINGS + 1 + row as u32, 0, name, Ink::Follows)?;
     }
     for (i, (name, spread, look)) in measures.iter().enumerate() {
         let column = 1 + 2 * i as u16;
-        page.headings(HEADINGS, column, &[name.clone(), words.say("book-error")])?;
+        page.headings(HEADINGS, column, &[name.clone(), words.say("book-error")], |column| column > 0)?;
         for (row, (_, of)) in rows.iter().enumerate() {
             let Some(estimate) = of(spread) else { continue };
             page.estimate(HEADINGS + 1 + row as u32, column, &estimate, (*look, Ink::Follows))?;
@@ -109,7 +108,9 @@ fn facts(page: &mut Page, f: &Findings, row: u32) -> Result<u32, XlsxError> {
 fn histogram(page: &mut Page, f: &Findings, row: u32) -> Done {
     let words = page.words();
     page.section(row, &words.say("book-histogram"))?;
-    page.headings(row + 1, 0, &[words.say("book-from"), words.say("book-to"), words.say("book-share")])?;
+    page.headings(row + 1, 0, &[words.say("book-from"), words.say("book-to"), words.say("book-share")], |column| {
+        column > 0
+    })?;
     let first = row + 2;
     for (i, share) in f.npv_histogram.shares.iter().enumerate() {
         let at = first + i as u32;

@@ -69,7 +69,23 @@ impl Looks {
 
     /// A number.
     pub fn number(&self, look: Look, ink: Ink) -> Format {
-        inked(Format::new().set_num_format(self.code(look)).set_align(FormatAlign::Right), ink)
+        let format = Format::new().set_num_format(self.code(look)).set_align(FormatAlign::Right);
+        inked(format.set_align(FormatAlign::Top), ink)
+    }
+
+    /// A number whose size is known: one as it is keeps four digits, where its own are more.
+    pub fn number_of(&self, look: Look, ink: Ink, x: f64) -> Format {
+        let format = self.number(look, ink);
+        if look != Look::Plain || x.fract() == 0.0 {
+            return format;
+        }
+        let decimals = (3.0 - libm::floor(libm::log10(x.abs()))).clamp(0.0, 9.0) as usize;
+        let rounded = format!("{x:.decimals$}").parse::<f64>();
+        match rounded.is_ok_and(|rounded| rounded == x) {
+            true => format,
+            false if decimals == 0 => format.set_num_format("#,##0"),
+            false => format.set_num_format(format!("0.{}", "0".repeat(decimals))),
+        }
     }
 
     /// The number format of Excel; its marks for decimals and thousands are those of whoever reads.
@@ -158,7 +174,9 @@ pub fn band() -> Format {
 
 /// A text in a row.
 pub fn text(ink: Ink) -> Format {
-    inked(Format::new().set_text_wrap().set_align(FormatAlign::Top), ink)
+    let format = inked(Format::new().set_text_wrap().set_align(FormatAlign::Top), ink);
+    // What stands beside numbers keeps away from them.
+    if ink == Ink::Beside { format.set_align(FormatAlign::Left).set_indent(1) } else { format }
 }
 
 #[cfg(test)]

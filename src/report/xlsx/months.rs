@@ -4,7 +4,7 @@ use super::grid::{Band, Content, FIRST_ROW};
 use super::look::{self, Ink, Look};
 use super::model::Model;
 use super::page::{Done, Page, Setting};
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::{FormatAlign, Worksheet, XlsxError};
 
 /// Months on a printed page.
 const PRINTED_ROWS: usize = 66;
@@ -21,10 +21,9 @@ pub fn sheet(setting: &Setting, model: &Model) -> Result<Worksheet, XlsxError> {
     for (band, next) in grid.bands.iter().zip(grid.bands.iter().skip(1).map(Some).chain([None])) {
         write_band(&mut page, band, next.map_or(grid.columns.len() as u16, |next| next.first))?;
     }
-    page.sheet.set_row_height(FIRST_ROW - 2, 45)?;
     for (i, column) in grid.columns.iter().enumerate() {
-        page.text_headings(FIRST_ROW - 2, i as u16, &[&column.heading])?;
-        page.write_text(FIRST_ROW - 1, i as u16, &column.unit, &look::text(Ink::Beside))?;
+        page.headings(FIRST_ROW - 2, i as u16, &[&column.heading], |_| true)?;
+        page.write_text(FIRST_ROW - 1, i as u16, &column.unit, &look::text(Ink::Beside).set_align(FormatAlign::Right))?;
         for (t, content) in column.cells.iter().enumerate() {
             write_cell(&mut page, (FIRST_ROW + t as u32, i as u16), content, column.look)?;
         }

@@ -5,6 +5,7 @@ use super::term::{Cell, Shown};
 use crate::analysis::Estimate;
 use crate::report::language::Words;
 use rust_xlsxwriter::{Format, FormatAlign, Formula, Worksheet, XlsxError};
+use std::collections::BTreeMap;
 
 /// What writing gives.
 pub type Done = Result<(), XlsxError>;
@@ -13,6 +14,10 @@ pub type Done = Result<(), XlsxError>;
 const MOST_CHARACTERS: usize = 32_767;
 /// Height of a line of text, in points.
 const LINE: f64 = 15.0;
+/// The most lines of a row, which may not be higher than 409 points.
+const MOST_LINES: f64 = 27.0;
+/// Width of a column that has none of its own, in characters.
+const DEFAULT_WIDTH: f64 = 8.4;
 
 /// What every sheet of a workbook has in common.
 #[derive(Clone, Debug)]
@@ -34,6 +39,8 @@ pub struct Page<'a> {
     /// The sheet itself.
     pub sheet: Worksheet,
     widths: Vec<f64>,
+    /// Lines of text of the rows that have more than one.
+    lines: BTreeMap<u32, f64>,
 }
 
 impl<'a> Page<'a> {
@@ -51,7 +58,7 @@ impl<'a> Page<'a> {
         let guarded = |text: &str| text.replace('&', "&&");
         sheet.set_header(format!("&L{}&R&A", guarded(&setting.header)));
         sheet.set_footer(format!("&L{}&R&P / &N", guarded(&setting.footer)));
-        Ok(Page { setting, sheet, widths: widths.to_vec() })
+        Ok(Page { setting, sheet, widths: widths.to_vec(), lines: BTreeMap::new() })
     }
 
     /// The language.
@@ -73,7 +80,6 @@ impl<'a> Page<'a> {
     /// A paragraph over the columns from the first to `last`, as high as it needs.
     pub fn paragraph(&mut self, row: u32, last: u16, text: &str) -> Done {
         let width: f64 = self.widths.iter().take(usize::from(last) + 1).sum();
-        // Characters of running text are a little narrower than the digits by which widths are counted.
         let lines = (text.chars().count() as f64 / (1.05 * width)).ceil().max(1.0);
         self.sheet.set_row_height(row, LINE * lines + 3.0)?;
         if last == 0 {
@@ -83,32 +89,46 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    /// Headings of columns, from `column` on.
-    pub fn headings<T: AsRef<str>>(&mut self, row: u32, column: u16, texts: &[T]) -> Done {
-        for (i, text) in texts.iter().enumerate() {
+    /// Headings of columns, from `column` on; those above numbers stand to the right, as the numbers do.
+    pub fn headings<T: AsRef<str>>(&mut self, row: u32, column: u16, texts: &[T], above: impl Fn(u16) -> bool) -> Done {
+        for (column, text) in (column..).zip(texts) {
             let format = look::heading();
-            let right = format.clone().set_align(FormatAlign::Right);
-            self.write_text(
-                row,
-                column + i as u16,
-                text.as_ref(),
-                if column as usize + i == 0 { &format } else { &right },
-            )?;
-        }
-        Ok(())
-    }
-
-    /// Headings of columns of text, from `column` on.
-    pub fn text_headings<T: AsRef<str>>(&mut self, row: u32, column: u16, texts: &[T]) -> Done {
-        for (i, text) in texts.iter().enumerate() {
-            self.write_text(row, column + i as u16, text.as_ref(), &look::heading())?;
+            let format = match (above(column), column) {
+                (true, _) => format.set_align(FormatAlign::Right),
+                (false, 0) => format,
+                (false, _) => format.set_align(FormatAlign::Left).set_indent(1),
+            };
+            self.make_room(row, column, text.as_ref())?;
+            self.write_text(row, column, text.as_ref(), &format)?;
         }
         Ok(())
     }
 
     /// A text; one that looks like a formula stays text.
     pub fn text(&mut self, row: u32, column: u16, text: &str, ink: Ink) -> Done {
+        self.make_room(row, column, text)?;
         self.write_text(row, column, text, &look::text(ink))
+    }
+
+    /// Makes a row as high as a wrapped text needs; programs differ in whether they do so themselves.
+    fn make_room(&mut self, row: u32, column: u16, text: &str) -> Done {
+        let width = self.widths.get(usize::from(column)).copied().unwrap_or(DEFAULT_WIDTH);
+        // Characters of running text are narrower than the digits by which widths are counted.
+        let lines = (text.chars().count() as f64 / (1.1 * width)).ceil().clamp(1.0, MOST_LINES);
+        let known = self.lines.get(&row).copied().unwrap_or(1.0);
+        if lines > known {
+            self.lines.insert(row, lines);
+            self.sheet.set_row_height(row, LINE * lines)?;
+        }
+        Ok(())
+    }
+
+    /// A row of nothing that looks like its numbers.
+    pub fn rule(&mut self, row: u32, columns: std::ops::RangeInclusive<u16>, ink: Ink) -> Done {
+        for column in columns {
+            self.sheet.write_blank(row, column, &look::text(ink))?;
+        }
+        Ok(())
     }
 
     /// A text with a format.
@@ -119,10 +139,10 @@ impl<'a> Page<'a> {
 
     /// A number; what is not finite is left out, as a dash.
     pub fn number(&mut self, row: u32, column: u16, x: f64, style: (Look, Ink)) -> Done {
-        let format = self.setting.looks.number(style.0, style.1);
         if !x.is_finite() {
-            return self.write_text(row, column, "–", &format);
+            return self.write_text(row, column, "–", &self.setting.looks.number(style.0, style.1));
         }
+        let format = self.setting.looks.number_of(style.0, style.1, x);
         self.sheet.write_number_with_format(row, column, x, &format)?;
         Ok(())
     }
@@ -137,7 +157,8 @@ impl<'a> Page<'a> {
     pub fn cell(&mut self, row: u32, column: u16, cell: impl Into<Cell>, style: (Look, Ink)) -> Done {
         let Cell { formula, shown } = cell.into();
         let result = match shown {
-            Shown::Number(x) if x.is_finite() => format!("{x}"),
+            // Adding nothing turns a negative zero into nothing.
+            Shown::Number(x) if x.is_finite() => format!("{}", x + 0.0),
             Shown::Number(_) => "#NUM!".to_owned(),
             Shown::Text(text) => text,
         };

@@ -1,23 +1,23 @@
 //! The sheet that leads from the point values to the simulation: the flaw of averages, and delivery.
 
-use super::Book;
 use super::look::{Ink, Look};
 use super::model::Model;
 use super::page::{Done, Page, Setting};
 use super::term::{Cell, Term};
 use super::waterfall::{self, Place, Step};
+use super::{Book, chart};
 use crate::analysis::{ByDelivery, Estimate, Findings};
 use crate::chain::Delivery;
 use crate::simulate::Measure;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-const WIDTHS: [f64; 11] = [46.0, 18.0, 14.0, 18.0, 14.0, 18.0, 14.0, 18.0, 14.0, 18.0, 14.0];
+const WIDTHS: [f64; 11] = [46.0, 18.0, 17.0, 17.0, 17.0, 17.0, 17.0, 17.0, 17.0, 17.0, 17.0];
 /// The row, from 0, of the point values.
 const FIRST: u32 = 4;
 /// The first of the columns that the chart draws.
 const HELPER: u16 = 12;
 /// The last column of paragraphs.
-const LAST: u16 = 6;
+const LAST: u16 = 5;
 
 /// Writes the sheet.
 ///
@@ -35,7 +35,12 @@ pub fn sheet(setting: &Setting, book: &Book, model: &Model) -> Result<Worksheet,
     row = by_delivery(&mut page, book.findings, row)?;
     let place = Place { first: FIRST, names: 0, helper: HELPER };
     let chart = waterfall::draw(&mut page, place, &steps, &words.say("book-gap-title"))?;
-    waterfall::put(&mut page, row + 1, 0, &chart)?;
+    page.sheet.insert_chart(row + 1, 0, &chart)?.set_print_area(
+        0,
+        0,
+        row + 1 + chart::ROWS,
+        WIDTHS.len() as u16 - 1,
+    )?;
     Ok(page.sheet)
 }
 
@@ -48,7 +53,7 @@ fn apart(f: &Findings, delivery: Delivery) -> Option<&ByDelivery> {
 fn walk(page: &mut Page, book: &Book, reached: Option<&ByDelivery>) -> Result<Vec<Step>, XlsxError> {
     let (words, f) = (page.words(), book.findings);
     let headings = [words.say("book-gap-step"), words.say("book-gap-amount"), words.say("book-error")];
-    page.headings(FIRST - 1, 0, &headings)?;
+    page.headings(FIRST - 1, 0, &headings, |column| column > 0)?;
     let point = book.trace.measure(Measure::Npv).unwrap_or(f64::NAN);
     page.text(FIRST, 0, &words.say("book-gap-point"), Ink::Total)?;
     page.number(FIRST, 1, point, (Look::Money, Ink::Total))?;
@@ -123,10 +128,10 @@ fn changed(page: &mut Page, model: &Model, row: u32) -> Result<u32, XlsxError> {
     page.text(row + 2, 0, &words.say("book-gap-difference"), Ink::Follows)?;
     let written = model.measures[0].simulated.unwrap_or(f64::NAN);
     let live = Term::reference(format!("B{}", row + 2), model.npv().value());
-    let difference = live - Term::reference(format!("B{}", FIRST + 1), written);
+    let difference = (live - Term::reference(format!("B{}", FIRST + 1), written)).round(2);
     page.cell(row + 2, 1, &difference, (Look::Cents, Ink::Follows))?;
     let cell = Term::reference(format!("B{}", row + 3), difference.value());
-    let moved = Term::number(0.005).below(&(&cell * &cell));
+    let moved = Term::number(0.0).below(&(&cell * &cell));
     let said: Cell = moved.say(&words.say("book-gap-moved"), &words.say("book-gap-same"));
     page.cell(row + 2, 3, said, (Look::Plain, Ink::Beside))?;
     Ok(row + 4)
@@ -147,7 +152,12 @@ fn by_delivery(page: &mut Page, f: &Findings, row: u32) -> Result<u32, XlsxError
         words.say("book-p95"),
     ];
     let pairs = headings.iter().flat_map(|heading| [heading.clone(), error.clone()]);
-    page.headings(row + 1, 0, &std::iter::once(words.say("book-outcome")).chain(pairs).collect::<Vec<_>>())?;
+    page.headings(
+        row + 1,
+        0,
+        &std::iter::once(words.say("book-outcome")).chain(pairs).collect::<Vec<_>>(),
+        |column| column > 0,
+    )?;
     let outcomes: Vec<_> =
         Delivery::ALL.iter().filter_map(|d| Some((d.name(), f.by_delivery.get(d.name())?))).collect();
     for (i, (name, d)) in outcomes.iter().enumerate() {

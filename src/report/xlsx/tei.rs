@@ -11,7 +11,7 @@ use crate::finance::bridge::PIECES;
 use crate::simulate::Measure;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-const WIDTHS: [f64; 9] = [46.0, 19.0, 19.0, 14.0, 19.0, 17.0, 17.0, 17.0, 50.0];
+const WIDTHS: [f64; 9] = [46.0, 19.0, 19.0, 17.0, 19.0, 17.0, 17.0, 17.0, 50.0];
 const HEADINGS: u32 = 3;
 /// Columns: point value, mean and its error, mean less point value, P5, median, P95, remark.
 const POINT: u16 = 1;
@@ -51,7 +51,7 @@ pub fn sheet(setting: &Setting, book: &Book, model: &Model) -> Result<Worksheet,
         words.say("book-p95"),
         words.say("book-remark"),
     ];
-    page.headings(HEADINGS, 0, &headings)?;
+    page.headings(HEADINGS, 0, &headings, |column| (POINT..REMARK).contains(&column))?;
     let mut row = HEADINGS + 1;
     for line in benefits(book, model, setting).iter().chain(&totals(book, model, setting)) {
         write(&mut page, row, line)?;
@@ -113,6 +113,7 @@ fn live(model: &Model, measure: Measure) -> Cell {
 
 fn write(page: &mut Page, row: u32, line: &Row) -> Done {
     let style = (line.look, line.ink);
+    page.rule(row, POINT..=REMARK, line.ink)?;
     page.text(row, 0, &line.name, line.ink)?;
     if let Some(point) = &line.point {
         page.cell(row, POINT, point.clone(), style)?;
@@ -135,6 +136,7 @@ fn write(page: &mut Page, row: u32, line: &Row) -> Done {
 /// The value of the gate: what the option to stop is worth.
 fn flexibility(page: &mut Page, book: &Book, row: u32) -> Result<u32, XlsxError> {
     let words = page.words();
+    page.rule(row, POINT..=REMARK, Ink::Total)?;
     page.text(row, 0, &words.say("book-tei-flexibility"), Ink::Total)?;
     match book.gate {
         Some(gate) => {
@@ -152,6 +154,7 @@ fn flexibility(page: &mut Page, book: &Book, row: u32) -> Result<u32, XlsxError>
 
 fn payback(page: &mut Page, book: &Book, model: &Model, row: u32) -> Done {
     let (words, payback) = (page.words(), &book.findings.payback_months);
+    page.rule(row, POINT..=REMARK, Ink::Total)?;
     page.text(row, 0, &words.say("book-payback"), Ink::Total)?;
     page.cell(row, POINT, live(model, Measure::Payback), (Look::Plain, Ink::Total))?;
     match &payback.p50 {

@@ -61,9 +61,10 @@ impl Term {
         Term::new(format!("MIN({},{})", self.text, other.text), self.value.min(other.value), Rank::Atom)
     }
 
-    /// The nearest whole number, halves away from zero.
-    pub fn round(&self) -> Term {
-        Term::new(format!("ROUND({},0)", self.text), self.value.round(), Rank::Atom)
+    /// The nearest number of so many decimals, halves away from zero.
+    pub fn round(&self, decimals: i32) -> Term {
+        let unit = 10_f64.powi(decimals);
+        Term::new(format!("ROUND({},{decimals})", self.text), (self.value * unit).round() / unit, Rank::Atom)
     }
 
     /// Whether it is less than `other`.

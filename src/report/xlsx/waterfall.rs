@@ -2,7 +2,7 @@
 
 use super::chart;
 use super::look::{ACCENT, GAIN, Ink, LOSS, Look};
-use super::page::{Done, Page};
+use super::page::Page;
 use super::term::{Cell, Term};
 use rust_xlsxwriter::utility::column_number_to_name;
 use rust_xlsxwriter::{Chart, ChartAxisLabelPosition, ChartFormat, ChartType, Color};
@@ -36,7 +36,7 @@ const HELPERS: usize = 8;
 /// If Excel would refuse what is written.
 pub fn draw(page: &mut Page, place: Place, steps: &[Step], title: &str) -> Result<Chart, rust_xlsxwriter::XlsxError> {
     let heading = page.words().say("book-for-chart");
-    page.text_headings(place.first - 1, place.helper, &[heading])?;
+    page.text(place.first - 1, place.helper, &heading, Ink::Beside)?;
     let mut reached = Term::number(0.0);
     for (i, step) in steps.iter().enumerate() {
         reached = helpers(page, place, place.first + i as u32, step, reached)?;
@@ -95,13 +95,4 @@ fn helpers(
         page.cell(row, place.helper + i as u16, Cell::from(&term), (Look::Amount, Ink::Beside))?;
     }
     Ok(to)
-}
-
-/// Puts a chart onto a sheet.
-///
-/// # Errors
-/// If Excel would refuse it.
-pub fn put(page: &mut Page, row: u32, column: u16, chart: &Chart) -> Done {
-    page.sheet.insert_chart(row, column, chart)?;
-    Ok(())
 }
