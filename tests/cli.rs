@@ -14,7 +14,10 @@ fn hotel() -> PathBuf {
 }
 
 fn delight() -> Command {
-    Command::cargo_bin("delight").unwrap()
+    let mut command = Command::cargo_bin("delight").unwrap();
+    // Whoever runs the tests may sit at a Dutch computer.
+    command.env("LC_ALL", "C");
+    command
 }
 
 /// A scenario file with this text in a folder of its own.
@@ -273,4 +276,131 @@ fn the_first_error_comes_at_once() {
     delight().arg("check").arg(&file).assert().code(2);
     // Fifty milliseconds on an idle machine in release mode; tests run on busy ones without optimisation.
     assert!(start.elapsed().as_millis() < 2000);
+}
+
+/// The words of a text, in lower case.
+fn words(text: &str) -> std::collections::BTreeSet<String> {
+    text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect()
+}
+
+/// English words that a Dutch reader must not meet; none is also Dutch, and none stands in a name or a path here.
+const ENGLISH: [&str; 37] = [
+    "and",
+    "average",
+    "benefit",
+    "by",
+    "cash",
+    "chance",
+    "change",
+    "churn",
+    "cost",
+    "customers",
+    "customer",
+    "delivered",
+    "employees",
+    "error",
+    "funding",
+    "gain",
+    "late",
+    "loss",
+    "mean",
+    "month",
+    "months",
+    "never",
+    "of",
+    "payback",
+    "people",
+    "probability",
+    "revenue",
+    "score",
+    "share",
+    "standard",
+    "the",
+    "trials",
+    "turnover",
+    "value",
+    "with",
+    "without",
+    "worth",
+];
+
+#[test]
+fn a_dutch_run_is_dutch_in_words_numbers_and_figures() {
+    let out = tempfile::tempdir().unwrap();
+    let args = ["--lang", "nl", "--trials", "2000", "--out"];
+    let run = delight().arg("run").arg(hotel()).args(args).arg(out.path()).assert().success();
+    let text = String::from_utf8(run.get_output().stdout.clone()).unwrap();
+    for part in
+        ["Netto contante waarde", "Kans op verlies", "Terugverdientijd", "Is dat aannemelijk?", "2.000 simulaties"]
+    {
+        assert!(text.contains(part), "{part} in\n{text}");
+    }
+    assert!(text.contains("€\u{a0}−") && text.contains("\u{a0}mln"), "money as the Dutch write it:\n{text}");
+    assert!(!text.contains(['{', '}']), "nothing is left open in\n{text}");
+    let mut all = text.lines().filter(|line| !line.contains("summary.json")).collect::<Vec<_>>().join("\n");
+    for figure in ["roi", "cash", "npv"] {
+        let svg = fs::read_to_string(out.path().join(format!("{figure}.svg"))).unwrap();
+        let document = roxmltree::Document::parse(&svg).unwrap();
+        all.extend(
+            document
+                .descendants()
+                .filter(|node| node.is_text())
+                .filter_map(|node| node.text())
+                .map(|t| format!("\n{t}")),
+        );
+    }
+    let found: Vec<_> = ENGLISH.into_iter().filter(|word| words(&all).contains(*word)).collect();
+    assert!(found.is_empty(), "{found:?} in\n{all}");
+}
+
+#[test]
+fn no_line_of_the_screen_is_wider_than_a_hundred_columns_in_any_language() {
+    for lang in ["en", "nl"] {
+        let out = tempfile::tempdir().unwrap();
+        let (folder, rival) = scenario(
+            "[case]\nkind = \"cash-flow\"\n[[flows]]\nname = \"a\"\namount = \"-900M to -1M\"\nper = \"year\"\n",
+        );
+        let args = ["--lang", lang, "--trials", "500", "--out"];
+        let run = delight().arg("run").args([hotel(), rival]).args(args).arg(out.path()).assert().success();
+        let text = String::from_utf8(run.get_output().stdout.clone()).unwrap();
+        drop(folder);
+        for line in text.lines().filter(|line| !line.contains("summary.json")) {
+            assert!(line.chars().count() <= 100, "{line}");
+        }
+    }
+}
+
+#[test]
+fn the_language_is_that_of_the_command_line_else_the_scenario_else_the_computer() {
+    let (_folder, dutch) = scenario("[case]\npreset = \"hotel\"\nlang = \"nl\"\n");
+    let (_other, silent) = scenario("[case]\npreset = \"hotel\"\n");
+    let ledger = |file: &Path, locale: &str, args: &[&str]| {
+        let run = delight().arg("check").arg(file).args(args).env("LC_ALL", locale).assert().success();
+        String::from_utf8(run.get_output().stdout.clone()).unwrap().lines().next().unwrap().to_owned()
+    };
+    let (english_title, dutch_title) = ("case: every number of the case", "case: elk getal van de case");
+    assert_eq!(ledger(&dutch, "nl_NL.UTF-8", &["--lang", "en"]), english_title);
+    assert_eq!(ledger(&dutch, "en_GB.UTF-8", &[]), dutch_title);
+    assert_eq!(ledger(&silent, "nl_BE.UTF-8", &[]), dutch_title);
+    assert_eq!(ledger(&silent, "C", &[]), english_title);
+    delight().args(["--lang", "fr", "check"]).arg(&silent).assert().code(2);
+}
+
+#[test]
+fn keys_of_json_and_headers_of_csv_are_the_same_in_every_language() {
+    let golden = root().join("tests/golden/hotel.toml");
+    for format in ["json", "csv"] {
+        let print = |lang: &str| {
+            let run = delight().arg("trace").arg(&golden).args(["--format", format, "--lang", lang]).assert().success();
+            run.get_output().stdout.clone()
+        };
+        assert_eq!(print("en"), print("nl"), "{format}");
+    }
+    let bytes = ["en", "nl"].map(|lang| {
+        let out = tempfile::tempdir().unwrap();
+        let args = ["--trials", "500", "--quiet", "--lang", lang, "--out"];
+        delight().arg("run").arg(hotel()).args(args).arg(out.path()).assert().success();
+        fs::read(out.path().join("summary.json")).unwrap()
+    });
+    assert_eq!(bytes[0], bytes[1]);
 }

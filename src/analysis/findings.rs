@@ -4,7 +4,7 @@ use super::estimate::{Estimate, Measured, fan_quantiles};
 use super::plausibility::{Plausibility, plausibility};
 use crate::chain::Delivery;
 use crate::finance::bridge::PIECES;
-use crate::scenario::{Case, Scenario};
+use crate::scenario::{Case, Note, Scenario};
 use crate::simulate::{BY_DELIVERY, Kpi, Measure, Settings, Side, Summary};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -66,7 +66,7 @@ pub struct Findings {
     /// What the literature says of results like these.
     pub plausibility: Vec<Plausibility>,
     /// What the reader should know of how the scenario was understood.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
 }
 
 /// What was simulated.

@@ -1,5 +1,6 @@
 //! A progress bar on standard error, for runs that take over a second, where someone is watching.
 
+use crate::report::language::Words;
 use crate::simulate::Control;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal;
@@ -7,18 +8,21 @@ use std::sync::atomic::Ordering;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
-/// Does the work while a bar shows how far it is; `total` trials, if that is known.
-pub fn watch<T: Send>(control: &Control, total: Option<u64>, quiet: bool, work: impl FnOnce() -> T + Send) -> T {
-    if quiet || !std::io::stderr().is_terminal() {
-        return work();
-    }
+/// Does the work while a bar shows how far it is, where words are given for it; `total` trials, if that is known.
+pub fn watch<T: Send>(
+    control: &Control,
+    total: Option<u64>,
+    words: Option<Words>,
+    work: impl FnOnce() -> T + Send,
+) -> T {
+    let Some(words) = words.filter(|_| std::io::stderr().is_terminal()) else { return work() };
     let (finished, wait) = channel::<()>();
     std::thread::scope(|scope| {
         scope.spawn(move || {
             if !matches!(wait.recv_timeout(Duration::from_secs(1)), Err(RecvTimeoutError::Timeout)) {
                 return;
             }
-            let bar = bar(total);
+            let bar = bar(total, words);
             while matches!(wait.recv_timeout(Duration::from_millis(100)), Err(RecvTimeoutError::Timeout)) {
                 bar.set_position(control.done.load(Ordering::Relaxed));
             }
@@ -30,12 +34,18 @@ pub fn watch<T: Send>(control: &Control, total: Option<u64>, quiet: bool, work: 
     })
 }
 
-fn bar(total: Option<u64>) -> ProgressBar {
+fn bar(total: Option<u64>, words: Words) -> ProgressBar {
+    let (done, rate) = (("done", "{human_pos}"), ("rate", "{per_sec}"));
     let (bar, template) = match total {
-        Some(total) => (ProgressBar::new(total), "{bar:32} {human_pos} of {human_len} trials, {per_sec}, {eta} left"),
-        None => (ProgressBar::new_spinner(), "{spinner} {human_pos} trials, {per_sec}"),
+        Some(total) => {
+            let told = words.say_with("progress-bar", &[done, ("all", "{human_len}"), rate, ("left", "{eta}")]);
+            (ProgressBar::new(total), format!("{{bar:32}} {told}"))
+        }
+        None => {
+            (ProgressBar::new_spinner(), format!("{{spinner}} {}", words.say_with("progress-spinner", &[done, rate])))
+        }
     };
-    match ProgressStyle::with_template(template) {
+    match ProgressStyle::with_template(&template) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     }

@@ -7,6 +7,7 @@ use crate::plot::{Size, Theme};
 use crate::report::figures::{self, Named};
 use crate::report::language::{Language, Words};
 use crate::report::save::TrialsFile;
+use crate::report::side_by_side::side_by_side;
 use crate::report::write::{Target, folder_name};
 use crate::report::{json, text, xlsx};
 use crate::scenario::Scenario;
@@ -31,7 +32,7 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     end_cleanly_on_interrupt(&control)?;
     let found = on_threads(args, || {
         let total = args.precision.is_none().then(|| scenarios.iter().map(|s| trials(args, s)).sum());
-        progress::watch(&control, total, args.quiet, || simulate_all(args, &scenarios, &control))
+        progress::watch(&control, total, (!args.quiet).then_some(words), || simulate_all(args, &scenarios, &control))
     })??;
     let (found, gates): (Vec<Findings>, Vec<Option<GateValue>>) = found.into_iter().unzip();
     on_threads(args, || {
@@ -175,7 +176,7 @@ fn report(args: &Run, found: &[Findings], targets: &Targets, words: Words) -> Re
         (RunFormat::Text, all) => {
             let mut screen = String::new();
             if all.len() > 1 {
-                screen.push_str(&text::comparison(all, words));
+                screen.push_str(&side_by_side(all, words));
                 screen.push('\n');
             }
             screen.push_str(&all.iter().map(|f| text::summary(f, words)).collect::<Vec<_>>().join("\n"));

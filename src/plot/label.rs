@@ -44,10 +44,19 @@ impl Wording {
     }
 }
 
-/// Labels by their names, as in the code: for figures without a reader.
+/// Labels in their shortest form, for figures whose reader is not known.
 impl Default for Wording {
     fn default() -> Self {
-        Wording::new(|label| format!("{label:?}"))
+        Wording::new(|label| match label {
+            Label::Median => "P50".to_owned(),
+            Label::Mean => "x".to_owned(),
+            Label::NoData => "–".to_owned(),
+            Label::PaysBack(month) | Label::Month(month) => format!("m{month}"),
+            Label::Lowest(amount, month) => format!("{amount}, m{month}"),
+            Label::Year(year) => format!("y{year}"),
+            Label::LossProbability(share) | Label::Share(share) => format!("{:.0}%", 100.0 * share),
+            Label::ShareTick(share) => format!("{}%", 100.0 * share),
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use super::font::{Weight, width};
 use super::frame::{self, Frame, text};
 use super::markers::{self, Marker};
-use super::place::within;
+use super::place::{Taken, within};
 use super::scene::{Anchor, Rect, Scene};
 use super::spikes::{self, Spikes};
 use super::style::{Theme, text_size};
@@ -105,8 +105,8 @@ impl Figure for NpvDistribution {
             scene.upright(x.at(0.0), plot.top, plot.bottom, theme.axis);
         }
         value_axis(scene, plot, x, &self.format, theme);
-        let mut taken = markers::draw(scene, plot, x, &self.markers(), &self.format, theme);
-        taken.extend(columns(&bars));
+        let lines = markers::draw(scene, plot, x, &self.markers(), &self.format, theme);
+        let mut taken = Taken { marks: [lines, columns(&bars)].concat(), texts: Vec::new() };
         let share = |share| self.caption.wording.write(Label::Share(share));
         let named: Vec<_> = spikes.groups.iter().map(|spike| (spike, share(spike.share))).collect();
         spikes::label(scene, plot, &named, &self.edges, x, &mut taken, theme);
@@ -144,7 +144,7 @@ impl NpvDistribution {
     }
 
     /// Writes the probability of a loss into the loss side of the plot.
-    fn loss_label(&self, scene: &mut Scene, plot: Rect, x: Scale, taken: &[Rect], theme: &Theme) {
+    fn loss_label(&self, scene: &mut Scene, plot: Rect, x: Scale, taken: &Taken, theme: &Theme) {
         const SIZE: f64 = 18.0;
         let content = self.caption.wording.write(Label::LossProbability(self.loss_probability));
         let wide = width(&content, SIZE, Weight::SemiBold) * 1.05;

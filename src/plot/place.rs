@@ -2,6 +2,14 @@
 
 use super::scene::{Point, Rect};
 
+/// Room that is not free.
+pub(crate) struct Taken {
+    /// Lines and bars, which a text crosses only where there is no other room.
+    pub marks: Vec<Rect>,
+    /// Texts, which no other may cover.
+    pub texts: Vec<Rect>,
+}
+
 /// Room of `wide` × `high` near `point`, within `bounds`, clear of `taken` and of the `curve` where possible.
 pub(crate) fn near(point: Point, (wide, high): Point, bounds: Rect, taken: &[Rect], curve: &[Point]) -> Rect {
     const SIDES: [Point; 8] =
@@ -24,7 +32,7 @@ pub(crate) fn near(point: Point, (wide, high): Point, bounds: Rect, taken: &[Rec
 }
 
 /// Room of `wide` × `high` within `region`, clear of `taken` where possible, near the top and the middle.
-pub(crate) fn within(region: Rect, (wide, high): Point, taken: &[Rect]) -> Rect {
+pub(crate) fn within(region: Rect, (wide, high): Point, taken: &Taken) -> Rect {
     const STEP: f64 = 8.0;
     let middle = (region.left + region.right) / 2.0;
     let steps = |room: f64| 0..=((room / STEP).max(0.0) as usize);
@@ -35,9 +43,10 @@ pub(crate) fn within(region: Rect, (wide, high): Point, taken: &[Rect]) -> Rect 
         })
     });
     let cost = |rect: Rect| {
-        let overlap: f64 = taken.iter().map(|other| rect.grown(10.0).overlap(other)).sum();
+        let overlap = |pad: f64, of: &[Rect]| of.iter().map(|other| rect.grown(pad).overlap(other)).sum::<f64>();
+        let crossed = overlap(10.0, &taken.marks) + overlap(10.0, &taken.texts) + 1e3 * overlap(3.0, &taken.texts);
         let aside = ((rect.left + rect.right) / 2.0 - middle).abs();
-        (rect, overlap * 1e3 + aside + 2.0 * (rect.top - region.top))
+        (rect, crossed * 1e3 + aside + 2.0 * (rect.top - region.top))
     };
     cheapest(candidates.map(cost)).unwrap_or_else(|| centered((middle, region.top), (wide, high)))
 }
@@ -83,6 +92,16 @@ mod tests {
     #[test]
     fn a_region_with_a_free_part_is_used_there() {
         let full = Rect { left: 0.0, top: 0.0, right: 250.0, bottom: 300.0 };
-        assert_eq!(within(PAGE, (100.0, 20.0), &[full]).overlap(&full), 0.0);
+        let taken = Taken { marks: vec![full], texts: Vec::new() };
+        assert_eq!(within(PAGE, (100.0, 20.0), &taken).overlap(&full), 0.0);
+    }
+
+    #[test]
+    fn rather_a_line_is_crossed_than_a_text_covered() {
+        let line = |at: f64| Rect { left: at - 1.0, right: at + 1.0, ..PAGE };
+        let text = Rect { left: 0.0, top: 0.0, right: 400.0, bottom: 285.0 };
+        let taken = Taken { marks: (0..40).map(|k| line(f64::from(k) * 10.0)).collect(), texts: vec![text] };
+        let strip = Rect { top: 200.0, ..PAGE };
+        assert_eq!(within(strip, (100.0, 10.0), &taken).overlap(&text), 0.0);
     }
 }

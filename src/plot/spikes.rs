@@ -2,7 +2,7 @@
 
 use super::font::Weight;
 use super::frame::text;
-use super::place::near;
+use super::place::{Taken, near};
 use super::scene::{Rect, Scene};
 use super::style::{Theme, text_size};
 use super::ticks::Scale;
@@ -67,7 +67,7 @@ pub(crate) fn label(
     spikes: &[(&Spike, String)],
     edges: &[f64],
     x: Scale,
-    taken: &mut Vec<Rect>,
+    taken: &mut Taken,
     theme: &Theme,
 ) {
     for (spike, share) in spikes {
@@ -79,11 +79,12 @@ pub(crate) fn label(
         let mut words = text(share, (0.0, 0.0), text_size::LABEL, theme.ink);
         words.weight = Weight::SemiBold;
         let wide = words.bounds().width() + 8.0;
-        let room = near(((left + right) / 2.0, y), (wide, 18.0), plot.grown(-2.0), taken, &[]);
+        let all = [&taken.marks[..], &taken.texts[..]].concat();
+        let room = near(((left + right) / 2.0, y), (wide, 18.0), plot.grown(-2.0), &all, &[]);
         scene.rect(room, theme.background, 0.82);
         words.at = (room.left + 4.0, room.bottom - 4.5);
         scene.text(words);
-        taken.push(room);
+        taken.texts.push(room);
     }
 }
 

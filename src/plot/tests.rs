@@ -10,6 +10,21 @@ fn written(value: f64) -> String {
     if value.abs() >= 1e6 { format!("€{:.2}m", value / 1e6) } else { format!("€{value:.3}") }
 }
 
+/// Labels as long as readers' languages make them.
+fn spelt_out() -> Wording {
+    Wording::new(|label| match label {
+        Label::Median => "mediaan".to_owned(),
+        Label::Mean => "gemiddelde".to_owned(),
+        Label::NoData => "geen gegevens".to_owned(),
+        Label::PaysBack(month) => format!("mediaan terugverdiend in maand {month}"),
+        Label::Lowest(amount, month) => format!("mediaan op zijn laagst: {amount}, maand {month}"),
+        Label::Month(month) => format!("month {month}"),
+        Label::Year(year) => format!("year {year}"),
+        Label::LossProbability(share) => format!("verlieskans {:.1}%", 100.0 * share),
+        Label::Share(share) | Label::ShareTick(share) => format!("{:.1}%", 100.0 * share),
+    })
+}
+
 fn caption(words: &str) -> Caption {
     let words = || words.to_owned();
     Caption {
@@ -19,7 +34,7 @@ fn caption(words: &str) -> Caption {
         description: words(),
         x_title: words(),
         y_title: words(),
-        wording: Wording::default(),
+        wording: spelt_out(),
     }
 }
 
@@ -160,10 +175,10 @@ fn the_same_figure_gives_the_same_bytes_twice() {
 #[test]
 fn the_median_is_labelled_with_its_last_value_and_its_payback() {
     let roi = bands(60, |m| m / 30.0 - 1.0, 0.2);
-    let figure = RoiCurve { caption: Caption::default(), roi, format: Format::new(written) };
+    let figure = RoiCurve { caption: caption(""), roi, format: Format::new(written) };
     let scene = figure.scene(Size::STANDARD, &Theme::light()).unwrap();
     let texts: Vec<_> = scene.texts().map(|text| text.content.as_str()).collect();
-    for expected in ["Median", "€1.000", "PaysBack(30)", "P95", "€1.400"] {
+    for expected in ["mediaan", "€1.000", "mediaan terugverdiend in maand 30", "P95", "€1.400"] {
         assert!(texts.contains(&expected), "{expected} is missing");
     }
 }

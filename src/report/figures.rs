@@ -108,7 +108,8 @@ fn returns(words: Words) -> Format {
 
 fn draws(f: &Findings, words: Words) -> String {
     let (trials, seed) = (words.whole(f.trials as f64), f.seed.to_string());
-    words.say_with("figure-trials", &[("trials", &trials), ("sampling", &f.sampling), ("seed", &seed)])
+    let sampling = words.say_of("sampling", &f.sampling);
+    words.say_with("figure-trials", &[("trials", &trials), ("sampling", &sampling), ("seed", &seed)])
 }
 
 fn footer(f: &Findings, words: Words) -> String {

@@ -1,6 +1,8 @@
 //! The ledger as text for a terminal of 100 columns or more: one section a table, one number a line.
 
+use super::format::wrap;
 use super::language::Words;
+use super::words as sentences;
 use crate::scenario::{LedgerRow, Scenario, ledger, table_order};
 
 /// Widths of key, written form, one quantile, unit.
@@ -20,10 +22,11 @@ pub fn ledger_text(scenario: &Scenario, words: Words) -> String {
             out.push_str(&heading(table, words));
         }
         out.push_str(&line(row, words));
-        out.push_str(&provenance(row));
+        out.push_str(&format!("      {}\n", wrap(&words.meaning(&row.path, &row.meaning), SOURCE_WIDTH, "      ")));
+        out.push_str(&provenance(row, words));
     }
     for note in &scenario.notes {
-        out.push_str(&format!("\n{}", words.say_with("ledger-note", &[("note", note)])));
+        out.push_str(&format!("\n{}", words.say_with("ledger-note", &[("note", &sentences::note(note, words))])));
     }
     out.trim_end().to_owned() + "\n"
 }
@@ -58,22 +61,24 @@ fn heading(table: &str, words: Words) -> String {
 fn line(row: &LedgerRow, words: Words) -> String {
     let [key, written, number, unit] = WIDTHS;
     let certain = row.p5 == row.p95 && row.p5.is_some();
+    // Only what follows from other rows has a median but no other quantile.
+    let as_written = if row.p5.is_none() { words.say("ledger-computed") } else { row.written.clone() };
     let quantile = |x: Option<f64>| x.filter(|_| !certain).map(|x| words.significant(x)).unwrap_or_default();
     format!(
         "  {:key$} {:written$} {:>number$} {:>number$} {:>number$}  {}\n",
         cut(split(&row.path).1, key),
-        cut(&row.written, written),
+        cut(&as_written, written),
         quantile(row.p5),
         words.significant(row.p50),
         quantile(row.p95),
-        cut(&row.unit, unit),
+        cut(&words.unit(&row.unit), unit),
     )
 }
 
 /// Grade, place and source, wrapped.
-fn provenance(row: &LedgerRow) -> String {
+fn provenance(row: &LedgerRow, words: Words) -> String {
     let grade = if row.grade.is_empty() { "-" } else { row.grade };
-    let text = format!("{grade}  {}  {}", row.place, row.source);
+    let text = format!("{grade}  {}  {}", place(row, words), row.source);
     let mut lines = vec![String::new()];
     for word in text.trim_end().split(' ') {
         let last = lines.len() - 1;
@@ -86,6 +91,14 @@ fn provenance(row: &LedgerRow) -> String {
         }
     }
     lines.iter().map(|line| format!("      {line}\n")).collect()
+}
+
+/// File and line in which a number stands.
+pub fn place(row: &LedgerRow, words: Words) -> String {
+    match row.place.strip_prefix("defaults:") {
+        Some(line) => words.say_with("ledger-defaults", &[("line", line)]),
+        None => row.place.clone(),
+    }
 }
 
 /// A text of at most `width` characters.
@@ -102,12 +115,22 @@ mod tests {
     use crate::report::language::Language;
 
     #[test]
-    fn the_ledger_fits_a_wide_terminal() {
+    fn the_ledger_fits_a_wide_terminal_in_every_language() {
         let scenario = Scenario::from_text("a.toml", "case.preset = \"hotel\"").expect("the preset");
-        let text = ledger_text(&scenario, Words::new(Language::English));
-        for line in text.lines() {
-            assert!(line.chars().count() <= 120, "{line}");
+        for language in Language::ALL {
+            let text = ledger_text(&scenario, Words::new(language));
+            for line in text.lines() {
+                assert!(line.chars().count() <= 120, "{line}");
+            }
+            assert!(text.contains("[effects.loyalty.odds]"));
         }
-        assert!(text.contains("[effects.loyalty.odds]"));
+    }
+
+    #[test]
+    fn a_mix_that_follows_from_answers_says_so() {
+        let nps = "customers.nps = { promoters = 0.4, passives = 0.4, detractors = 0.2 }\ncase.preset = \"hotel\"";
+        let scenario = Scenario::from_text("a.toml", nps).expect("a mix");
+        let text = ledger_text(&scenario, Words::new(Language::Dutch));
+        assert_eq!(text.matches("uit customers.nps").count(), 4, "{text}");
     }
 }

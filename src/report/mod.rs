@@ -6,6 +6,7 @@ pub mod json;
 pub mod language;
 pub mod ledger;
 pub mod save;
+pub mod side_by_side;
 pub mod text;
 pub mod trace;
 mod words;

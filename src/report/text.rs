@@ -7,13 +7,16 @@ use crate::analysis::{Band, Estimate, Findings, Indicator, Spread};
 use anstyle::{AnsiColor, Style};
 use std::fmt::Write;
 
-const BOLD: Style = Style::new().bold();
+pub(super) const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
-const GOOD: Style = AnsiColor::Green.on_default();
-const BAD: Style = AnsiColor::Red.on_default();
+pub(super) const GOOD: Style = AnsiColor::Green.on_default();
+pub(super) const BAD: Style = AnsiColor::Red.on_default();
 
 /// Columns of the screen.
 const COLUMNS: usize = 100;
+
+/// Width of the names of rows.
+const NAME: usize = 28;
 
 /// Width of the longest bar of the value bridge.
 const BAR: f64 = 24.0;
@@ -29,8 +32,8 @@ pub fn summary(f: &Findings, words: Words) -> String {
 fn write_summary(out: &mut String, f: &Findings, words: Words) -> std::fmt::Result {
     let case = &f.case;
     let (months, trials, seed) = (case.months.to_string(), words.whole(f.trials as f64), f.seed.to_string());
-    let sampling = f.sampling.as_str();
-    let span = [("months", months.as_str()), ("trials", &trials), ("sampling", sampling), ("seed", &seed)];
+    let sampling = words.say_of("sampling", &f.sampling);
+    let span = [("months", months.as_str()), ("trials", &trials), ("sampling", &sampling), ("seed", &seed)];
     writeln!(out, "{BOLD}{}{BOLD:#}  {DIM}{}{DIM:#}\n", case.name, words.say_with("run-span", &span))?;
     for sentence in sentences::answer(f, words) {
         writeln!(out, "  {}", wrap(&sentence, COLUMNS - 2, "  "))?;
@@ -51,11 +54,12 @@ fn write_value(out: &mut String, f: &Findings, words: Words) -> std::fmt::Result
     let c = &f.case.currency;
     let cash = |x: f64| words.money(c, x);
     let change = |x: f64| words.percent_change(x);
-    let columns = format!("{}{:>12}{:>12}{:>12}", pad(&words.say("value-title"), 28), words.say("median"), "P5", "P95");
+    let columns =
+        format!("{}{:>12}{:>12}{:>12}", pad(&words.say("value-title"), NAME + 2), words.say("median"), "P5", "P95");
     heading(out, &columns, &format!("   {}", words.say("column-mean")))?;
     let mut row = |name: &str, s: &Spread, show: &dyn Fn(f64) -> String| {
         let mean = with_error(&s.mean, show);
-        let name = pad(name, 26);
+        let name = pad(name, NAME);
         let style = if s.p50.value < 0.0 { BAD } else { Style::new() };
         let (p50, p5, p95) = (show(s.p50.value), show(s.p5.value), show(s.p95.value));
         writeln!(out, "  {name}{style}{p50:>12}{style:#}{p5:>12}{p95:>12}   {DIM}{mean}{DIM:#}")
@@ -102,7 +106,7 @@ fn write_odds(out: &mut String, f: &Findings, words: Words) -> std::fmt::Result 
 
 /// A name, what is known of it, and how that is meant.
 fn fact(out: &mut String, name: &str, value: &str, note: &str) -> std::fmt::Result {
-    let name = pad(name, 26);
+    let name = pad(name, NAME);
     match note {
         "" => writeln!(out, "  {name}{value}"),
         note => writeln!(out, "  {name}{value}   {DIM}{note}{DIM:#}"),
@@ -121,7 +125,7 @@ fn write_delivery(out: &mut String, f: &Findings, words: Words) -> std::fmt::Res
     let money = |x: f64| words.money(&f.case.currency, x);
     let columns = format!(
         "{}{:>8}{:>12}{:>12}{:>12}{:>9}{:>10}",
-        pad(&words.say("delivery-title"), 26),
+        pad(&words.say("delivery-title"), NAME + 2),
         words.say("delivery-chance"),
         words.say("delivery-npv"),
         "P5",
@@ -137,7 +141,7 @@ fn write_delivery(out: &mut String, f: &Findings, words: Words) -> std::fmt::Res
         let loss = words.percent(d.loss_probability.value);
         let roi = d.roi.map_or("–".into(), |r| words.percent_change(r.p50.value));
         let style = if d.npv.p50.value < 0.0 { BAD } else { GOOD };
-        let name = pad(&words.say_of("delivery", key), 24);
+        let name = pad(&words.say_of("delivery", key), NAME);
         writeln!(out, "  {name}{share:>8}{style}{p50:>12}{style:#}{p5:>12}{p95:>12}{loss:>9}{roi:>10}")?;
     }
     Ok(())
@@ -155,11 +159,11 @@ fn write_bridge(out: &mut String, f: &Findings, words: Words) -> std::fmt::Resul
         let filled = (BAR * e.value.abs() / largest).round() as usize;
         // Without colour the shade tells a loss from a gain.
         let (style, shade) = if e.value < 0.0 { (BAD, "░") } else { (GOOD, "█") };
-        let (name, bar) = (pad(&words.say_of("piece", piece), 26), shade.repeat(filled));
+        let (name, bar) = (pad(&words.say_of("piece", piece), NAME), shade.repeat(filled));
         let shown = with_error(e, &money);
         writeln!(out, "  {name}{shown:>22}  {style}{bar}{style:#}")?;
     }
-    let (name, sum) = (pad(&words.say("bridge-together"), 26), with_error(&f.pv_benefit.mean, &money));
+    let (name, sum) = (pad(&words.say("bridge-together"), NAME), with_error(&f.pv_benefit.mean, &money));
     writeln!(out, "  {BOLD}{name}{sum:>22}{BOLD:#}")
 }
 
@@ -169,7 +173,7 @@ fn write_indicators(out: &mut String, f: &Findings, words: Words) -> std::fmt::R
     }
     let columns = format!(
         "{}{:>12}{:>12}{:>12}{:>12}{:>12}",
-        pad(&words.say("chain-title"), 26),
+        pad(&words.say("chain-title"), NAME + 2),
         words.say("chain-without"),
         words.say("chain-with"),
         words.say("chain-change"),
@@ -217,7 +221,7 @@ fn write_indicator(out: &mut String, row: &IndicatorRow, words: Words) -> std::f
     let median = |b: &Band| show(b.p50.value);
     let (without, with, d) = (median(&kpi.baseline), median(&kpi.programme), &kpi.difference);
     let (p50, p5, p95) = (change(d.p50.value), change(d.p5.value), change(d.p95.value));
-    let name = pad(&format!("{indent}{}", words.say_of("kpi", key)), 24);
+    let name = pad(&format!("{indent}{}", words.say_of("kpi", key)), NAME);
     writeln!(out, "  {name}{without:>12}{with:>12}{p50:>12}{p5:>12}{p95:>12}")
 }
 
@@ -233,50 +237,15 @@ fn write_remarks(out: &mut String, f: &Findings, words: Words) -> std::fmt::Resu
     if !f.notes.is_empty() {
         heading(out, &words.say("notes-title"), "")?;
         for note in &f.notes {
-            writeln!(out, "  · {}", wrap(note, COLUMNS - 4, "    "))?;
+            writeln!(out, "  · {}", wrap(&sentences::note(note, words), COLUMNS - 4, "    "))?;
         }
     }
     Ok(())
 }
 
-/// Several cases side by side.
-pub fn comparison(all: &[Findings], words: Words) -> String {
-    let width = all.iter().map(|f| f.case.name.chars().count()).max().unwrap_or(0).clamp(14, 20) + 2;
-    let mut out = String::new();
-    let columns = format!(
-        "{}{:>12}{:>12}{:>12}{:>8}{:>10}{:>11}{:>12}",
-        pad(&words.say("side-title"), width),
-        words.say("side-npv"),
-        "P5",
-        "P95",
-        words.say("side-loss"),
-        words.say("side-roi"),
-        words.say("side-payback"),
-        words.say("side-funding")
-    );
-    let _ = writeln!(out, "{BOLD}{columns}{BOLD:#}");
-    for f in all {
-        let money = |e: &Estimate| words.money(&f.case.currency, e.value);
-        let roi = f.roi.map_or("–".into(), |r| words.percent_change(r.p50.value));
-        let payback = f.payback_months.p50.map_or_else(|| words.say("side-never"), |p| words.month(p.value));
-        let style = if f.npv.p50.value < 0.0 { BAD } else { GOOD };
-        let _ = writeln!(
-            out,
-            "{}{style}{:>12}{style:#}{:>12}{:>12}{:>8}{roi:>10}{payback:>11}{:>12}",
-            pad(&f.case.name, width),
-            money(&f.npv.p50),
-            money(&f.npv.p5),
-            money(&f.npv.p95),
-            words.percent(f.loss_probability.value),
-            money(&f.peak_funding.p50)
-        );
-    }
-    out
-}
-
 fn with_error(e: &Estimate, show: &dyn Fn(f64) -> String) -> String {
     match e.standard_error {
-        Some(error) => format!("{} ± {}", show(e.value), show(error).trim_start_matches('+')),
+        Some(error) => format!("{} ± {}", show(e.value), show(error).replacen('+', "", 1)),
         None => show(e.value),
     }
 }

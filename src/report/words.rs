@@ -4,6 +4,8 @@ use super::language::Words;
 use crate::analysis::{
     EXPECTED_REVENUE_GAIN, Findings, Plausibility, REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN, Verdict,
 };
+use crate::scenario::Note;
+use crate::units::Kind;
 
 /// The answer in three sentences: worth, certainty, what decides.
 pub fn answer(f: &Findings, words: Words) -> Vec<String> {
@@ -102,10 +104,48 @@ fn revenue_verdict(verdict: Verdict, words: Words) -> String {
     }
 }
 
+/// What a reader should know of how a scenario was understood.
+pub fn note(note: &Note, words: Words) -> String {
+    match note {
+        Note::NoCosts => words.say("note-no-costs"),
+        Note::NeverPaid { path, month, months } => {
+            let (month, months) = (month.to_string(), months.to_string());
+            words.say_with("note-never-paid", &[("path", path), ("month", &month), ("months", &months)])
+        }
+        Note::CutOff { path, place, written, share, rule } => {
+            let (share, rule) = (words.percent(*share), kind(rule, words));
+            let args = [("path", path.as_str()), ("place", place), ("written", written), ("share", &share)];
+            words.say_with("note-cut-off", &[&args[..], &[("rule", rule.as_str())]].concat())
+        }
+        Note::FixedCorrelation { path, place } => {
+            words.say_with("note-fixed-correlation", &[("path", path), ("place", place)])
+        }
+        Note::RanksMoved { largest_change } => {
+            words.say_with("note-ranks-moved", &[("change", &words.signed(*largest_change, 3))])
+        }
+    }
+}
+
+/// The values an input may take, as a phrase.
+fn kind(rule: &Kind, words: Words) -> String {
+    let (min, max) = (words.limit(rule.min), words.limit(rule.max));
+    let (least, most) = (("min", min.as_str()), ("max", max.as_str()));
+    // Limits this far out are there to refuse what is no number of anything.
+    match (rule.min <= -1e15, rule.max >= 1e15, rule.min_included) {
+        (true, true, _) => words.say("rule-any"),
+        (true, false, _) => words.say_with("rule-most", &[most]),
+        (false, true, true) => words.say_with("rule-least", &[least]),
+        (false, true, false) => words.say_with("rule-above", &[least]),
+        (false, false, true) => words.say_with("rule-between", &[least, most]),
+        (false, false, false) => words.say_with("rule-above-to", &[least, most]),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::report::language::Language;
+    use std::collections::BTreeSet;
 
     #[test]
     fn the_words_for_a_probability_follow_its_size() {
@@ -126,10 +166,18 @@ mod tests {
     }
 
     #[test]
-    fn every_size_of_a_probability_has_dutch_words_of_its_own() {
-        let words = [0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01, 0.0].map(|p| likelihood(p, Words::new(Language::Dutch)));
-        let distinct: std::collections::BTreeSet<_> = words.iter().map(|w| w.split('(').next()).collect();
-        assert!(words.iter().all(|w| !w.contains("loses")), "{words:?}");
-        assert!(distinct.len() >= 5, "{words:?}");
+    fn every_size_of_a_probability_has_words_of_its_own_in_dutch() {
+        let words = Words::new(Language::Dutch);
+        let without_figure = |p: f64| likelihood(p, words).replace(&words.percent(p), "");
+        let all: BTreeSet<String> = [0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01, 0.0].map(without_figure).into();
+        assert_eq!(all.len(), 8, "{all:?}");
+    }
+
+    #[test]
+    fn the_english_phrase_of_a_kind_is_that_of_error_messages() {
+        let kinds = [Kind::SHARE, Kind::POSITIVE, Kind::AMOUNT, Kind::POSITIVE_SHARE, Kind::REAL];
+        for rule in kinds.into_iter().chain([Kind::real_between(-0.2, 1.0), Kind::real_between(-1e15, 0.5)]) {
+            assert_eq!(kind(&rule, Words::new(Language::English)), rule.to_string().replace('-', "−"));
+        }
     }
 }

@@ -8,6 +8,7 @@ use super::faults::{Faults, Place};
 use super::files::{Files, NoFiles, OpenedFile};
 use super::header::{self, Header};
 use super::layers::gather;
+use super::note::Note;
 use super::reader::Reader;
 use super::stack::Stack;
 use super::{cash, checks, correlations, programme};
@@ -63,7 +64,7 @@ fn chain_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Case, Vec<C
     let (mut columns, nps, acquisition) = assumptions::read_chain(r, &mut missing);
     let (costs, amounts) = programme::costs(r, header.months);
     if r.stack.lists("programme.costs").first().is_none_or(|nearest| nearest.entries.is_empty()) {
-        r.notes.push("programme.costs: none given, so the programme costs nothing".to_owned());
+        r.notes.push(Note::NoCosts);
     }
     columns.extend(amounts);
     columns.extend(nps);

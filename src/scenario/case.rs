@@ -1,6 +1,7 @@
 //! What the program trusts: a scenario that is valid by construction.
 
 use super::language::Language;
+use super::note::Note;
 use crate::chain;
 use crate::finance::account;
 use crate::finance::costs::CostItem;
@@ -32,7 +33,7 @@ pub struct Scenario {
     /// Rank correlations between assumptions.
     pub correlations: Vec<Correlation>,
     /// What the reader should know of how the file was understood.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
 }
 
 impl Scenario {

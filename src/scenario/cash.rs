@@ -65,12 +65,20 @@ fn flow<'a>(
         let input = Input::new("flows", key, kind, unit, meaning);
         Assumption { path: format!("flows.{name}.{key}"), ..assumption(&input, reading) }
     };
-    let unit = ["money, once", "money a month", "money a year"][rhythm as usize];
-    let amount = column("amount", Kind::REAL, unit, "income (positive) or outlay (negative)", amount);
+    let amount = column("amount", Kind::REAL, unit(rhythm), "income (positive) or outlay (negative)", amount);
     let growth = column("growth", GROWTH, "share a year", "growth of the amount from its first month on", growth);
     let flow =
         Flow { rhythm, month: schedule.month, from: schedule.from, to: schedule.to, capital: schedule.capital, name };
     Some((flow, amount, growth))
+}
+
+/// The unit of an amount of a flow.
+pub(super) fn unit(rhythm: Rhythm) -> &'static str {
+    match rhythm {
+        Rhythm::Once => "money, once",
+        Rhythm::Month => "money a month",
+        Rhythm::Year => "money a year",
+    }
 }
 
 fn no_growth(r: &Reader, record: &Record) -> Option<Reading> {

@@ -5,6 +5,7 @@ use super::case::{Correlation, Value};
 use super::fault::Fault;
 use super::fields::correlation_fields;
 use super::node::NodeValue;
+use super::note::Note;
 use super::reader::{Cell, Reader};
 use super::records::{self, Record, required};
 use super::suggest::whole_path_meant;
@@ -109,7 +110,7 @@ fn uncertain(r: &mut Reader, columns: &[Column], path: &str, cell: &Cell, embedd
         }
         Value::Drawn(distribution) if distribution.is_constant() => {
             if !embedded {
-                r.notes.push(format!("{}: {path} is fixed, so its correlation has no effect", r.place(cell)));
+                r.notes.push(Note::FixedCorrelation { path: path.to_owned(), place: r.place(cell) });
             }
             None
         }
@@ -131,10 +132,9 @@ fn note_repair(r: &mut Reader, correlations: &[Correlation]) {
         return;
     }
     match Copula::new(places.len(), &ranks) {
-        Ok((_, repair)) if repair.largest_change > 1e-3 => r.notes.push(format!(
-            "correlations: no joint distribution has all of these ranks; the nearest one that exists moves them by up to {:.3}",
-            repair.largest_change
-        )),
+        Ok((_, repair)) if repair.largest_change > 1e-3 => {
+            r.notes.push(Note::RanksMoved { largest_change: repair.largest_change });
+        }
         Ok(_) => (),
         Err(error) => r.faults.add(None, "correlations", Fault::Misplaced { rule: error.to_string(), fix: None }),
     }

@@ -7,6 +7,7 @@ use crate::chain::Delivery;
 use crate::finance::costs::Per;
 use crate::finance::flows::Rhythm;
 use crate::units::{Input, Kind};
+use std::collections::BTreeSet;
 
 /// What a key may hold.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,11 +95,19 @@ fn input_field(input: &Input) -> Field {
 }
 
 /// Every input of a chain case that has a path of its own, in the order of the assumptions.
-pub(super) fn inputs() -> Vec<Input> {
+pub fn inputs() -> Vec<Input> {
     let mut all = chain::catalogue();
     all.extend(finance_catalogue());
     all.push(overrun());
     all
+}
+
+/// The unit of every assumption a case can have, each once.
+pub fn units() -> BTreeSet<&'static str> {
+    let amounts = Per::ALL.map(|(per, _)| super::programme::unit(per));
+    let flows = Rhythm::ALL.map(|(rhythm, _)| super::cash::unit(rhythm));
+    let named = inputs().into_iter().chain(nps_catalogue()).map(|input| input.unit);
+    named.chain(amounts).chain(flows).chain(["share a year"]).collect()
 }
 
 /// Every key outside the lists of tables.
@@ -221,7 +230,6 @@ pub(super) const QUANTITY_KEYS: [&str; 4] = ["value", "source", "grade", "note"]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
 
     #[test]
     fn every_key_stands_in_one_of_the_tables() {

@@ -26,6 +26,7 @@ mod ledger;
 #[cfg(feature = "cli")]
 mod load;
 mod node;
+mod note;
 pub mod presets;
 mod programme;
 mod quantities;
@@ -46,7 +47,7 @@ pub use cash::MOST_FLOWS;
 pub use correlations::{MOST_CORRELATED, MOST_CORRELATIONS};
 pub use diagnostic::{Diagnostic, Diagnostics, ScenarioError};
 pub use fault::Fault;
-pub use fields::table_order;
+pub use fields::{inputs, table_order, units};
 pub use files::{
     FileFault, Files, MOST_BASES, MOST_SAMPLES_BYTES, MOST_SCENARIO_BYTES, NoFiles, OpenedFile, check_relative,
 };
@@ -54,6 +55,7 @@ pub use language::Language;
 pub use ledger::{LedgerRow, ledger};
 #[cfg(feature = "cli")]
 pub use load::Disk;
+pub use note::Note;
 pub use programme::MOST_COSTS;
 pub use samples::MOST_OBSERVATIONS;
 pub use schema::schema;

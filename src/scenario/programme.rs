@@ -88,7 +88,8 @@ fn cost<'a>(
     Some((item, Some(column)))
 }
 
-fn unit(per: Per) -> &'static str {
+/// The unit of an amount of a cost line.
+pub(super) fn unit(per: Per) -> &'static str {
     match per {
         Per::Once => "money, once",
         Per::Month => "money a month",

@@ -6,6 +6,7 @@ use super::fault::{Fault, broken_rule};
 use super::faults::Place;
 use super::fields::QUANTITY_KEYS;
 use super::node::{Member, Node, NodeValue};
+use super::note::Note;
 use super::quantity::{self, Form, Quantity, Unfit};
 use super::reader::{Cell, Reader, Reading};
 use super::samples;
@@ -113,12 +114,8 @@ impl<'a> Reader<'a> {
         let fault = match quantity::distribution(q, kind, seen) {
             Ok(made) => {
                 if made.cut > 0.001 {
-                    let cut = made.cut * 100.0;
-                    self.notes.push(format!(
-                        "{} ({}): {found} reaches impossible values; {cut:.1} % of it was cut off, for it must be {kind}",
-                        cell.path,
-                        self.place(cell)
-                    ));
+                    let (path, place) = (cell.path.clone(), self.place(cell));
+                    self.notes.push(Note::CutOff { path, place, written: found, share: made.cut, rule: *kind });
                 }
                 return Some(made.distribution);
             }

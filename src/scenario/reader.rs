@@ -7,6 +7,7 @@ use super::faults::{Faults, Place};
 use super::files::Files;
 use super::layers::Layer;
 use super::node::{Node, NodeValue};
+use super::note::Note;
 use super::quantity;
 use super::stack::{Setting, Stack, shortened};
 use super::suggest::nearest;
@@ -34,7 +35,7 @@ pub(super) struct Reader<'a> {
     pub stack: &'a Stack<'a>,
     pub files: &'a dyn Files,
     pub faults: Faults,
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
 }
 
 impl<'a> Reader<'a> {

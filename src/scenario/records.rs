@@ -4,6 +4,7 @@ use super::fault::Fault;
 use super::faults::Place;
 use super::fields::Field;
 use super::node::{Node, NodeValue};
+use super::note::Note;
 use super::reader::{Cell, Reader};
 use super::stack::{List, shortened};
 use super::suggest::nearest;
@@ -132,10 +133,7 @@ pub(super) fn schedule<'a>(
     }
     let first = if once { month } else { from };
     if first > months {
-        r.notes.push(format!(
-            "{}: first paid in month {first}, after the horizon of {months} months: never",
-            record.whole.path
-        ));
+        r.notes.push(Note::NeverPaid { path: record.whole.path.clone(), month: first, months });
     }
     Some(Schedule { month, from, to, capital: capital(r, record, once && month == 0)? })
 }

@@ -12,5 +12,6 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("kpi", owned(&Kpi::ALL.map(|(_, name)| name))),
         ("month", (1..=12).map(|month| month.to_string()).collect()),
         ("piece", owned(&PIECES)),
+        ("sampling", owned(&["sobol", "lhs", "random"])),
     ]
 }

@@ -4,7 +4,11 @@
 //! [`Words`] itself and goes into a text as text. To add a text: the recipe in `CONTRIBUTING.md`.
 
 mod families;
+mod inputs;
+mod money;
 mod numbers;
+#[cfg(test)]
+mod tests;
 
 pub use crate::scenario::Language;
 pub use families::families;
@@ -16,23 +20,22 @@ use std::sync::LazyLock;
 /// A subject of the texts: its file in each language.
 macro_rules! subjects {
     ($($subject:literal),* $(,)?) => {
-        [$((
-            $subject,
-            include_str!(concat!("en/", $subject, ".ftl")),
-            include_str!(concat!("nl/", $subject, ".ftl")),
-        )),*]
+        &[$([include_str!(concat!("en/", $subject, ".ftl")), include_str!(concat!("nl/", $subject, ".ftl"))]),*]
     };
 }
 
-/// Every subject with its texts in English and Dutch.
-const SUBJECTS: [(&str, &str, &str); 6] = subjects!["run", "figures", "trace", "ledger", "time", "workbook"];
+/// Every subject: its texts in English and in Dutch.
+const SUBJECTS: &[[&str; 2]] = subjects!["run", "figures", "trace", "ledger", "notes", "time", "workbook"];
 
-/// The texts of a language, by subject.
-fn texts(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
-    SUBJECTS.into_iter().map(move |(subject, english, dutch)| match language {
-        Language::English => (subject, english),
-        Language::Dutch => (subject, dutch),
-    })
+/// Meanings and units of inputs, whose English stands in the code of the model.
+const INPUTS: &str = include_str!("nl/inputs.ftl");
+
+/// The texts of a language.
+fn texts(language: Language) -> Vec<&'static str> {
+    match language {
+        Language::English => SUBJECTS.iter().map(|[english, _]| *english).collect(),
+        Language::Dutch => SUBJECTS.iter().map(|[_, dutch]| *dutch).chain([INPUTS]).collect(),
+    }
 }
 
 type Bundle = FluentBundle<FluentResource>;
@@ -40,11 +43,18 @@ type Bundle = FluentBundle<FluentResource>;
 static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::English));
 static DUTCH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Dutch));
 
+fn own(language: Language) -> &'static Bundle {
+    match language {
+        Language::English => &ENGLISH,
+        Language::Dutch => &DUTCH,
+    }
+}
+
 fn bundle(language: Language) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![language.code().parse().unwrap_or_default()]);
     // Marks around what is put into a text are invisible in a browser but not in a terminal.
     bundle.set_use_isolating(false);
-    for (_, text) in texts(language) {
+    for text in texts(language) {
         // What could be read stands; a test proves that all can.
         bundle
             .add_resource_overriding(FluentResource::try_new(text.to_owned()).unwrap_or_else(|(readable, _)| readable));
@@ -90,11 +100,9 @@ impl Words {
 
     /// In this language, else in English, else the key: a text that is missing is for a test to find, not for a reader.
     fn text(self, key: &str, args: &[(&'static str, &str)]) -> String {
-        let own = match self.language {
-            Language::English => &ENGLISH,
-            Language::Dutch => &DUTCH,
-        };
-        formatted(own, key, args).or_else(|| formatted(&ENGLISH, key, args)).unwrap_or_else(|| key.to_owned())
+        formatted(own(self.language), key, args)
+            .or_else(|| formatted(&ENGLISH, key, args))
+            .unwrap_or_else(|| key.to_owned())
     }
 }
 

@@ -5,20 +5,20 @@ use super::{Language, Words};
 /// A minus sign as wide as a plus.
 const MINUS: char = '−';
 /// A space at which no line is broken.
-const FIRM_SPACE: char = '\u{a0}';
+pub(super) const FIRM_SPACE: char = '\u{a0}';
 
 /// Marks of numbers in a language.
-struct Marks {
+pub(super) struct Marks {
     /// Between whole and fraction.
-    decimal: char,
+    pub decimal: char,
     /// Between thousands.
-    group: char,
+    pub group: char,
     /// A thousand, a million, a billion, a trillion of money.
-    scales: [&'static str; 4],
+    pub scales: [&'static str; 4],
     /// Between the sign of a currency and its amount.
-    after_currency: &'static str,
+    pub after_currency: &'static str,
     /// Whether the sign of a number stands before the currency.
-    sign_first: bool,
+    pub sign_first: bool,
 }
 
 const ENGLISH: Marks =
@@ -34,58 +34,11 @@ const DUTCH: Marks = Marks {
 };
 
 impl Words {
-    fn marks(self) -> &'static Marks {
+    pub(super) fn marks(self) -> &'static Marks {
         match self.language {
             Language::English => &ENGLISH,
             Language::Dutch => &DUTCH,
         }
-    }
-
-    /// Money with its currency: `€1.23m`, `−€410k`, `SEK 12bn`; `€ 1,23 mln`, `€ −410k`.
-    pub fn money(self, currency: &str, x: f64) -> String {
-        self.money_signed(currency, x, "")
-    }
-
-    /// Money with its sign always: `+€1.23m`.
-    pub fn money_change(self, currency: &str, x: f64) -> String {
-        self.money_signed(currency, x, if x > 0.0 { "+" } else { "" })
-    }
-
-    fn money_signed(self, currency: &str, x: f64, plus: &str) -> String {
-        let (amount, scale) = self.scaled(x.abs());
-        // A minus before nothing would only puzzle.
-        let sign = if x < 0.0 && !is_zero(&amount) { MINUS.to_string() } else { plus.to_owned() };
-        let currency = self.symbol(currency);
-        match self.marks().sign_first {
-            true => format!("{sign}{currency}{amount}{scale}"),
-            false => format!("{currency}{sign}{amount}{scale}"),
-        }
-    }
-
-    fn symbol(self, currency: &str) -> String {
-        let symbol = match currency {
-            "EUR" => "€",
-            "USD" => "$",
-            "GBP" => "£",
-            other => return format!("{other}{FIRM_SPACE}"),
-        };
-        format!("{symbol}{}", self.marks().after_currency)
-    }
-
-    /// Three digits, and the word for a thousand, a million, a billion.
-    fn scaled(self, x: f64) -> (String, &'static str) {
-        // 999,600 is a million to three digits, so the step is taken a little before it is reached.
-        let step = (0..4).rev().find(|k| x >= 0.9995 * power(*k));
-        let y = step.map_or(x, |k| x / power(k));
-        let decimals = if y >= 99.95 || (step.is_none() && y >= 9.995) {
-            0
-        } else if y >= 9.995 {
-            1
-        } else {
-            2
-        };
-        let text = self.digits(y, decimals);
-        (if is_zero(&text) { "0".into() } else { text }, step.map_or("", |k| self.marks().scales[k]))
     }
 
     /// A share as a percentage: `62.1%`, `0.04%`.
@@ -108,7 +61,8 @@ impl Words {
 
     /// A change as a percentage with its sign: `+3.2%`.
     pub fn percent_change(self, x: f64) -> String {
-        if x > 0.0 && x < 1000.0 { format!("+{}", self.percent(x)) } else { self.percent(x) }
+        let text = self.percent(x);
+        if x > 0.0 && x < 1000.0 && !is_zero(&text) { format!("+{text}") } else { text }
     }
 
     /// A share as a percentage in a figure: whole, or with decimals where a whole number would hide it.
@@ -139,25 +93,25 @@ impl Words {
     /// A number with a true minus.
     pub fn signed(self, x: f64, decimals: usize) -> String {
         let text = self.digits(x.abs(), decimals);
-        if x < 0.0 && !is_zero(&text) { format!("{MINUS}{text}") } else { text }
+        format!("{}{text}", sign(x, &text, ""))
     }
 
     /// A number with its sign always: `+0.21`.
     pub fn signed_change(self, x: f64, decimals: usize) -> String {
-        let text = self.signed(x, decimals);
-        if x > 0.0 { format!("+{text}") } else { text }
+        let text = self.digits(x.abs(), decimals);
+        format!("{}{text}", sign(x, &text, "+"))
     }
 
     /// A whole number with its thousands marked: `120,000`.
     pub fn whole(self, x: f64) -> String {
         let text = grouped(x.abs(), self.marks().group);
-        if x <= -0.5 { format!("{MINUS}{text}") } else { text }
+        format!("{}{text}", sign(x, &text, ""))
     }
 
     /// A whole number with its sign always: `+1,200`.
     pub fn whole_change(self, x: f64) -> String {
-        let text = self.whole(x);
-        if x > 0.0 { format!("+{text}") } else { text }
+        let text = grouped(x.abs(), self.marks().group);
+        format!("{}{text}", sign(x, &text, "+"))
     }
 
     /// A number to four significant digits, with a thin mark between thousands.
@@ -176,8 +130,14 @@ impl Words {
         }
     }
 
+    /// A limit as it was set, to six decimals, with a true minus.
+    pub fn limit(self, x: f64) -> String {
+        let text = self.trimmed(x.abs(), 6);
+        if x < 0.0 { format!("{MINUS}{text}") } else { text }
+    }
+
     /// A number with at most so many decimals, none of them a closing zero.
-    pub fn trimmed(self, x: f64, decimals: usize) -> String {
+    fn trimmed(self, x: f64, decimals: usize) -> String {
         let text = self.digits(x, decimals);
         match decimals {
             0 => text,
@@ -185,7 +145,7 @@ impl Words {
         }
     }
 
-    fn digits(self, x: f64, decimals: usize) -> String {
+    pub(super) fn digits(self, x: f64, decimals: usize) -> String {
         let text = format!("{x:.decimals$}");
         match self.marks().decimal {
             '.' => text,
@@ -204,12 +164,16 @@ impl Words {
     }
 }
 
-/// 1000^(k+1).
-fn power(k: usize) -> f64 {
-    [1e3, 1e6, 1e9, 1e12][k]
+/// The sign of a number, written without it as `text`: none before nothing, where it would only puzzle.
+pub(super) fn sign(x: f64, text: &str, plus: &str) -> String {
+    match (is_zero(text), x < 0.0) {
+        (true, _) => String::new(),
+        (false, true) => MINUS.to_string(),
+        (false, false) => plus.to_owned(),
+    }
 }
 
-fn is_zero(text: &str) -> bool {
+pub(super) fn is_zero(text: &str) -> bool {
     !text.chars().any(|c| matches!(c, '1'..='9'))
 }
 
@@ -239,36 +203,15 @@ mod tests {
     }
 
     #[test]
-    fn money_keeps_three_digits_at_every_size() {
-        let amounts = [0.0, 4.5, 950.0, 1234.0, 999_700.0, 1_234_567.0, -12_345_678.0, 3.2e9, 5e13];
-        let english = amounts.map(|x| EN.money("EUR", x));
-        assert_eq!(english, ["€0", "€4.50", "€950", "€1.23k", "€1.00m", "€1.23m", "−€12.3m", "€3.20bn", "€50.0tn"]);
-        let dutch = amounts.map(|x| plain(NL.money("EUR", x)));
-        let expected = [
-            "€ 0",
-            "€ 4,50",
-            "€ 950",
-            "€ 1,23k",
-            "€ 1,00 mln",
-            "€ 1,23 mln",
-            "€ −12,3 mln",
-            "€ 3,20 mld",
-            "€ 50,0 bln",
-        ];
-        assert_eq!(dutch, expected);
-    }
-
-    #[test]
-    fn a_rounded_zero_has_no_minus() {
+    fn a_rounded_zero_has_no_sign() {
         assert_eq!(EN.money("USD", -0.001), "$0");
         assert_eq!(EN.percent(-0.000_001), "0.00%");
         assert_eq!(NL.signed(-0.04, 1), "0,0");
-    }
-
-    #[test]
-    fn other_currencies_carry_their_code() {
-        assert_eq!(plain(EN.money_change("SEK", 1500.0)), "+SEK 1.50k");
-        assert_eq!(plain(NL.money_change("SEK", 1500.0)), "SEK +1,50k");
+        assert_eq!([EN.percent_change(1e-6), EN.money_change("EUR", 1e-4)], ["0.00%", "€0"]);
+        assert_eq!(
+            [EN.signed_change(0.04, 1), EN.whole_change(0.4), plain(EN.points_change(4e-4))],
+            ["0.0", "0", "0.0 pt"]
+        );
     }
 
     #[test]

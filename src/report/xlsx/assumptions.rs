@@ -3,6 +3,7 @@
 use super::look::{Ink, Look};
 use super::page::{Page, Setting};
 use crate::report::language::Words;
+use crate::report::ledger::place;
 use crate::scenario::{LedgerRow, Scenario, ledger};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
@@ -46,14 +47,18 @@ fn headings(words: Words) -> Vec<String> {
 }
 
 fn write(page: &mut Page, row: u32, line: &LedgerRow) -> Result<(), XlsxError> {
-    for (column, text) in [(0, &line.path), (1, &line.meaning), (2, &line.unit), (3, &line.written)] {
-        page.text(row, column, text, Ink::Follows)?;
+    let words = page.words();
+    // Only what follows from other rows has a median but no other quantile.
+    let written = if line.p5.is_none() { words.say("ledger-computed") } else { line.written.clone() };
+    let (meaning, unit) = (words.meaning(&line.path, &line.meaning), words.unit(&line.unit));
+    for (column, text) in [&line.path, &meaning, &unit, &written].into_iter().enumerate() {
+        page.text(row, column as u16, text, Ink::Follows)?;
     }
     for (column, x) in [(4, line.p5), (5, Some(line.p50)), (6, line.p95)] {
         page.number(row, column, x.unwrap_or(f64::NAN), (Look::Plain, Ink::Follows))?;
     }
     page.text(row, 7, line.grade, Ink::Follows)?;
-    for (column, text) in [(8, &line.source), (9, &line.note), (10, &line.place)] {
+    for (column, text) in [(8, &line.source), (9, &line.note), (10, &place(line, words))] {
         page.text(row, column, text, Ink::Beside)?;
     }
     Ok(())

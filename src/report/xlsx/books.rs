@@ -95,9 +95,9 @@ impl Books {
         let cost = self.present_value(grid, self.booked.cost);
         let paid = |column: Handle| {
             let end = grid.cell(column, last);
-            end.below(&Term::number(0.0)).say_or(&never, &grid.down(column, 0).payback(&months))
+            end.below(&Term::number(0.0)).word_or(&never, &grid.down(column, 0).payback(&months))
         };
-        let roi = cost.at_most(&Term::number(0.0)).say_or(&none, &((&benefit - &cost) / &cost));
+        let roi = cost.at_most(&Term::number(0.0)).word_or(&none, &((&benefit - &cost) / &cost));
         let npv = self.present_value(grid, self.cash) + &terminal;
         let deepest = Term::number(0.0).max(&-grid.down(self.cumulative, 0).min());
         let measured =

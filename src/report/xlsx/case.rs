@@ -123,9 +123,10 @@ fn lines(page: &mut Page, model: &Model) -> Done {
 
 fn one_line(page: &mut Page, row: u32, line: &Line, flows: bool) -> Done {
     page.text(row, 0, &line.name, Ink::Follows)?;
-    page.text(row, 2, &line.row.unit, Ink::Beside)?;
+    let words = page.words();
+    page.text(row, 2, &words.unit(&line.row.unit), Ink::Beside)?;
     page.text(row, 3, line.row.grade, Ink::Beside)?;
-    page.text(row, 4, &provenance(&line.row), Ink::Beside)?;
+    page.text(row, 4, &provenance(&line.row, words), Ink::Beside)?;
     if line.capital {
         let written_off = page.words().say("book-yes");
         page.text(row, 5, &written_off, Ink::Beside)?;

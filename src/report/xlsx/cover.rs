@@ -28,7 +28,7 @@ pub fn sheet(setting: &Setting, book: &Book, sheets: &[(String, String)]) -> Res
     row = contents(&mut page, sheets, row + 1)?;
     row = facts(&mut page, book, row + 1)?;
     for note in &f.notes {
-        page.paragraph(row, LAST, note)?;
+        page.paragraph(row, LAST, &sentences::note(note, words))?;
         row += 1;
     }
     Ok(page.sheet)

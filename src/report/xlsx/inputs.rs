@@ -4,6 +4,7 @@ use super::look::Look;
 use super::term::Term;
 use crate::finance::costs::WIND_DOWN_MONTHS;
 use crate::report::language::Words;
+use crate::report::ledger::place;
 use crate::scenario::{Case, LedgerRow, Scenario, ledger};
 use crate::simulate::Trace;
 
@@ -119,10 +120,10 @@ impl<'a> Inputs<'a> {
         let value = row.p50;
         self.all.push(Input {
             name,
-            meaning: row.meaning.clone(),
-            unit: row.unit.clone(),
+            meaning: self.words.meaning(path, &row.meaning),
+            unit: self.words.unit(&row.unit),
             grade: row.grade.to_owned(),
-            source: provenance(row),
+            source: provenance(row, self.words),
             holds: Holds::Given(value),
             look,
         });
@@ -244,7 +245,7 @@ impl<'a> Inputs<'a> {
 }
 
 /// Source, note and place of a number in one text.
-pub fn provenance(row: &LedgerRow) -> String {
-    let parts = [row.source.as_str(), row.note.as_str(), row.place.as_str()];
+pub fn provenance(row: &LedgerRow, words: Words) -> String {
+    let parts = [row.source.clone(), row.note.clone(), place(row, words)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }

@@ -132,7 +132,7 @@ fn changed(page: &mut Page, model: &Model, row: u32) -> Result<u32, XlsxError> {
     page.cell(row + 2, 1, &difference, (Look::Cents, Ink::Follows))?;
     let cell = Term::reference(format!("B{}", row + 3), difference.value());
     let moved = Term::number(0.0).below(&(&cell * &cell));
-    let said: Cell = moved.say(&words.say("book-gap-moved"), &words.say("book-gap-same"));
+    let said: Cell = moved.word(&words.say("book-gap-moved"), &words.say("book-gap-same"));
     page.cell(row + 2, 3, said, (Look::Plain, Ink::Beside))?;
     Ok(row + 4)
 }

@@ -154,14 +154,14 @@ impl Test {
     }
 
     /// A word if it holds, else a number.
-    pub fn say_or(&self, word: &str, number: &Term) -> Cell {
+    pub fn word_or(&self, word: &str, number: &Term) -> Cell {
         let formula = format!("IF({},{},{})", self.text, quoted(word), number.text);
         let shown = if self.holds { Shown::Text(word.to_owned()) } else { Shown::Number(number.value) };
         Cell { formula, shown }
     }
 
     /// One word if it holds, else another.
-    pub fn say(&self, yes: &str, no: &str) -> Cell {
+    pub fn word(&self, yes: &str, no: &str) -> Cell {
         let formula = format!("IF({},{},{})", self.text, quoted(yes), quoted(no));
         Cell { formula, shown: Shown::Text(if self.holds { yes } else { no }.to_owned()) }
     }
@@ -328,7 +328,7 @@ mod tests {
 
     #[test]
     fn a_word_in_a_formula_cannot_end_its_quotes() {
-        let never = cell("A1", -1.0).below(&Term::number(0.0)).say_or("it \"never\" does", &cell("B1", 3.0));
+        let never = cell("A1", -1.0).below(&Term::number(0.0)).word_or("it \"never\" does", &cell("B1", 3.0));
         assert_eq!(never.formula, "IF(A1<0,\"it \"\"never\"\" does\",B1)");
         assert_eq!(never.shown, Shown::Text("it \"never\" does".into()));
     }

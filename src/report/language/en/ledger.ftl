@@ -4,3 +4,5 @@ ledger-title = { $case }: every number of the case
 ledger-written = written
 ledger-unit = unit
 ledger-note = note: { $note }
+ledger-defaults = defaults:{ $line }
+ledger-computed = from customers.nps

@@ -1,7 +1,12 @@
 # The answer on one screen: `delight run`.
 
 run-span = { $months } months, { $trials } trials ({ $sampling }, seed { $seed })
-run-written = Figures and summary.json: { $folder }
+run-written = Workbook, figures and summary.json: { $folder }
+
+# How draws are spread
+sampling-sobol = sobol
+sampling-lhs = lhs
+sampling-random = random
 
 answer-creates = In the median trial this investment creates { $size } of value over { $months } months; { $loss }.
 answer-destroys = In the median trial this investment destroys { $size } of value over { $months } months; { $loss }.

@@ -13,3 +13,7 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+# Progress of a long run
+progress-bar = { $done } of { $all } trials, { $rate }, { $left } left
+progress-spinner = { $done } trials, { $rate }

@@ -1,6 +1,6 @@
 # One trial month by month: `delight trace`.
 
-trace-title = { $case }: one trial at point values; baseline → programme
+trace-title = { $case }: one trial at point values
 trace-title-delivery = { $case }: one trial at point values, delivery { $delivery }; baseline → programme
 trace-month = month
 trace-engaged = engaged

@@ -11,7 +11,7 @@ label-no-data = geen gegevens
 label-pays-back = mediaan terugverdiend in maand { $month }
 label-lowest = mediaan op zijn laagst: { $amount }, maand { $month }
 label-year = jaar { $year }
-label-loss = kans op verlies { $share }
+label-loss = verlieskans { $share }
 
 # Rendement op de investering
 roi-axis = Rendement op de investering (ROI)
@@ -23,7 +23,7 @@ roi-told = Rendement op de investering per maand. Aan het eind is de mediaan { $
 
 # Cumulatieve kasstroom
 cash-axis = Cumulatieve kasstroom ({ $currency })
-cash-title-payback = { $case }: de helft van de simulaties is in maand { $month } terugverdiend
+cash-title-payback = { $case }: de helft van de simulaties heeft zich uiterlijk in maand { $month } terugverdiend
 cash-title-never = { $case }: { $never } van de simulaties verdient zich nooit terug
 cash-subtitle = Cumulatieve kasstroom na belasting, niet contant gemaakt; de banden bevatten 50% en 90% van de simulaties
 cash-told = Cumulatieve kasstroom per maand. De mediaan van het diepste punt is { $amount }; { $never } van de simulaties verdient zich nooit terug.

@@ -4,3 +4,5 @@ ledger-title = { $case }: elk getal van de case
 ledger-written = geschreven
 ledger-unit = eenheid
 ledger-note = opmerking: { $note }
+ledger-defaults = standaardwaarden:{ $line }
+ledger-computed = uit customers.nps

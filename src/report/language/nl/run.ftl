@@ -1,7 +1,12 @@
 # Het antwoord op één scherm: `delight run`.
 
 run-span = { $months } maanden, { $trials } simulaties ({ $sampling }, seed { $seed })
-run-written = Figuren en summary.json: { $folder }
+run-written = Werkmap, figuren en summary.json: { $folder }
+
+# Hoe trekkingen zijn gespreid
+sampling-sobol = sobol
+sampling-lhs = lhs
+sampling-random = aselect
 
 answer-creates = In de mediane simulatie levert deze investering over { $months } maanden { $size } aan waarde op; { $loss }.
 answer-destroys = In de mediane simulatie kost deze investering over { $months } maanden { $size } aan waarde; { $loss }.
@@ -32,10 +37,10 @@ value-benefit = Baten vóór belasting, CW
 value-cost = Kosten vóór belasting, CW
 value-funding = Maximaal kapitaalbeslag
 value-equity = Klantwaarde
-value-equity-note = gemiddelde op de horizon; telt hierboven niet mee
+value-equity-note = gemiddelde op de horizon; telt niet mee
 value-loss = Kans op verlies
 value-shortfall = Verwacht tekort
-value-shortfall-note = gemiddelde van de slechtste 5% van de simulaties
+value-shortfall-note = gemiddelde van de slechtste 5%
 value-payback = Terugverdientijd
 value-payback-median = { $month } in de mediaan; nooit in { $never } van de simulaties
 value-payback-late = niet in de mediaan; nooit in { $never } van de simulaties

@@ -13,3 +13,7 @@ month-9 = september
 month-10 = oktober
 month-11 = november
 month-12 = december
+
+# Voortgang van een lange doorrekening
+progress-bar = { $done } van { $all } simulaties, { $rate }, nog { $left }
+progress-spinner = { $done } simulaties, { $rate }

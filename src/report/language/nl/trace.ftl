@@ -1,6 +1,6 @@
 # Eén simulatie, maand voor maand: `delight trace`.
 
-trace-title = { $case }: één simulatie met puntwaarden; zonder → met programma
+trace-title = { $case }: één simulatie met puntwaarden
 trace-title-delivery = { $case }: één simulatie met puntwaarden, uitvoering { $delivery }; zonder → met programma
 trace-month = maand
 trace-engaged = bevlogen

@@ -1,0 +1,15 @@
+# What a reader should know of how a scenario was understood.
+
+note-no-costs = programme.costs: none given, so the programme costs nothing
+note-never-paid = { $path }: first paid in month { $month }, after the horizon of { $months } months: never
+note-cut-off = { $path } ({ $place }): { $written } reaches impossible values; { $share } of it was cut off, for it must be { $rule }
+note-fixed-correlation = { $place }: { $path } is fixed, so its correlation has no effect
+note-ranks-moved = correlations: no joint distribution has all of these ranks; the nearest one that exists moves them by up to { $change }
+
+# The values an input may take
+rule-any = a finite number
+rule-most = at most { $max }
+rule-least = { $min } or more
+rule-above = above { $min }
+rule-between = from { $min } to { $max }
+rule-above-to = above { $min } to { $max }

@@ -1,0 +1,15 @@
+# Wat de lezer moet weten over hoe een scenario is begrepen.
+
+note-no-costs = programme.costs: geen kosten opgegeven, dus het programma kost niets
+note-never-paid = { $path }: eerste betaling in maand { $month }, na de horizon van { $months } maanden: wordt nooit betaald
+note-cut-off = { $path } ({ $place }): { $written } reikt tot onmogelijke waarden; { $share } ervan is afgekapt, want toegestaan is alleen: { $rule }
+note-fixed-correlation = { $place }: { $path } staat vast, dus de correlatie heeft geen effect
+note-ranks-moved = correlations: geen gezamenlijke verdeling heeft al deze rangcorrelaties; de dichtstbijzijnde die bestaat, verschuift ze met hoogstens { $change }
+
+# De waarden die een invoer mag hebben
+rule-any = een eindig getal
+rule-most = hoogstens { $max }
+rule-least = { $min } of meer
+rule-above = groter dan { $min }
+rule-between = van { $min } tot en met { $max }
+rule-above-to = groter dan { $min } en hoogstens { $max }
