@@ -93,6 +93,16 @@ impl<'a> Measured<'a> {
     }
 }
 
+/// The mean of `a` minus that of `b`, where trial t of both is one draw: the standard error is that of the differences
+/// replicate by replicate, so what both have in common cancels.
+pub fn difference_of_means(a: &Measured, b: &Measured) -> Option<Estimate> {
+    let mean = |column: &Column| column.moments.mean();
+    let value = mean(&a.pooled)? - mean(&b.pooled)?;
+    let paired = a.parts.iter().zip(&b.parts).filter_map(|(a, b)| Some(mean(a)? - mean(b)?));
+    let paired: Vec<f64> = paired.collect();
+    Some(Estimate { value, standard_error: standard_error(value, &paired, a.parts.len()) })
+}
+
 /// sd/√R of the replicates; exactly none where a replicate lacks the value.
 fn standard_error(value: f64, spread: &[f64], replicates: usize) -> Option<f64> {
     use crate::simulate::tally;

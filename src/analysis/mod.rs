@@ -8,6 +8,7 @@ mod estimate;
 mod findings;
 mod fingerprint;
 mod free;
+mod gate_value;
 pub mod information;
 mod inputs;
 mod lenses;
@@ -18,15 +19,16 @@ pub mod replicates;
 pub mod sensitivity;
 pub mod sweep;
 
-pub use drivers::*;
 mod worth;
 
 pub use assessment::*;
+pub use drivers::*;
 pub use effectiveness::*;
-pub use estimate::{Estimate, Measured, fan_quantiles};
+pub use estimate::{Estimate, Measured, difference_of_means, fan_quantiles};
 pub use findings::*;
 pub use fingerprint::fingerprint;
 pub use free::{InputFault, freed};
+pub use gate_value::{GateValue, MOST_GATE_TRIALS, gate_trials, gate_value};
 pub use inputs::{InputFacts, Name, Uncertain, uncertain};
 pub use lenses::*;
 pub use links::{Link, Standing};

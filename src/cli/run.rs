@@ -3,15 +3,15 @@
 use super::args::{Run, RunFormat};
 use super::study::write_figure;
 use super::{Failure, language, progress, say, scenarios};
-use crate::analysis::{Findings, compare_lenses, drivers, findings, run_until};
+use crate::analysis::{Findings, GateValue, compare_lenses, drivers, findings, gate_trials, gate_value, run_until};
 use crate::report::figures::{self, Named};
 use crate::report::language::{Language, Words};
 use crate::report::save::TrialsFile;
 use crate::report::side_by_side::side_by_side;
 use crate::report::write::{Target, folder_name};
-use crate::report::{json, text};
+use crate::report::{json, text, xlsx};
 use crate::scenario::{Scenario, Views};
-use crate::simulate::{Control, Engine, Settings, Summary};
+use crate::simulate::{Control, Engine, Settings, Summary, trace};
 use rayon::prelude::*;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -20,6 +20,7 @@ use std::sync::atomic::Ordering;
 /// Runs the scenarios side by side on the same draws.
 pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     let views = scenarios::load_views(&args.files, args.lens)?;
+    let files = scenarios::files(&args.files)?;
     let scenarios: Vec<&Scenario> = views.iter().map(|v| &v.own).collect();
     let words = language::words(lang, scenarios.iter().copied());
     scenarios::refuse_what_cannot_be_compared(&scenarios)?;
@@ -31,11 +32,25 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     let control = Arc::new(Control::default());
     end_cleanly_on_interrupt(&control)?;
     let found = on_threads(args, || {
-        let total = args.precision.is_none().then(|| args.trials * scenarios.len() as u64);
+        let total = args.precision.is_none().then(|| scenarios.iter().map(|s| trials(args, s)).sum());
         progress::watch(&control, total, (!args.quiet).then_some(words), || simulate_all(args, &views, &control))
     })??;
-    on_threads(args, || write_all(&found, &targets, words))??;
+    let (found, gates): (Vec<Findings>, Vec<Option<GateValue>>) = found.into_iter().unzip();
+    on_threads(args, || {
+        write_all(&found, &targets, words)?;
+        let books = scenarios.iter().zip(&files).zip(&found).zip(&gates).zip(&targets.cases).collect::<Vec<_>>();
+        books.into_par_iter().try_for_each(|((((scenario, file), findings), gate), target)| {
+            let (trace, file) = (&trace(scenario), &file.display().to_string());
+            write_workbook(target, &xlsx::Book { findings, scenario, trace, gate: gate.as_ref(), file }, words)
+        })
+    })??;
     report(args, &found, &targets, words)
+}
+
+/// The trials that a scenario takes, with those that value its gate.
+fn trials(args: &Run, scenario: &Scenario) -> u64 {
+    let settings = Settings { sampling: args.sampling, seed: 0, trials: args.trials };
+    args.trials + gate_trials(scenario, &settings)
 }
 
 /// Where the results go, proved writable before the long run.
@@ -75,13 +90,16 @@ fn on_threads<T: Send>(args: &Run, work: impl FnOnce() -> T + Send) -> Result<T,
     Ok(pool.map_err(|e| Failure::Program(format!("cannot start threads: {e}")))?.install(work))
 }
 
-fn simulate_all(args: &Run, views: &[Views], control: &Control) -> Result<Vec<Findings>, Failure> {
+/// What a run finds of one case: its results, and what its gate is worth if it has one.
+type Found = (Findings, Option<GateValue>);
+
+fn simulate_all(args: &Run, views: &[Views], control: &Control) -> Result<Vec<Found>, Failure> {
     let seed = args.seed.or(views.first().map(|v| v.own.seed)).unwrap_or(1);
     let settings = Settings { sampling: args.sampling, seed, trials: args.trials };
     views.par_iter().map(|views| simulate(args, views, settings, control)).collect()
 }
 
-fn simulate(args: &Run, views: &Views, settings: Settings, control: &Control) -> Result<Findings, Failure> {
+fn simulate(args: &Run, views: &Views, settings: Settings, control: &Control) -> Result<Found, Failure> {
     let scenario = &views.own;
     let (summary, settings) = match args.precision {
         Some(precision) => run_until(scenario, settings, precision, control)?,
@@ -91,11 +109,12 @@ fn simulate(args: &Run, views: &Views, settings: Settings, control: &Control) ->
         .ledger
         .verify(0..settings.trials)
         .map_err(|e| Failure::Program(format!("the trials do not add up: {e}")))?;
+    let gate = gate_value(scenario, &settings, &summary, control)?;
     let found = findings(scenario, &settings, &summary);
     let mut found = found.ok_or_else(|| Failure::Program("no trial gave a result".into()))?;
     found.lenses = compare_lenses(views, settings, control)?;
     found.drivers = drivers(scenario, settings);
-    Ok(found)
+    Ok((found, gate))
 }
 
 fn all_trials(args: &Run, scenario: &Scenario, settings: Settings, control: &Control) -> Result<Summary, Failure> {
@@ -126,6 +145,12 @@ fn write_all(found: &[Findings], targets: &Targets, words: Words) -> Result<(), 
         jobs.push((target, figures::comparison(found, words)));
     }
     jobs.par_iter().try_for_each(|(target, named)| write_figure(target, named))
+}
+
+fn write_workbook(target: &Target, book: &xlsx::Book, words: Words) -> Result<(), Failure> {
+    let bytes = xlsx::workbook(book, words).map_err(|e| Failure::Program(format!("cannot make the workbook: {e}")))?;
+    target.write("report.xlsx", &bytes)?;
+    Ok(())
 }
 
 fn report(args: &Run, found: &[Findings], targets: &Targets, words: Words) -> Result<(), Failure> {

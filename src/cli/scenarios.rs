@@ -7,7 +7,16 @@ use std::borrow::Borrow;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
-/// Loads every file, and every `.toml` of every folder in the order of their names; all errors at once.
+/// Every file, and every `.toml` of every folder in the order of their names.
+pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() { files.extend(of_folder(path)?) } else { files.push(path.clone()) }
+    }
+    Ok(files)
+}
+
+/// Loads the scenarios of [`files`], in their order, seen through `lens` if one is asked for; all errors at once.
 pub fn load(paths: &[PathBuf], lens: Option<Lens>) -> Result<Vec<Scenario>, Failure> {
     load_each(paths, |file| Scenario::load_through(file, lens))
 }
@@ -18,13 +27,9 @@ pub fn load_views(paths: &[PathBuf], lens: Option<Lens>) -> Result<Vec<Views>, F
 }
 
 fn load_each<T>(paths: &[PathBuf], load: impl Fn(&Path) -> Result<T, ScenarioError>) -> Result<Vec<T>, Failure> {
-    let mut files = Vec::new();
-    for path in paths {
-        if path.is_dir() { files.extend(of_folder(path)?) } else { files.push(path.clone()) }
-    }
     let mut scenarios = Vec::new();
     let mut errors = Vec::new();
-    for file in files {
+    for file in files(paths)? {
         match load(&file) {
             Ok(scenario) => scenarios.push(scenario),
             Err(error) => errors.push(render_error(&error, std::io::stderr().is_terminal())),

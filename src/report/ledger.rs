@@ -78,11 +78,7 @@ fn line(row: &LedgerRow, words: Words) -> String {
 /// Grade, place and source, wrapped.
 fn provenance(row: &LedgerRow, words: Words) -> String {
     let grade = if row.grade.is_empty() { "-" } else { &row.grade };
-    let place = match row.place.strip_prefix("defaults:") {
-        Some(line) => words.say_with("ledger-defaults", &[("line", line)]),
-        None => row.place.clone(),
-    };
-    let text = format!("{grade}  {place}  {}", row.source);
+    let text = format!("{grade}  {}  {}", place(row, words), row.source);
     let mut lines = vec![String::new()];
     for word in text.trim_end().split(' ') {
         let last = lines.len() - 1;
@@ -95,6 +91,14 @@ fn provenance(row: &LedgerRow, words: Words) -> String {
         }
     }
     lines.iter().map(|line| format!("      {line}\n")).collect()
+}
+
+/// File and line in which a number stands.
+pub fn place(row: &LedgerRow, words: Words) -> String {
+    match row.place.strip_prefix("defaults:") {
+        Some(line) => words.say_with("ledger-defaults", &[("line", line)]),
+        None => row.place.clone(),
+    }
 }
 
 /// A text of at most `width` characters.

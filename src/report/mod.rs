@@ -16,3 +16,4 @@ pub mod text;
 pub mod trace;
 mod words;
 pub mod write;
+pub mod xlsx;
