@@ -190,7 +190,7 @@ fn write_beginning(out: &mut String, p: &Portrait) -> Result {
     }
     let clear = match worth.three_are_clear || best(worth).len() < FORWARD {
         true => "",
-        false => " The third and the fourth cannot be told apart: their difference is within two standard errors.",
+        false => " The third and the fourth cannot be told apart: the 95% interval of their difference holds zero.",
     };
     let basis = format!(
         "One more step of {} of maturity each, before what taking it costs; what the case pays for each event is counted. {} trials on the same draws (seed {}).{clear}",
@@ -200,7 +200,7 @@ fn write_beginning(out: &mut String, p: &Portrait) -> Result {
     );
     sentence(out, "·", Style::new(), &basis)?;
     if worth.steps.iter().any(|s| s.mean.value < 0.0) {
-        let words = "A step below zero costs more in events (extra service, complaints handled) than it brings.";
+        let words = "A step below zero brings less than its events cost (extra service, complaints handled), or makes the programme less even and so less likely to be delivered.";
         sentence(out, "·", Style::new(), words)?;
     }
     Ok(())
