@@ -1,6 +1,7 @@
 //! From the summary of a run to its findings, and from a self-assessment to where to begin.
 
 mod assessment;
+mod basics;
 mod effectiveness;
 mod estimate;
 mod findings;
@@ -10,6 +11,7 @@ mod precision;
 mod worth;
 
 pub use assessment::*;
+pub use basics::{Basics, LEAST_COMPLAINT_HANDLING, LEAST_RATING, Mark};
 pub use effectiveness::*;
 pub use estimate::{Estimate, Measured, fan_quantiles};
 pub use findings::*;
