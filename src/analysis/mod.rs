@@ -1,6 +1,7 @@
 //! From the summary of a run to its findings, and from a self-assessment to where to begin.
 
 mod assessment;
+mod basics;
 pub mod breakeven;
 mod drivers;
 mod effectiveness;
@@ -22,6 +23,7 @@ pub mod sweep;
 mod worth;
 
 pub use assessment::*;
+pub use basics::{Basics, LEAST_COMPLAINT_HANDLING, LEAST_RATING, Mark};
 pub use drivers::*;
 pub use effectiveness::*;
 pub use estimate::{Estimate, Measured, difference_of_means, fan_quantiles};

@@ -40,7 +40,7 @@ pub struct Worth {
     pub seed: u64,
     /// One step for each element, in the order of [`ELEMENTS`].
     pub steps: Vec<Step>,
-    /// Whether the third best is better than the fourth by more than two standard errors of their difference.
+    /// Whether the third best is surely better than the fourth: the 95 % interval of its lead lies above zero.
     pub three_are_clear: bool,
 }
 
@@ -108,11 +108,11 @@ fn rank(steps: &mut [Step]) -> Vec<usize> {
     order
 }
 
-/// Whether one step is better than another by more than two standard errors of their difference.
+/// Whether one step is surely better than another: the 95 % interval of its lead lies above zero.
 fn clear(steps: &[Step], replicates: &[Vec<f64>], better: usize, worse: usize) -> bool {
     let lead = steps[better].mean.value - steps[worse].mean.value;
     let spread = tally::Estimate::from_replicates(lead, &difference(&replicates[better], &replicates[worse]));
-    spread.is_some_and(|e| lead > 2.0 * e.standard_error)
+    spread.is_some_and(|e| e.interval95().0 > 0.0)
 }
 
 /// The case with one more step of an element, and the step without its worth.

@@ -154,11 +154,20 @@ impl Sheet<'_> {
         if let Some(aim) = bar.aim.filter(|aim| aim.is_finite()) {
             self.diamond(scene, (self.x.at(aim.clamp(0.0, 1.0)), middle), (0.35 * thick).max(3.0));
         }
-        let written = match value.is_finite() {
-            true => self.format.write(bar.band[1].clamp(0.0, 1.0)),
-            false => self.wording.write(Label::NoData),
-        };
-        self.label(scene, &written, (plot.right + VALUE_ROOM, middle), (Anchor::End, weight, VALUE_ROOM));
+        if value.is_finite() {
+            let written = self.format.write(bar.band[1].clamp(0.0, 1.0));
+            self.label(scene, &written, (plot.right + VALUE_ROOM, middle), (Anchor::End, weight, VALUE_ROOM));
+        } else {
+            let end = bar.aim.filter(|aim| aim.is_finite()).map_or(plot.right, |aim| self.x.at(aim.clamp(0.0, 1.0)));
+            self.say_unknown(scene, middle, end - 2.0 * space::GAP - plot.left);
+        }
+    }
+
+    /// Says in place of a bar that there is none, where there is room before what is aimed at.
+    fn say_unknown(&self, scene: &mut Scene, middle: f64, room: f64) {
+        let content = self.wording.write(Label::NoData);
+        let at = (self.plot.left + space::GAP, middle);
+        self.label(scene, &content, at, (Anchor::Start, Weight::Regular, room));
     }
 
     /// The band of a bar: a line with a mark at each end.

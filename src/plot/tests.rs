@@ -99,7 +99,7 @@ fn maturities(count: usize, name: &str) -> MaturityBars {
         name: format!("{name}{k}"),
         band: [[0.2, 0.4, 0.6], [1.0; 3], [0.0; 3], [f64::NAN; 3], [-7.0, 0.5, f64::INFINITY]][k % 5],
         aim: [None, Some(0.8), Some(f64::NAN), Some(9.0)][k % 4],
-        forward: k % 3 == 0,
+        forward: k.is_multiple_of(3),
     };
     let (aim, forward) = (name.to_owned(), name.to_owned());
     let bars = (0..count).map(bar).collect();

@@ -67,8 +67,8 @@ weakest-title = Zwakste schakels
 weakest-note = het minst volwassen element waarop elk vermogen nu rust
 gaps-values = Aantal belevingswaarden: { $count }. Vier tot zes zijn te onthouden; twaalf zijn er te veel.
 gaps-unanswered = Zonder antwoord: { $keys }.
-table-title = De volwassenheid van nu voor een scenariobestand
-table-note = een case met deze antwoorden gebruikt haar vanzelf
+table-title = Volwassenheid nu, voor een scenariobestand
+table-note = een case met deze antwoorden rekent er vanzelf mee
 
 # De figuur
 maturity-title = { $case }: één extra stap levert het meest op bij { $elements }
