@@ -84,11 +84,11 @@ fn correlation<'a>(
 
 /// The paths of `between`, two or more.
 fn inputs<'a>(r: &mut Reader<'a>, between: &Cell<'a>) -> Option<Vec<(&'a str, Cell<'a>)>> {
-    if let NodeValue::List(entries) = &between.node.value {
-        if (2..=MOST_TOGETHER).contains(&entries.len()) {
-            let cells = entries.iter().map(|node| Cell { node, ..between.clone() });
-            return cells.map(|cell| Some((r.text(&cell, "customers.count")?, cell))).collect();
-        }
+    if let NodeValue::List(entries) = &between.node.value
+        && (2..=MOST_TOGETHER).contains(&entries.len())
+    {
+        let cells = entries.iter().map(|node| Cell { node, ..between.clone() });
+        return cells.map(|cell| Some((r.text(&cell, "customers.count")?, cell))).collect();
     }
     let found = r.found(between);
     let example = "[\"customers.count\", \"customers.annual_churn\"]".to_owned();
