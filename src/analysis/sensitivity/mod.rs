@@ -8,6 +8,6 @@ mod study;
 mod tornado;
 
 pub use indices::{Bootstrap, Indices, Runs, indices};
-pub use shares::{epsilon_squared, variance_share};
+pub use shares::variance_share;
 pub use study::{Groups, OfGroup, OfInput, Sensitivity, sensitivity};
 pub use tornado::{End, LEVELS, Tornado, bar, tornado};

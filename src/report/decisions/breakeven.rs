@@ -9,7 +9,7 @@ const SHOWN: usize = 15;
 /// Inputs of which a sentence is said.
 const SAID: usize = 3;
 /// Width of names.
-const NAME: usize = 40;
+const NAME: usize = 34;
 
 /// What would have to be true, the likeliest way first.
 pub fn breakeven(found: &Breakeven, words: Words) -> String {
@@ -85,7 +85,7 @@ fn table(page: &mut Page, deciding: &[&OfInput]) {
     let words = page.words;
     let (title, needs, prior, chance) =
         (words.say("even-title"), words.say("even-needs"), words.say("even-prior"), words.say("even-chance"));
-    page.heading((&title, NAME), &[(&needs, 20), (&prior, 22), (&chance, 15)]);
+    page.heading((&title, NAME), &[(&needs, 23), (&prior, 20), (&chance, 21)]);
     for of in deciding.iter().take(SHOWN) {
         let name = page.name(&of.input);
         let needs = ranges(page, of);
@@ -95,7 +95,7 @@ fn table(page: &mut Page, deciding: &[&OfInput]) {
             format!("{} … {}", page.value(&of.input, of.input.p10), page.value(&of.input, of.input.p90))
         };
         let chance = page.share_error(&of.chance);
-        page.row((&name, NAME), &[(&needs, 20), (&prior, 22), (&chance, 15)]);
+        page.row((&name, NAME), &[(&needs, 23), (&prior, 20), (&chance, 21)]);
     }
     if deciding.len() > SHOWN {
         let count = (deciding.len() - SHOWN).to_string();
