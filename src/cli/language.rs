@@ -10,6 +10,11 @@ const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 /// else of the locale.
 pub fn words<'a>(asked: Option<Language>, scenarios: impl IntoIterator<Item = &'a Scenario>) -> Words {
     let named = || scenarios.into_iter().find_map(|scenario| scenario.language);
+    words_or(asked, named)
+}
+
+/// The words asked for on the command line, else of the language that is named, else of the locale.
+pub fn words_or(asked: Option<Language>, named: impl FnOnce() -> Option<Language>) -> Words {
     Words::new(asked.or_else(named).unwrap_or_else(of_computer))
 }
 

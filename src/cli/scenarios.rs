@@ -17,11 +17,17 @@ pub fn load_views(paths: &[PathBuf], lens: Option<Lens>) -> Result<Vec<Views>, F
     load_each(paths, |file| Views::load(file, lens))
 }
 
-fn load_each<T>(paths: &[PathBuf], load: impl Fn(&Path) -> Result<T, ScenarioError>) -> Result<Vec<T>, Failure> {
+/// Every file, and every `.toml` of every folder in the order of their names.
+pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() { files.extend(of_folder(path)?) } else { files.push(path.clone()) }
     }
+    Ok(files)
+}
+
+fn load_each<T>(paths: &[PathBuf], load: impl Fn(&Path) -> Result<T, ScenarioError>) -> Result<Vec<T>, Failure> {
+    let files = files(paths)?;
     let mut scenarios = Vec::new();
     let mut errors = Vec::new();
     for file in files {

@@ -10,7 +10,9 @@ use crate::simulate::Kpi;
 pub fn families() -> Vec<(&'static str, Vec<String>)> {
     let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
     vec![
+        ("behaviour", owned(&["loyalty", "advocacy", "spend", "cost"])),
         ("delivery", owned(&Delivery::ALL.map(Delivery::name))),
+        ("grade", owned(&["A", "B", "C", "D"])),
         ("kpi", owned(&Kpi::ALL.map(|(_, name)| name))),
         ("lens", owned(&Lens::NAMES)),
         ("link", owned(&Link::ALL.map(Link::key))),
