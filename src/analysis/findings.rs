@@ -102,6 +102,8 @@ pub struct CaseFacts {
     pub preset: Option<String>,
     /// Lens it is seen through.
     pub lens: String,
+    /// Language of its results, if it names one: `en` or `nl`.
+    pub lang: Option<String>,
     /// The scenario file, as it was named; none for a scenario that is only a text.
     pub file: Option<String>,
     /// Fingerprint of all that decides the results of the scenario but the seed.
@@ -290,6 +292,7 @@ pub fn facts(scenario: &Scenario) -> CaseFacts {
         start: scenario.start.map(|s| format!("{:04}-{:02}", s.year, s.month)),
         preset: scenario.preset.clone(),
         lens: scenario.lens.name().to_owned(),
+        lang: scenario.language.map(|language| language.code().to_owned()),
         file: None,
         scenario: fingerprint(scenario),
     }

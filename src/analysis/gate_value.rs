@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn a_gate_is_worth_the_difference_of_the_means_more_surely_than_from_runs_of_other_draws() {
         // Few trials fall this far behind, so nearly all cancel.
-        let value = value_of(&gate(-0.001), SETTINGS).expect("there is a gate");
+        let value = value_of(&gate(-0.003), SETTINGS).expect("there is a gate");
         assert_eq!(value.value.value, value.with.value - value.without.value);
         assert!(value.value.value != 0.0);
         let error = |e: Estimate| e.standard_error.expect("eight replicates");

@@ -1,10 +1,10 @@
 //! What the command line understands.
 
 use super::breakeven::Breakeven;
-use super::language;
 use super::sensitivity::Sensitivity;
 use super::sweep::Sweep;
 use super::voi::Voi;
+use super::{language, study};
 use crate::evidence::Lens;
 use crate::report::language::Language;
 use crate::sampling::Sampling;
@@ -37,6 +37,8 @@ pub enum Command {
     New(New),
     /// List the sectors to start from
     Presets(Presets),
+    /// Write the documents of saved results anew, without simulating
+    Report(Report),
     /// Check scenarios and list every assumption with its source
     Check(Check),
     /// Show today's maturity from a self-assessment, and where to begin
@@ -106,6 +108,8 @@ pub enum RunFormat {
     Text,
     /// The findings as JSON
     Json,
+    /// The monthly fans as CSV
+    Csv,
 }
 
 /// `delight new`.
@@ -125,8 +129,16 @@ pub struct New {
 #[derive(Debug, Args)]
 pub struct Presets {
     /// What to print
-    #[arg(long, value_enum, default_value_t = RunFormat::Text)]
-    pub format: RunFormat,
+    #[arg(long, value_enum, default_value_t = study::Format::Text)]
+    pub format: study::Format,
+}
+
+/// `delight report`.
+#[derive(Debug, Args)]
+pub struct Report {
+    /// Folders with results of delight run
+    #[arg(required = true)]
+    pub folders: Vec<PathBuf>,
 }
 
 /// `delight check`.

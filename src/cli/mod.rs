@@ -4,12 +4,14 @@ mod args;
 mod assess;
 mod breakeven;
 mod check;
+mod documents;
 mod evidence;
 mod interview;
 mod language;
 mod new;
 mod presets;
 mod progress;
+mod report;
 mod run;
 mod scenarios;
 mod sensitivity;
@@ -58,6 +60,7 @@ pub fn main() -> ExitCode {
     let done = match command {
         Command::Run(args) => run::run(&args, lang),
         Command::New(args) => new::new(&args),
+        Command::Report(args) => report::report(&args, lang),
         Command::Check(args) => check::check(&args, lang),
         Command::Presets(args) => presets::presets(&args, lang),
         Command::Trace(args) => trace::trace(&args, lang),

@@ -1,6 +1,7 @@
 //! `delight presets`: the sectors to start from.
 
-use super::args::{Presets, RunFormat};
+use super::args::Presets;
+use super::study::Format;
 use super::{Failure, language, say};
 use crate::report::language::Language;
 use crate::report::presets::{json, text};
@@ -8,7 +9,7 @@ use crate::report::presets::{json, text};
 /// Lists the presets.
 pub fn presets(args: &Presets, lang: Option<Language>) -> Result<(), Failure> {
     say(&match args.format {
-        RunFormat::Text => text(language::words(lang, [])),
-        RunFormat::Json => json(),
+        Format::Text => text(language::words(lang, [])),
+        Format::Json => json(),
     })
 }

@@ -2,13 +2,14 @@
 
 use super::args::{Run, RunFormat};
 use super::study::write_figure;
-use super::{Failure, language, progress, say, scenarios};
+use super::{Failure, documents, language, progress, say, scenarios};
 use crate::analysis::{Findings, GateValue, compare_lenses, drivers, findings, gate_trials, gate_value, run_until};
-use crate::report::figures::{self, Named};
 use crate::report::language::{Language, Words};
+use crate::report::results::Results;
 use crate::report::save::TrialsFile;
 use crate::report::side_by_side::side_by_side;
 use crate::report::write::{Target, folder_name};
+use crate::report::{fans, figures};
 use crate::report::{json, text, xlsx};
 use crate::scenario::{Scenario, Views};
 use crate::simulate::{Control, Engine, Settings, Summary, trace};
@@ -37,7 +38,7 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     })??;
     let (found, gates): (Vec<Findings>, Vec<Option<GateValue>>) = found.into_iter().unzip();
     on_threads(args, || {
-        write_all(&found, &targets, words)?;
+        write_all(&found, &scenarios, &targets, words)?;
         let books = scenarios.iter().zip(&files).zip(&found).zip(&gates).zip(&targets.cases).collect::<Vec<_>>();
         books.into_par_iter().try_for_each(|((((scenario, file), findings), gate), target)| {
             let (trace, file) = (&trace(scenario), &file.display().to_string());
@@ -96,7 +97,14 @@ type Found = (Findings, Option<GateValue>);
 fn simulate_all(args: &Run, views: &[Views], control: &Control) -> Result<Vec<Found>, Failure> {
     let seed = args.seed.or(views.first().map(|v| v.own.seed)).unwrap_or(1);
     let settings = Settings { sampling: args.sampling, seed, trials: args.trials };
-    views.par_iter().map(|views| simulate(args, views, settings, control)).collect()
+    let files = scenarios::files(&args.files)?;
+    let cases: Vec<_> = views.iter().zip(files).collect();
+    let found = |(views, file): &(&Views, PathBuf)| {
+        let (mut found, gate) = simulate(args, views, settings, control)?;
+        found.case.file = Some(file.display().to_string());
+        Ok((found, gate))
+    };
+    cases.par_iter().map(found).collect()
 }
 
 fn simulate(args: &Run, views: &Views, settings: Settings, control: &Control) -> Result<Found, Failure> {
@@ -130,21 +138,18 @@ fn all_trials(args: &Run, scenario: &Scenario, settings: Settings, control: &Con
     Ok(summary)
 }
 
-fn write_all(found: &[Findings], targets: &Targets, words: Words) -> Result<(), Failure> {
-    let mut jobs: Vec<(&Target, Named)> = Vec::new();
-    for (findings, target) in found.iter().zip(&targets.cases) {
+fn write_all(found: &[Findings], scenarios: &[&Scenario], targets: &Targets, words: Words) -> Result<(), Failure> {
+    let cases: Vec<_> = found.iter().zip(scenarios).zip(&targets.cases).collect();
+    cases.par_iter().try_for_each(|((findings, scenario), target)| {
+        let results = Results::new((*findings).clone(), scenario);
         target.write("summary.json", json::summary(findings).as_bytes())?;
-        let drawn = figures::of_case(findings, words);
-        for name in figures::NAMES.into_iter().filter(|name| drawn.iter().all(|d| d.name != *name)) {
-            target.remove(&format!("{name}.svg"))?;
-            target.remove(&format!("{name}.png"))?;
-        }
-        jobs.extend(drawn.into_iter().map(|figure| (target, figure)));
+        target.write("assumptions.json", results.assumptions_json().as_bytes())?;
+        documents::write(target, &results, words)
+    })?;
+    match &targets.together {
+        Some(target) => write_figure(target, &figures::comparison(found, words)),
+        None => Ok(()),
     }
-    if let Some(target) = &targets.together {
-        jobs.push((target, figures::comparison(found, words)));
-    }
-    jobs.par_iter().try_for_each(|(target, named)| write_figure(target, named))
 }
 
 fn write_workbook(target: &Target, book: &xlsx::Book, words: Words) -> Result<(), Failure> {
@@ -157,6 +162,7 @@ fn report(args: &Run, found: &[Findings], targets: &Targets, words: Words) -> Re
     match (args.format, found) {
         (RunFormat::Json, [one]) => say(&json::summary(one)),
         (RunFormat::Json, all) => say(&json::summaries(all)),
+        (RunFormat::Csv, all) => say(&fans::csv(all)),
         (RunFormat::Text, _) if args.quiet => Ok(()),
         (RunFormat::Text, all) => {
             let mut screen = String::new();

@@ -53,7 +53,7 @@ mod tests {
             format: Format::new(|x| format!("{x:.1}")),
         };
         let svg = with_variables(&figure.svg(Size::STANDARD, &Theme::light().in_page()).expect("a figure"));
-        assert!(!svg.contains("=\"#"), "{svg}");
+        assert!(!svg.contains("fill=\"#") && !svg.contains("stroke=\"#"), "{svg}");
         assert!(svg.contains("var(--f-loss)") && svg.contains("<title>#FFFFFF &quot;#1B1F24&quot;</title>"));
     }
 }

@@ -1,6 +1,7 @@
 //! The answer on one screen, to be read aloud.
 
 use super::format::{pad, wrap};
+use super::kpi;
 use super::language::Words;
 use super::lenses::lenses;
 use super::words as sentences;
@@ -206,12 +207,12 @@ fn write_indicators(out: &mut String, f: &Findings, words: Words) -> std::fmt::R
         "P95"
     );
     heading(out, &columns, &format!("  {}", words.say("chain-note")))?;
-    for key in ["engaged", "turnover", "rating", "nps", "connected", "customers", "revenue"] {
-        let Some(kpi) = f.kpis.get(key) else { continue };
-        write_indicator(out, &IndicatorRow { currency: &f.case.currency, key, kpi, indent: "" }, words)?;
-        for part in ["promoters", "passives", "detractors"] {
-            if let Some(share) = kpi.parts.get(part) {
-                let row = IndicatorRow { currency: &f.case.currency, key: part, kpi: share, indent: "  " };
+    for key in kpi::ORDER {
+        let Some(indicator) = f.kpis.get(key) else { continue };
+        write_indicator(out, &IndicatorRow { currency: &f.case.currency, key, indicator, indent: "" }, words)?;
+        for part in kpi::PARTS {
+            if let Some(share) = indicator.parts.get(part) {
+                let row = IndicatorRow { currency: &f.case.currency, key: part, indicator: share, indent: "  " };
                 write_indicator(out, &row, words)?;
             }
         }
@@ -223,28 +224,16 @@ fn write_indicators(out: &mut String, f: &Findings, words: Words) -> std::fmt::R
 struct IndicatorRow<'a> {
     currency: &'a str,
     key: &'a str,
-    kpi: &'a Indicator,
+    indicator: &'a Indicator,
     indent: &'a str,
 }
 
 fn write_indicator(out: &mut String, row: &IndicatorRow, words: Words) -> std::fmt::Result {
-    let IndicatorRow { currency, key, kpi, indent } = *row;
-    let show = |x: f64| match key {
-        "customers" => words.whole(x),
-        "revenue" => words.money(currency, x),
-        "rating" => words.signed(x, 2),
-        "nps" => words.signed(x, 1),
-        _ => words.percent(x),
-    };
-    let change = |x: f64| match key {
-        "customers" => words.whole_change(x),
-        "revenue" => words.money_change(currency, x),
-        "rating" => words.signed_change(x, 2),
-        "nps" => words.signed_change(x, 1),
-        _ => words.points_change(x),
-    };
+    let IndicatorRow { currency, key, indicator, indent } = *row;
+    let show = |x: f64| kpi::level(key, x, currency, words);
+    let change = |x: f64| kpi::change(key, x, currency, words);
     let median = |b: &Band| show(b.p50.value);
-    let (without, with, d) = (median(&kpi.baseline), median(&kpi.programme), &kpi.difference);
+    let (without, with, d) = (median(&indicator.baseline), median(&indicator.programme), &indicator.difference);
     let (p50, p5, p95) = (change(d.p50.value), change(d.p5.value), change(d.p95.value));
     let name = pad(&format!("{indent}{}", words.say_of("kpi", key)), NAME);
     writeln!(out, "  {name}{without:>12}{with:>12}{p50:>12}{p5:>12}{p95:>12}")

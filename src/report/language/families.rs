@@ -11,10 +11,12 @@ use crate::simulate::Kpi;
 pub fn families() -> Vec<(&'static str, Vec<String>)> {
     let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
     vec![
+        ("behaviour", owned(&["loyalty", "advocacy", "spend", "cost"])),
         ("capability", owned(&WEIGHTS.map(|(capability, _)| capability))),
         ("delivery", owned(&Delivery::ALL.map(Delivery::name))),
         ("dimension", owned(&DIMENSIONS.map(|(dimension, _)| dimension))),
         ("element", owned(&ELEMENTS)),
+        ("grade", owned(&["A", "B", "C", "D"])),
         ("kpi", owned(&Kpi::ALL.map(|(_, name)| name))),
         ("lens", owned(&Lens::NAMES)),
         ("link", owned(&Link::ALL.map(Link::key))),
