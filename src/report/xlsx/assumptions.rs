@@ -57,7 +57,7 @@ fn write(page: &mut Page, row: u32, line: &LedgerRow) -> Result<(), XlsxError> {
     for (column, x) in [(4, line.p5), (5, Some(line.p50)), (6, line.p95)] {
         page.number(row, column, x.unwrap_or(f64::NAN), (Look::Plain, Ink::Follows))?;
     }
-    page.text(row, 7, &line.grade, Ink::Follows)?;
+    page.text(row, 7, &line.grade, Ink::Beside)?;
     for (column, text) in [(8, &line.source), (9, &line.note), (10, &place(line, words))] {
         page.text(row, column, text, Ink::Beside)?;
     }

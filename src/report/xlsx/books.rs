@@ -3,7 +3,8 @@
 use super::grid::{Grid, Handle, Heading};
 use super::inputs::Finance;
 use super::look::Look;
-use super::term::{Cell, Range, Shown, Term, annuity, quoted};
+use super::range::{Range, annuity};
+use super::term::{Cell, Shown, Term, quoted};
 use crate::report::language::Words;
 use crate::simulate::{Measure, Trace};
 

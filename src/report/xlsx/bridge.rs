@@ -3,7 +3,8 @@
 use super::look::{Ink, Look};
 use super::model::Model;
 use super::page::{Page, Setting};
-use super::term::{Cell, Range, Term};
+use super::range::Range;
+use super::term::{Cell, Term};
 use super::waterfall::{self, Place, Step};
 use super::{Book, chart};
 use crate::analysis::Estimate;

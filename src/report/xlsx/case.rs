@@ -18,7 +18,8 @@ pub fn sheet(setting: &Setting, model: &Model) -> Result<Worksheet, XlsxError> {
     let mut page = Page::new(setting, &model.case_sheet, &WIDTHS)?;
     let words = setting.words;
     page.title(&words.say("book-case-title"))?;
-    page.paragraph(1, 4, &words.say("book-case-use"))?;
+    let use_it = if model.pieces.is_some() { words.say("book-case-use") } else { words.say("book-case-use-flows") };
+    page.paragraph(1, 4, &use_it)?;
     measures(&mut page, model)?;
     inputs(&mut page, model)?;
     lines(&mut page, model)?;

@@ -1,7 +1,8 @@
 //! The months of a case as columns of a sheet: what is given, and what follows by formula.
 
 use super::look::Look;
-use super::term::{Range, Term};
+use super::range::Range;
+use super::term::Term;
 use rust_xlsxwriter::utility::column_number_to_name;
 
 /// The row, from 0, in which month 0 stands; above it are title, bands, headings and units.

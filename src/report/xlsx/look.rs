@@ -174,9 +174,12 @@ pub fn band() -> Format {
 
 /// A text in a row.
 pub fn text(ink: Ink) -> Format {
-    let format = inked(Format::new().set_text_wrap().set_align(FormatAlign::Top), ink);
-    // What stands beside numbers keeps away from them.
-    if ink == Ink::Beside { format.set_align(FormatAlign::Left).set_indent(1) } else { format }
+    inked(Format::new().set_text_wrap().set_align(FormatAlign::Top), ink)
+}
+
+/// The same at a little distance from what stands to its left.
+pub fn indented(format: Format) -> Format {
+    format.set_align(FormatAlign::Left).set_indent(1)
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod look;
 mod model;
 mod months;
 mod page;
+mod range;
 mod reconciliation;
 mod tei;
 mod term;

@@ -1,6 +1,6 @@
 //! The sheet of the months: one row a month, drivers in blue, everything else by formula.
 
-use super::grid::{Band, Content, FIRST_ROW};
+use super::grid::{Band, Column, Content, FIRST_ROW};
 use super::look::{self, Ink, Look};
 use super::model::Model;
 use super::page::{Done, Page, Setting};
@@ -15,7 +15,7 @@ const PRINTED_ROWS: usize = 66;
 /// If Excel would refuse what is written.
 pub fn sheet(setting: &Setting, model: &Model) -> Result<Worksheet, XlsxError> {
     let grid = &model.grid;
-    let widths: Vec<f64> = std::iter::once(9.0).chain(grid.columns.iter().skip(1).map(|_| 13.5)).collect();
+    let widths: Vec<f64> = std::iter::once(9.0).chain(grid.columns.iter().skip(1).map(width)).collect();
     let mut page = Page::new(setting, &model.months_sheet, &widths)?;
     page.title(&setting.words.say("book-months-title"))?;
     for (band, next) in grid.bands.iter().zip(grid.bands.iter().skip(1).map(Some).chain([None])) {
@@ -37,9 +37,16 @@ pub fn sheet(setting: &Setting, model: &Model) -> Result<Worksheet, XlsxError> {
     Ok(page.sheet)
 }
 
+/// Wide enough for an amount and for the longest word of the heading.
+fn width(column: &Column) -> f64 {
+    let longest = column.heading.split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
+    (1.2 * longest as f64 + 1.0).clamp(13.5, 30.0)
+}
+
 fn write_band(page: &mut Page, band: &Band, end: u16) -> Done {
     for column in band.first..end {
-        let name = if column == band.first { band.name.as_str() } else { "" };
+        // The first column is repeated on every printed page, and so names no band.
+        let name = if column == band.first.max(1) { band.name.as_str() } else { "" };
         page.write_text(FIRST_ROW - 3, column, name, &look::band())?;
     }
     Ok(())

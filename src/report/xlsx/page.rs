@@ -16,6 +16,10 @@ const MOST_CHARACTERS: usize = 32_767;
 const LINE: f64 = 15.0;
 /// The most lines of a row, which may not be higher than 409 points.
 const MOST_LINES: f64 = 27.0;
+/// Characters of running text are narrower than the digits by which widths are counted.
+const TEXT_FILL: f64 = 1.1;
+/// Headings are bold, and their few words seldom fill a line.
+const HEADING_FILL: f64 = 0.75;
 /// Width of a column that has none of its own, in characters.
 const DEFAULT_WIDTH: f64 = 8.4;
 
@@ -96,9 +100,9 @@ impl<'a> Page<'a> {
             let format = match (above(column), column) {
                 (true, _) => format.set_align(FormatAlign::Right),
                 (false, 0) => format,
-                (false, _) => format.set_align(FormatAlign::Left).set_indent(1),
+                (false, _) => look::indented(format),
             };
-            self.make_room(row, column, text.as_ref())?;
+            self.make_room(row, column, text.as_ref(), HEADING_FILL)?;
             self.write_text(row, column, text.as_ref(), &format)?;
         }
         Ok(())
@@ -106,15 +110,19 @@ impl<'a> Page<'a> {
 
     /// A text; one that looks like a formula stays text.
     pub fn text(&mut self, row: u32, column: u16, text: &str, ink: Ink) -> Done {
-        self.make_room(row, column, text)?;
-        self.write_text(row, column, text, &look::text(ink))
+        self.make_room(row, column, text, TEXT_FILL)?;
+        let format = look::text(ink);
+        // What stands beside numbers keeps away from them.
+        let beside = ink == Ink::Beside && column > 0;
+        self.write_text(row, column, text, &if beside { look::indented(format) } else { format })
     }
 
     /// Makes a row as high as a wrapped text needs; programs differ in whether they do so themselves.
-    fn make_room(&mut self, row: u32, column: u16, text: &str) -> Done {
+    ///
+    /// `fill` is the number of characters that a width of one holds.
+    fn make_room(&mut self, row: u32, column: u16, text: &str, fill: f64) -> Done {
         let width = self.widths.get(usize::from(column)).copied().unwrap_or(DEFAULT_WIDTH);
-        // Characters of running text are narrower than the digits by which widths are counted.
-        let lines = (text.chars().count() as f64 / (1.1 * width)).ceil().clamp(1.0, MOST_LINES);
+        let lines = (text.chars().count() as f64 / (fill * width)).ceil().clamp(1.0, MOST_LINES);
         let known = self.lines.get(&row).copied().unwrap_or(1.0);
         if lines > known {
             self.lines.insert(row, lines);

@@ -92,7 +92,12 @@ fn explain(page: &mut Page, book: &Book, reached: Option<&ByDelivery>, row: u32)
     let args = [("point", point_said.as_str()), ("mean", &mean), ("median", &median)];
     page.paragraph(1, LAST, &words.say_with("book-gap-intro", &args))?;
     let curved = reached.map_or(f.npv.mean.value, |full| full.npv.mean.value) - point;
-    page.paragraph(row, LAST, &words.say_with("book-gap-flaw-why", &[("size", &change(curved))]))?;
+    let size = change(curved);
+    let why = match f.bridge.is_empty() {
+        true => words.say_with("book-gap-flaw-flows", &[("size", &size)]),
+        false => words.say_with("book-gap-flaw-why", &[("size", &size)]),
+    };
+    page.paragraph(row, LAST, &why)?;
     let Some((full, delivery)) = reached.zip(book.trace.delivery) else { return Ok(row + 2) };
     let size = change(f.npv.mean.value - full.npv.mean.value);
     let (said, share) = (words.say_of("delivery", delivery.name()), words.percent(full.share.value));
@@ -170,7 +175,7 @@ fn by_delivery(page: &mut Page, f: &Findings, row: u32) -> Result<u32, XlsxError
     }
     let (first, last) = (row + 3, row + 2 + outcomes.len() as u32);
     let range = |column: &str, of: fn(&ByDelivery) -> f64| {
-        super::term::Range::new(
+        super::range::Range::new(
             format!("{column}{first}:{column}{last}"),
             outcomes.iter().map(|(_, d)| of(d)).collect(),
         )

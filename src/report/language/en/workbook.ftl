@@ -88,6 +88,7 @@ book-equity = Gain of customer equity, not part of NPV
 # The case
 book-case-title = The case at its point values, live
 book-case-use = Numbers in blue may be changed, here and on the sheet of the months; everything in black follows. What follows is the arithmetic from drivers to value. How customers and staff respond is not computed again here: for that, change the scenario and simulate.
+book-case-use-flows = Numbers in blue may be changed; everything in black follows, here and on the sheet of the months.
 book-case-results = What it is worth
 book-case-inputs = Inputs
 book-live = live
@@ -186,6 +187,7 @@ book-gap-mean-delivered = mean of the trials delivered { $delivery }
 book-gap-delivery = delivery as drawn
 book-gap-mean = mean of all trials
 book-gap-flaw-why = The flaw of averages ({ $size }): effects multiply each other, saturate and are capped, and many inputs are skewed, so that high draws and low draws do not cancel. The mean of the outcomes differs from the outcome of the medians, though nothing else has changed.
+book-gap-flaw-flows = The flaw of averages ({ $size }): many amounts are skewed, growth multiplies them, and income and outlay change sides with their sign, so that high draws and low draws do not cancel. The mean of the outcomes differs from the outcome of the medians, though nothing else has changed.
 book-gap-delivery-why = Delivery as drawn ({ $size }): the point values assume that the programme is delivered { $delivery }. That happens in { $share } of the trials; the others bring it less, nothing or harm.
 book-gap-simulated = What the simulation says of the NPV
 book-gap-live = Is the live case still the simulated one?

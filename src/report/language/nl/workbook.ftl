@@ -88,6 +88,7 @@ book-equity = Stijging van de klantwaarde, telt niet mee in de NCW
 # Het rekenmodel
 book-case-title = De case met puntwaarden, levend
 book-case-use = Getallen in blauw mogen worden gewijzigd, hier en op het blad met de maanden; alles in zwart volgt. Wat volgt is de rekensom van drijfveren naar waarde. Hoe klanten en medewerkers reageren wordt hier niet opnieuw berekend: wijzig daarvoor het scenario en simuleer.
+book-case-use-flows = Getallen in blauw mogen worden gewijzigd; alles in zwart volgt, hier en op het blad met de maanden.
 book-case-results = Wat het waard is
 book-case-inputs = Invoer
 book-live = levend
@@ -186,6 +187,7 @@ book-gap-mean-delivered = gemiddelde van de simulaties met uitvoering: { $delive
 book-gap-delivery = uitvoering zoals getrokken
 book-gap-mean = gemiddelde van alle simulaties
 book-gap-flaw-why = De denkfout van het gemiddelde ({ $size }): effecten vermenigvuldigen elkaar, raken verzadigd en kennen grenzen, en veel invoer is scheef verdeeld, zodat hoge en lage trekkingen niet tegen elkaar wegvallen. Het gemiddelde van de uitkomsten verschilt van de uitkomst van de medianen, terwijl er verder niets is veranderd.
+book-gap-flaw-flows = De denkfout van het gemiddelde ({ $size }): veel bedragen zijn scheef verdeeld, groei vermenigvuldigt ze, en inkomsten en uitgaven wisselen met hun teken van kant, zodat hoge en lage trekkingen niet tegen elkaar wegvallen. Het gemiddelde van de uitkomsten verschilt van de uitkomst van de medianen, terwijl er verder niets is veranderd.
 book-gap-delivery-why = Uitvoering zoals getrokken ({ $size }): de puntwaarden nemen als uitvoering aan: { $delivery }. Dat gebeurt in { $share } van de simulaties; de andere brengen minder, niets of schade.
 book-gap-simulated = Wat de simulatie over de NCW zegt
 book-gap-live = Is het levende model nog het gesimuleerde?
