@@ -54,7 +54,10 @@ fn a_run_prints_the_answer_and_writes_results_and_figures() {
         assert!(text.contains(part), "{part} in\n{text}");
     }
     assert!(!text.contains('\u{1b}'), "no colour where nobody watches");
-    assert_eq!(names(out.path()), ["cash.png", "cash.svg", "npv.png", "npv.svg", "roi.png", "roi.svg", "summary.json"]);
+    assert_eq!(
+        names(out.path()),
+        ["cash.png", "cash.svg", "npv.png", "npv.svg", "report.xlsx", "roi.png", "roi.svg", "summary.json"]
+    );
 }
 
 #[test]

@@ -2,10 +2,10 @@
 
 use crate::simulate::tally::Quantiles;
 use crate::simulate::{Column, Measure, Summary};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A value and how far it may be off by the luck of the draws.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Estimate {
     /// The value, in the unit of its measure.
     pub value: f64,
@@ -72,6 +72,11 @@ impl<'a> Measured<'a> {
         }))
     }
 
+    /// The median of the trials that have a value, without its error.
+    pub fn median(&self) -> Option<f64> {
+        self.pooled.quantiles.quantile(0.5)
+    }
+
     /// A quantile over all trials where those without a value count as never reached; none beyond the last that is.
     pub fn quantile_or_never(&self, level: f64) -> Option<Estimate> {
         self.estimate(|c| {
@@ -86,6 +91,16 @@ impl<'a> Measured<'a> {
         let levels: Vec<f64> = (0..POINTS).map(|i| tail * (i as f64 + 0.5) / POINTS as f64).collect();
         self.estimate(|c| Some(c.quantiles.quantiles(&levels)?.iter().sum::<f64>() / POINTS as f64))
     }
+}
+
+/// The mean of `a` minus that of `b`, where trial t of both is one draw: the standard error is that of the differences
+/// replicate by replicate, so what both have in common cancels.
+pub fn difference_of_means(a: &Measured, b: &Measured) -> Option<Estimate> {
+    let mean = |column: &Column| column.moments.mean();
+    let value = mean(&a.pooled)? - mean(&b.pooled)?;
+    let paired = a.parts.iter().zip(&b.parts).filter_map(|(a, b)| Some(mean(a)? - mean(b)?));
+    let paired: Vec<f64> = paired.collect();
+    Some(Estimate { value, standard_error: standard_error(value, &paired, a.parts.len()) })
 }
 
 /// sd/√R of the replicates; exactly none where a replicate lacks the value.

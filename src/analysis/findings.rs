@@ -1,24 +1,34 @@
 //! What a run found: the answer in numbers, each with its standard error. Its keys are those of `summary.json`.
 
+use super::drivers::Drivers;
+use super::effectiveness::{CostEffectiveness, cost_effectiveness};
 use super::estimate::{Estimate, Measured, fan_quantiles};
+use super::fingerprint::fingerprint;
+use super::lenses::LensComparison;
 use super::plausibility::{Plausibility, plausibility};
 use crate::chain::Delivery;
+use crate::chain::experience::BASICS_SCORE;
 use crate::finance::bridge::PIECES;
 use crate::scenario::{Case, Note, Scenario};
 use crate::simulate::{BY_DELIVERY, Kpi, Measure, Settings, Side, Summary};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Estimates by name.
-pub type Estimates = BTreeMap<&'static str, Estimate>;
+pub type Estimates = BTreeMap<String, Estimate>;
+
+/// Version of the keys of [`Findings`]: raised when one changes its meaning or goes away.
+pub const FORMAT: u32 = 1;
 
 /// All that a run found.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Findings {
     /// What was simulated.
     pub case: CaseFacts,
+    /// Version of these keys: [`FORMAT`].
+    pub format: u32,
     /// Version of the program.
-    pub version: &'static str,
+    pub version: String,
     /// Seed of the draws.
     pub seed: u64,
     /// Number of trials.
@@ -28,7 +38,7 @@ pub struct Findings {
     /// Digest of the value, benefit and cost of every trial: equal digests mean equal results, but for one chance in 2⁶⁴.
     pub digest: String,
     /// Share of trials by outcome of the delivery draw.
-    pub delivery: Option<BTreeMap<&'static str, Estimate>>,
+    pub delivery: Option<Estimates>,
     /// Net present value, money.
     pub npv: Spread,
     /// Share of trials in ranges of net present value.
@@ -55,14 +65,20 @@ pub struct Findings {
     pub terminal: Estimate,
     /// Mean gain of customer equity at the horizon, not part of the net present value; money.
     pub customer_equity: Option<Estimate>,
+    /// What a connected customer and a point of the mean score cost; only where no revenue depends on delight.
+    pub cost_effectiveness: Option<CostEffectiveness>,
     /// Mean of each piece of the value bridge, present value; they sum to the mean of `pv_benefit`.
     pub bridge: Estimates,
     /// The case if the programme is delivered in full, in part, harmfully, not at all.
-    pub by_delivery: BTreeMap<&'static str, ByDelivery>,
+    pub by_delivery: BTreeMap<String, ByDelivery>,
     /// Indicators of the chain in the last twelve months.
-    pub kpis: BTreeMap<&'static str, Indicator>,
+    pub kpis: BTreeMap<String, Indicator>,
     /// Cumulative cash and return by month.
     pub fan: Vec<FanMonth>,
+    /// The same case through three lenses; none for a project without a chain.
+    pub lenses: Option<LensComparison>,
+    /// What drives the value, and what would have to be true; none where nothing is uncertain.
+    pub drivers: Option<Drivers>,
     /// What the literature says of results like these.
     pub plausibility: Vec<Plausibility>,
     /// What the reader should know of how the scenario was understood.
@@ -70,12 +86,12 @@ pub struct Findings {
 }
 
 /// What was simulated.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CaseFacts {
     /// Name.
     pub name: String,
     /// `chain` or `cash-flow`.
-    pub kind: &'static str,
+    pub kind: String,
     /// Currency of every amount.
     pub currency: String,
     /// Horizon.
@@ -84,10 +100,18 @@ pub struct CaseFacts {
     pub start: Option<String>,
     /// Preset it starts from.
     pub preset: Option<String>,
+    /// Lens it is seen through.
+    pub lens: String,
+    /// Language of its results, if it names one: `en` or `nl`.
+    pub lang: Option<String>,
+    /// The scenario file, as it was named; none for a scenario that is only a text.
+    pub file: Option<String>,
+    /// Fingerprint of all that decides the results of the scenario but the seed.
+    pub scenario: String,
 }
 
 /// A distribution by its mean, standard deviation and quantiles.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Spread {
     pub mean: Estimate,
@@ -105,7 +129,7 @@ pub struct Spread {
 
 /// Shares of the trials in equally wide ranges; zero is an edge where it lies within. The outermost half per cent on
 /// either side is left out.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Histogram {
     /// Edges, one more than shares.
     pub edges: Vec<f64>,
@@ -114,7 +138,7 @@ pub struct Histogram {
 }
 
 /// The internal rate of return over the trials that have exactly one.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Irr {
     /// Its distribution; none where no trial has exactly one.
     #[serde(flatten)]
@@ -126,7 +150,7 @@ pub struct Irr {
 }
 
 /// Payback, where trials that never pay back count as later than every other.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Payback {
     /// Lower quartile, months; none if fewer pay back.
     pub p25: Option<Estimate>,
@@ -139,7 +163,7 @@ pub struct Payback {
 }
 
 /// The case under one outcome of the delivery draw.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ByDelivery {
     /// Share of trials.
     pub share: Estimate,
@@ -156,7 +180,7 @@ pub struct ByDelivery {
 }
 
 /// An indicator of the chain, without and with the programme.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Indicator {
     pub baseline: Band,
@@ -164,11 +188,11 @@ pub struct Indicator {
     pub difference: Band,
     /// The shares that make up a net promoter score, which is never shown without them.
     #[serde(flatten)]
-    pub parts: BTreeMap<&'static str, Indicator>,
+    pub parts: BTreeMap<String, Indicator>,
 }
 
 /// Mean, median and 90 % band.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Band {
     pub mean: Estimate,
@@ -178,7 +202,7 @@ pub struct Band {
 }
 
 /// One month of the fans.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct FanMonth {
     /// The month, from 1.
     pub month: usize,
@@ -189,7 +213,7 @@ pub struct FanMonth {
 }
 
 /// Five quantiles.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Fan {
     pub p5: Estimate,
@@ -201,7 +225,7 @@ pub struct Fan {
 
 const NOTHING: Estimate = Estimate { value: 0.0, standard_error: None };
 
-/// Reads the findings off a summary.
+/// Reads the findings off a summary; the lenses, which need runs of their own, are left out.
 ///
 /// `None` if the summary holds no trial.
 pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> Option<Findings> {
@@ -212,12 +236,13 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
     let by_delivery = by_delivery(summary);
     Some(Findings {
         case: facts(scenario),
-        version: env!("CARGO_PKG_VERSION"),
+        format: FORMAT,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
         seed: settings.seed,
         trials: summary.ledger.count(),
         sampling: settings.sampling.to_string(),
         digest: format!("{:016x}", summary.ledger.digest()),
-        delivery: chain.then(|| by_delivery.iter().map(|(name, d)| (*name, d.share)).collect()),
+        delivery: chain.then(|| by_delivery.iter().map(|(name, d)| (name.clone(), d.share)).collect()),
         npv: spread(&npv)?,
         npv_histogram: histogram(&npv)?,
         loss_probability: npv.share_below(0.0)?,
@@ -231,24 +256,45 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
         pv_cost: spread(&of(Measure::PvCost))?,
         terminal: of(Measure::Terminal).mean()?,
         customer_equity: of(Measure::CustomerEquity).mean(),
-        bridge: PIECES.iter().enumerate().filter_map(|(i, p)| Some((*p, of(Measure::Bridge(i)).mean()?))).collect(),
+        cost_effectiveness: cost_effectiveness(scenario, summary),
+        bridge: PIECES
+            .iter()
+            .enumerate()
+            .filter_map(|(i, p)| Some(((*p).to_owned(), of(Measure::Bridge(i)).mean()?)))
+            .collect(),
+        lenses: None,
+        drivers: None,
         plausibility: plausibility(scenario, &by_delivery),
         by_delivery,
         kpis: if chain { indicators(summary) } else { BTreeMap::new() },
         fan: fan(summary),
-        notes: scenario.notes.clone(),
+        notes: notes(scenario, summary),
     })
+}
+
+/// Notes on how the scenario was understood, and on what the method says of a case like it.
+fn notes(scenario: &Scenario, summary: &Summary) -> Vec<Note> {
+    let mut notes = scenario.notes.clone();
+    let today = Measured::new(summary, Measure::Kpi(Kpi::Rating, Side::Baseline)).median();
+    if let Some(rating) = today.filter(|rating| *rating < BASICS_SCORE) {
+        notes.push(Note::BasicsFirst { rating, least: BASICS_SCORE });
+    }
+    notes
 }
 
 /// What is simulated.
 pub fn facts(scenario: &Scenario) -> CaseFacts {
     CaseFacts {
         name: scenario.name.clone(),
-        kind: if matches!(scenario.case, Case::Chain(_)) { "chain" } else { "cash-flow" },
+        kind: if matches!(scenario.case, Case::Chain(_)) { "chain" } else { "cash-flow" }.to_owned(),
         currency: scenario.currency.clone(),
         months: scenario.months,
         start: scenario.start.map(|s| format!("{:04}-{:02}", s.year, s.month)),
         preset: scenario.preset.clone(),
+        lens: scenario.lens.name().to_owned(),
+        lang: scenario.language.map(|language| language.code().to_owned()),
+        file: None,
+        scenario: fingerprint(scenario),
     }
 }
 
@@ -288,7 +334,7 @@ fn payback(m: &Measured) -> Option<Payback> {
 }
 
 /// The outcomes of the delivery draw that any trial had.
-fn by_delivery(summary: &Summary) -> BTreeMap<&'static str, ByDelivery> {
+fn by_delivery(summary: &Summary) -> BTreeMap<String, ByDelivery> {
     let of = |d: Delivery, measure: usize| {
         Measured::from_parts(summary.replicates.iter().map(|r| &r.by_delivery[d as usize][measure]).collect())
     };
@@ -304,7 +350,7 @@ fn by_delivery(summary: &Summary) -> BTreeMap<&'static str, ByDelivery> {
             rating_gain: spread(&of(d, place(Measure::Kpi(Kpi::Rating, Side::Difference)))),
         })
     };
-    Delivery::ALL.iter().filter_map(|d| Some((d.name(), one(*d)?))).collect()
+    Delivery::ALL.iter().filter_map(|d| Some((d.name().to_owned(), one(*d)?))).collect()
 }
 
 /// Share of the trials with one outcome of the delivery draw.
@@ -322,7 +368,7 @@ fn delivered(summary: &Summary, d: Delivery) -> Option<Estimate> {
     Some(Estimate { value, standard_error })
 }
 
-fn indicators(summary: &Summary) -> BTreeMap<&'static str, Indicator> {
+fn indicators(summary: &Summary) -> BTreeMap<String, Indicator> {
     let of = |kpi: Kpi| {
         let side = |s| band(&Measured::new(summary, Measure::Kpi(kpi, s)));
         Some(Indicator {
@@ -334,9 +380,10 @@ fn indicators(summary: &Summary) -> BTreeMap<&'static str, Indicator> {
     };
     let is_part = |kpi: Kpi| matches!(kpi, Kpi::Promoters | Kpi::Passives | Kpi::Detractors);
     let (parts, whole): (Vec<_>, Vec<_>) = Kpi::ALL.into_iter().partition(|(kpi, _)| is_part(*kpi));
-    let mut all: BTreeMap<_, _> = whole.into_iter().filter_map(|(kpi, name)| Some((name, of(kpi)?))).collect();
+    let mut all: BTreeMap<_, _> =
+        whole.into_iter().filter_map(|(kpi, name)| Some((name.to_owned(), of(kpi)?))).collect();
     if let Some(nps) = all.get_mut("nps") {
-        nps.parts = parts.into_iter().filter_map(|(kpi, name)| Some((name, of(kpi)?))).collect();
+        nps.parts = parts.into_iter().filter_map(|(kpi, name)| Some((name.to_owned(), of(kpi)?))).collect();
     }
     all
 }

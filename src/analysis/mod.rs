@@ -1,11 +1,18 @@
-//! From the summary of a run to its findings.
+//! From the summary of a run to its findings, and from a self-assessment to where to begin.
 
+mod assessment;
+mod basics;
 pub mod breakeven;
+mod drivers;
+mod effectiveness;
 mod estimate;
 mod findings;
+mod fingerprint;
 mod free;
+mod gate_value;
 pub mod information;
 mod inputs;
+mod lenses;
 mod links;
 mod plausibility;
 mod precision;
@@ -13,10 +20,20 @@ pub mod replicates;
 pub mod sensitivity;
 pub mod sweep;
 
-pub use estimate::{Estimate, Measured, fan_quantiles};
+mod worth;
+
+pub use assessment::*;
+pub use basics::{Basics, LEAST_COMPLAINT_HANDLING, LEAST_RATING, Mark};
+pub use drivers::*;
+pub use effectiveness::*;
+pub use estimate::{Estimate, Measured, difference_of_means, fan_quantiles};
 pub use findings::*;
+pub use fingerprint::fingerprint;
 pub use free::{InputFault, freed};
+pub use gate_value::{GateValue, MOST_GATE_TRIALS, gate_trials, gate_value};
 pub use inputs::{InputFacts, Name, Uncertain, uncertain};
+pub use lenses::*;
 pub use links::{Link, Standing};
 pub use plausibility::*;
 pub use precision::{FIRST_ROUND, MOST_TRIALS, run_until};
+pub use worth::{STEP, Step, Worth, worth};

@@ -2,7 +2,7 @@
 
 use super::findings::ByDelivery;
 use crate::scenario::{Case, Scenario};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Revenue gain in year 5 of a programme delivered in full that the sceptical evidence expects (P10, P50, P90).
@@ -13,7 +13,7 @@ pub const REPORTED_SUCCESSES: [f64; 2] = [0.02, 0.07];
 pub const UNPRECEDENTED_RATING_GAIN: f64 = 0.4;
 
 /// One comparison of the results with the literature.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "check", rename_all = "snake_case")]
 pub enum Plausibility {
     /// Revenue gain in year 5 if delivered in full.
@@ -37,7 +37,7 @@ pub enum Plausibility {
 }
 
 /// Where a result stands against the literature.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Within what is seen elsewhere.
@@ -51,7 +51,7 @@ pub enum Verdict {
 }
 
 /// Compares the case, delivered in full, with the literature; nothing where it cannot be compared.
-pub fn plausibility(scenario: &Scenario, by_delivery: &BTreeMap<&'static str, ByDelivery>) -> Vec<Plausibility> {
+pub fn plausibility(scenario: &Scenario, by_delivery: &BTreeMap<String, ByDelivery>) -> Vec<Plausibility> {
     let mut found = Vec::new();
     let (Case::Chain(_), Some(full)) = (&scenario.case, by_delivery.get("full")) else {
         return found;

@@ -3,7 +3,7 @@
 use super::estimate::Estimate;
 use crate::sampling::REPLICATES;
 use crate::simulate::tally;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// `f` of columns of trials, with its standard error: trial t belongs to replicate t mod 8.
 ///
@@ -67,7 +67,7 @@ pub fn share_below(values: &[f64], x: f64) -> f64 {
 }
 
 /// A value between two bounds that hold it with 95 % confidence.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Interval {
     /// The value, within its possible range.
     pub value: f64,

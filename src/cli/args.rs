@@ -1,10 +1,11 @@
 //! What the command line understands.
 
 use super::breakeven::Breakeven;
-use super::language;
 use super::sensitivity::Sensitivity;
 use super::sweep::Sweep;
 use super::voi::Voi;
+use super::{language, study};
+use crate::evidence::Lens;
 use crate::report::language::Language;
 use crate::sampling::Sampling;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -34,8 +35,14 @@ pub enum Command {
     Run(Run),
     /// Write a commented scenario to start from
     New(New),
+    /// List the sectors to start from
+    Presets(Presets),
+    /// Write the documents of saved results anew, without simulating
+    Report(Report),
     /// Check scenarios and list every assumption with its source
     Check(Check),
+    /// Show today's maturity from a self-assessment, and where to begin
+    Assess(Assess),
     /// Show one trial at point values, month by month
     Trace(Trace),
     /// Find what drives the result: tornado, variance shares, Sobol' indices
@@ -46,6 +53,8 @@ pub enum Command {
     Sweep(Sweep),
     /// Find what to measure first, and what knowing it is worth
     Voi(Voi),
+    /// Show where every number comes from: facts, grades, critique
+    Evidence(Evidence),
     /// Print the JSON Schema of scenario files, for editors
     Schema,
 }
@@ -69,6 +78,9 @@ pub struct Run {
     /// Number of threads [default: all cores]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
+    /// How much of the published effects is believed [default: the scenario's, else sceptical]
+    #[arg(long, value_name = "sceptical|literature|authors")]
+    pub lens: Option<Lens>,
     /// How the draws are spread
     #[arg(long, default_value_t = Sampling::Sobol, value_name = "sobol|lhs|random")]
     pub sampling: Sampling,
@@ -96,6 +108,8 @@ pub enum RunFormat {
     Text,
     /// The findings as JSON
     Json,
+    /// The monthly fans as CSV
+    Csv,
 }
 
 /// `delight new`.
@@ -111,12 +125,71 @@ pub struct New {
     pub force: bool,
 }
 
+/// `delight presets`.
+#[derive(Debug, Args)]
+pub struct Presets {
+    /// What to print
+    #[arg(long, value_enum, default_value_t = study::Format::Text)]
+    pub format: study::Format,
+}
+
+/// `delight report`.
+#[derive(Debug, Args)]
+pub struct Report {
+    /// Folders with results of delight run
+    #[arg(required = true)]
+    pub folders: Vec<PathBuf>,
+}
+
 /// `delight check`.
 #[derive(Debug, Args)]
 pub struct Check {
     /// Scenario files, or folders of them
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
+    /// How much of the published effects is believed [default: the scenario's, else sceptical]
+    #[arg(long, value_name = "sceptical|literature|authors")]
+    pub lens: Option<Lens>,
+}
+
+/// `delight assess`.
+#[derive(Debug, Args)]
+pub struct Assess {
+    /// File with an [assessment]: a scenario, or the answers alone
+    pub file: PathBuf,
+    /// Ask the questions in the terminal and write the answers to FILE first
+    #[arg(long)]
+    pub interview: bool,
+    /// Sector whose values to start from, so that the answers make a case
+    #[arg(long, value_name = "P", requires = "interview")]
+    pub preset: Option<String>,
+    /// Replace FILE if it exists
+    #[arg(long, requires = "interview")]
+    pub force: bool,
+    /// How much of the published effects is believed [default: the scenario's, else sceptical]
+    #[arg(long, value_name = "sceptical|literature|authors")]
+    pub lens: Option<Lens>,
+    /// Trials behind what each step is worth
+    #[arg(long, value_name = "N", default_value_t = 8_192, value_parser = clap::value_parser!(u64).range(64..=1 << 24))]
+    pub trials: u64,
+    /// Seed of the draws [default: the scenario's, else 1]
+    #[arg(long, value_name = "S")]
+    pub seed: Option<u64>,
+    /// Folder for the figure [default: reports/<name of the case>]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = AssessFormat::Text)]
+    pub format: AssessFormat,
+}
+
+/// What `delight assess` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AssessFormat {
+    /// A screen to read
+    Text,
+    /// The same as JSON
+    Json,
 }
 
 /// `delight trace`.
@@ -124,6 +197,9 @@ pub struct Check {
 pub struct Trace {
     /// Scenario file
     pub file: PathBuf,
+    /// How much of the published effects is believed [default: the scenario's, else sceptical]
+    #[arg(long, value_name = "sceptical|literature|authors")]
+    pub lens: Option<Lens>,
     /// What to print
     #[arg(long, value_enum, default_value_t = TraceFormat::Table)]
     pub format: TraceFormat,
@@ -138,6 +214,28 @@ pub enum TraceFormat {
     Json,
     /// Every series, one row a month
     Csv,
+}
+
+/// `delight evidence`.
+#[derive(Debug, Args)]
+pub struct Evidence {
+    /// A link of the chain (employees), an entry (S13, knight-2017), or an input (effects.causal_share) [default: all]
+    #[arg(value_name = "LINK|ID|INPUT")]
+    pub what: Option<String>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = EvidenceFormat::Text)]
+    pub format: EvidenceFormat,
+}
+
+/// What `delight evidence` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum EvidenceFormat {
+    /// A screen to read
+    Text,
+    /// Everything, for other programs
+    Json,
+    /// Markdown; of everything it is docs/evidence.md
+    Md,
 }
 
 /// A file whose ending says how trials are saved.

@@ -7,7 +7,7 @@ use crate::report::ledger::ledger_text;
 
 /// Checks the scenarios and prints every assumption of each.
 pub fn check(args: &Check, lang: Option<Language>) -> Result<(), Failure> {
-    let scenarios = scenarios::load(&args.files)?;
+    let scenarios = scenarios::load(&args.files, args.lens)?;
     let words = language::words(lang, &scenarios);
     let ledgers: Vec<String> = scenarios.iter().map(|scenario| ledger_text(scenario, words)).collect();
     say(&ledgers.join("\n"))

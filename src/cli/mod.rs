@@ -1,11 +1,17 @@
 //! The command line: one file a command.
 
 mod args;
+mod assess;
 mod breakeven;
 mod check;
+mod documents;
+mod evidence;
+mod interview;
 mod language;
 mod new;
+mod presets;
 mod progress;
+mod report;
 mod run;
 mod scenarios;
 mod sensitivity;
@@ -54,12 +60,16 @@ pub fn main() -> ExitCode {
     let done = match command {
         Command::Run(args) => run::run(&args, lang),
         Command::New(args) => new::new(&args),
+        Command::Report(args) => report::report(&args, lang),
         Command::Check(args) => check::check(&args, lang),
+        Command::Presets(args) => presets::presets(&args, lang),
         Command::Trace(args) => trace::trace(&args, lang),
         Command::Sensitivity(args) => sensitivity::run(&args, lang),
         Command::Breakeven(args) => breakeven::run(&args, lang),
         Command::Sweep(args) => sweep::run(&args, lang),
         Command::Voi(args) => voi::run(&args, lang),
+        Command::Evidence(args) => evidence::evidence(&args),
+        Command::Assess(args) => assess::assess(&args, lang),
         Command::Schema => schema(),
     };
     match done {

@@ -2,16 +2,17 @@
 
 use super::args::{Run, RunFormat};
 use super::study::write_figure;
-use super::{Failure, language, progress, say, scenarios};
-use crate::analysis::{Findings, findings, run_until};
-use crate::report::figures::{self, Named};
+use super::{Failure, documents, language, progress, say, scenarios};
+use crate::analysis::{Findings, GateValue, compare_lenses, drivers, findings, gate_trials, gate_value, run_until};
 use crate::report::language::{Language, Words};
+use crate::report::results::Results;
 use crate::report::save::TrialsFile;
 use crate::report::side_by_side::side_by_side;
 use crate::report::write::{Target, folder_name};
-use crate::report::{json, text};
-use crate::scenario::Scenario;
-use crate::simulate::{Control, Engine, Settings, Summary};
+use crate::report::{fans, figures};
+use crate::report::{json, text, xlsx};
+use crate::scenario::{Scenario, Views};
+use crate::simulate::{Control, Engine, Settings, Summary, trace};
 use rayon::prelude::*;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -19,8 +20,10 @@ use std::sync::atomic::Ordering;
 
 /// Runs the scenarios side by side on the same draws.
 pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
-    let scenarios = scenarios::load(&args.files)?;
-    let words = language::words(lang, &scenarios);
+    let views = scenarios::load_views(&args.files, args.lens)?;
+    let files = scenarios::files(&args.files)?;
+    let scenarios: Vec<&Scenario> = views.iter().map(|v| &v.own).collect();
+    let words = language::words(lang, scenarios.iter().copied());
     scenarios::refuse_what_cannot_be_compared(&scenarios)?;
     if let Some(file) = args.save_trials.as_ref().filter(|file| file.exists() && !args.force) {
         let file = file.display();
@@ -30,11 +33,25 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     let control = Arc::new(Control::default());
     end_cleanly_on_interrupt(&control)?;
     let found = on_threads(args, || {
-        let total = args.precision.is_none().then(|| args.trials * scenarios.len() as u64);
-        progress::watch(&control, total, (!args.quiet).then_some(words), || simulate_all(args, &scenarios, &control))
+        let total = args.precision.is_none().then(|| scenarios.iter().map(|s| trials(args, s)).sum());
+        progress::watch(&control, total, (!args.quiet).then_some(words), || simulate_all(args, &views, &control))
     })??;
-    on_threads(args, || write_all(&found, &targets, words))??;
+    let (found, gates): (Vec<Findings>, Vec<Option<GateValue>>) = found.into_iter().unzip();
+    on_threads(args, || {
+        write_all(&found, &scenarios, &targets, words)?;
+        let books = scenarios.iter().zip(&files).zip(&found).zip(&gates).zip(&targets.cases).collect::<Vec<_>>();
+        books.into_par_iter().try_for_each(|((((scenario, file), findings), gate), target)| {
+            let (trace, file) = (&trace(scenario), &file.display().to_string());
+            write_workbook(target, &xlsx::Book { findings, scenario, trace, gate: gate.as_ref(), file }, words)
+        })
+    })??;
     report(args, &found, &targets, words)
+}
+
+/// The trials that a scenario takes, with those that value its gate.
+fn trials(args: &Run, scenario: &Scenario) -> u64 {
+    let settings = Settings { sampling: args.sampling, seed: 0, trials: args.trials };
+    args.trials + gate_trials(scenario, &settings)
 }
 
 /// Where the results go, proved writable before the long run.
@@ -43,7 +60,7 @@ struct Targets {
     together: Option<Target>,
 }
 
-fn open_targets(args: &Run, scenarios: &[Scenario]) -> Result<Targets, Failure> {
+fn open_targets(args: &Run, scenarios: &[&Scenario]) -> Result<Targets, Failure> {
     let base = args.out.clone().unwrap_or_else(|| PathBuf::from("reports"));
     if let ([scenario], out) = (scenarios, &args.out) {
         let folder = if out.is_some() { base } else { base.join(folder_name(&scenario.name)) };
@@ -74,13 +91,24 @@ fn on_threads<T: Send>(args: &Run, work: impl FnOnce() -> T + Send) -> Result<T,
     Ok(pool.map_err(|e| Failure::Program(format!("cannot start threads: {e}")))?.install(work))
 }
 
-fn simulate_all(args: &Run, scenarios: &[Scenario], control: &Control) -> Result<Vec<Findings>, Failure> {
-    let seed = args.seed.or(scenarios.first().map(|s| s.seed)).unwrap_or(1);
+/// What a run finds of one case: its results, and what its gate is worth if it has one.
+type Found = (Findings, Option<GateValue>);
+
+fn simulate_all(args: &Run, views: &[Views], control: &Control) -> Result<Vec<Found>, Failure> {
+    let seed = args.seed.or(views.first().map(|v| v.own.seed)).unwrap_or(1);
     let settings = Settings { sampling: args.sampling, seed, trials: args.trials };
-    scenarios.par_iter().map(|scenario| simulate(args, scenario, settings, control)).collect()
+    let files = scenarios::files(&args.files)?;
+    let cases: Vec<_> = views.iter().zip(files).collect();
+    let found = |(views, file): &(&Views, PathBuf)| {
+        let (mut found, gate) = simulate(args, views, settings, control)?;
+        found.case.file = Some(file.display().to_string());
+        Ok((found, gate))
+    };
+    cases.par_iter().map(found).collect()
 }
 
-fn simulate(args: &Run, scenario: &Scenario, settings: Settings, control: &Control) -> Result<Findings, Failure> {
+fn simulate(args: &Run, views: &Views, settings: Settings, control: &Control) -> Result<Found, Failure> {
+    let scenario = &views.own;
     let (summary, settings) = match args.precision {
         Some(precision) => run_until(scenario, settings, precision, control)?,
         None => (all_trials(args, scenario, settings, control)?, settings),
@@ -89,7 +117,12 @@ fn simulate(args: &Run, scenario: &Scenario, settings: Settings, control: &Contr
         .ledger
         .verify(0..settings.trials)
         .map_err(|e| Failure::Program(format!("the trials do not add up: {e}")))?;
-    findings(scenario, &settings, &summary).ok_or_else(|| Failure::Program("no trial gave a result".into()))
+    let gate = gate_value(scenario, &settings, &summary, control)?;
+    let found = findings(scenario, &settings, &summary);
+    let mut found = found.ok_or_else(|| Failure::Program("no trial gave a result".into()))?;
+    found.lenses = compare_lenses(views, settings, control)?;
+    found.drivers = drivers(scenario, settings);
+    Ok((found, gate))
 }
 
 fn all_trials(args: &Run, scenario: &Scenario, settings: Settings, control: &Control) -> Result<Summary, Failure> {
@@ -105,27 +138,31 @@ fn all_trials(args: &Run, scenario: &Scenario, settings: Settings, control: &Con
     Ok(summary)
 }
 
-fn write_all(found: &[Findings], targets: &Targets, words: Words) -> Result<(), Failure> {
-    let mut jobs: Vec<(&Target, Named)> = Vec::new();
-    for (findings, target) in found.iter().zip(&targets.cases) {
+fn write_all(found: &[Findings], scenarios: &[&Scenario], targets: &Targets, words: Words) -> Result<(), Failure> {
+    let cases: Vec<_> = found.iter().zip(scenarios).zip(&targets.cases).collect();
+    cases.par_iter().try_for_each(|((findings, scenario), target)| {
+        let results = Results::new((*findings).clone(), scenario);
         target.write("summary.json", json::summary(findings).as_bytes())?;
-        let drawn = figures::of_case(findings, words);
-        for name in figures::NAMES.into_iter().filter(|name| drawn.iter().all(|d| d.name != *name)) {
-            target.remove(&format!("{name}.svg"))?;
-            target.remove(&format!("{name}.png"))?;
-        }
-        jobs.extend(drawn.into_iter().map(|figure| (target, figure)));
+        target.write("assumptions.json", results.assumptions_json().as_bytes())?;
+        documents::write(target, &results, words)
+    })?;
+    match &targets.together {
+        Some(target) => write_figure(target, &figures::comparison(found, words)),
+        None => Ok(()),
     }
-    if let Some(target) = &targets.together {
-        jobs.push((target, figures::comparison(found, words)));
-    }
-    jobs.par_iter().try_for_each(|(target, named)| write_figure(target, named))
+}
+
+fn write_workbook(target: &Target, book: &xlsx::Book, words: Words) -> Result<(), Failure> {
+    let bytes = xlsx::workbook(book, words).map_err(|e| Failure::Program(format!("cannot make the workbook: {e}")))?;
+    target.write("report.xlsx", &bytes)?;
+    Ok(())
 }
 
 fn report(args: &Run, found: &[Findings], targets: &Targets, words: Words) -> Result<(), Failure> {
     match (args.format, found) {
         (RunFormat::Json, [one]) => say(&json::summary(one)),
         (RunFormat::Json, all) => say(&json::summaries(all)),
+        (RunFormat::Csv, all) => say(&fans::csv(all)),
         (RunFormat::Text, _) if args.quiet => Ok(()),
         (RunFormat::Text, all) => {
             let mut screen = String::new();

@@ -1,20 +1,36 @@
 //! Scenario files by name or by folder.
 
 use super::Failure;
-use crate::scenario::{Scenario, render_error};
+use crate::evidence::Lens;
+use crate::scenario::{Scenario, ScenarioError, Views, render_error};
+use std::borrow::Borrow;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
-/// Loads every file, and every `.toml` of every folder in the order of their names; all errors at once.
-pub fn load(paths: &[PathBuf]) -> Result<Vec<Scenario>, Failure> {
+/// Every file, and every `.toml` of every folder in the order of their names.
+pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() { files.extend(of_folder(path)?) } else { files.push(path.clone()) }
     }
+    Ok(files)
+}
+
+/// Loads the scenarios of [`files`], in their order, seen through `lens` if one is asked for; all errors at once.
+pub fn load(paths: &[PathBuf], lens: Option<Lens>) -> Result<Vec<Scenario>, Failure> {
+    load_each(paths, |file| Scenario::load_through(file, lens))
+}
+
+/// The same, with the views through every lens.
+pub fn load_views(paths: &[PathBuf], lens: Option<Lens>) -> Result<Vec<Views>, Failure> {
+    load_each(paths, |file| Views::load(file, lens))
+}
+
+fn load_each<T>(paths: &[PathBuf], load: impl Fn(&Path) -> Result<T, ScenarioError>) -> Result<Vec<T>, Failure> {
     let mut scenarios = Vec::new();
     let mut errors = Vec::new();
-    for file in files {
-        match Scenario::load(&file) {
+    for file in files(paths)? {
+        match load(&file) {
             Ok(scenario) => scenarios.push(scenario),
             Err(error) => errors.push(render_error(&error, std::io::stderr().is_terminal())),
         }
@@ -23,9 +39,9 @@ pub fn load(paths: &[PathBuf]) -> Result<Vec<Scenario>, Failure> {
 }
 
 /// Money of different currencies cannot stand side by side.
-pub fn refuse_what_cannot_be_compared(scenarios: &[Scenario]) -> Result<(), Failure> {
-    let Some(first) = scenarios.first() else { return Ok(()) };
-    match scenarios.iter().find(|s| s.currency != first.currency) {
+pub fn refuse_what_cannot_be_compared(scenarios: &[impl Borrow<Scenario>]) -> Result<(), Failure> {
+    let Some(first) = scenarios.first().map(Borrow::borrow) else { return Ok(()) };
+    match scenarios.iter().map(Borrow::borrow).find(|s| s.currency != first.currency) {
         Some(other) => Err(Failure::Input(format!(
             "{:?} is in {}, {:?} in {}: give them one currency to compare them, or run each by itself",
             first.name, first.currency, other.name, other.currency

@@ -75,7 +75,7 @@ pub struct Study {
 impl Study {
     /// Loads the scenarios and opens the folder of the first.
     pub fn open(files: &[PathBuf], trials: u64, options: &Options, lang: Option<Language>) -> Result<Self, Failure> {
-        let scenarios = scenarios::load(files)?;
+        let scenarios = scenarios::load(files, None)?;
         let Some(first) = scenarios.first() else { return Err(Failure::Input("name a scenario file".into())) };
         scenarios::refuse_what_cannot_be_compared(&scenarios)?;
         let words = language::words(lang, &scenarios);

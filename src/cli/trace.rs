@@ -7,7 +7,7 @@ use crate::report::{json, trace};
 
 /// Prints the trace of a scenario.
 pub fn trace(args: &Trace, lang: Option<Language>) -> Result<(), Failure> {
-    let loaded = scenarios::load(std::slice::from_ref(&args.file))?;
+    let loaded = scenarios::load(std::slice::from_ref(&args.file), args.lens)?;
     let Some(scenario) = loaded.first() else { return Ok(()) };
     let found = crate::simulate::trace(scenario);
     say(&match args.format {

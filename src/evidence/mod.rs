@@ -1,6 +1,24 @@
-//! What is known of each effect before a case brings its own numbers: the default priors, with source and grade.
+//! What is known of each effect before a case brings its own numbers: facts, the default priors that rest on them, and the
+//! questions of the self-assessment.
+
+mod assessment;
+mod fact;
+mod grade;
+mod lens;
+mod library;
+mod marks;
+#[cfg(test)]
+mod tests;
+
+pub use assessment::{Group, Item, Questionnaire, RaterError, Words, questionnaire};
+pub use fact::{Fact, Number};
+pub use grade::{Grade, Graded};
+pub use lens::Lens;
+pub use library::{Guide, Measure, built_on, cited, fact, facts, guide, named, rests_on};
+pub use marks::{Kind, Link, Verification};
 
 /// The default priors (the sceptical lens) as a scenario file, the farthest layer of every scenario.
 ///
-/// Each value stands there with its source, its grade (A to D) and how far it was verified.
+/// Each value stands there with its source, which begins with the ids of the [facts](Fact) it rests on (see [`cited`]),
+/// and its grade (A to D).
 pub const PRIORS: &str = include_str!("priors.toml");

@@ -50,6 +50,14 @@ impl<T: Copy> Inputs<T> {
     }
 }
 
+/// What is written off in month `t` of capital paid at the start: equal parts over the years, from month 1; the last
+/// month may be a part of one. The closed form of what [`Account::book`] does by recurrence.
+pub fn depreciation(capital: f64, depreciation_years: f64, t: usize) -> f64 {
+    let months = 12.0 * depreciation_years;
+    let left = (months - (t as f64 - 1.0)).clamp(0.0, 1.0);
+    if t == 0 { 0.0 } else { capital / months * left }
+}
+
 /// A discount factor d(t): what a unit of money of month t is worth today. Not a rate.
 #[derive(Clone, Copy, Debug)]
 pub struct DiscountFactor<const N: usize>(pub Lane<N>);

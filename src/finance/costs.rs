@@ -107,6 +107,14 @@ pub fn at_start<const N: usize>(items: &[CostItem], amounts: &[Lane<N>], scale: 
 }
 
 impl CostItem {
+    /// The first and the last month in which it is due.
+    pub fn span(&self) -> (usize, usize) {
+        match self.per {
+            Per::Once => (self.month, self.month),
+            _ => (self.from, self.to),
+        }
+    }
+
     /// Whether it is paid in month `t`.
     #[inline(always)]
     fn is_due(&self, t: usize) -> bool {

@@ -37,6 +37,15 @@ pub struct Flow {
 }
 
 impl Flow {
+    /// The first and the last month in which it may be due, and the months from one payment to the next.
+    pub fn span(&self) -> (usize, usize, usize) {
+        match self.rhythm {
+            Rhythm::Once => (self.month, self.month, 1),
+            Rhythm::Month => (self.from, self.to, 1),
+            Rhythm::Year => (self.from, self.to, 12),
+        }
+    }
+
     /// Whether it is paid in month `t`.
     pub fn is_due(&self, t: usize) -> bool {
         match self.rhythm {

@@ -11,6 +11,8 @@ use super::{Caption, Format, PlotError, Wording};
 pub(crate) const MIDDLE_TO_BASELINE: f64 = 0.36;
 /// Rows of tick labels below the horizontal axis and the axis title take this height each.
 const TICK_ROW: f64 = 16.0;
+/// Around a figure in a page, so that no stroke is cut.
+const PAGE_MARGIN: f64 = 4.0;
 const TITLE_ROW: f64 = 27.0;
 const SUBTITLE_ROW: f64 = 19.0;
 const FOOTER_ROW: f64 = 14.0;
@@ -37,7 +39,8 @@ impl Frame {
         {
             return Err(PlotError::Size(size));
         }
-        let page = size.rect().grown(-space::MARGIN);
+        // In a page the margins are those of the page.
+        let page = size.rect().grown(if theme.captioned { -space::MARGIN } else { -PAGE_MARGIN });
         let mut scene = Scene::new(size, theme.background);
         let top = head(&mut scene, caption, page, theme);
         let bottom = foot(&mut scene, caption, page, theme);
@@ -60,13 +63,14 @@ fn head(scene: &mut Scene, caption: &Caption, page: Rect, theme: &Theme) -> f64 
     let mut y = page.top;
     // Readers without the embedded font may see bold letters which run wider.
     let title_room = page.width() * 0.94;
-    for line in wrap(&caption.title, text_size::TITLE, Weight::SemiBold, title_room, 2) {
+    let said = |words: &str| if theme.captioned { words.to_owned() } else { String::new() };
+    for line in wrap(&said(&caption.title), text_size::TITLE, Weight::SemiBold, title_room, 2) {
         let mut title = text(&line, (page.left, y + 15.0), text_size::TITLE, theme.ink);
         title.weight = Weight::SemiBold;
         scene.text(title);
         y += TITLE_ROW;
     }
-    for line in wrap(&caption.subtitle, text_size::SUBTITLE, Weight::Regular, page.width(), 2) {
+    for line in wrap(&said(&caption.subtitle), text_size::SUBTITLE, Weight::Regular, page.width(), 2) {
         scene.text(text(&line, (page.left, y + 12.0), text_size::SUBTITLE, theme.muted));
         y += SUBTITLE_ROW;
     }
@@ -79,7 +83,8 @@ fn head(scene: &mut Scene, caption: &Caption, page: Rect, theme: &Theme) -> f64 
 
 fn foot(scene: &mut Scene, caption: &Caption, page: Rect, theme: &Theme) -> f64 {
     let mut y = page.bottom + 8.0;
-    for line in wrap(&caption.footer, text_size::FOOTER, Weight::Regular, page.width(), 2).iter().rev() {
+    let footer = if theme.captioned { caption.footer.as_str() } else { "" };
+    for line in wrap(footer, text_size::FOOTER, Weight::Regular, page.width(), 2).iter().rev() {
         scene.text(text(line, (page.left, y), text_size::FOOTER, theme.muted));
         y -= FOOTER_ROW;
     }

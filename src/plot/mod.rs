@@ -5,7 +5,9 @@
 //! (NaN, infinities) leave gaps. Nothing here touches the disk or the system's fonts.
 
 mod axes;
+mod bridge;
 mod cash;
+mod chain;
 mod comparison;
 mod curve;
 mod edge;
@@ -16,6 +18,7 @@ mod frame;
 mod label;
 mod map;
 mod markers;
+mod maturity;
 mod months;
 mod npv;
 mod outline;
@@ -29,13 +32,16 @@ mod scene;
 mod spikes;
 mod spread;
 mod style;
+mod themed;
 mod ticks;
 mod tornado;
 
 use std::fmt;
 use std::sync::Arc;
 
+pub use bridge::{Step, ValueBridge};
 pub use cash::CashFan;
+pub use chain::{ChainLink, ChainPicture, Effect, Reading, Stage};
 pub use comparison::{Case, Comparison};
 pub use curve::{Curve, Top};
 pub use export::PNG_SCALE;
@@ -43,12 +49,14 @@ pub use fan::Bands;
 pub use font::{Weight, embedded_font};
 pub use label::{Label, Wording};
 pub use map::{Spot, ValueMap};
+pub use maturity::{MaturityBar, MaturityBars};
 pub use npv::NpvDistribution;
 pub use ranking::{Rank, Ranking};
 pub use roi::RoiCurve;
 pub use scene::{Anchor, Mark, Point, Rect, Scene, Size, Text};
 pub use spread::spread;
 pub use style::{Color, Theme};
+pub use themed::{css_variables, with_variables};
 pub use tornado::{Bar, End, Tornado};
 
 /// Writes a value for readers, with its unit: `"+34%"`, `"−€400k"`.
@@ -161,6 +169,8 @@ pub enum PlotError {
     Cases(usize),
     /// There are fewer values along an axis than two, or they are not finite and rising.
     Axis,
+    /// There are no bars, or more than [`MaturityBars::MOST_BARS`].
+    Bars(usize),
     /// The drawing or the encoding failed; the message of the backend.
     Backend(String),
 }
@@ -186,6 +196,9 @@ impl fmt::Display for PlotError {
             Self::Axis => write!(f, "the values along an axis must be at least two finite, rising numbers"),
             Self::Cases(cases) => {
                 write!(f, "{cases} cases cannot be compared in one figure; choose from 1 to {}", Comparison::MOST_CASES)
+            }
+            Self::Bars(bars) => {
+                write!(f, "{bars} bars cannot stand in one figure; choose from 1 to {}", MaturityBars::MOST_BARS)
             }
             Self::Backend(message) => write!(f, "the figure could not be drawn: {message}"),
         }

@@ -16,6 +16,11 @@ impl Color {
     pub const fn hex(rgb: u32) -> Self {
         Self { r: (rgb >> 16) as u8, g: (rgb >> 8) as u8, b: rgb as u8 }
     }
+
+    /// The colour as style sheets write it: `#0B4F86`.
+    pub fn css(self) -> String {
+        format!("#{:02X}{:02X}{:02X}", self.r, self.g, self.b)
+    }
 }
 
 /// Colours of a figure. Text colours have a contrast of at least 4.5 : 1 against `background`.
@@ -47,6 +52,8 @@ pub struct Theme {
     pub loss_ground: Color,
     /// One colour per compared case, told apart also by readers with a colour vision deficiency.
     pub series: [Color; 8],
+    /// Whether title, subtitle and footer stand in the figure; if not, the page around it says them.
+    pub captioned: bool,
 }
 
 impl Theme {
@@ -75,7 +82,33 @@ impl Theme {
                 Color::hex(0x3FA2DB),
                 Color::hex(0x7F6A00),
             ],
+            captioned: true,
         }
+    }
+
+    /// The same without title, subtitle and footer in the figure, for a page that says them around it.
+    pub fn in_page(self) -> Self {
+        Self { captioned: false, ..self }
+    }
+
+    /// Every colour with its name in a style sheet.
+    pub fn colors(&self) -> Vec<(String, Color)> {
+        let named = [
+            ("background", self.background),
+            ("ink", self.ink),
+            ("muted", self.muted),
+            ("grid", self.grid),
+            ("axis", self.axis),
+            ("main", self.main),
+            ("outer-band", self.outer_band),
+            ("inner-band", self.inner_band),
+            ("gain", self.gain),
+            ("loss", self.loss),
+            ("loss-ink", self.loss_ink),
+            ("loss-ground", self.loss_ground),
+        ];
+        let series = self.series.iter().enumerate().map(|(k, color)| (format!("series-{}", k + 1), *color));
+        named.into_iter().map(|(name, color)| (name.to_owned(), color)).chain(series).collect()
     }
 
     /// Light ink on dark paper.
@@ -103,6 +136,7 @@ impl Theme {
                 Color::hex(0x3F8FD0),
                 Color::hex(0xC9BC5A),
             ],
+            captioned: true,
         }
     }
 }

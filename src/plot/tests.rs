@@ -93,6 +93,19 @@ fn comparison(count: usize, name: &str) -> Comparison {
     Comparison { caption: Caption::default(), cases: (0..count).map(case).collect(), format: Format::new(written) }
 }
 
+fn maturities(count: usize, name: &str) -> MaturityBars {
+    let bar = |k: usize| MaturityBar {
+        group: format!("{name}{}", k / 3),
+        name: format!("{name}{k}"),
+        band: [[0.2, 0.4, 0.6], [1.0; 3], [0.0; 3], [f64::NAN; 3], [-7.0, 0.5, f64::INFINITY]][k % 5],
+        aim: [None, Some(0.8), Some(f64::NAN), Some(9.0)][k % 4],
+        forward: k.is_multiple_of(3),
+    };
+    let (aim, forward) = (name.to_owned(), name.to_owned());
+    let bars = (0..count).map(bar).collect();
+    MaturityBars { caption: Caption::default(), bars, aim, forward, format: Format::new(|share| format!("{share:.2}")) }
+}
+
 /// Every extreme input, each as all figures which take it, with the same words around each.
 fn gallery(words: &str) -> Vec<Box<dyn Figure>> {
     let mut figures: Vec<Box<dyn Figure>> = Vec::new();
@@ -110,6 +123,9 @@ fn gallery(words: &str) -> Vec<Box<dyn Figure>> {
         figures.extend(bars(words, count, value));
     }
     figures.extend(over_inputs(words));
+    for count in [1, 9, MaturityBars::MOST_BARS] {
+        figures.push(Box::new(MaturityBars { caption: caption(words), ..maturities(count, words) }));
+    }
     figures
 }
 
@@ -275,6 +291,7 @@ fn inputs_of_the_wrong_shape_are_refused_by_name() {
     for axis in [vec![1.0], vec![1.0, 1.0], vec![0.0, f64::NAN]] {
         assert_eq!(scene(&map(axis)), PlotError::Axis);
     }
+    assert_eq!(scene(&maturities(0, "x")), PlotError::Bars(0));
     let small = Size { width: 10, height: 10 };
     assert_eq!(comparison(1, "x").scene(small, &Theme::light()), Err(PlotError::Size(small)));
 }

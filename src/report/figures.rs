@@ -1,6 +1,8 @@
 //! The figures of a run: what each shows, in words and numbers, from the findings.
 
 use super::language::Words;
+use super::results::Results;
+use super::{bridge, chain, drivers};
 use crate::analysis::{Fan, Findings};
 use crate::plot::{
     Bands, Caption, Case, CashFan, Comparison, Figure, Format, Label, NpvDistribution, RoiCurve, Wording,
@@ -15,17 +17,26 @@ pub struct Named {
 }
 
 /// The names of all figures a case can have.
-pub const NAMES: [&str; 3] = ["roi", "cash", "npv"];
+pub const NAMES: [&str; 6] = ["roi", "cash", "npv", "bridge", "chain", "drivers"];
 
 /// The figures of one case.
-pub fn of_case(f: &Findings, words: Words) -> Vec<Named> {
+pub fn of_case(results: &Results, words: Words) -> Vec<Named> {
+    let f = &results.findings;
     let named = |name, figure| Named { name, figure };
     let mut all = Vec::new();
-    if f.roi.is_some() {
+    // Where nobody pays for delight, what a unit of effect costs says more than a return.
+    if f.roi.is_some() && f.cost_effectiveness.is_none() {
         all.push(named("roi", Box::new(roi(f, words)) as Box<dyn Figure + Send + Sync>));
     }
     all.push(named("cash", Box::new(cash(f, words))));
     all.push(named("npv", Box::new(npv(f, words))));
+    all.push(named("bridge", Box::new(bridge::figure(f, footer(f, words), words))));
+    if let Some(figure) = chain::figure(f, &results.assumptions, footer(f, words), words) {
+        all.push(named("chain", Box::new(figure)));
+    }
+    if let Some(figure) = drivers::figure(f, footer(f, words), words) {
+        all.push(named("drivers", Box::new(figure)));
+    }
     all
 }
 

@@ -22,16 +22,29 @@ pub fn document(found: &impl serde::Serialize) -> String {
 /// A trace: arms by series, cash, measures.
 pub fn trace(trace: &Trace) -> String {
     let of = |measure| json!(trace.measure(measure));
-    let arm = |series: &[(String, Vec<f64>)]| -> Value {
+    let named = |series: &[(String, Vec<f64>)]| -> Value {
         series.iter().map(|(name, values)| (name.clone(), json!(values))).collect::<Map<_, _>>().into()
     };
     let bridge: Map<String, Value> =
         PIECES.iter().enumerate().map(|(i, piece)| ((*piece).to_string(), of(Measure::Bridge(i)))).collect();
+    let books = &trace.books;
     let value = json!({
         "months": trace.months,
         "delivery": trace.delivery.map(|d| d.name()),
-        "arms": { "baseline": arm(&trace.arms[0]), "programme": arm(&trace.arms[1]) },
+        "arms": { "baseline": named(&trace.arms[0]), "programme": named(&trace.arms[1]) },
         "cash": trace.cash,
+        "books": {
+            "prices": books.prices,
+            "market": books.market,
+            "stop_month": books.stop_month,
+            "lines": named(&books.lines),
+            "pieces": named(&books.pieces),
+            "benefit": books.benefit,
+            "cost": books.cost,
+            "depreciation": books.depreciation,
+            "tax": books.tax,
+            "discount": books.discount,
+        },
         "npv": of(Measure::Npv),
         "terminal": of(Measure::Terminal),
         "roi": of(Measure::Roi),

@@ -32,7 +32,7 @@ pub fn ledger_text(scenario: &Scenario, words: Words) -> String {
 }
 
 /// Table and key of a path; the name of a cost line or a flow may itself have dots.
-fn split(path: &str) -> (&str, &str) {
+pub(super) fn split(path: &str) -> (&str, &str) {
     for list in ["programme.costs", "flows"] {
         if let Some(name) = path.strip_prefix(list).and_then(|rest| rest.strip_prefix('.')) {
             return (list, name);
@@ -77,12 +77,8 @@ fn line(row: &LedgerRow, words: Words) -> String {
 
 /// Grade, place and source, wrapped.
 fn provenance(row: &LedgerRow, words: Words) -> String {
-    let grade = if row.grade.is_empty() { "-" } else { row.grade };
-    let place = match row.place.strip_prefix("defaults:") {
-        Some(line) => words.say_with("ledger-defaults", &[("line", line)]),
-        None => row.place.clone(),
-    };
-    let text = format!("{grade}  {place}  {}", row.source);
+    let grade = if row.grade.is_empty() { "-" } else { &row.grade };
+    let text = format!("{grade}  {}  {}", place(row, words), row.source);
     let mut lines = vec![String::new()];
     for word in text.trim_end().split(' ') {
         let last = lines.len() - 1;
@@ -95,6 +91,14 @@ fn provenance(row: &LedgerRow, words: Words) -> String {
         }
     }
     lines.iter().map(|line| format!("      {line}\n")).collect()
+}
+
+/// File and line in which a number stands.
+pub fn place(row: &LedgerRow, words: Words) -> String {
+    match row.place.strip_prefix("defaults:") {
+        Some(line) => words.say_with("ledger-defaults", &[("line", line)]),
+        None => row.place.clone(),
+    }
 }
 
 /// A text of at most `width` characters.

@@ -1,9 +1,11 @@
 //! The answer on one screen, to be read aloud.
 
 use super::format::{pad, wrap};
+use super::kpi;
 use super::language::Words;
+use super::lenses::lenses;
 use super::words as sentences;
-use crate::analysis::{Band, Estimate, Findings, Indicator, Spread};
+use crate::analysis::{Band, CostEffectiveness, Estimate, Findings, Indicator, Spread};
 use anstyle::{AnsiColor, Style};
 use std::fmt::Write;
 
@@ -65,7 +67,7 @@ fn write_value(out: &mut String, f: &Findings, words: Words) -> std::fmt::Result
         writeln!(out, "  {name}{style}{p50:>12}{style:#}{p5:>12}{p95:>12}   {DIM}{mean}{DIM:#}")
     };
     row(&words.say("value-npv"), &f.npv, &cash)?;
-    if let Some(roi) = &f.roi {
+    if let Some(roi) = f.roi.as_ref().filter(|_| f.cost_effectiveness.is_none()) {
         let name = if roi_is_missing(f) { words.say("value-roi-where-paid") } else { words.say("value-roi") };
         row(&name, roi, &change)?;
     }
@@ -79,6 +81,9 @@ fn write_value(out: &mut String, f: &Findings, words: Words) -> std::fmt::Result
     if let Some(gain) = &f.customer_equity {
         let gain = with_error(gain, &|x| words.money_change(c, x));
         fact(out, &words.say("value-equity"), &gain, &words.say("value-equity-note"))?;
+    }
+    if let Some(effect) = &f.cost_effectiveness {
+        write_effectiveness(out, c, effect, words)?;
     }
     Ok(())
 }
@@ -111,6 +116,27 @@ fn fact(out: &mut String, name: &str, value: &str, note: &str) -> std::fmt::Resu
         "" => writeln!(out, "  {name}{value}"),
         note => writeln!(out, "  {name}{value}   {DIM}{note}{DIM:#}"),
     }
+}
+
+/// What a unit of effect costs, where nobody pays for it.
+fn write_effectiveness(out: &mut String, currency: &str, found: &CostEffectiveness, words: Words) -> std::fmt::Result {
+    let rows = [
+        (words.say("effectiveness-connected"), &found.connected),
+        (words.say("effectiveness-point"), &found.rating_point),
+    ];
+    writeln!(out)?;
+    for (name, row) in rows {
+        let shown = match row {
+            Some(per) => {
+                let show = |x: f64| words.money(currency, x);
+                let (cost, net) = (with_error(&per.cost, &show), with_error(&per.net, &show));
+                words.say_with("effectiveness-cost", &[("cost", &cost), ("net", &net)])
+            }
+            None => words.say("effectiveness-none"),
+        };
+        writeln!(out, "  {}{shown}", pad(&name, 36))?;
+    }
+    Ok(())
 }
 
 /// Whether some trials pay nothing and so have no return.
@@ -181,12 +207,12 @@ fn write_indicators(out: &mut String, f: &Findings, words: Words) -> std::fmt::R
         "P95"
     );
     heading(out, &columns, &format!("  {}", words.say("chain-note")))?;
-    for key in ["engaged", "turnover", "rating", "nps", "connected", "customers", "revenue"] {
-        let Some(kpi) = f.kpis.get(key) else { continue };
-        write_indicator(out, &IndicatorRow { currency: &f.case.currency, key, kpi, indent: "" }, words)?;
-        for part in ["promoters", "passives", "detractors"] {
-            if let Some(share) = kpi.parts.get(part) {
-                let row = IndicatorRow { currency: &f.case.currency, key: part, kpi: share, indent: "  " };
+    for key in kpi::ORDER {
+        let Some(indicator) = f.kpis.get(key) else { continue };
+        write_indicator(out, &IndicatorRow { currency: &f.case.currency, key, indicator, indent: "" }, words)?;
+        for part in kpi::PARTS {
+            if let Some(share) = indicator.parts.get(part) {
+                let row = IndicatorRow { currency: &f.case.currency, key: part, indicator: share, indent: "  " };
                 write_indicator(out, &row, words)?;
             }
         }
@@ -198,34 +224,25 @@ fn write_indicators(out: &mut String, f: &Findings, words: Words) -> std::fmt::R
 struct IndicatorRow<'a> {
     currency: &'a str,
     key: &'a str,
-    kpi: &'a Indicator,
+    indicator: &'a Indicator,
     indent: &'a str,
 }
 
 fn write_indicator(out: &mut String, row: &IndicatorRow, words: Words) -> std::fmt::Result {
-    let IndicatorRow { currency, key, kpi, indent } = *row;
-    let show = |x: f64| match key {
-        "customers" => words.whole(x),
-        "revenue" => words.money(currency, x),
-        "rating" => words.signed(x, 2),
-        "nps" => words.signed(x, 1),
-        _ => words.percent(x),
-    };
-    let change = |x: f64| match key {
-        "customers" => words.whole_change(x),
-        "revenue" => words.money_change(currency, x),
-        "rating" => words.signed_change(x, 2),
-        "nps" => words.signed_change(x, 1),
-        _ => words.points_change(x),
-    };
+    let IndicatorRow { currency, key, indicator, indent } = *row;
+    let show = |x: f64| kpi::level(key, x, currency, words);
+    let change = |x: f64| kpi::change(key, x, currency, words);
     let median = |b: &Band| show(b.p50.value);
-    let (without, with, d) = (median(&kpi.baseline), median(&kpi.programme), &kpi.difference);
+    let (without, with, d) = (median(&indicator.baseline), median(&indicator.programme), &indicator.difference);
     let (p50, p5, p95) = (change(d.p50.value), change(d.p5.value), change(d.p95.value));
     let name = pad(&format!("{indent}{}", words.say_of("kpi", key)), NAME);
     writeln!(out, "  {name}{without:>12}{with:>12}{p50:>12}{p5:>12}{p95:>12}")
 }
 
 fn write_remarks(out: &mut String, f: &Findings, words: Words) -> std::fmt::Result {
+    if let Some(seen) = &f.lenses {
+        out.push_str(&lenses(seen, &f.case.currency, words, COLUMNS));
+    }
     if !f.plausibility.is_empty() {
         heading(out, &words.say("plausible-title"), "")?;
         for check in &f.plausibility {

@@ -64,7 +64,9 @@ impl Sheet<'_> {
         }
         let Some(month) = t.checked_sub(1) else { return columns([""; 5]) };
         let pair = |series: &str, show: &dyn Fn(f64) -> String| {
-            let of = |arm: usize| value(self.trace, arm, series, month).map_or("–".into(), show);
+            let of = |arm: usize| {
+                self.trace.series(arm, series).and_then(|s| s.get(month).copied()).map_or("–".into(), show)
+            };
             format!("{} → {}", of(0), of(1))
         };
         columns([
@@ -94,10 +96,6 @@ impl Sheet<'_> {
 /// The columns of the chain: engaged, connected, score, customers, revenue.
 fn columns([engaged, connected, score, customers, revenue]: [&str; 5]) -> String {
     format!(" {engaged:>15} {connected:>15} {score:>11} {customers:>19} {revenue:>23}")
-}
-
-fn value(trace: &Trace, arm: usize, series: &str, t: usize) -> Option<f64> {
-    trace.arms[arm].iter().find(|(name, _)| name == series)?.1.get(t).copied()
 }
 
 /// The trace as CSV: one row a month from month 0, every series of both arms, cash.

@@ -2,7 +2,8 @@
 
 use super::language::Words;
 use crate::analysis::{
-    EXPECTED_REVENUE_GAIN, Findings, Plausibility, REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN, Verdict,
+    CostEffectiveness, CostPer, EXPECTED_REVENUE_GAIN, Findings, Plausibility, REPORTED_SUCCESSES,
+    UNPRECEDENTED_RATING_GAIN, Verdict,
 };
 use crate::scenario::Note;
 use crate::units::Kind;
@@ -13,7 +14,9 @@ pub fn answer(f: &Findings, words: Words) -> Vec<String> {
     if f.npv.sd.is_some_and(|sd| sd.value > 0.0) {
         sentences.push(band(f, words));
     }
-    if f.by_delivery.len() > 1 {
+    if let Some(found) = &f.cost_effectiveness {
+        sentences.push(unit_costs(f, found, words));
+    } else if f.by_delivery.len() > 1 {
         sentences.extend(in_full(f, words));
     }
     sentences
@@ -24,9 +27,22 @@ fn worth(f: &Findings, words: Words) -> String {
     let size = words.money(&f.case.currency, median.abs());
     let (months, loss) = (f.case.months.to_string(), likelihood(f.loss_probability.value, words));
     let args = [("size", size.as_str()), ("months", &months), ("loss", &loss)];
-    match median < 0.0 {
-        true => words.say_with("answer-destroys", &args),
-        false => words.say_with("answer-creates", &args),
+    match (f.cost_effectiveness.is_some(), median < 0.0) {
+        (false, true) => words.say_with("answer-destroys", &args),
+        (false, false) => words.say_with("answer-creates", &args),
+        (true, true) => words.say_with("answer-public-costs", &args),
+        (true, false) => words.say_with("answer-public-brings", &args),
+    }
+}
+
+/// What a unit of effect costs, where nobody pays for it.
+fn unit_costs(f: &Findings, found: &CostEffectiveness, words: Words) -> String {
+    let cost = |per: &Option<CostPer>| per.as_ref().map(|per| words.money(&f.case.currency, per.cost.value));
+    match (cost(&found.connected), cost(&found.rating_point)) {
+        (Some(connected), Some(point)) => {
+            words.say_with("answer-public-unit", &[("connected", &connected), ("point", &point)])
+        }
+        _ => words.say("answer-public-no-effect"),
     }
 }
 
@@ -120,8 +136,24 @@ pub fn note(note: &Note, words: Words) -> String {
         Note::FixedCorrelation { path, place } => {
             words.say_with("note-fixed-correlation", &[("path", path), ("place", place)])
         }
+        Note::BasicsFirst { rating, least } => words.say_with(
+            "note-basics-first",
+            &[("rating", &words.signed(*rating, 1)), ("least", &words.signed(*least, 1))],
+        ),
         Note::RanksMoved { largest_change } => {
             words.say_with("note-ranks-moved", &[("change", &words.signed(*largest_change, 3))])
+        }
+        Note::OwnMaturities { places } => {
+            let places: Vec<String> = places.iter().map(|(element, place)| format!("{element} ({place})")).collect();
+            words.say_with("note-own-maturities", &[("places", &places.join(", "))])
+        }
+        Note::Unassessed { elements } => {
+            let elements: Vec<String> = elements.iter().map(|element| words.say_of("element", element)).collect();
+            words.say_with("note-unassessed", &[("elements", &elements.join(", "))])
+        }
+        Note::Unanswered { missing, asked } => {
+            let (missing, asked) = (missing.to_string(), asked.to_string());
+            words.say_with("note-unanswered", &[("missing", &missing), ("asked", &asked)])
         }
     }
 }

@@ -115,6 +115,7 @@ impl Copula {
     ///
     /// # Panics
     /// If the number of columns is not the number of inputs.
+    #[inline(always)]
     pub fn apply<Column: AsMut<[f64]>>(&self, scores: &mut [Column]) {
         assert_eq!(scores.len(), self.inputs(), "one column of scores for each input");
         for i in (0..scores.len()).rev() {

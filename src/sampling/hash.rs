@@ -55,7 +55,7 @@ fn philox(mut counter: [u32; 4], mut key: [u32; 2]) -> [u32; 4] {
 }
 
 /// The random words of trials `first..first + out.len()` under a key: trial t is word t % 4 of block t / 4.
-#[inline]
+#[inline(always)]
 pub(super) fn random_words(key: u64, first: u64, out: &mut [u32]) {
     let block = |b: u64| philox([b as u32, (b >> 32) as u32, 0, 0], [key as u32, (key >> 32) as u32]);
     let (head, body) = out.split_at_mut(((4 - first % 4) % 4).min(out.len() as u64) as usize);

@@ -65,7 +65,7 @@ impl Sampler {
     ///
     /// # Panics
     /// If the two lengths differ.
-    #[inline]
+    #[inline(always)]
     pub fn fill(&self, u: &[u32], out: &mut [f64]) {
         assert_eq!(u.len(), out.len(), "one value for each uniform");
         match &self.map {
@@ -83,7 +83,7 @@ impl Sampler {
     ///
     /// # Panics
     /// If the two lengths differ.
-    #[inline]
+    #[inline(always)]
     pub fn fill_from_scores(&self, z: &[f64], out: &mut [f64]) {
         assert_eq!(z.len(), out.len(), "one value for each score");
         let exact = |z: f64| self.distribution.at(standard_level(z));
@@ -111,6 +111,7 @@ fn map_words(u: &[u32], out: &mut [f64], quantile: impl Fn(Level) -> f64) {
     }
 }
 
+#[inline(always)]
 fn map_scores(z: &[f64], out: &mut [f64], quantile: impl Fn(f64) -> f64) {
     for (x, &z) in out.iter_mut().zip(z) {
         *x = quantile(z);
@@ -123,7 +124,7 @@ static STANDARD: LazyLock<TailTable> = LazyLock::new(standard_table);
 ///
 /// # Panics
 /// If the two lengths differ.
-#[inline]
+#[inline(always)]
 pub fn scores(u: &[u32], z: &mut [f64]) {
     assert_eq!(u.len(), z.len(), "one score for each uniform");
     STANDARD.fill(u, z);

@@ -105,7 +105,7 @@ impl Stream {
     ///
     /// # Panics
     /// If a trial is beyond [`MOST_TRIALS`], or for a Latin hypercube beyond its `trials`.
-    #[inline]
+    #[inline(always)]
     pub fn fill(&self, first_trial: u64, out: &mut [u32]) {
         let end = first_trial.saturating_add(out.len() as u64);
         let most = if let Plan::Lhs { trials, .. } = &self.0 { *trials } else { MOST_TRIALS };

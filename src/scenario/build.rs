@@ -1,5 +1,6 @@
 //! From layers to a scenario: everything is read and checked before anything is computed.
 
+use super::assessment::VALUES;
 use super::assumptions::{self, Column};
 use super::case::{Case, ChainCase, Scenario, Value, finance_catalogue};
 use super::diagnostic::ScenarioError;
@@ -13,6 +14,7 @@ use super::reader::Reader;
 use super::stack::Stack;
 use super::{cash, checks, correlations, programme};
 use crate::chain::{ELEMENTS, LevelGroups, Plan};
+use crate::evidence::Lens;
 
 impl Scenario {
     /// The scenario that a text says; `name` is what its messages call it.
@@ -21,19 +23,21 @@ impl Scenario {
     /// All that is wrong with it at once, each with its place and what to write instead.
     pub fn from_text(name: &str, text: &str) -> Result<Scenario, ScenarioError> {
         let first = OpenedFile { name: name.to_owned(), identity: name.to_owned(), text: text.to_owned() };
-        from_file(first, &NoFiles)
+        from_file(first, &NoFiles, None)
     }
 }
 
 /// The scenario of a file that was opened; files that it names are opened through `files`.
 ///
+/// It is seen through `lens`, or else through the one that `case.lens` names.
+///
 /// # Errors
 /// All that is wrong with it at once.
-pub fn from_file(first: OpenedFile, files: &dyn Files) -> Result<Scenario, ScenarioError> {
+pub fn from_file(first: OpenedFile, files: &dyn Files, lens: Option<Lens>) -> Result<Scenario, ScenarioError> {
     let mut faults = Faults::default();
-    let layers = gather(first, files, &mut faults);
+    let layers = gather(first, files, lens, &mut faults);
     let stack = Stack::new(&layers.list, &mut faults);
-    let mut reader = Reader { layers: &layers.list, stack: &stack, files, faults, notes: Vec::new() };
+    let mut reader = Reader { layers: &layers.list, stack: &stack, files, faults, notes: layers.notes.clone() };
     let header = header::read(&mut reader);
     let (case, columns) = match header.cash_flow {
         true => cash_flow_case(&mut reader, &header, layers.incomplete),
@@ -51,6 +55,7 @@ pub fn from_file(first: OpenedFile, files: &dyn Files) -> Result<Scenario, Scena
         language: header.language,
         seed: header.seed,
         preset: header.preset,
+        lens: lens.or(header.lens).unwrap_or_default(),
         case,
         assumptions: columns.into_iter().flatten().collect(),
         correlations,
@@ -119,6 +124,7 @@ fn refuse_chain(r: &mut Reader) {
         r.faults.add(Some(place), path, Fault::Misplaced { rule: rule.to_owned(), fix });
     }
     refuse_lists(r, "programme.costs", rule);
+    refuse_lists(r, VALUES, rule);
 }
 
 fn refuse_lists(r: &mut Reader, name: &str, rule: &str) {

@@ -3,11 +3,14 @@
 use super::language::Language;
 use super::note::Note;
 use crate::chain;
+use crate::evidence::Lens;
 use crate::finance::account;
 use crate::finance::costs::CostItem;
 use crate::finance::flows::Flow;
 use crate::sampling::Distribution;
 use crate::units::{Catalogue, Input, Kind};
+
+pub use crate::evidence::Grade;
 
 /// A scenario, checked.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +29,8 @@ pub struct Scenario {
     pub seed: u64,
     /// `case.preset`, the preset it starts from.
     pub preset: Option<String>,
+    /// The lens it is seen through: `case.lens`, or the one asked for.
+    pub lens: Lens,
     /// What is compared.
     pub case: Case,
     /// Every number of the case that may be uncertain: the columns of the draws, in this order.
@@ -179,26 +184,6 @@ pub struct Provenance {
     pub note: Option<String>,
     /// Where it stands: `hotel.toml:12`, `preset hotel:40`, `defaults:9`.
     pub place: String,
-}
-
-impl Grade {
-    /// The letter.
-    pub fn letter(self) -> &'static str {
-        ["A", "B", "C", "D"][self as usize]
-    }
-}
-
-/// Grade of evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Grade {
-    /// Meta-analysis or replicated.
-    A,
-    /// One peer-reviewed study.
-    B,
-    /// Industry, vendor, trade or official statistic quoted second-hand.
-    C,
-    /// Expert opinion, a claim, or our own assumption.
-    D,
 }
 
 /// A rank correlation between two assumptions.

@@ -18,20 +18,25 @@ pub const MOST_CORRELATIONS: usize = 500;
 /// with the cube of its size.
 pub const MOST_CORRELATED: usize = 40;
 
+/// The most inputs that one entry ties together.
+const MOST_TOGETHER: usize = 12;
+
 /// Reads the correlations between these assumptions.
 pub(super) fn read(r: &mut Reader, columns: &[Column]) -> Vec<Correlation> {
     let mut all: BTreeMap<[usize; 2], (usize, f64)> = BTreeMap::new();
     for list in r.stack.lists("correlations").to_vec() {
         let embedded = r.layers[list.layer].embedded;
         for record in records::read(r, "correlations", &list, &correlation_fields(), MOST_CORRELATIONS) {
-            let Some((pair, rank, cell)) = correlation(r, &record, columns, embedded) else { continue };
-            match all.get(&pair) {
-                Some((layer, _)) if *layer == list.layer => {
-                    let found = r.found(&cell);
-                    r.fault(&cell, Fault::Twice { found, of: "pair of inputs" });
+            let Some((places, rank, cell)) = correlation(r, &record, columns, embedded) else { continue };
+            for pair in pairs(&places) {
+                match all.get(&pair) {
+                    Some((layer, _)) if *layer == list.layer => {
+                        let found = r.found(&cell);
+                        r.fault(&cell, Fault::Twice { found, of: "pair of inputs" });
+                    }
+                    Some(_) => (),
+                    None => drop(all.insert(pair, (list.layer, rank))),
                 }
-                Some(_) => (),
-                None => drop(all.insert(pair, (list.layer, rank))),
             }
         }
     }
@@ -41,13 +46,19 @@ pub(super) fn read(r: &mut Reader, columns: &[Column]) -> Vec<Correlation> {
     correlations
 }
 
-/// One correlation; none where it is wrong or concerns something that is fixed.
+/// Every two of some places.
+fn pairs(places: &[usize]) -> Vec<[usize; 2]> {
+    let with_later = |(i, a): (usize, &usize)| places[i + 1..].iter().map(|b| [*a, *b]).collect::<Vec<_>>();
+    places.iter().enumerate().flat_map(with_later).collect()
+}
+
+/// One entry: the places of its inputs in order, but for those that are fixed, and their rank; none where it is wrong.
 fn correlation<'a>(
     r: &mut Reader<'a>,
     record: &Record<'a>,
     columns: &[Column],
     embedded: bool,
-) -> Option<([usize; 2], f64, Cell<'a>)> {
+) -> Option<(Vec<usize>, f64, Cell<'a>)> {
     let Some(between) = record.cell("between") else {
         required(r, record, "between", "between = [\"customers.count\", \"customers.annual_churn\"]");
         return None;
@@ -56,36 +67,32 @@ fn correlation<'a>(
         required(r, record, "rank", "rank = 0.5");
         return None;
     };
-    let (pair, rank) = (pair(r, &between), r.number(&rank, -1.0, 1.0));
-    let (paths, rank) = (pair?, rank?);
-    if paths[0].0 == paths[1].0 {
+    let (inputs, rank) = (inputs(r, &between), r.number(&rank, -1.0, 1.0));
+    let (paths, rank) = (inputs?, rank?);
+    let distinct: BTreeSet<&str> = paths.iter().map(|(path, _)| *path).collect();
+    if distinct.len() < paths.len() {
         let found = r.found(&between);
-        r.fault(
-            &between,
-            Fault::Misplaced { rule: format!("must name two inputs, and {found} names one twice"), fix: None },
-        );
+        let rule = format!("must name different inputs, and {found} names one twice");
+        r.fault(&between, Fault::Misplaced { rule, fix: None });
         return None;
     }
-    let mut places = [0; 2];
-    for (place, (path, cell)) in places.iter_mut().zip(&paths) {
-        *place = uncertain(r, columns, path, cell, embedded)?;
-    }
+    let mut places: Vec<usize> =
+        paths.iter().filter_map(|(path, cell)| uncertain(r, columns, path, cell, embedded)).collect();
     places.sort_unstable();
     Some((places, rank, between))
 }
 
-/// The two paths of `between`.
-fn pair<'a>(r: &mut Reader<'a>, between: &Cell<'a>) -> Option<[(&'a str, Cell<'a>); 2]> {
-    if let NodeValue::List(entries) = &between.node.value {
+/// The paths of `between`, two or more.
+fn inputs<'a>(r: &mut Reader<'a>, between: &Cell<'a>) -> Option<Vec<(&'a str, Cell<'a>)>> {
+    if let NodeValue::List(entries) = &between.node.value
+        && (2..=MOST_TOGETHER).contains(&entries.len())
+    {
         let cells = entries.iter().map(|node| Cell { node, ..between.clone() });
-        let paths: Option<Vec<_>> = cells.map(|cell| Some((r.text(&cell, "customers.count")?, cell))).collect();
-        if let Ok(pair) = paths?.try_into() {
-            return Some(pair);
-        }
+        return cells.map(|cell| Some((r.text(&cell, "customers.count")?, cell))).collect();
     }
     let found = r.found(between);
     let example = "[\"customers.count\", \"customers.annual_churn\"]".to_owned();
-    r.fault(between, Fault::WrongType { found, expected: "a list of two paths", example });
+    r.fault(between, Fault::WrongType { found, expected: "a list of 2 to 12 paths", example });
     None
 }
 

@@ -31,8 +31,6 @@ pub enum Fault {
     NotOneOf { found: String, words: Vec<&'static str>, near: Option<String> },
     /// A text of another form than expected.
     TextForm { found: String, rule: &'static str, example: &'static str },
-    /// A lens that this version does not have.
-    LensNotYet { found: String },
     /// A required input that no layer gives: meaning, unit, an example.
     Missing { meaning: String, unit: String, example: String },
     /// Many inputs of a table that no layer gives: their lines, and whether a preset is worth a word.
@@ -122,11 +120,6 @@ impl Fault {
             Fault::TextForm { found, rule, example } => {
                 wording(found, format!("must be {rule}"), write_example(&format!("{example:?}")))
             }
-            Fault::LensNotYet { found } => wording(
-                found,
-                "must be \"sceptical\", the only lens of this version",
-                Some("write \"sceptical\"".into()),
-            ),
             other => other.wording_of_relations(),
         }
     }

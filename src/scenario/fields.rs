@@ -1,9 +1,12 @@
 //! Every key a scenario file may have, in one list from which reading, suggestions, schema and template are made.
 
+use super::assessment::SCORE;
 use super::case::{finance_catalogue, nps_catalogue, overrun};
 use super::language::Language;
 use crate::chain;
 use crate::chain::Delivery;
+use crate::evidence::Lens;
+use crate::evidence::{Group, questionnaire};
 use crate::finance::costs::Per;
 use crate::finance::flows::Rhythm;
 use crate::units::{Input, Kind};
@@ -14,6 +17,10 @@ use std::collections::BTreeSet;
 pub(super) enum Content {
     /// A number or a distribution.
     Quantity(Kind),
+    /// A score of a self-assessment.
+    Score(Kind),
+    /// The same, or yes or no.
+    ScoreOrFlag(Kind),
     /// The same, or the word "balanced".
     Acquisition(Kind),
     /// Text of this form, with an example.
@@ -26,8 +33,8 @@ pub(super) enum Content {
     Number(f64, f64),
     /// true or false.
     Flag,
-    /// Two paths of inputs.
-    Pair,
+    /// Two or more paths of inputs.
+    Paths,
 }
 
 /// A key: where it stands, what it may hold, and what it means.
@@ -41,10 +48,10 @@ pub(super) struct Field {
 }
 
 /// The lists of tables a scenario may have.
-pub(super) const LISTS: [&str; 3] = ["programme.costs", "flows", "correlations"];
+pub(super) const LISTS: [&str; 4] = ["programme.costs", "flows", "correlations", super::assessment::VALUES];
 
 /// Every table of a scenario, in the order in which people fill it in.
-pub(super) const TABLES: [&str; 26] = [
+pub(super) const TABLES: [&str; 30] = [
     "case",
     "customers",
     "customers.mix",
@@ -52,6 +59,10 @@ pub(super) const TABLES: [&str; 26] = [
     "employees",
     "partners",
     "experience",
+    "assessment.shifts",
+    "assessment.feedback",
+    "assessment.vision",
+    "assessment.basics",
     "excellence.now",
     "programme",
     "programme.target",
@@ -82,7 +93,7 @@ pub fn table_order(table: &str) -> usize {
 /// The longest horizon, in months.
 pub(super) const MOST_MONTHS: i64 = 240;
 
-fn field(path: &str, content: Content, unit: &'static str, meaning: &'static str) -> Field {
+pub(super) fn field(path: &str, content: Content, unit: &'static str, meaning: &'static str) -> Field {
     Field { path: path.to_owned(), content, unit, meaning }
 }
 
@@ -115,6 +126,7 @@ pub(super) fn fields() -> Vec<Field> {
     let mut all = case_fields();
     all.extend(inputs().iter().chain(&nps_catalogue()).map(input_field));
     all.extend(programme_fields());
+    all.extend(assessment_fields());
     all
 }
 
@@ -132,7 +144,12 @@ fn case_fields() -> Vec<Field> {
             "language of the results, where the command line says nothing",
         ),
         field("case.preset", Content::Choice(super::presets::names()), "preset", "sector whose values to start from"),
-        field("case.lens", Content::Choice(vec!["sceptical"]), "lens", "how much of the published effects is believed"),
+        field(
+            "case.lens",
+            Content::Choice(Lens::NAMES.to_vec()),
+            "lens",
+            "how much of the published effects is believed",
+        ),
         field("case.seed", Content::Whole(0, i64::MAX), "whole number", "number from which all draws follow"),
         field(
             "case.kind",
@@ -172,6 +189,20 @@ fn programme_fields() -> Vec<Field> {
             "smallest gain with which the programme goes on",
         ),
     ]
+}
+
+/// The answers of a self-assessment; those about experience values follow from their list.
+fn assessment_fields() -> Vec<Field> {
+    let asked = questionnaire().items.iter().filter(|item| item.group != Group::Values);
+    asked
+        .map(|item| {
+            let content = match item.group {
+                Group::Vision => Content::ScoreOrFlag(SCORE),
+                _ => Content::Score(SCORE),
+            };
+            field(&item.path(), content, "0–10", &item.en.question)
+        })
+        .collect()
 }
 
 /// The keys of an entry of `[[programme.costs]]`.
@@ -219,7 +250,7 @@ fn line_fields() -> Vec<Field> {
 /// The keys of an entry of `[[correlations]]`.
 pub(super) fn correlation_fields() -> Vec<Field> {
     vec![
-        field("between", Content::Pair, "two paths", "inputs that rise and fall together"),
+        field("between", Content::Paths, "paths", "inputs that rise and fall together, each two of them"),
         field("rank", Content::Number(-1.0, 1.0), "−1 to 1", "Spearman's rank correlation"),
     ]
 }

@@ -6,6 +6,7 @@ use super::fields::MOST_MONTHS;
 use super::language::Language;
 use super::presets;
 use super::reader::{Cell, Reader};
+use crate::evidence::Lens;
 
 /// What `[case]` says.
 pub(super) struct Header {
@@ -16,6 +17,7 @@ pub(super) struct Header {
     pub language: Option<Language>,
     pub seed: u64,
     pub preset: Option<String>,
+    pub lens: Option<Lens>,
     pub cash_flow: bool,
 }
 
@@ -29,7 +31,7 @@ pub(super) fn read(r: &mut Reader) -> Header {
     if let Some(cell) = r.cell("base") {
         r.text(&cell, "other.toml");
     }
-    lens(r);
+    let lens = r.cell("case.lens").and_then(|cell| r.choice(&cell, &Lens::NAMES));
     let name = own_name(r);
     let months = r.cell("case.months").and_then(|cell| r.whole(&cell, LEAST_MONTHS, MOST_MONTHS));
     let seed = r.cell("case.seed").and_then(|cell| r.whole(&cell, 0, i64::MAX));
@@ -44,6 +46,7 @@ pub(super) fn read(r: &mut Reader) -> Header {
         language: language.map(|place| Language::ALL[place]),
         seed: seed.unwrap_or(1) as u64,
         preset: preset.map(|place| presets::names()[place].to_owned()),
+        lens: lens.map(|place| Lens::ALL[place]),
         cash_flow: kind == Some(1),
     }
 }
@@ -56,22 +59,10 @@ fn own_name(r: &mut Reader) -> Option<String> {
 }
 
 /// `hotels/north.toml` is the case `north`.
-fn file_stem(name: &str) -> String {
+pub(super) fn file_stem(name: &str) -> String {
     let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem: String = file.trim_end_matches(".toml").chars().filter(|c| !c.is_control()).take(80).collect();
     if stem.is_empty() { "case".to_owned() } else { stem }
-}
-
-fn lens(r: &mut Reader) {
-    let Some(cell) = r.cell("case.lens") else { return };
-    match r.text(&cell, "sceptical") {
-        Some("literature" | "authors") => {
-            let found = r.found(&cell);
-            r.fault(&cell, Fault::LensNotYet { found });
-        }
-        Some(_) => drop(r.choice(&cell, &["sceptical"])),
-        None => (),
-    }
 }
 
 fn currency(r: &mut Reader) -> Option<String> {

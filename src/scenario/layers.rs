@@ -1,13 +1,19 @@
-//! The layers of a scenario, nearest first: the file, its `base`s, the preset, the defaults.
+//! The layers of a scenario, nearest first: the file, its `base`s, what their self-assessment says, the lens, the preset, the
+//! defaults.
 
+use super::assessment::{self, Assessment};
 use super::diagnostic::position;
 use super::fault::Fault;
 use super::faults::{Faults, Place};
 use super::files::{FileFault, Files, MOST_BASES, MOST_SCENARIO_BYTES, OpenedFile, check_relative};
+use super::language::Language;
 use super::node::{Member, Node, NodeValue, parse};
+use super::note::Note;
 use super::presets;
 use super::quantity;
-use crate::evidence::PRIORS;
+use super::reader::Reader;
+use super::stack::Stack;
+use crate::evidence::{Lens, PRIORS};
 use std::ops::Range;
 
 /// One layer: a scenario file, or one that is embedded in the program.
@@ -19,6 +25,8 @@ pub(super) struct Layer {
     pub text: String,
     /// Whether it comes with the program.
     pub embedded: bool,
+    /// Whether it is a lens, whose beliefs do not make a link where there is none.
+    pub lens: bool,
     pub root: Vec<Member>,
 }
 
@@ -27,11 +35,15 @@ pub(super) struct Layer {
 pub(super) struct Layers {
     pub list: Vec<Layer>,
     pub incomplete: bool,
+    /// The self-assessment of the file and its bases, if they hold one.
+    pub assessment: Option<Assessment>,
+    /// What the reader should know of how it was used.
+    pub notes: Vec<Note>,
 }
 
-/// Opens every layer of the scenario that begins with `first`.
-pub(super) fn gather(first: OpenedFile, files: &dyn Files, faults: &mut Faults) -> Layers {
-    let mut layers = Layers { list: Vec::new(), incomplete: false };
+/// Opens every layer of the scenario that begins with `first`, seen through `lens` or else through its own.
+pub(super) fn gather(first: OpenedFile, files: &dyn Files, lens: Option<Lens>, faults: &mut Faults) -> Layers {
+    let mut layers = Layers { list: Vec::new(), incomplete: false, assessment: None, notes: Vec::new() };
     layers.push(first, false, faults);
     while let Some((place, path)) = layers.base_of_last() {
         match layers.open_base(&path, files) {
@@ -42,6 +54,12 @@ pub(super) fn gather(first: OpenedFile, files: &dyn Files, faults: &mut Faults) 
                 break;
             }
         }
+    }
+    layers.assess(files, faults);
+    let lens = lens.unwrap_or_else(|| layers.lens());
+    if let Some(text) = lens.text() {
+        layers.push(embedded(format!("lens {lens}"), text), true, faults);
+        layers.list.iter_mut().last().into_iter().for_each(|layer| layer.lens = true);
     }
     if let Some(name) = layers.preset() {
         match presets::text(&name) {
@@ -67,7 +85,28 @@ impl Layers {
             faults.add(Some(place), "", Fault::Syntax { message: error.message, fix });
             self.incomplete = true;
         }
-        self.list.push(Layer { name: file.name, identity: file.identity, text: file.text, embedded, root });
+        self.list.push(Layer {
+            name: file.name,
+            identity: file.identity,
+            text: file.text,
+            embedded,
+            lens: false,
+            root,
+        });
+    }
+
+    /// Reads the self-assessment of the layers so far, and adds what it says of today's maturities as a layer after them.
+    fn assess(&mut self, files: &dyn Files, faults: &mut Faults) {
+        // Keys that no scenario has are told when all layers are there.
+        let stack = Stack::new(&self.list, &mut Faults::default());
+        let own = std::mem::take(faults);
+        let mut reader = Reader { layers: &self.list, stack: &stack, files, faults: own, notes: Vec::new() };
+        let assessment = assessment::read(&mut reader);
+        *faults = reader.faults;
+        let Some(assessment) = assessment else { return };
+        self.notes = assessment::notes(&assessment, &stack, &self.list);
+        self.push(embedded("assessment".to_owned(), &assessment::layer(&assessment)), true, faults);
+        self.assessment = Some(assessment);
     }
 
     /// The `base` that the layer added last asks for.
@@ -90,9 +129,24 @@ impl Layers {
         }
     }
 
+    /// The lens of the nearest layer that names one. A name that is none is told where `[case]` is read.
+    fn lens(&self) -> Lens {
+        self.nearest("lens").and_then(|name| name.parse().ok()).unwrap_or_default()
+    }
+
+    /// The language of the nearest layer that names one; a name that is none is told where `[case]` is read.
+    pub(super) fn language(&self) -> Option<Language> {
+        self.nearest("lang").and_then(|code| Language::from_code(&code))
+    }
+
+    /// What the nearest layer that has this key of `[case]` says.
+    fn nearest(&self, key: &str) -> Option<String> {
+        self.list.iter().find_map(|layer| text_at(&layer.root, &["case", key])).map(|(_, text)| text)
+    }
+
     /// The preset of the nearest layer that names one.
     fn preset(&self) -> Option<String> {
-        self.list.iter().find_map(|layer| text_at(&layer.root, &["case", "preset"])).map(|(_, name)| name)
+        self.nearest("preset")
     }
 }
 

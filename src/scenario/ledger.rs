@@ -1,9 +1,10 @@
 //! The ledger: every number of a case on one line, with what it may be and where it comes from.
 
 use super::case::{Assumption, Scenario, Value};
+use serde::{Deserialize, Serialize};
 
 /// One line of the ledger.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LedgerRow {
     /// Path in the scenario file.
     pub path: String,
@@ -21,8 +22,10 @@ pub struct LedgerRow {
     pub unit: String,
     /// Source, in the words of whoever gave it; empty if nobody did.
     pub source: String,
+    /// Note, in the words of whoever gave it; empty if nobody did.
+    pub note: String,
     /// Grade of the evidence, A to D; empty if nobody gave one.
-    pub grade: &'static str,
+    pub grade: String,
     /// `hotel.toml:12`, `preset hotel:40`, `defaults:9`.
     pub place: String,
 }
@@ -47,7 +50,8 @@ fn row(assumption: &Assumption, all: &[Assumption]) -> LedgerRow {
         p95,
         unit: assumption.unit.clone(),
         source: provenance.source.clone().unwrap_or_default(),
-        grade: provenance.grade.map_or("", super::case::Grade::letter),
+        note: provenance.note.clone().unwrap_or_default(),
+        grade: provenance.grade.map_or("", super::case::Grade::letter).to_owned(),
         place: provenance.place.clone(),
     }
 }

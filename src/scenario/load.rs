@@ -1,9 +1,12 @@
 //! The one place where scenarios touch the disk: bounded, and never outside the folder of the file that names another.
 
+use super::assessment::{Assessed, assessed};
 use super::build::from_file;
 use super::case::Scenario;
 use super::diagnostic::ScenarioError;
 use super::files::{FileFault, Files, MOST_SCENARIO_BYTES, OpenedFile};
+use super::views::Views;
+use crate::evidence::Lens;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -18,10 +21,41 @@ impl Scenario {
     /// # Errors
     /// The file is not read, or all that is wrong with it at once.
     pub fn load(path: &Path) -> Result<Scenario, ScenarioError> {
-        let name = path.display().to_string();
-        let opened = real(path).and_then(|real| read(name.clone(), &real, MOST_SCENARIO_BYTES));
-        let first = opened.map_err(|why| ScenarioError::File { name, why })?;
-        from_file(first, &Disk)
+        Self::load_through(path, None)
+    }
+
+    /// The scenario of a file seen through `lens`, or else through the one it names.
+    ///
+    /// # Errors
+    /// The file is not read, or all that is wrong with it at once.
+    pub fn load_through(path: &Path, lens: Option<Lens>) -> Result<Scenario, ScenarioError> {
+        from_file(open(path)?, &Disk, lens)
+    }
+}
+
+impl Views {
+    /// The views of a file; `own` is the lens asked for, if any.
+    ///
+    /// # Errors
+    /// The file is not read, or all that is wrong with it at once.
+    pub fn load(path: &Path, own: Option<Lens>) -> Result<Views, ScenarioError> {
+        Self::from_file(&open(path)?, &Disk, own)
+    }
+}
+
+fn open(path: &Path) -> Result<OpenedFile, ScenarioError> {
+    let name = path.display().to_string();
+    let opened = real(path).and_then(|real| read(name.clone(), &real, MOST_SCENARIO_BYTES));
+    opened.map_err(|why| ScenarioError::File { name, why })
+}
+
+impl Assessed {
+    /// The self-assessment of a file, with all that it builds on; `lens` is the lens asked for, if any.
+    ///
+    /// # Errors
+    /// The file is not read, or all that is wrong with it at once; that it is no whole case is nothing wrong.
+    pub fn load(path: &Path, lens: Option<Lens>) -> Result<Assessed, ScenarioError> {
+        assessed(open(path)?, &Disk, lens)
     }
 }
 

@@ -4,9 +4,11 @@
 //! files ─layers─▶ stack of layers ─reader─▶ values ─checks─▶ Scenario
 //! ```
 //!
-//! A scenario is a stack of layers in one format: the defaults, a preset, any `base` files, and the file itself. What
+//! A scenario is a stack of layers in one format: the defaults, a preset, what a self-assessment says of today, any `base`
+//! files, and the file itself. What
 //! the nearer layer says holds, key by key. All that is wrong is said at once, each with its place and its remedy.
 
+mod assessment;
 mod assumptions;
 mod build;
 mod case;
@@ -14,6 +16,7 @@ mod cash;
 mod checks;
 mod correlations;
 mod diagnostic;
+mod embedded;
 mod examples;
 mod fault;
 mod faults;
@@ -40,12 +43,17 @@ mod snippet;
 mod stack;
 mod suggest;
 mod template;
+mod views;
 
+pub use assessment::{
+    Answer, Assessed, Assessment, MOST_VALUES, Maturity, Points, assessed, maturities, points_of_number,
+};
 pub use build::from_file;
 pub use case::*;
 pub use cash::MOST_FLOWS;
 pub use correlations::{MOST_CORRELATED, MOST_CORRELATIONS};
 pub use diagnostic::{Diagnostic, Diagnostics, ScenarioError};
+pub use embedded::embedded;
 pub use fault::Fault;
 pub use fields::{inputs, table_order, units};
 pub use files::{
@@ -61,5 +69,7 @@ pub use samples::MOST_OBSERVATIONS;
 pub use schema::schema;
 #[cfg(feature = "cli")]
 pub use snippet::render_error;
+pub use suggest::nearest;
 pub use suggest::whole_path_meant;
 pub use template::template;
+pub use views::Views;

@@ -1,10 +1,11 @@
 //! What a reader should know of how a scenario was understood: no error, but worth a sentence.
 
 use crate::units::Kind;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::collections::BTreeMap;
 
 /// Something worth knowing; the report words it in the reader's language.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "note", rename_all = "snake_case")]
 pub enum Note {
     /// No layer gives costs, so the programme costs nothing.
@@ -29,7 +30,7 @@ pub enum Note {
         /// Probability that was cut off, 0 to 1.
         share: f64,
         /// The values it may take.
-        #[serde(serialize_with = "as_phrase")]
+        #[serde(serialize_with = "as_phrase", deserialize_with = "from_phrase")]
         rule: Kind,
     },
     /// A correlation with an input that does not vary.
@@ -39,13 +40,42 @@ pub enum Note {
         /// Where the correlation stands.
         place: String,
     },
+    /// Today's mean score is so low that the gains of individual and surprising service are held back.
+    BasicsFirst {
+        /// Median of today's mean score, 0–10.
+        rating: f64,
+        /// The score from which on the basics are in order.
+        least: f64,
+    },
     /// No joint distribution has all rank correlations; the nearest one that exists was taken.
     RanksMoved {
         /// Largest change of a rank correlation.
         largest_change: f64,
     },
+    /// Maturities that the files give themselves, which hold before those of the self-assessment.
+    OwnMaturities {
+        /// Where each element stands, such as `hotel.toml:12`.
+        places: BTreeMap<String, String>,
+    },
+    /// No answer of the self-assessment bears on these elements.
+    Unassessed {
+        /// The elements.
+        elements: Vec<String>,
+    },
+    /// Questions of the self-assessment without an answer, which leave the maturities less sure.
+    Unanswered {
+        /// How many.
+        missing: usize,
+        /// How many there are.
+        asked: usize,
+    },
 }
 
 fn as_phrase<S: Serializer>(rule: &Kind, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(rule)
+}
+
+fn from_phrase<'a, D: Deserializer<'a>>(deserializer: D) -> Result<Kind, D::Error> {
+    let phrase = String::deserialize(deserializer)?;
+    Kind::from_phrase(&phrase).ok_or_else(|| serde::de::Error::custom(format!("{phrase:?} says no range of values")))
 }

@@ -1,5 +1,6 @@
 //! The JSON Schema of scenario files, for editors (Taplo, Even Better TOML) and for other programs.
 
+use super::assessment::{VALUES, value_fields};
 use super::fields::{Content, Field, correlation_fields, cost_fields, fields, flow_fields};
 use crate::units::Kind;
 use serde_json::{Map, Value, json};
@@ -18,6 +19,12 @@ pub fn schema() -> Value {
             vec!["name", "amount", "per"],
         ),
         ("flows", "Cash flows of a case of kind \"cash-flow\".", flow_fields(), vec!["name", "amount", "per"]),
+        (
+            VALUES,
+            "Experience values of the customer vision, four to six of them.",
+            value_fields(),
+            vec!["name", "recognised"],
+        ),
         ("correlations", "Inputs that rise and fall together.", correlation_fields(), vec!["between", "rank"]),
     ];
     for (path, meaning, fields, required) in lists {
@@ -65,7 +72,10 @@ fn described(field: &Field) -> Value {
 
 fn content(content: &Content) -> Value {
     match content {
-        Content::Quantity(kind) => quantity(kind, json!({ "$ref": "#/$defs/distribution" })),
+        Content::Quantity(kind) | Content::Score(kind) => quantity(kind, json!({ "$ref": "#/$defs/distribution" })),
+        Content::ScoreOrFlag(kind) => {
+            quantity(kind, json!({ "anyOf": [{ "type": "boolean" }, { "$ref": "#/$defs/distribution" }] }))
+        }
         Content::Acquisition(kind) => {
             quantity(kind, json!({ "anyOf": [{ "const": "balanced" }, { "$ref": "#/$defs/distribution" }] }))
         }
@@ -76,7 +86,7 @@ fn content(content: &Content) -> Value {
             json!({ "anyOf": [{ "type": "number", "minimum": least, "maximum": most }, { "$ref": "#/$defs/number" }] })
         }
         Content::Flag => json!({ "type": "boolean" }),
-        Content::Pair => json!({ "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 2 }),
+        Content::Paths => json!({ "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 12 }),
     }
 }
 

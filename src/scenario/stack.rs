@@ -46,7 +46,18 @@ impl<'a> Stack<'a> {
         for (layer, content) in layers.iter().enumerate() {
             Walk { known: &known, layer, stack: &mut stack, faults }.table("", &content.root);
         }
+        stack.close_to_lenses(layers);
         stack
+    }
+
+    /// A link that the layers below a lens fix at 0 does not exist in the sector, and no belief makes it.
+    fn close_to_lenses(&mut self, layers: &[Layer]) {
+        for settings in self.settings.values_mut() {
+            let Some(place) = settings.iter().position(|s| layers[s.layer].lens) else { continue };
+            if settings.get(place + 1).is_some_and(|below| is_zero(below.node())) {
+                settings.remove(place);
+            }
+        }
     }
 
     /// What the nearest layer that gives this path says.
@@ -156,6 +167,16 @@ impl<'a> Walk<'_, 'a> {
             false => (path_meant(table, &member.key, &self.known.paths), self.known.keys_of(table)),
         };
         self.faults.add(Some(place), shortened(&path), Fault::UnknownKey { meant, known });
+    }
+}
+
+/// Whether a value, or the value of a quantity with provenance, is exactly 0.
+fn is_zero(node: &Node) -> bool {
+    match &node.value {
+        NodeValue::Whole(0) => true,
+        NodeValue::Real(x) => *x == 0.0,
+        NodeValue::Table(members) => members.iter().any(|m| m.key == "value" && is_zero(&m.node)),
+        _ => false,
     }
 }
 

@@ -10,7 +10,7 @@ const LEAST_SIMILARITY: f64 = 0.84;
 const LEAST_LIKENESS: f64 = 0.8;
 
 /// The candidate most like `word`, if one is like it at all.
-pub(super) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     if word.chars().count() > LONGEST {
         return None;
     }

@@ -18,6 +18,14 @@ pub fn template(preset: Option<&str>) -> String {
         match table {
             "case" => (),
             "customers.nps" => out.push_str(NPS),
+            "assessment.shifts" => {
+                out.push_str(ASSESSMENT);
+                out.push_str(&section(table, &all, example));
+            }
+            "assessment.basics" => {
+                out.push_str(VALUES);
+                out.push_str(&section(table, &all, example));
+            }
             "programme.gate" => out.push_str(&costs_and_gate(example)),
             _ => out.push_str(&section(table, &all, example)),
         }
@@ -66,6 +74,18 @@ const NPS: &str = r#"
 # promoters = 0.40    # 9 and 10
 # passives = 0.40     # 7 and 8
 # detractors = 0.20   # 0 to 6
+"#;
+
+const ASSESSMENT: &str = r#"
+# A self-assessment, 0 to 10: today's maturities follow from it where [excellence.now] gives none. `delight assess
+# --interview scan.toml` asks each question with the meaning of 0, 5 and 10.
+"#;
+
+const VALUES: &str = r#"
+# The experience values, four to six of them, and the share of customers who recognise each.
+# [[assessment.vision.values]]
+# name = "personal"
+# recognised = "50% to 70%"
 "#;
 
 const CORRELATIONS: &str = r#"
@@ -127,6 +147,7 @@ fn assignment(field: &Field, example: &str) -> String {
     let written = written_in(example, &field.path).or_else(|| written_in(PRIORS, &field.path));
     let value = match (&field.content, written) {
         (_, Some(value)) => value,
+        (Content::Score(_) | Content::ScoreOrFlag(_), None) => "5".to_owned(),
         (Content::Choice(words), None) => format!("\"{}\"", words.first().copied().unwrap_or_default()),
         (_, None) => return format!("# {key} ="),
     };

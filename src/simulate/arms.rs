@@ -236,7 +236,7 @@ fn entry<const N: usize>(b: &Money<N>, p: &Money<N>, climate: &Climate<N>, cost:
 
 /// What the cost lines are paid for.
 #[inline(always)]
-fn activity<const N: usize>(b: &Month<N>, p: &Month<N>) -> Activity<N> {
+pub(super) fn activity<const N: usize>(b: &Month<N>, p: &Month<N>) -> Activity<N> {
     let (xb, xp) = (&b.experience, &p.experience);
     Activity {
         customers: p.count,
@@ -249,7 +249,7 @@ fn activity<const N: usize>(b: &Month<N>, p: &Month<N>) -> Activity<N> {
 
 /// What the value bridge needs of an arm.
 #[inline(always)]
-fn bridge_side<const N: usize>(m: &Month<N>, money: &Money<N>) -> ArmMonth<N> {
+pub(super) fn bridge_side<const N: usize>(m: &Month<N>, money: &Money<N>) -> ArmMonth<N> {
     ArmMonth {
         count: m.count,
         per_customer: m.per_customer,

@@ -178,25 +178,36 @@ impl Draws {
 
     /// Draws the trials `first..first + BLOCK`, as far as there are so many.
     pub fn fill(&self, first: u64, block: &mut Block, scratch: &mut Scratch) {
-        let left = self.limit.map_or(BLOCK as u64, |limit| limit.saturating_sub(first));
-        let there = left.min(BLOCK as u64) as usize;
-        for d in &self.independent {
-            d.stream.fill(first, &mut scratch.uniforms[..there]);
-            d.sampler.fill(&scratch.uniforms, block.column_mut(d.column));
-        }
-        if let Some(copula) = &self.copula {
-            for (d, z) in self.correlated.iter().zip(&mut scratch.scores) {
-                d.stream.fill(first, &mut scratch.uniforms[..there]);
-                scores(&scratch.uniforms, z);
-            }
-            copula.apply(&mut scratch.scores);
-            for (d, z) in self.correlated.iter().zip(&scratch.scores) {
-                d.sampler.fill_from_scores(z, block.column_mut(d.column));
-            }
-        }
-        self.add_up(block);
+        fill(self, first, block, scratch);
     }
+}
 
+/// Draws in the widest vectors that the machine has; all widths give the same bits.
+#[cfg_attr(
+    not(debug_assertions),
+    multiversion::multiversion(targets("x86_64+avx512f+avx512dq+avx512vl+avx512bw", "x86_64+avx2"))
+)]
+fn fill(draws: &Draws, first: u64, block: &mut Block, scratch: &mut Scratch) {
+    let left = draws.limit.map_or(BLOCK as u64, |limit| limit.saturating_sub(first));
+    let there = left.min(BLOCK as u64) as usize;
+    for d in &draws.independent {
+        d.stream.fill(first, &mut scratch.uniforms[..there]);
+        d.sampler.fill(&scratch.uniforms, block.column_mut(d.column));
+    }
+    if let Some(copula) = &draws.copula {
+        for (d, z) in draws.correlated.iter().zip(&mut scratch.scores) {
+            d.stream.fill(first, &mut scratch.uniforms[..there]);
+            scores(&scratch.uniforms, z);
+        }
+        copula.apply(&mut scratch.scores);
+        for (d, z) in draws.correlated.iter().zip(&scratch.scores) {
+            d.sampler.fill_from_scores(z, block.column_mut(d.column));
+        }
+    }
+    draws.add_up(block);
+}
+
+impl Draws {
     /// Computes the columns that are sums of others.
     pub(super) fn add_up(&self, block: &mut Block) {
         for (column, parts) in &self.sums {

@@ -10,6 +10,7 @@ mod measure;
 mod parallel;
 mod rival;
 mod sample;
+mod statement;
 #[cfg(feature = "cli")]
 mod stream;
 mod summary;
@@ -24,6 +25,7 @@ pub use engine::{Cancelled, Control, Engine, LANES, Settings, Worker};
 pub use measure::{Kpi, Measure, Outcome, Side};
 pub use parallel::each;
 pub use sample::{Changes, Instead, Sample};
+pub use statement::Statement;
 pub use summary::{BY_DELIVERY, Column, Fans, Replicate, Results, Summary};
 pub use trace::{Trace, trace};
 pub use trial::{Workspace, evaluate};

@@ -3,6 +3,7 @@
 use super::arms::{Arms, View};
 use super::draws::point_values;
 use super::measure::{Measure, Outcome};
+use super::statement::{Diary, Statement};
 use super::trial::{Workspace, evaluate};
 use crate::chain::connection::{DETRACTORS, PROMOTERS, STATES, mean_over};
 use crate::chain::{Delivery, ELEMENTS};
@@ -28,6 +29,10 @@ const SERIES: [&str; 16] = [
     "people_cost",
 ];
 
+/// The series of one arm that stand after all others: what the money of a month is computed from.
+const DRIVERS: [&str; 8] =
+    ["volume", "price", "failure_rate", "failures", "voiced", "recovered", "individual", "surprising"];
+
 /// A case at its point values.
 #[derive(Clone, Debug)]
 pub struct Trace {
@@ -39,6 +44,8 @@ pub struct Trace {
     pub arms: [Vec<(String, Vec<f64>)>; 2],
     /// Cash from month 0.
     pub cash: Vec<f64>,
+    /// The books behind that cash.
+    pub books: Statement,
     /// The measures of the trial.
     pub outcome: Outcome<1>,
 }
@@ -52,19 +59,21 @@ pub fn trace(scenario: &Scenario) -> Trace {
     let block = point_values(&scenario);
     let mut work = Workspace::<1>::new(&scenario);
     let mut rows: [Vec<Vec<f64>>; 2] = [Vec::new(), Vec::new()];
+    let mut diary = Diary::new();
     let outcome = evaluate(&scenario, &block, 0, &mut work, |view: &View<1>| {
         if let Some(arms) = &view.arms {
+            diary.see(arms);
             for (arm, rows) in rows.iter_mut().enumerate() {
                 rows.push(row(arms, arm));
             }
         }
     });
-    let delivery = match &scenario.case {
-        Case::Chain(case) => case.plan.delivery,
-        Case::CashFlow(_) => None,
+    let cash: Vec<f64> = work.cash.iter().map(|c| c.0[0]).collect();
+    let (delivery, books) = match &scenario.case {
+        Case::Chain(case) => (case.plan.delivery, Statement::of_chain(&scenario, &case.costs, &diary, &cash)),
+        Case::CashFlow(flows) => (None, Statement::of_flows(&scenario, flows, &cash)),
     };
-    let cash = work.cash.iter().map(|c| c.0[0]).collect();
-    Trace { months: scenario.months, delivery, arms: rows.map(|rows| columns(&rows)), cash, outcome }
+    Trace { months: scenario.months, delivery, arms: rows.map(|rows| columns(&rows)), cash, books, outcome }
 }
 
 impl Trace {
@@ -72,10 +81,15 @@ impl Trace {
     pub fn measure(&self, measure: Measure) -> Option<f64> {
         Some(self.outcome.get(measure).0[0]).filter(|x| x.is_finite())
     }
+
+    /// A series of an arm (0 without, 1 with the programme), one value a month from month 1; none if it has no such name.
+    pub fn series(&self, arm: usize, name: &str) -> Option<&[f64]> {
+        self.arms[arm].iter().find(|(own, _)| own == name).map(|(_, values)| values.as_slice())
+    }
 }
 
 fn names() -> impl Iterator<Item = String> {
-    SERIES.into_iter().chain(["social_value"]).chain(STATES).chain(ELEMENTS).map(str::to_string)
+    SERIES.into_iter().chain(["social_value"]).chain(STATES).chain(ELEMENTS).chain(DRIVERS).map(str::to_string)
 }
 
 fn row(arms: &Arms<1>, arm: usize) -> Vec<f64> {
@@ -101,6 +115,9 @@ fn row(arms: &Arms<1>, arm: usize) -> Vec<f64> {
     row.extend(rest.map(|x| x * climate.prices));
     row.extend(m.customers.map(|n| n * m.per_customer));
     row.extend(arms.calibrated.maturity(arms.ends[arm]));
+    let x = &m.experience;
+    row.extend([money.volume, money.price, x.failure_rate, x.failures, x.voiced]);
+    row.extend([x.recovered, x.individual, x.surprising]);
     row.into_iter().map(|lane| lane.0[0]).collect()
 }
 

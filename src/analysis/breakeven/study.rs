@@ -10,7 +10,7 @@ use crate::analysis::inputs::{InputFacts, of_assumption, uncertain};
 use crate::analysis::replicates::{estimated, median, share_below};
 use crate::scenario::Scenario;
 use crate::simulate::{Instead, Measure, Sample, Settings, each};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What it means to break even.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -88,7 +88,7 @@ pub struct BestValue {
 }
 
 /// A range of values with which the case breaks even.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct BreaksEven {
     /// From this value on; none: from the lowest looked at.
     pub from: Option<Estimate>,

@@ -5,7 +5,7 @@ pub mod figures;
 mod page;
 mod sensitivity;
 mod sweep;
-mod values;
+pub(super) mod values;
 mod voi;
 
 pub use breakeven::breakeven;

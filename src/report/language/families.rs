@@ -1,7 +1,9 @@
 //! Texts that are found by the name of a thing: every family with its members.
 
-use crate::analysis::{Link, Standing};
-use crate::chain::Delivery;
+use crate::analysis::{DIMENSIONS, Link, Standing};
+use crate::chain::excellence::WEIGHTS;
+use crate::chain::{Delivery, ELEMENTS};
+use crate::evidence::Lens;
 use crate::finance::bridge::PIECES;
 use crate::simulate::Kpi;
 
@@ -9,8 +11,14 @@ use crate::simulate::Kpi;
 pub fn families() -> Vec<(&'static str, Vec<String>)> {
     let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
     vec![
+        ("behaviour", owned(&["loyalty", "advocacy", "spend", "cost"])),
+        ("capability", owned(&WEIGHTS.map(|(capability, _)| capability))),
         ("delivery", owned(&Delivery::ALL.map(Delivery::name))),
+        ("dimension", owned(&DIMENSIONS.map(|(dimension, _)| dimension))),
+        ("element", owned(&ELEMENTS)),
+        ("grade", owned(&["A", "B", "C", "D"])),
         ("kpi", owned(&Kpi::ALL.map(|(_, name)| name))),
+        ("lens", owned(&Lens::NAMES)),
         ("link", owned(&Link::ALL.map(Link::key))),
         ("month", (1..=12).map(|month| month.to_string()).collect()),
         ("piece", owned(&PIECES)),

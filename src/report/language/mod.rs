@@ -7,6 +7,7 @@ mod families;
 mod inputs;
 mod money;
 mod numbers;
+mod questions;
 #[cfg(test)]
 mod tests;
 
@@ -25,7 +26,19 @@ macro_rules! subjects {
 }
 
 /// Every subject: its texts in English and in Dutch.
-const SUBJECTS: &[[&str; 2]] = subjects!["run", "figures", "trace", "ledger", "notes", "time", "decisions"];
+const SUBJECTS: &[[&str; 2]] = subjects![
+    "run",
+    "figures",
+    "trace",
+    "ledger",
+    "notes",
+    "time",
+    "lenses",
+    "decisions",
+    "html",
+    "assessment",
+    "workbook"
+];
 
 /// Meanings and units of inputs, whose English stands in the code of the model.
 const INPUTS: &str = include_str!("nl/inputs.ftl");

@@ -1,7 +1,7 @@
 # The answer on one screen: `delight run`.
 
 run-span = { $months } months, { $trials } trials ({ $sampling }, seed { $seed })
-run-written = Figures and summary.json: { $folder }
+run-written = Workbook, figures and summary.json: { $folder }
 
 # How draws are spread
 sampling-sobol = sobol

@@ -4,7 +4,11 @@ note-no-costs = programme.costs: geen kosten opgegeven, dus het programma kost n
 note-never-paid = { $path }: eerste betaling in maand { $month }, na de horizon van { $months } maanden: wordt nooit betaald
 note-cut-off = { $path } ({ $place }): { $written } reikt tot onmogelijke waarden; { $share } ervan is afgekapt, want toegestaan is alleen: { $rule }
 note-fixed-correlation = { $place }: { $path } staat vast, dus de correlatie heeft geen effect
+note-basics-first = Eerst de basis: het gemiddelde cijfer is nu { $rating }, onder de { $least }. Kernwaarde en klachtafhandeling zijn niet op orde; daarom wordt de winst van persoonlijke en verrassende service getemperd (effects.experience.basics_gate)
 note-ranks-moved = correlations: geen gezamenlijke verdeling heeft al deze rangcorrelaties; de dichtstbijzijnde die bestaat, verschuift ze met hoogstens { $change }
+note-own-maturities = assessment: excellence.now geeft deze zelf, en dat geldt: { $places }
+note-unassessed = assessment: geen antwoord zegt iets over { $elements }
+note-unanswered = assessment: { $missing } van { $asked } vragen zonder antwoord, dus de volwassenheden zijn minder zeker
 
 # De waarden die een invoer mag hebben
 rule-any = een eindig getal

@@ -1,7 +1,7 @@
 # Het antwoord op één scherm: `delight run`.
 
 run-span = { $months } maanden, { $trials } simulaties ({ $sampling }, seed { $seed })
-run-written = Figuren en summary.json: { $folder }
+run-written = Werkmap, figuren en summary.json: { $folder }
 
 # Hoe trekkingen zijn gespreid
 sampling-sobol = sobol

@@ -1,0 +1,81 @@
+//! `delight assess`: today's maturity from a self-assessment, and where to begin.
+
+use super::args::{Assess, AssessFormat};
+use super::{Failure, interview, language, say};
+use crate::analysis::{Portrait, Worth, portrait, worth};
+use crate::plot::{Figure, Size, Theme};
+use crate::report::assessment;
+use crate::report::language::{Language, Words};
+use crate::report::write::{Target, folder_name, write_whole};
+use crate::sampling::Sampling;
+use crate::scenario::{Assessed, Scenario, presets, render_error};
+use crate::simulate::{Control, Settings};
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+/// Asks for the answers if wanted, then shows what follows from them.
+pub fn assess(args: &Assess, lang: Option<Language>) -> Result<(), Failure> {
+    if args.interview {
+        let words = language::words_for(lang, None);
+        if !ask(args, words)? {
+            return say(&words.say("interview-nothing"));
+        }
+    }
+    let assessed = Assessed::load(&args.file, args.lens)
+        .map_err(|error| Failure::Input(render_error(&error, std::io::stderr().is_terminal())))?;
+    let Some(answers) = &assessed.assessment else {
+        let file = args.file.display();
+        return Err(Failure::Input(format!(
+            "{file} holds no [assessment]; answer its questions with: delight assess --interview scan.toml"
+        )));
+    };
+    let name = assessed.case.as_ref().map_or(assessed.name.as_str(), |case| case.name.as_str());
+    let folder = args.out.clone().unwrap_or_else(|| PathBuf::from("reports").join(folder_name(name)));
+    let target = Target::open(folder)?;
+    let steps = assessed.case.as_ref().ok().map(|case| steps(args, case)).transpose()?.flatten();
+    let found = portrait(&assessed, answers, steps);
+    let words = language::words_for(lang, assessed.language);
+    draw(&found, &target, words)?;
+    match args.format {
+        AssessFormat::Json => say(&assessment::json(&found)),
+        AssessFormat::Text => {
+            let file = target.folder().join("assessment.svg").display().to_string();
+            let written = words.say_with("assess-written", &[("file", &file)]);
+            say(&format!("{}\n{written}\n", assessment::text(&found, words)))
+        }
+    }
+}
+
+/// Conducts the interview and writes the answers, never over a file that exists unless told so; false if there were none.
+fn ask(args: &Assess, words: Words) -> Result<bool, Failure> {
+    let file = args.file.display();
+    if let Some(preset) = args.preset.as_deref().filter(|p| !presets::names().contains(p)) {
+        let known = presets::names().join(", ");
+        return Err(Failure::Input(format!("there is no preset {preset:?}; there are: {known}")));
+    }
+    if args.file.exists() && !args.force {
+        return Err(Failure::Input(format!("{file} exists; choose another name, or replace it with --force")));
+    }
+    // Questions go to standard error, so that standard output holds nothing but the result.
+    let answers = interview::conduct(&mut std::io::stdin().lock(), &mut std::io::stderr().lock(), words)
+        .map_err(|e| Failure::Program(format!("the interview ended: {e}")))?;
+    let Some(text) = answers.scenario(args.preset.as_deref(), words) else { return Ok(false) };
+    write_whole(&args.file, text.as_bytes())?;
+    anstream::eprintln!("\n{}\n", words.say_with("interview-written", &[("file", &file.to_string())]));
+    Ok(true)
+}
+
+fn steps(args: &Assess, case: &Scenario) -> Result<Option<Worth>, Failure> {
+    let seed = args.seed.unwrap_or(case.seed);
+    let settings = Settings { sampling: Sampling::Sobol, seed, trials: args.trials };
+    Ok(worth(case, settings, &Control::default())?)
+}
+
+fn draw(found: &Portrait, target: &Target, words: Words) -> Result<(), Failure> {
+    let drawn = assessment::figure(found, words)
+        .render(Size::STANDARD, &Theme::light())
+        .map_err(|e| Failure::Program(format!("cannot draw the assessment: {e}")))?;
+    target.write("assessment.svg", drawn.svg.as_bytes())?;
+    target.write("assessment.png", &drawn.png)?;
+    Ok(())
+}

@@ -1,0 +1,19 @@
+//! `delight evidence`: where every number comes from.
+
+use super::args::{Evidence, EvidenceFormat};
+use super::{Failure, say};
+use crate::report::evidence::{Page, find, given, json, markdown, text};
+
+/// Prints the library, a link of the chain, an entry, or an input.
+pub fn evidence(args: &Evidence) -> Result<(), Failure> {
+    let all = given();
+    let page = match args.what.as_deref() {
+        None => Page::Overview,
+        Some(what) => find(what, &all).map_err(Failure::Input)?,
+    };
+    say(&match args.format {
+        EvidenceFormat::Text => text(&page, &all),
+        EvidenceFormat::Json => json(&page, &all),
+        EvidenceFormat::Md => markdown(&page, &all),
+    })
+}

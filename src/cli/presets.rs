@@ -1,0 +1,15 @@
+//! `delight presets`: the sectors to start from.
+
+use super::args::Presets;
+use super::study::Format;
+use super::{Failure, language, say};
+use crate::report::language::Language;
+use crate::report::presets::{json, text};
+
+/// Lists the presets.
+pub fn presets(args: &Presets, lang: Option<Language>) -> Result<(), Failure> {
+    say(&match args.format {
+        Format::Text => text(language::words(lang, [])),
+        Format::Json => json(),
+    })
+}

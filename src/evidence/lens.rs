@@ -1,0 +1,52 @@
+//! Lenses: the same case through three pairs of eyes, each a set of beliefs about the behavioural links.
+
+/// How much of what is published and claimed is believed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lens {
+    /// The defaults: effects shrunk for cause, overlap and self-report.
+    #[default]
+    Sceptical,
+    /// Published effects at face value.
+    Literature,
+    /// The authors' claims as printed.
+    Authors,
+}
+
+impl Lens {
+    /// All lenses, the most cautious first.
+    pub const ALL: [Lens; 3] = [Lens::Sceptical, Lens::Literature, Lens::Authors];
+
+    /// The names, as `case.lens` takes them.
+    pub const NAMES: [&'static str; 3] = ["sceptical", "literature", "authors"];
+
+    /// The name, as `case.lens` takes it.
+    pub fn name(self) -> &'static str {
+        Self::NAMES[self as usize]
+    }
+
+    /// What the lens says, as a scenario file; none for the sceptical one, which the priors and presets hold already.
+    pub fn text(self) -> Option<&'static str> {
+        match self {
+            Lens::Sceptical => None,
+            Lens::Literature => Some(include_str!("lenses/literature.toml")),
+            Lens::Authors => Some(include_str!("lenses/authors.toml")),
+        }
+    }
+}
+
+impl std::str::FromStr for Lens {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Self::ALL.into_iter().find(|lens| lens.name() == text).ok_or_else(|| {
+            let [a, b, c] = Self::NAMES;
+            format!("it must be {a}, {b} or {c}")
+        })
+    }
+}
+
+impl std::fmt::Display for Lens {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}

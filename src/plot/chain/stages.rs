@@ -1,0 +1,146 @@
+//! The stages of the picture: cards with their readings.
+
+use super::super::font::{Weight, fit, width, wrap};
+use super::super::frame::text;
+use super::super::scene::{Rect, Scene};
+use super::super::style::{Theme, text_size};
+use super::{Column, LINE, PAD, Reading, Stage, boxed, ending};
+
+/// Where columns of readings stand, as shares of the room inside a card.
+const WITHOUT: f64 = 0.47;
+const WITH: f64 = 0.62;
+/// How far a part of a reading stands in.
+const INDENT: f64 = 14.0;
+/// Room between the arrow of a reading and its values.
+const APART: f64 = 7.0;
+
+/// The heads of the columns, on this baseline.
+pub(super) fn heads(scene: &mut Scene, column: Column, y: f64, heads: &[String; 3], theme: &Theme) {
+    let [without, with, change] = heads;
+    let at = places(column);
+    scene.text(ending(without, (at.without, y), theme.muted));
+    scene.text(ending(with, (at.with, y), theme.muted));
+    let room = at.right - at.with - 16.0;
+    scene.text(ending(&fit(change, text_size::TICK, Weight::Regular, room), (at.right, y), theme.muted));
+}
+
+/// The right edges of the columns of readings.
+struct Places {
+    left: f64,
+    without: f64,
+    with: f64,
+    right: f64,
+}
+
+fn places(column: Column) -> Places {
+    let (left, right) = (column.left + PAD, column.right - PAD);
+    Places { left, without: left + WITHOUT * (right - left), with: left + WITH * (right - left), right }
+}
+
+/// A card over the whole width; gives its lower edge.
+pub(super) fn card(scene: &mut Scene, column: Column, top: f64, stage: &Stage, theme: &Theme) -> f64 {
+    let lines_each = if column.is_narrow() { 2.0 } else { 1.0 };
+    let height = PAD + LINE + LINE * lines_each * stage.readings.len() as f64 + PAD - 4.0;
+    let rect = Rect { left: column.left, top, right: column.right, bottom: top + height };
+    boxed(scene, rect, theme);
+    let mut y = top + PAD + 11.0;
+    title(scene, column, y, &stage.title, theme);
+    for reading in &stage.readings {
+        y += LINE;
+        match column.is_narrow() {
+            true => {
+                stacked(scene, column, y, reading, theme);
+                y += LINE;
+            }
+            false => line(scene, column, y, reading, theme),
+        }
+    }
+    rect.bottom
+}
+
+fn title(scene: &mut Scene, column: Column, y: f64, words: &str, theme: &Theme) {
+    let room = (column.width() - 2.0 * PAD) * 0.97;
+    let words = fit(words, text_size::LABEL, Weight::SemiBold, room);
+    let mut title = text(&words, (column.left + PAD, y), text_size::LABEL, theme.ink);
+    title.weight = Weight::SemiBold;
+    scene.text(title);
+}
+
+/// A reading on one line.
+fn line(scene: &mut Scene, column: Column, y: f64, reading: &Reading, theme: &Theme) {
+    let at = places(column);
+    let left = at.left + if reading.part { INDENT } else { 0.0 };
+    let room = at.without - left - width(&reading.without, text_size::TICK, Weight::Regular) - 10.0;
+    let name = fit(&reading.name, text_size::TICK, Weight::Regular, room);
+    scene.text(text(&name, (left, y), text_size::TICK, if reading.part { theme.muted } else { theme.ink }));
+    if !reading.without.is_empty() {
+        scene.text(ending(&reading.without, (at.without, y), theme.ink));
+        let with = width(&reading.with, text_size::TICK, Weight::SemiBold) * 1.05;
+        scene.text(ending("→", ((at.without + APART + at.with - with - APART + 10.0) / 2.0, y), theme.muted));
+    }
+    let mut with = ending(&reading.with, (at.with, y), theme.ink);
+    with.weight = Weight::SemiBold;
+    scene.text(with);
+    let room = at.right - at.with - 14.0;
+    scene.text(ending(&fit(&reading.change, text_size::TICK, Weight::Regular, room), (at.right, y), theme.ink));
+}
+
+/// A reading on two lines: its name, then its values.
+fn stacked(scene: &mut Scene, column: Column, y: f64, reading: &Reading, theme: &Theme) {
+    let at = places(column);
+    let left = at.left + if reading.part { INDENT } else { 0.0 };
+    let name = fit(&reading.name, text_size::TICK, Weight::Regular, at.right - left);
+    scene.text(text(&name, (left, y), text_size::TICK, theme.muted));
+    let both = match reading.without.is_empty() {
+        true => reading.with.clone(),
+        false => format!("{} → {}", reading.without, reading.with),
+    };
+    let change_wide = width(&reading.change, text_size::TICK, Weight::Regular);
+    let both = fit(&both, text_size::TICK, Weight::SemiBold, at.right - left - change_wide - 8.0);
+    let mut both = text(&both, (left, y + LINE - 2.0), text_size::TICK, theme.ink);
+    both.weight = Weight::SemiBold;
+    scene.text(both);
+    let room = at.right - left;
+    let change = fit(&reading.change, text_size::TICK, Weight::Regular, room);
+    scene.text(ending(&change, (at.right, y + LINE - 2.0), theme.ink));
+}
+
+/// Lines that the title of a card side by side with others may take.
+const TITLE_LINES: usize = 2;
+
+/// Cards side by side, all of one height; gives their lower edge.
+pub(super) fn row(scene: &mut Scene, columns: &[Column], top: f64, stages: &[Stage], theme: &Theme) -> f64 {
+    let most = stages.iter().map(|stage| stage.readings.len()).max().unwrap_or(0) as f64;
+    let titles: Vec<Vec<String>> = columns.iter().zip(stages).map(|(column, stage)| wrapped(*column, stage)).collect();
+    let title_lines = titles.iter().map(Vec::len).max().unwrap_or(1) as f64;
+    let height = PAD + LINE * title_lines + most * (2.0 * LINE - 2.0) + PAD - 4.0;
+    for ((column, stage), title_words) in columns.iter().zip(stages).zip(&titles) {
+        boxed(scene, Rect { left: column.left, top, right: column.right, bottom: top + height }, theme);
+        let mut y = top + PAD + 11.0;
+        for words in title_words {
+            title(scene, *column, y, words, theme);
+            y += LINE;
+        }
+        y += LINE * (title_lines - title_words.len() as f64);
+        for reading in &stage.readings {
+            small(scene, *column, y, reading, theme);
+            y += 2.0 * LINE - 2.0;
+        }
+    }
+    top + height
+}
+
+fn wrapped(column: Column, stage: &Stage) -> Vec<String> {
+    wrap(&stage.title, text_size::LABEL, Weight::SemiBold, (column.width() - 2.0 * PAD) * 0.95, TITLE_LINES)
+}
+
+/// A reading of a card side by side with others: its name, then its value.
+fn small(scene: &mut Scene, column: Column, y: f64, reading: &Reading, theme: &Theme) {
+    let (left, room) = (column.left + PAD, column.width() - 2.0 * PAD);
+    let name = fit(&reading.name, text_size::TICK, Weight::Regular, room);
+    scene.text(text(&name, (left, y), text_size::TICK, theme.muted));
+    let value = fit(&reading.change, text_size::TICK, Weight::SemiBold, room);
+    let mut value = text(&value, (left, y + LINE - 2.0), text_size::TICK, theme.ink);
+    value.weight = Weight::SemiBold;
+    scene.text(value);
+}

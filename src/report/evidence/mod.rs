@@ -1,0 +1,15 @@
+//! The evidence for readers: where every number comes from, as text, Markdown and JSON.
+
+mod entry;
+mod find;
+mod inputs;
+mod json;
+mod list;
+mod markdown;
+mod page;
+
+pub use find::{Page, find};
+pub use inputs::{Given, Layer, Use, defaults, given, users};
+pub use json::json;
+pub use markdown::markdown;
+pub use page::text;

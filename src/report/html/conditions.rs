@@ -1,0 +1,49 @@
+//! What would have to be true for the case to break even.
+
+use super::page::Page;
+use super::parts::{badge, section};
+use crate::report::drivers::conditions as of_case;
+use maud::{Markup, html};
+
+/// The conditions, one input at a time; nothing where nothing is uncertain.
+pub fn conditions(page: &Page) -> Markup {
+    let (f, words) = (page.findings(), page.words);
+    let Some(drivers) = f.drivers.as_ref().filter(|d| !d.evens.is_empty()) else { return html! {} };
+    let found = of_case(f, drivers, words);
+    let (npv, loss) = (page.money(f.npv.p50.value), page.share_error(&f.loss_probability));
+    let trials = words.whole(drivers.even_trials as f64);
+    section(
+        "conditions",
+        &words.say("html-true"),
+        html! {
+            p { (words.say_with("even-now", &[("npv", &npv), ("loss", &loss)])) " " (words.say("html-true-lead")) }
+            @if !found.deciding.is_empty() {
+                div.scroll {
+                    table {
+                        thead { tr {
+                            th scope="col" { (words.say("html-input")) }
+                            th.number scope="col" { (words.say("html-needs")) }
+                            th.number scope="col" { (words.say("html-prior")) }
+                            th.number scope="col" { (words.say("even-chance")) }
+                            th scope="col" { (words.say("html-grade")) }
+                        } }
+                        tbody {
+                            @for of in &found.deciding {
+                                tr {
+                                    th scope="row" { (of.name) }
+                                    td.number { (of.needs) }
+                                    td.number { (of.prior) }
+                                    td.number { (of.chance) }
+                                    td { (badge(&of.grade)) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+            @if !found.never.is_empty() { p { (words.say_with("html-true-never", &[("names", &found.never.join("; "))])) } }
+            @if !found.always.is_empty() { p { (words.say_with("html-true-always", &[("names", &found.always.join("; "))])) } }
+            p.note { (words.say_with("html-true-note", &[("trials", &trials)])) }
+        },
+    )
+}

@@ -1,0 +1,41 @@
+//! Pieces that several sections are made of.
+
+use maud::{Markup, html};
+
+/// A section with its heading.
+pub fn section(id: &str, title: &str, content: Markup) -> Markup {
+    html! { section id=(id) { h2 { (title) } (content) } }
+}
+
+/// A table: heads of the columns, of which the first names the rows, and the rows.
+pub fn table(caption: &str, heads: &[String], rows: &[Vec<String>]) -> Markup {
+    html! {
+        div.scroll {
+            table {
+                @if !caption.is_empty() { caption { (caption) } }
+                thead { tr { @for (i, head) in heads.iter().enumerate() { th scope="col" class=[(i > 0).then_some("number")] { (head) } } } }
+                tbody {
+                    @for row in rows {
+                        tr {
+                            @for (i, cell) in row.iter().enumerate() {
+                                @if i == 0 { th scope="row" { (cell) } } @else { td.number { (cell) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The grade of a number, told also to those who do not see its colour.
+pub fn badge(grade: &str) -> Markup {
+    let class = match grade {
+        "A" => "grade a",
+        "B" => "grade b",
+        "C" => "grade c",
+        "D" => "grade d",
+        _ => return html! { span.grade.none { "–" } },
+    };
+    html! { span class=(class) { (grade) } }
+}

@@ -1,0 +1,62 @@
+//! The sheet of the months: one row a month, drivers in blue, everything else by formula.
+
+use super::grid::{Band, Column, Content, FIRST_ROW};
+use super::look::{self, Ink, Look};
+use super::model::Model;
+use super::page::{Done, Page, Setting};
+use rust_xlsxwriter::{FormatAlign, Worksheet, XlsxError};
+
+/// Months on a printed page.
+const PRINTED_ROWS: usize = 66;
+
+/// Writes the sheet.
+///
+/// # Errors
+/// If Excel would refuse what is written.
+pub fn sheet(setting: &Setting, model: &Model) -> Result<Worksheet, XlsxError> {
+    let grid = &model.grid;
+    let widths: Vec<f64> = std::iter::once(9.0).chain(grid.columns.iter().skip(1).map(width)).collect();
+    let mut page = Page::new(setting, &model.months_sheet, &widths)?;
+    page.title(&setting.words.say("book-months-title"))?;
+    for (band, next) in grid.bands.iter().zip(grid.bands.iter().skip(1).map(Some).chain([None])) {
+        write_band(&mut page, band, next.map_or(grid.columns.len() as u16, |next| next.first))?;
+    }
+    for (i, column) in grid.columns.iter().enumerate() {
+        page.headings(FIRST_ROW - 2, i as u16, &[&column.heading], |_| true)?;
+        page.write_text(FIRST_ROW - 1, i as u16, &column.unit, &look::text(Ink::Beside).set_align(FormatAlign::Right))?;
+        for (t, content) in column.cells.iter().enumerate() {
+            write_cell(&mut page, (FIRST_ROW + t as u32, i as u16), content, column.look)?;
+        }
+    }
+    page.sheet
+        .set_freeze_panes(FIRST_ROW, 1)?
+        .set_repeat_rows(FIRST_ROW - 3, FIRST_ROW - 1)?
+        .set_repeat_columns(0, 0)?;
+    // All columns on one page could not be read: pages run to the right, each with the month.
+    page.sheet.set_print_fit_to_pages(0, (grid.months() + 1).div_ceil(PRINTED_ROWS) as u16);
+    Ok(page.sheet)
+}
+
+/// Wide enough for an amount and for the longest word of the heading.
+fn width(column: &Column) -> f64 {
+    let longest = column.heading.split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
+    (1.2 * longest as f64 + 1.0).clamp(13.5, 30.0)
+}
+
+fn write_band(page: &mut Page, band: &Band, end: u16) -> Done {
+    for column in band.first..end {
+        // The first column is repeated on every printed page, and so names no band.
+        let name = if column == band.first.max(1) { band.name.as_str() } else { "" };
+        page.write_text(FIRST_ROW - 3, column, name, &look::band())?;
+    }
+    Ok(())
+}
+
+fn write_cell(page: &mut Page, (row, column): (u32, u16), content: &Content, look: Look) -> Done {
+    match content {
+        Content::Nothing => Ok(()),
+        Content::Label(x) => page.number(row, column, *x, (look, Ink::Follows)),
+        Content::Given(x) => page.number(row, column, *x, (look, Ink::Given)),
+        Content::Formula(term) => page.cell(row, column, term, (look, Ink::Follows)),
+    }
+}

@@ -1,0 +1,31 @@
+//! What the program brings with it: the defaults and the presets, input by input, outside any case.
+
+use super::assumptions::{place_sums, read_chain};
+use super::case::Assumption;
+use super::faults::Faults;
+use super::fields::MOST_MONTHS;
+use super::files::{NoFiles, OpenedFile};
+use super::layers::gather;
+use super::programme;
+use super::reader::Reader;
+use super::stack::Stack;
+
+/// Every input to which the defaults give a value, or a preset if one is named, in the order of the draws; those of a
+/// preset include the amounts of its cost lines.
+///
+/// A preset that does not exist gives none.
+pub fn embedded(preset: Option<&str>) -> Vec<Assumption> {
+    let text = preset.map_or_else(String::new, |name| format!("[case]\npreset = {name:?}\n"));
+    let layer = preset.map_or_else(|| "defaults:".to_owned(), |name| format!("preset {name}:"));
+    let first = OpenedFile { name: "none".to_owned(), identity: "none".to_owned(), text };
+    let mut faults = Faults::default();
+    let layers = gather(first, &NoFiles, None, &mut faults);
+    let stack = Stack::new(&layers.list, &mut faults);
+    let mut reader = Reader { layers: &layers.list, stack: &stack, files: &NoFiles, faults, notes: Vec::new() };
+    // What no layer gives is no fault here: only a case must be whole.
+    let (mut columns, nps, _) = read_chain(&mut reader, &mut Vec::new());
+    columns.extend(programme::costs(&mut reader, MOST_MONTHS as usize).1);
+    columns.extend(nps);
+    place_sums(&mut columns);
+    columns.into_iter().flatten().filter(|a| a.provenance.place.starts_with(&layer)).collect()
+}
