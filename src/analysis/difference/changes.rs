@@ -26,6 +26,17 @@ const TOGETHER: [(&str, &[&str]); 4] = [
     ("customers.count", &["customers.count", "customers.market_size"]),
 ];
 
+/// Changes that have a name of their own, since they are no single input.
+pub const NAMED: [&str; 7] = [
+    "customers.mix",
+    "effects.advocacy.entry_mix",
+    "effects.advocacy.referred_mix",
+    "customers.count",
+    DELIVERY,
+    GATE,
+    CORRELATIONS,
+];
+
 /// Something that two cases say differently.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {

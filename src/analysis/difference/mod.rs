@@ -4,5 +4,5 @@ mod changes;
 mod exchange;
 mod study;
 
-pub use changes::{CORRELATIONS, Change, DELIVERY, GATE, changes};
+pub use changes::{CORRELATIONS, Change, DELIVERY, GATE, NAMED, changes};
 pub use study::{Difference, DifferenceFault, Ends, Part, Step, difference};
