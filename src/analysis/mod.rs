@@ -3,6 +3,7 @@
 mod assessment;
 mod basics;
 pub mod breakeven;
+pub mod difference;
 mod drivers;
 mod effectiveness;
 mod estimate;

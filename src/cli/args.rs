@@ -1,6 +1,7 @@
 //! What the command line understands.
 
 use super::breakeven::Breakeven;
+use super::diff::Diff;
 use super::sensitivity::Sensitivity;
 use super::sweep::Sweep;
 use super::voi::Voi;
@@ -53,6 +54,8 @@ pub enum Command {
     Sweep(Sweep),
     /// Find what to measure first, and what knowing it is worth
     Voi(Voi),
+    /// Show which changed assumption makes one case worth more than another
+    Diff(Diff),
     /// Show where every number comes from: facts, grades, critique
     Evidence(Evidence),
     /// Print the JSON Schema of scenario files, for editors

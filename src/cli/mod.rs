@@ -4,6 +4,7 @@ mod args;
 mod assess;
 mod breakeven;
 mod check;
+mod diff;
 mod documents;
 mod evidence;
 mod interview;
@@ -68,6 +69,7 @@ pub fn main() -> ExitCode {
         Command::Breakeven(args) => breakeven::run(&args, lang),
         Command::Sweep(args) => sweep::run(&args, lang),
         Command::Voi(args) => voi::run(&args, lang),
+        Command::Diff(args) => diff::run(&args, lang),
         Command::Evidence(args) => evidence::evidence(&args),
         Command::Assess(args) => assess::assess(&args, lang),
         Command::Schema => schema(),

@@ -16,7 +16,7 @@ use serde::Serialize;
 use std::path::PathBuf;
 
 /// Options of every such command.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct Options {
     /// Seed of the draws [default: the scenario's, else 1]
     #[arg(long, value_name = "S")]
@@ -75,7 +75,16 @@ pub struct Study {
 impl Study {
     /// Loads the scenarios and opens the folder of the first.
     pub fn open(files: &[PathBuf], trials: u64, options: &Options, lang: Option<Language>) -> Result<Self, Failure> {
-        let scenarios = scenarios::load(files, None)?;
+        Study::of(scenarios::load(files, None)?, trials, options, lang)
+    }
+
+    /// Opens the folder of these scenarios: that of the first, unless `--out` names another.
+    pub fn of(
+        scenarios: Vec<Scenario>,
+        trials: u64,
+        options: &Options,
+        lang: Option<Language>,
+    ) -> Result<Self, Failure> {
         let Some(first) = scenarios.first() else { return Err(Failure::Input("name a scenario file".into())) };
         scenarios::refuse_what_cannot_be_compared(&scenarios)?;
         let words = language::words(lang, &scenarios);

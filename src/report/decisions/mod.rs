@@ -1,6 +1,7 @@
-//! What a decision takes: sensitivity, break-even, sweeps and the value of information, on screen and as figures.
+//! What a decision takes: sensitivity, break-even, sweeps, the value of information and the difference of two cases, on screen and as figures.
 
 mod breakeven;
+mod diff;
 pub mod figures;
 mod page;
 mod sensitivity;
@@ -9,6 +10,7 @@ pub(super) mod values;
 mod voi;
 
 pub use breakeven::breakeven;
+pub use diff::diff;
 pub use sensitivity::sensitivity;
 pub use sweep::{sweep, sweep_two};
 pub use voi::voi;

@@ -29,10 +29,9 @@ pub fn answer(page: &Page) -> Markup {
 fn about(page: &Page) -> String {
     let (f, words) = (page.findings(), page.words);
     let mut parts = vec![words.say_with("html-months", &[("months", &f.case.months.to_string())])];
-    if let Some((year, month)) = f.case.start.as_ref().and_then(|s| s.split_once('-')) {
-        if let (Ok(year), Ok(month)) = (year.parse(), month.parse()) {
-            parts.push(words.say_with("html-from", &[("month", &words.calendar_month(year, month))]));
-        }
+    let start = f.case.start.as_ref().and_then(|s| s.split_once('-'));
+    if let Some((Ok(year), Ok(month))) = start.map(|(year, month)| (year.parse(), month.parse())) {
+        parts.push(words.say_with("html-from", &[("month", &words.calendar_month(year, month))]));
     }
     parts.push(f.case.currency.clone());
     if f.case.kind == "chain" {

@@ -1,5 +1,6 @@
 //! Texts that are found by the name of a thing: every family with its members.
 
+use crate::analysis::difference::NAMED;
 use crate::analysis::{DIMENSIONS, Link, Standing};
 use crate::chain::excellence::WEIGHTS;
 use crate::chain::{Delivery, ELEMENTS};
@@ -14,6 +15,7 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("behaviour", owned(&["loyalty", "advocacy", "spend", "cost"])),
         ("capability", owned(&WEIGHTS.map(|(capability, _)| capability))),
         ("delivery", owned(&Delivery::ALL.map(Delivery::name))),
+        ("diff-change", owned(&NAMED)),
         ("dimension", owned(&DIMENSIONS.map(|(dimension, _)| dimension))),
         ("element", owned(&ELEMENTS)),
         ("grade", owned(&["A", "B", "C", "D"])),

@@ -35,6 +35,7 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "time",
     "lenses",
     "decisions",
+    "diff",
     "html",
     "assessment",
     "workbook"

@@ -1,11 +1,13 @@
 //! The figures of decisions: what each shows, in words and numbers.
 
 mod breakeven;
+mod diff;
 mod sensitivity;
 mod sweep;
 mod voi;
 
 pub use breakeven::breakeven;
+pub use diff::diff;
 pub use sensitivity::sensitivity;
 pub use sweep::{sweep, sweep_two};
 pub use voi::voi;

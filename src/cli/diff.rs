@@ -1,0 +1,44 @@
+//! `delight diff`: which changed assumption makes one case worth more than another.
+
+use super::study::{Options, Study, trials};
+use super::{Failure, scenarios};
+use crate::analysis::difference::{DifferenceFault, difference};
+use crate::report::decisions::{self, figures};
+use crate::report::language::Language;
+use crate::report::write::folder_name;
+use clap::Args;
+use std::path::PathBuf;
+
+/// `delight diff`.
+#[derive(Debug, Args)]
+#[command(after_help = "Results go to reports/<second>-against-<first>/ unless --out names a folder.")]
+pub struct Diff {
+    /// Scenario file to begin with
+    pub first: PathBuf,
+    /// Scenario file to end with
+    pub second: PathBuf,
+    /// Number of trials of each run
+    #[arg(long, value_name = "N", default_value_t = 8_192, value_parser = trials)]
+    pub trials: u64,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+impl From<DifferenceFault> for Failure {
+    fn from(fault: DifferenceFault) -> Self {
+        Failure::Input(format!("error: {fault}"))
+    }
+}
+
+/// Compares the two cases and writes the bridge between them.
+pub fn run(args: &Diff, lang: Option<Language>) -> Result<(), Failure> {
+    let both = scenarios::load(&[args.first.clone(), args.second.clone()], None)?;
+    let [first, second] = both.as_slice() else {
+        return Err(Failure::Input("error: name two scenario files, not a folder".into()));
+    };
+    let own = || format!("reports/{}-against-{}", folder_name(&second.name), folder_name(&first.name));
+    let out = Some(args.options.out.clone().unwrap_or_else(|| own().into()));
+    let study = Study::of(both, args.trials, &Options { out, ..args.options.clone() }, lang)?;
+    let found = study.on_threads(|| difference(&study.scenarios[0], &study.scenarios[1], study.settings))??;
+    study.report("diff", &found, decisions::diff, &figures::diff(&found, study.words))
+}
