@@ -2,7 +2,7 @@
 
 use delight_case::analysis::breakeven::{Request, Target, breakeven};
 use delight_case::analysis::information::{Plan, information};
-use delight_case::analysis::sensitivity::sensitivity;
+use delight_case::analysis::sensitivity::{second_of, sensitivity};
 use delight_case::analysis::sweep::{Through, sweep};
 use delight_case::sampling::{Sampling, normal_cdf};
 use delight_case::scenario::Scenario;
@@ -84,6 +84,25 @@ fn correlated_inputs_stay_correlated_when_one_comes_from_another_sample() {
 }
 
 #[test]
+fn the_second_sample_of_a_study_is_independent_of_the_first() {
+    let case = sum("");
+    let place = |sample: &Sample| sample.place("flows.a.amount").expect("an input");
+    let products: Vec<f64> = (1..=24)
+        .map(|seed| {
+            let first = Sample::new(&case, Settings { seed, ..settings(1024) }, &[Measure::Npv]);
+            let second = Sample::new(&case, second_of(&Settings { seed, ..settings(4096) }), &[Measure::Npv]);
+            let pairs = first.draws(place(&first)).unwrap().iter().zip(second.draws(place(&second)).unwrap());
+            pairs.map(|(x, y)| (x - 990.0) / 20.0 * (y - 990.0) / 20.0).sum::<f64>() / 1024.0
+        })
+        .collect();
+    // Each is a correlation of 1,024 independent pairs: sd 1/32; their mean of sd 1/(32·√24), their sd within a half.
+    let mean = products.iter().sum::<f64>() / 24.0;
+    let sd = (products.iter().map(|r| (r - mean).powi(2)).sum::<f64>() / 23.0).sqrt();
+    near(mean, 0.0, 4.0 / 32.0 / 24.0_f64.sqrt());
+    near(32.0 * sd, 1.0, 0.5);
+}
+
+#[test]
 fn a_linear_case_has_its_swings_and_indices() {
     let found = sensitivity(&sum(""), settings(8192), false);
     let of = |path: &str| found.inputs.iter().find(|i| i.input.path == path).expect("uncertain");
@@ -91,8 +110,9 @@ fn a_linear_case_has_its_swings_and_indices() {
         let input = of(path);
         near(input.tornado.swing.value, 2.0 * 1.281_551_566 * sd, 1e-6);
         near(input.variance_share.value, share, 0.01);
-        near(input.first.value, share, 0.03);
-        near(input.total.value, share, 0.03);
+        near(input.first.value, share, 4.0 * input.first.standard_error.expect("it has an error") + 0.001);
+        near(input.total.value, share, 4.0 * input.total.standard_error.expect("it has an error") + 0.001);
+        assert!(input.total.standard_error.expect("it has an error") < 0.03);
         assert!(!input.correlated);
     }
     near(of("flows.a.amount").npv_sd_if_known.value, 10.0, 0.3);
@@ -112,8 +132,10 @@ fn a_correlated_linear_case_has_the_indices_of_kucherenko() {
         let first = (own + rho * other) * (own + rho * other) / variance;
         assert!(input.correlated);
         near(input.variance_share.value, first, 0.01);
-        near(input.first.value, first, 0.04);
-        near(input.total.value, own * own * (1.0 - rho * rho) / variance, 0.02);
+        let total = own * own * (1.0 - rho * rho) / variance;
+        near(input.first.value, first, 4.0 * input.first.standard_error.expect("it has an error") + 0.001);
+        near(input.total.value, total, 4.0 * input.total.standard_error.expect("it has an error") + 0.001);
+        assert!(input.first.standard_error.expect("it has an error") < 0.03);
     }
     let groups = found.groups.expect("asked for");
     assert_eq!(groups.links.len(), 1);

@@ -100,12 +100,12 @@ mod tests {
 
     #[test]
     fn a_gate_is_worth_the_difference_of_the_means_more_surely_than_from_runs_of_other_draws() {
-        // Few trials fall this far behind, so nearly all cancel.
-        let value = value_of(&gate(-0.003), SETTINGS).expect("there is a gate");
+        // Most trials do not fall this far behind, and cancel.
+        let value = value_of(&gate(-0.002), SETTINGS).expect("there is a gate");
         assert_eq!(value.value.value, value.with.value - value.without.value);
         assert!(value.value.value != 0.0);
         let error = |e: Estimate| e.standard_error.expect("eight replicates");
-        assert!(error(value.value) < 0.5 * error(value.with).hypot(error(value.without)));
+        assert!(error(value.value) < error(value.with).hypot(error(value.without)));
     }
 
     #[test]

@@ -9,5 +9,5 @@ mod tornado;
 
 pub use indices::{Bootstrap, Indices, Runs, indices};
 pub use shares::variance_share;
-pub use study::{Groups, OfGroup, OfInput, Sensitivity, sensitivity};
+pub use study::{Groups, OfGroup, OfInput, Sensitivity, second_of, sensitivity};
 pub use tornado::{End, LEVELS, Tornado, bar, tornado};

@@ -112,6 +112,13 @@ pub fn sensitivity(scenario: &Scenario, settings: Settings, groups: bool) -> Sen
     }
 }
 
+/// How the second sample of a study is drawn: a quarter of the trials, independent of the first.
+///
+/// The same Sobol' points scrambled anew would be tied to the first in their leading digits; shuffled strata are not.
+pub fn second_of(first: &Settings) -> Settings {
+    Settings { sampling: Sampling::Lhs, seed: first.seed ^ OTHER_SEED, trials: first.trials.div_ceil(4) }
+}
+
 /// The two independent samples of a case.
 struct Study<'a> {
     a: Sample<'a>,
@@ -122,10 +129,7 @@ struct Study<'a> {
 
 impl<'a> Study<'a> {
     fn new(scenario: &'a Scenario, settings: Settings) -> Self {
-        // The same Sobol' points scrambled anew would be tied to the first in their leading digits; shuffled strata
-        // are not.
-        let second =
-            Settings { sampling: Sampling::Lhs, seed: settings.seed ^ OTHER_SEED, trials: settings.trials.div_ceil(4) };
+        let second = second_of(&settings);
         Study {
             a: Sample::new(scenario, settings, &[Measure::Npv]),
             b: Sample::new(scenario, second, &[Measure::Npv]),
