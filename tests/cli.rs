@@ -443,7 +443,8 @@ fn a_folder_without_results_is_refused_with_what_to_do() {
 #[test]
 fn the_fans_are_a_table_of_months() {
     let out = tempfile::tempdir().unwrap();
-    let run = delight().arg("run").arg(hotel()).args(["--format", "csv", "--trials", "500", "--out"]).arg(out.path());
+    let mut run = delight();
+    run.arg("run").arg(hotel()).args(["--format", "csv", "--trials", "500", "--out"]).arg(out.path());
     let printed = String::from_utf8(run.assert().success().get_output().stdout.clone()).unwrap();
     assert_eq!(printed, fs::read_to_string(out.path().join("fans.csv")).unwrap());
     let lines: Vec<&str> = printed.lines().collect();
