@@ -54,7 +54,12 @@ fn a_run_prints_the_answer_and_writes_results_and_figures() {
         assert!(text.contains(part), "{part} in\n{text}");
     }
     assert!(!text.contains('\u{1b}'), "no colour where nobody watches");
-    assert_eq!(names(out.path()), ["cash.png", "cash.svg", "npv.png", "npv.svg", "roi.png", "roi.svg", "summary.json"]);
+    let documents = ["assumptions.json", "fans.csv", "report.html", "summary.json", "summary.md"];
+    let figures = ["bridge", "cash", "chain", "drivers", "npv", "roi"];
+    let mut expected: Vec<String> = documents.map(str::to_owned).to_vec();
+    expected.extend(figures.iter().flat_map(|name| [format!("{name}.png"), format!("{name}.svg")]));
+    expected.sort();
+    assert_eq!(names(out.path()), expected);
 }
 
 #[test]
@@ -400,4 +405,51 @@ fn keys_of_json_and_headers_of_csv_are_the_same_in_every_language() {
         fs::read(out.path().join("summary.json")).unwrap()
     });
     assert_eq!(bytes[0], bytes[1]);
+}
+
+/// Every file of a folder with its bytes.
+fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    names(folder).into_iter().map(|name| (name.clone(), fs::read(folder.join(name)).unwrap())).collect()
+}
+
+#[test]
+fn saved_results_give_the_same_files_again_without_simulating() {
+    let out = tempfile::tempdir().unwrap();
+    delight().arg("run").arg(hotel()).args(["--quiet", "--trials", "500", "--out"]).arg(out.path()).assert().success();
+    let before = contents(out.path());
+    for name in names(out.path()).iter().filter(|name| !name.ends_with(".json")) {
+        fs::remove_file(out.path().join(name)).unwrap();
+    }
+    delight().arg("report").arg(out.path()).assert().success();
+    assert!(contents(out.path()) == before, "a file differs");
+    let dutch = delight().args(["report", "--lang", "nl"]).arg(out.path()).assert().success();
+    assert!(String::from_utf8_lossy(&dutch.get_output().stdout).contains("opnieuw geschreven"));
+    let page = fs::read_to_string(out.path().join("report.html")).unwrap();
+    assert!(page.contains("<html lang=\"nl\">") && page.contains("Netto contante waarde"));
+}
+
+#[test]
+fn a_folder_without_results_is_refused_with_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = delight().arg("report").arg(folder.path()).assert().code(2);
+    assert!(String::from_utf8_lossy(&missing.get_output().stderr).contains("delight run"));
+    fs::write(folder.path().join("summary.json"), "{\"name\": \"other\"}").unwrap();
+    fs::write(folder.path().join("assumptions.json"), "[]").unwrap();
+    let foreign = delight().arg("report").arg(folder.path()).assert().code(2);
+    assert!(String::from_utf8_lossy(&foreign.get_output().stderr).contains("holds no results of delight run"));
+    assert_eq!(names(folder.path()), ["assumptions.json", "summary.json"]);
+}
+
+#[test]
+fn the_fans_are_a_table_of_months() {
+    let out = tempfile::tempdir().unwrap();
+    let mut command = delight();
+    command.arg("run").arg(hotel()).args(["--format", "csv", "--trials", "500", "--out"]).arg(out.path());
+    let printed = String::from_utf8(command.assert().success().get_output().stdout.clone()).unwrap();
+    assert_eq!(printed, fs::read_to_string(out.path().join("fans.csv")).unwrap());
+    let lines: Vec<&str> = printed.lines().collect();
+    assert_eq!(lines.len(), 61);
+    assert!(lines[0].starts_with("case,month,cash_p5,") && lines[0].ends_with(",roi_p95"));
+    let fan = summary(out.path())["fan"][59]["cash"]["p50"]["value"].as_f64().unwrap();
+    assert_eq!(lines[60].split(',').nth(4).unwrap().parse::<f64>().unwrap(), fan);
 }

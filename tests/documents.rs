@@ -86,8 +86,19 @@ fn sections(page: &str) -> Vec<String> {
 #[test]
 fn a_board_reads_the_sections_in_order() {
     let all = [
-        "answer", "key-figures", "return", "cash", "value", "bridge", "chain", "lenses", "conditions", "uncertainty",
-        "assumptions", "caveats", "provenance",
+        "answer",
+        "key-figures",
+        "return",
+        "cash",
+        "value",
+        "bridge",
+        "chain",
+        "lenses",
+        "conditions",
+        "uncertainty",
+        "assumptions",
+        "caveats",
+        "provenance",
     ];
     for language in Language::ALL {
         assert_eq!(sections(&written(&HOTEL, Words::new(language))), all, "{language:?}");
@@ -123,15 +134,15 @@ fn every_report_is_well_formed_with_headings_in_order_names_once_and_figures_tol
             ids.sort_unstable();
             ids.dedup();
             assert_eq!(ids.len(), count, "an id stands twice");
-            let level = |node: roxmltree::Node| {
-                ["h1", "h2", "h3"].iter().position(|tag| node.has_tag_name(*tag))
-            };
+            let level = |node: roxmltree::Node| ["h1", "h2", "h3"].iter().position(|tag| node.has_tag_name(*tag));
             let levels: Vec<usize> = document.descendants().filter_map(level).collect();
             assert_eq!(levels.iter().filter(|l| **l == 0).count(), 1);
             assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
             for figure in document.descendants().filter(|node| node.attribute("role") == Some("img")) {
                 for tag in ["title", "desc"] {
-                    let told = figure.children().any(|n| n.tag_name().name() == tag && n.text().is_some_and(|t| !t.is_empty()));
+                    let told = figure
+                        .children()
+                        .any(|n| n.tag_name().name() == tag && n.text().is_some_and(|t| !t.is_empty()));
                     assert!(told, "a figure without {tag}");
                 }
             }
@@ -192,7 +203,8 @@ fn a_net_promoter_score_is_never_shown_without_its_three_shares() {
         assert_eq!(places.len(), 1);
         assert_eq!(rows[places[0] + 1..places[0] + 4], shares);
         let memo = memo(&HOTEL, words);
-        let lines: Vec<&str> = memo.lines().skip_while(|line| !line.starts_with(&format!("| {nps} "))).take(4).collect();
+        let lines: Vec<&str> =
+            memo.lines().skip_while(|line| !line.starts_with(&format!("| {nps} "))).take(4).collect();
         assert!(lines.iter().skip(1).zip(&shares).all(|(line, share)| line.contains(share.as_str())), "{lines:?}");
         let chain = figures::of_case(&HOTEL, words).into_iter().find(|named| named.name == "chain").unwrap();
         let scene = chain.figure.scene(Size::STANDARD, &Theme::light()).unwrap();

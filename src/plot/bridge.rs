@@ -3,7 +3,7 @@
 use super::font::{Weight, fit};
 use super::frame::{self, Frame};
 use super::rows::{Rows, widest};
-use super::scene::{Anchor, Scene};
+use super::scene::{Anchor, Rect, Scene};
 use super::style::{Theme, text_size};
 use super::ticks::{Scale, extent, usable, widened};
 use super::{Caption, Figure, Format, PlotError, Size, fan};
@@ -81,7 +81,12 @@ impl Figure for ValueBridge {
                 scene.upright(to, rows.middle(row), rows.middle(row + 1), theme.grid);
             }
             scene.rect(rows.bar(row, from, to), self.color(row, theme), 1.0);
-            rows.label(scene, row, from.max(to) + APART, Anchor::Start, label, theme);
+            let at = from.max(to) + APART;
+            let middle = rows.middle(row);
+            let wide = super::font::width(label, text_size::TICK, Weight::Regular);
+            let ground = Rect { left: at, top: middle - 7.0, right: at + wide, bottom: middle + 7.0 };
+            scene.rect(ground.grown(1.0), theme.background, 1.0);
+            rows.label(scene, row, at, Anchor::Start, label, theme);
         }
         frame::value_axis(scene, rows.plot, x, &self.format, theme);
         Ok(frame.scene)

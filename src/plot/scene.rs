@@ -15,8 +15,8 @@ pub struct Size {
 impl Size {
     /// The size all figures are designed for: 960 × 540.
     pub const STANDARD: Self = Self { width: 960, height: 540 };
-    /// The smallest size in which all labels find their place: 400 × 340.
-    pub const LEAST: Self = Self { width: 400, height: 340 };
+    /// The smallest size in which all labels find their place: 400 × 260.
+    pub const LEAST: Self = Self { width: 400, height: 260 };
     /// The largest size: 4000 × 4000.
     pub const MOST: Self = Self { width: 4000, height: 4000 };
 

@@ -109,7 +109,7 @@ fn label(of: &ShareOf, words: Words) -> String {
 pub fn rests_on_belief(f: &Findings, words: Words) -> Option<String> {
     let of = f.drivers.as_ref()?.standings.iter().find(|s| s.key == "D")?;
     let (share, total) = (share_interval(&of.first, words), share_interval(&of.total, words));
-    let (inputs, share_short) = (of.inputs.to_string(), words.percent_short(of.first.value));
-    let args = [("inputs", inputs.as_str()), ("share", &share), ("total", &total), ("short", &share_short)];
+    let args = [("inputs", of.inputs.to_string()), ("share", share), ("total", total)];
+    let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
     Some(words.say_with("rests-on-belief", &args))
 }

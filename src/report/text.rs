@@ -261,7 +261,8 @@ fn write_remarks(out: &mut String, f: &Findings, words: Words) -> std::fmt::Resu
 }
 
 pub(super) fn with_error(e: &Estimate, show: &dyn Fn(f64) -> String) -> String {
-    match e.standard_error {
+    // An error of exactly nothing only says that all trials are alike.
+    match e.standard_error.filter(|error| *error > 0.0) {
         Some(error) => format!("{} ± {}", show(e.value), show(error).replacen('+', "", 1)),
         None => show(e.value),
     }

@@ -39,15 +39,15 @@ fn places(column: Column) -> Places {
 
 /// A card over the whole width; gives its lower edge.
 pub(super) fn card(scene: &mut Scene, column: Column, top: f64, stage: &Stage, theme: &Theme) -> f64 {
-    let lines_each = if column.is_narrow() { 2.0 } else { 1.0 };
-    let height = PAD + LINE + LINE * lines_each * stage.readings.len() as f64 + PAD - 4.0;
+    let lines: f64 = stage.readings.iter().map(|reading| lines_of(column, reading)).sum();
+    let height = PAD + LINE + LINE * lines + PAD - 4.0;
     let rect = Rect { left: column.left, top, right: column.right, bottom: top + height };
     boxed(scene, rect, theme);
     let mut y = top + PAD + 11.0;
     title(scene, column, y, &stage.title, theme);
     for reading in &stage.readings {
         y += LINE;
-        match column.is_narrow() {
+        match lines_of(column, reading) > 1.0 {
             true => {
                 stacked(scene, column, y, reading, theme);
                 y += LINE;
@@ -56,6 +56,13 @@ pub(super) fn card(scene: &mut Scene, column: Column, top: f64, stage: &Stage, t
         }
     }
     rect.bottom
+}
+
+/// Lines that a reading takes: two in a narrow picture, but where its name and its only value fit on one.
+fn lines_of(column: Column, reading: &Reading) -> f64 {
+    let wide = |words: &str| width(words, text_size::TICK, Weight::Regular);
+    let fits = wide(&reading.name) + wide(&reading.change) + 16.0 <= column.width() - 2.0 * PAD;
+    if column.is_narrow() && !(reading.without.is_empty() && fits) { 2.0 } else { 1.0 }
 }
 
 fn title(scene: &mut Scene, column: Column, y: f64, words: &str, theme: &Theme) {
@@ -70,7 +77,11 @@ fn title(scene: &mut Scene, column: Column, y: f64, words: &str, theme: &Theme) 
 fn line(scene: &mut Scene, column: Column, y: f64, reading: &Reading, theme: &Theme) {
     let at = places(column);
     let left = at.left + if reading.part { INDENT } else { 0.0 };
-    let room = at.without - left - width(&reading.without, text_size::TICK, Weight::Regular) - 10.0;
+    let beside = match reading.without.is_empty() {
+        true => at.right - width(&reading.change, text_size::TICK, Weight::Regular),
+        false => at.without - width(&reading.without, text_size::TICK, Weight::Regular),
+    };
+    let room = beside - left - 10.0;
     let name = fit(&reading.name, text_size::TICK, Weight::Regular, room);
     scene.text(text(&name, (left, y), text_size::TICK, if reading.part { theme.muted } else { theme.ink }));
     if !reading.without.is_empty() {
@@ -81,7 +92,7 @@ fn line(scene: &mut Scene, column: Column, y: f64, reading: &Reading, theme: &Th
     let mut with = ending(&reading.with, (at.with, y), theme.ink);
     with.weight = Weight::SemiBold;
     scene.text(with);
-    let room = at.right - at.with - 14.0;
+    let room = if reading.without.is_empty() { at.right - at.left } else { at.right - at.with - 14.0 };
     scene.text(ending(&fit(&reading.change, text_size::TICK, Weight::Regular, room), (at.right, y), theme.ink));
 }
 
@@ -110,10 +121,13 @@ const TITLE_LINES: usize = 2;
 
 /// Cards side by side, all of one height; gives their lower edge.
 pub(super) fn row(scene: &mut Scene, columns: &[Column], top: f64, stages: &[Stage], theme: &Theme) -> f64 {
-    let most = stages.iter().map(|stage| stage.readings.len()).max().unwrap_or(0) as f64;
+    let lines = |(column, stage): (&Column, &Stage)| -> f64 {
+        stage.readings.iter().map(|reading| names(*column, reading).len() as f64 + 1.0).sum()
+    };
+    let most = columns.iter().zip(stages).map(lines).fold(0.0, f64::max);
     let titles: Vec<Vec<String>> = columns.iter().zip(stages).map(|(column, stage)| wrapped(*column, stage)).collect();
     let title_lines = titles.iter().map(Vec::len).max().unwrap_or(1) as f64;
-    let height = PAD + LINE * title_lines + most * (2.0 * LINE - 2.0) + PAD - 4.0;
+    let height = PAD + LINE * title_lines + most * (LINE - 1.0) + PAD - 4.0;
     for ((column, stage), title_words) in columns.iter().zip(stages).zip(&titles) {
         boxed(scene, Rect { left: column.left, top, right: column.right, bottom: top + height }, theme);
         let mut y = top + PAD + 11.0;
@@ -123,8 +137,7 @@ pub(super) fn row(scene: &mut Scene, columns: &[Column], top: f64, stages: &[Sta
         }
         y += LINE * (title_lines - title_words.len() as f64);
         for reading in &stage.readings {
-            small(scene, *column, y, reading, theme);
-            y += 2.0 * LINE - 2.0;
+            y = small(scene, *column, y, reading, theme);
         }
     }
     top + height
@@ -134,13 +147,20 @@ fn wrapped(column: Column, stage: &Stage) -> Vec<String> {
     wrap(&stage.title, text_size::LABEL, Weight::SemiBold, (column.width() - 2.0 * PAD) * 0.95, TITLE_LINES)
 }
 
-/// A reading of a card side by side with others: its name, then its value.
-fn small(scene: &mut Scene, column: Column, y: f64, reading: &Reading, theme: &Theme) {
+fn names(column: Column, reading: &Reading) -> Vec<String> {
+    wrap(&reading.name, text_size::TICK, Weight::Regular, column.width() - 2.0 * PAD, TITLE_LINES)
+}
+
+/// A reading of a card side by side with others: its name, then its value; gives the line below.
+fn small(scene: &mut Scene, column: Column, mut y: f64, reading: &Reading, theme: &Theme) -> f64 {
     let (left, room) = (column.left + PAD, column.width() - 2.0 * PAD);
-    let name = fit(&reading.name, text_size::TICK, Weight::Regular, room);
-    scene.text(text(&name, (left, y), text_size::TICK, theme.muted));
+    for name in names(column, reading) {
+        scene.text(text(&name, (left, y), text_size::TICK, theme.muted));
+        y += LINE - 1.0;
+    }
     let value = fit(&reading.change, text_size::TICK, Weight::SemiBold, room);
-    let mut value = text(&value, (left, y + LINE - 2.0), text_size::TICK, theme.ink);
+    let mut value = text(&value, (left, y), text_size::TICK, theme.ink);
     value.weight = Weight::SemiBold;
     scene.text(value);
+    y + LINE - 1.0
 }

@@ -134,7 +134,7 @@ fn payback(page: &Page) -> Card {
     let never = page.share_error(&f.payback_months.never);
     let value = match &f.payback_months.p50 {
         Some(month) => words.month(month.value),
-        None => words.say("html-payback-late"),
+        None => words.say_with("html-payback-late", &[("months", &f.case.months.to_string())]),
     };
     Card {
         name: words.say("value-payback"),

@@ -18,7 +18,7 @@ pub fn chain(page: &Page) -> Result<Markup, PlotError> {
         &words.say("html-chain"),
         html! {
             p { (words.say("html-chain-lead")) }
-            div.whole { (figure) }
+            div.picture { (figure) }
             h3 { (words.say("chain-title")) }
             (indicators(page))
             p.note { (words.say("html-chain-note")) }

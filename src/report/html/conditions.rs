@@ -1,7 +1,7 @@
 //! What would have to be true for the case to break even.
 
 use super::page::Page;
-use super::parts::{badge, section};
+use super::parts::{badge, section, whole};
 use crate::report::drivers::conditions as of_case;
 use maud::{Markup, html};
 
@@ -31,9 +31,9 @@ pub fn conditions(page: &Page) -> Markup {
                             @for of in &found.deciding {
                                 tr {
                                     th scope="row" { (of.name) }
-                                    td.number { (of.needs) }
-                                    td.number { (of.prior) }
-                                    td.number { (of.chance) }
+                                    td.number { (whole(&of.needs)) }
+                                    td.number { (whole(&of.prior)) }
+                                    td.number { (whole(&of.chance)) }
                                     td { (badge(&of.grade)) }
                                 }
                             }

@@ -6,7 +6,7 @@ use crate::plot::PlotError;
 use maud::{Markup, html};
 
 /// Heights of a curve, wide and narrow.
-const HEIGHTS: [u32; 2] = [400, 380];
+const HEIGHTS: [u32; 2] = [350, 380];
 
 /// The curve of the return; where nobody pays for delight, what a unit of effect costs.
 pub fn returns(page: &Page) -> Result<Markup, PlotError> {

@@ -65,12 +65,12 @@ fn line(page: &Page, row: &LedgerRow) -> Markup {
     html! {
         tr {
             th scope="row" { (words.meaning(&row.path, &row.meaning)) span.path { (split(&row.path).1) } }
-            td.value { (value(page, row)) span.unit { (words.unit(&row.unit)) } }
+            td.value { (value(page, row)) " " span.unit { (words.unit(&row.unit)) } }
             td { (badge(&row.grade)) }
             td.source {
                 (row.source)
                 @if !row.note.is_empty() { " – " (row.note) }
-                span.path { (row.place) }
+                " " span.path { (row.place) }
             }
         }
     }

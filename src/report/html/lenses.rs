@@ -62,7 +62,7 @@ fn inputs(page: &Page) -> Markup {
                         tr {
                             th scope="row" { (name(&input.path)) }
                             td { (badge(input.grade.as_deref().unwrap_or_default())) }
-                            @for written in &input.written { td.number { (written) } }
+                            @for written in &input.written { td.number { span.whole { (written) } } }
                         }
                     }
                 }

@@ -67,4 +67,3 @@ fn document(page: &Page, content: Markup) -> Markup {
         }
     }
 }
-

@@ -59,7 +59,7 @@ impl Page<'_> {
         let caption = named.figure.caption();
         let theme = Theme::light().in_page();
         let drawn = |k: usize| {
-            let size = Size { width: WIDTHS[k], height: heights[k] };
+            let size = Size { width: WIDTHS[k], height: heights[k].max(Size::LEAST.height) };
             named.figure.svg(size, &theme).map(|svg| PreEscaped(with_variables(&svg)))
         };
         let (wide, narrow) = (drawn(0)?, drawn(1)?);

@@ -18,7 +18,7 @@ pub fn table(caption: &str, heads: &[String], rows: &[Vec<String>]) -> Markup {
                     @for row in rows {
                         tr {
                             @for (i, cell) in row.iter().enumerate() {
-                                @if i == 0 { th scope="row" { (cell) } } @else { td.number { (cell) } }
+                                @if i == 0 { th scope="row" { (cell) } } @else { td.number { (whole(cell)) } }
                             }
                         }
                     }
@@ -26,6 +26,12 @@ pub fn table(caption: &str, heads: &[String], rows: &[Vec<String>]) -> Markup {
             }
         }
     }
+}
+
+/// A cell of numbers that is broken between them and never inside one, where a minus could be left behind.
+pub fn whole(cell: &str) -> Markup {
+    let parts = cell.replace(" ± ", "\n± ").replace(" (", "\n(");
+    html! { @for (i, part) in parts.lines().enumerate() { @if i > 0 { " " } span.whole { (part) } } }
 }
 
 /// The grade of a number, told also to those who do not see its colour.

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 /// The distribution with the probability of a loss, then the outcomes of the delivery.
 pub fn distribution(page: &Page) -> Result<Markup, PlotError> {
-    let figure = page.figure("npv", [400, 380])?;
+    let figure = page.figure("npv", [360, 380])?;
     let content = html! { (figure) (by_delivery(page)) };
     Ok(section("value", &page.words.say("value-npv"), content))
 }
@@ -42,7 +42,7 @@ pub fn bridge(page: &Page) -> Result<Markup, PlotError> {
     let (f, words) = (page.findings(), page.words);
     let amounts = amounts(f, words);
     let rows = amounts.len() as u32;
-    let figure = page.figure("bridge", [70 + 32 * rows.max(6), 60 + 36 * rows.max(7)])?;
+    let figure = page.figure("bridge", [60 + 28 * rows, 60 + 36 * rows])?;
     let cells: Vec<Vec<String>> = amounts.iter().map(|a| vec![a.name.clone(), page.money_error(&a.amount)]).collect();
     let table = table("", &[String::new(), words.say("column-mean")], &cells);
     Ok(section(

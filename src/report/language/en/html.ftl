@@ -17,16 +17,16 @@ html-key = Key figures
 html-npv = Net present value, median
 html-roi = Return on investment, median
 html-funding = Peak funding, median
-html-payback-late = not in the median
+html-payback-late = > { $months } months
 html-irr = Internal rate of return, in { $share } of the trials
 html-effectiveness = What an effect costs
 html-effectiveness-lead = No revenue depends on delight here, so the question is not what it earns but what it costs. Present values before tax, as ratios of means.
 html-cash = Cash, payback and peak funding
-html-cash-lead = At its deepest the programme asks for { $p50 } in the median and { $p95 } in one trial in twenty. In { $never } of the trials it does not pay back within the horizon.
+html-cash-lead = At the deepest point { $p50 } has to be funded in the median, and more than { $p95 } in one trial in twenty. In { $never } of the trials the money is not back within the horizon.
 
 # The value bridge
 bridge-benefit = benefit before tax
-bridge-cost = cost of the programme
+bridge-cost = cost before tax
 bridge-tax = tax
 bridge-tax-saved = tax saved
 bridge-terminal = value after the horizon
@@ -84,7 +84,7 @@ html-by-grade = By grade of the evidence
 html-correlated = ~ is correlated with other inputs: their shares overlap and do not add up.
 html-drivers-note = Alone: what knowing all of them would take away of the variance. With interactions: what would be left if all others were known. 95% intervals in brackets, { $trials } trials. These are estimates: delight sensitivity gives sharper ones.
 drivers-subtitle = Share of the variance of the net present value that knowing an input would take away, with its 95% interval
-rests-on-belief = { $short } of the variance of the net present value rests on the { $inputs } uncertain inputs of evidence grade D: alone { $share }, with interactions { $total }.
+rests-on-belief = { $share } of the variance of the net present value rests on the { $inputs } uncertain inputs of evidence grade D by themselves, and { $total } with their interactions (95% intervals in brackets).
 
 # The ledger
 html-ledger = Every assumption, its source and its grade

@@ -17,16 +17,16 @@ html-key = Kerncijfers
 html-npv = Netto contante waarde, mediaan
 html-roi = Rendement (ROI), mediaan
 html-funding = Maximaal kapitaalbeslag, mediaan
-html-payback-late = niet in de mediaan
+html-payback-late = > { $months } maanden
 html-irr = Interne rentevoet, in { $share } van de simulaties
 html-effectiveness = Wat een effect kost
 html-effectiveness-lead = Hier hangt geen omzet af van enthousiaste klanten. De vraag is dus niet wat het oplevert, maar wat het kost. Contante waarden vóór belasting, als verhouding van gemiddelden.
 html-cash = Kasstroom, terugverdientijd en kapitaalbeslag
-html-cash-lead = Op het diepste punt vraagt het programma { $p50 } in de mediaan en { $p95 } in één op de twintig simulaties. In { $never } van de simulaties verdient het zich niet terug binnen de horizon.
+html-cash-lead = Op het diepste punt moet in de mediaan { $p50 } worden gefinancierd, en in één op de twintig simulaties meer dan { $p95 }. In { $never } van de simulaties is het geld niet terug binnen de horizon.
 
 # De waardebrug
 bridge-benefit = baten vóór belasting
-bridge-cost = kosten van het programma
+bridge-cost = kosten vóór belasting
 bridge-tax = belasting
 bridge-tax-saved = bespaarde belasting
 bridge-terminal = waarde na de horizon
@@ -84,7 +84,7 @@ html-by-grade = Naar bewijsgraad
 html-correlated = ~ hangt samen met andere aannames: hun aandelen overlappen en tellen niet op.
 html-drivers-note = Alleen: wat er van de variantie verdwijnt als ze alle bekend zijn. Met wisselwerkingen: wat er overblijft als alle andere bekend zijn. Tussen haakjes 95%-intervallen, { $trials } simulaties. Dit zijn schattingen: delight sensitivity geeft scherpere.
 drivers-subtitle = Deel van de variantie van de netto contante waarde dat verdwijnt als een aanname bekend is, met 95%-interval
-rests-on-belief = { $short } van de variantie van de netto contante waarde rust op de { $inputs } onzekere aannames met bewijsgraad D: alleen { $share }, met wisselwerkingen { $total }.
+rests-on-belief = { $share } van de variantie van de netto contante waarde rust op de { $inputs } onzekere aannames met bewijsgraad D op zichzelf, en { $total } met hun wisselwerkingen (tussen haakjes 95%-intervallen).
 
 # Het register
 html-ledger = Elke aanname, haar bron en haar bewijsgraad
