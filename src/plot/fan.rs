@@ -129,18 +129,24 @@ fn draw_notes(scene: &mut Scene, axes: Axes, bands: &Bands, notes: &[Note], them
     let curve: Vec<Point> =
         axes.runs(&bands.p50).into_iter().flatten().flat_map(|p| [p, (p.0, axes.y.at(0.0))]).collect();
     let mut taken: Vec<Rect> = notes.iter().map(|note| ring(axes.point(note.month, note.value))).collect();
+    let mut written: Vec<Rect> = Vec::new();
     for note in notes {
         let point = axes.point(note.month, note.value);
         let mut words = text(&note.words, point, text_size::LABEL, theme.ink);
         words.weight = Weight::SemiBold;
         let wide = words.bounds().width();
         let room = near(point, (wide + 10.0, 20.0), axes.plot.grown(-2.0), &taken, &curve);
+        // Rather no words than words cut off or over others: in a small figure the text around it has to say them.
+        if !axes.plot.contains(&room) || written.iter().any(|other| room.overlap(other) > 0.0) {
+            continue;
+        }
         let foot = (point.0.clamp(room.left + 5.0, room.right - 5.0), point.1.clamp(room.top, room.bottom));
         scene.line(vec![point, foot], theme.ink, line_width::HAIR);
         scene.rect(room, theme.background, 0.82);
         words.at = (room.left + 5.0, room.bottom - 5.5);
         scene.text(words);
         taken.push(room);
+        written.push(room);
     }
     for note in notes {
         let point = axes.point(note.month, note.value);
