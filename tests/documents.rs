@@ -168,7 +168,7 @@ fn nothing_is_fetched_and_nothing_runs() {
             assert!(!value.contains("url("), "{value}");
         }
         let css = document.descendants().find(|node| node.has_tag_name("style")).and_then(|n| n.text()).unwrap();
-        assert!(!css.contains("@import") && !css.contains("//"), "the style sheet fetches something");
+        assert!(!css.contains("@import") && !css.contains("http"), "the style sheet fetches something");
         assert!(css.split("url(").skip(1).all(|rest| rest.starts_with("data:font/otf;base64,")));
     }
 }
