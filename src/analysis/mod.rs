@@ -1,6 +1,7 @@
 //! From the summary of a run to its findings, and from a self-assessment to where to begin.
 
 mod assessment;
+pub mod audit;
 mod basics;
 pub mod breakeven;
 pub mod difference;
