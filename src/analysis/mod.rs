@@ -8,6 +8,7 @@ pub mod difference;
 mod drivers;
 mod effectiveness;
 mod estimate;
+pub mod fails;
 mod findings;
 mod fingerprint;
 mod free;
@@ -20,6 +21,7 @@ mod plausibility;
 mod precision;
 pub mod replicates;
 pub mod sensitivity;
+pub mod stress;
 pub mod sweep;
 
 mod worth;

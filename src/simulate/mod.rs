@@ -8,6 +8,7 @@ mod draws;
 mod engine;
 mod measure;
 mod parallel;
+mod points;
 mod rival;
 mod sample;
 mod statement;
