@@ -1,8 +1,10 @@
 //! Studies in the folder of their case: saved, read back, and told in its report.
 
 use assert_cmd::Command;
+use delight_case::analysis::audit::audit;
 use delight_case::analysis::breakeven::{Request, Target, breakeven};
 use delight_case::analysis::difference::difference;
+use delight_case::analysis::fails::fails;
 use delight_case::analysis::information::{Plan, information};
 use delight_case::analysis::sensitivity::sensitivity;
 use delight_case::analysis::sweep::{Through, sweep, sweep_two};
@@ -44,6 +46,8 @@ fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
         Box::new(sweep(scenario, SETTINGS, &dose).unwrap()),
         Box::new(sweep_two(scenario, SETTINGS, &[dose, share]).unwrap()),
         Box::new(information(std::slice::from_ref(scenario), SETTINGS, Some(&plan)).unwrap()),
+        Box::new(fails(scenario, SETTINGS)),
+        Box::new(audit(scenario, SETTINGS, None)),
     ]
 }
 

@@ -1,7 +1,9 @@
 //! What the command line understands.
 
+use super::audit::Audit;
 use super::breakeven::Breakeven;
 use super::diff::Diff;
+use super::fails::Fails;
 use super::sensitivity::Sensitivity;
 use super::sweep::Sweep;
 use super::voi::Voi;
@@ -56,6 +58,10 @@ pub enum Command {
     Voi(Voi),
     /// Show which changed assumption makes one case worth more than another
     Diff(Diff),
+    /// Find where the case loses money, and the mildest shift that turns it
+    Fails(Fails),
+    /// Ask of a case what a reviewer would ask
+    Audit(Audit),
     /// Show where every number comes from: facts, grades, critique
     Evidence(Evidence),
     /// Print the JSON Schema of scenario files, for editors

@@ -1,9 +1,12 @@
 //! `delight run --full`: every study of a case besides its run, as their own commands make them by default.
 
-use super::{Failure, breakeven, sensitivity, study, sweep, voi};
+use super::{Failure, audit, breakeven, fails, sensitivity, study, sweep, voi};
 use crate::analysis::breakeven::{Request, Target as Even};
 use crate::analysis::sweep::Through;
-use crate::analysis::{InputFault, breakeven as even, information, sensitivity as sensitive, sweep as swept};
+use crate::analysis::{
+    InputFault, audit as audited, breakeven as even, fails as failing, information, sensitivity as sensitive,
+    sweep as swept,
+};
 use crate::report::language::Words;
 use crate::report::studies::Study;
 use crate::report::write::Target;
@@ -14,7 +17,7 @@ use crate::simulate::Settings;
 type Make = fn(&Scenario, Settings) -> Result<Option<Box<dyn Study>>, InputFault>;
 
 /// Every study with the number of its trials.
-const ALL: [(u64, Make); 4] = [
+const ALL: [(u64, Make); 6] = [
     (sensitivity::TRIALS, |case, settings| Ok(Some(Box::new(sensitive::sensitivity(case, settings, true))))),
     (breakeven::TRIALS, |case, settings| {
         let request = Request { inputs: &[], map: None, target: Even::MedianNpv };
@@ -24,6 +27,8 @@ const ALL: [(u64, Make); 4] = [
     (voi::TRIALS, |case, settings| {
         Ok(Some(Box::new(information::information(std::slice::from_ref(case), settings, None)?)))
     }),
+    (fails::TRIALS, |case, settings| Ok(Some(Box::new(failing::fails(case, settings))))),
+    (audit::TRIALS, |case, settings| Ok(Some(Box::new(audited::audit(case, settings, None))))),
 ];
 
 /// Number of studies of a case.

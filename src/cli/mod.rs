@@ -2,11 +2,13 @@
 
 mod args;
 mod assess;
+mod audit;
 mod breakeven;
 mod check;
 mod diff;
 mod documents;
 mod evidence;
+mod fails;
 mod full;
 mod interview;
 mod language;
@@ -70,6 +72,8 @@ pub fn main() -> ExitCode {
         Command::Breakeven(args) => breakeven::run(&args, lang),
         Command::Sweep(args) => sweep::run(&args, lang),
         Command::Voi(args) => voi::run(&args, lang),
+        Command::Fails(args) => fails::run(&args, lang),
+        Command::Audit(args) => audit::run(&args, lang),
         Command::Diff(args) => diff::run(&args, lang),
         Command::Evidence(args) => evidence::evidence(&args),
         Command::Assess(args) => assess::assess(&args, lang),

@@ -12,7 +12,7 @@ use crate::scenario::Scenario;
 use crate::simulate::Settings;
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Options of every such command.
 #[derive(Clone, Debug, Args)]
@@ -97,6 +97,11 @@ impl Job {
             settings,
             words,
         })
+    }
+
+    /// The folder of the results.
+    pub fn folder(&self) -> &Path {
+        self.target.folder()
     }
 
     /// Does the work on the threads that were asked for.

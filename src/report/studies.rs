@@ -4,8 +4,10 @@ use super::decisions::page::Page;
 use super::figures::Named;
 use super::json;
 use super::language::Words;
+use crate::analysis::audit::Audit;
 use crate::analysis::breakeven::Breakeven;
 use crate::analysis::difference::Difference;
+use crate::analysis::fails::Fails;
 use crate::analysis::information::Information;
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sweep::{Sweep, SweepTwo};
@@ -46,12 +48,14 @@ pub trait Study: Document + Debug + Send + Sync {
 type Read = fn(&str) -> Option<Arc<dyn Study>>;
 
 /// Every study by the name of its file, in the order of the report.
-const ALL: [(&str, Read); 5] = [
+const ALL: [(&str, Read); 7] = [
     ("diff", read::<Difference>),
     ("sensitivity", read::<Sensitivity>),
     ("breakeven", read::<Breakeven>),
     ("sweep", |text| read::<Sweep>(text).or_else(|| read::<SweepTwo>(text))),
     ("voi", read::<Information>),
+    ("fails", read::<Fails>),
+    ("audit", read::<Audit>),
 ];
 
 /// The names of all studies, in the order of the report.

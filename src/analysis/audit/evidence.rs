@@ -9,7 +9,7 @@ use crate::scenario::{Grade, Note};
 
 /// Least share of the variance of an input that drives a case.
 const DRIVES: f64 = 0.05;
-/// Share of the variance that may hang on judgement.
+/// Share of the variance that may hang on judgement; what is above it is above it for sure.
 const JUDGEMENT: f64 = 0.5;
 
 const fn rule(id: &'static str, severity: Severity, cases: Cases, check: fn(&Subject) -> Vec<Place>) -> Rule {
@@ -34,7 +34,7 @@ fn driver_without_source(subject: &Subject) -> Vec<Place> {
 
 fn judgement_decides(subject: &Subject) -> Vec<Place> {
     let key = Standing::Graded(Grade::D).key();
-    let of_judgement = subject.standings().iter().find(|of| of.key == key && of.first.value > JUDGEMENT);
+    let of_judgement = subject.standings().iter().find(|of| of.key == key && of.first.low > JUDGEMENT);
     let place = |share| Place::at("grade D", "").found(Found::Share(share)).against(Found::share(JUDGEMENT));
     of_judgement.map(|of| place(of.first.into())).into_iter().collect()
 }

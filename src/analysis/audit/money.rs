@@ -18,6 +18,8 @@ const GROWTH: f64 = 0.05;
 const YEARS_OF_GROWTH: usize = 3;
 /// Share of the net present value that may come from beyond the horizon.
 const TERMINAL: f64 = 0.5;
+/// Horizons within which a case that has not paid back yet would do so.
+const WITHIN_REACH: f64 = 2.0;
 /// Probability of a loss above which the tax on losses is worth a word.
 const LOSSES: f64 = 0.5;
 
@@ -110,7 +112,7 @@ fn value_beyond_the_horizon(subject: &Subject) -> Vec<Place> {
 }
 
 /// Where the median cash is still below zero in the end but rising: the month in which it would get there at the pace of
-/// the last year.
+/// the last year, if that is within [`WITHIN_REACH`] horizons.
 fn horizon_before_payback(subject: &Subject) -> Vec<Place> {
     let Some(found) = subject.findings() else { return Vec::new() };
     let months = subject.scenario.months;
@@ -121,6 +123,9 @@ fn horizon_before_payback(subject: &Subject) -> Vec<Place> {
         return Vec::new();
     }
     let payback = months as f64 + (-end / pace).ceil();
+    if payback > WITHIN_REACH * months as f64 {
+        return Vec::new();
+    }
     let place = Place::setting(subject.scenario, "case.months").found(Found::Months(payback));
     vec![place.against(Found::Months(months as f64))]
 }

@@ -2,10 +2,10 @@
 
 use super::prim::{chance, find};
 use super::region::{Column, Limit, Region};
-use crate::analysis::drivers::Driver;
+
 use crate::analysis::estimate::Estimate;
 use crate::analysis::findings::{CaseFacts, facts};
-use crate::analysis::inputs::{Uncertain, uncertain};
+use crate::analysis::inputs::{InputFacts, Uncertain, uncertain};
 use crate::analysis::replicates::{estimated, mean};
 use crate::analysis::stress::{Stress, stress};
 use crate::chain::Delivery;
@@ -65,7 +65,7 @@ pub struct Corner {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Limited {
     /// The input; of the delivery its draw.
-    pub input: Driver,
+    pub input: InputFacts,
     /// Lower limit, in its unit.
     pub from: Option<f64>,
     /// Upper limit, in its unit.
@@ -187,7 +187,7 @@ impl Counted<'_> {
             Column::Outcome(..) => [0.0, 1.0],
         };
         Limited {
-            input: Driver::from(&input.facts),
+            input: input.facts.clone(),
             from,
             to,
             among,

@@ -1,9 +1,9 @@
 //! The mildest shift with which a case, its delivery given, just breaks even: inputs as they then stand.
 
 use super::form::{gradient, nearest};
-use crate::analysis::drivers::Driver;
+
 use crate::analysis::estimate::Estimate;
-use crate::analysis::inputs::{Uncertain, uncertain};
+use crate::analysis::inputs::{InputFacts, Uncertain, uncertain};
 use crate::analysis::replicates::estimated;
 use crate::chain::Delivery;
 use crate::sampling::normal_cdf;
@@ -52,7 +52,7 @@ pub struct Point {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Shift {
     /// The input.
-    pub input: Driver,
+    pub input: InputFacts,
     /// Its value there, in its unit.
     pub value: f64,
     /// The share of its own draws below that value.
@@ -157,7 +157,7 @@ impl Space<'_> {
             .enumerate()
             .filter_map(|(i, input)| {
                 Some(Shift {
-                    input: Driver::from(&input.facts),
+                    input: input.facts.clone(),
                     value: self.points.value_at(input.place, z[i])?,
                     percentile: normal_cdf(z[i]),
                     score: z[i],

@@ -125,7 +125,17 @@ mod tests {
     fn input(path: &str, unit: &str) -> InputFacts {
         let name = Name { path: path.into(), english: "meaning".into(), ..Name::default() };
         let (path, unit) = (path.to_owned(), unit.to_owned());
-        InputFacts { path, meaning: String::new(), name, unit, grade: "D", link: "value", p10: 0.0, p50: 0.5, p90: 1.0 }
+        InputFacts {
+            path,
+            meaning: String::new(),
+            name,
+            unit,
+            grade: "D".into(),
+            link: "value".into(),
+            p10: 0.0,
+            p50: 0.5,
+            p90: 1.0,
+        }
     }
 
     #[test]

@@ -2,12 +2,14 @@
 
 mod breakeven;
 mod diff;
+mod fails;
 mod sensitivity;
 mod sweep;
 mod voi;
 
 pub use breakeven::breakeven;
 pub use diff::diff;
+pub use fails::fails;
 pub use sensitivity::sensitivity;
 pub use sweep::{sweep, sweep_two};
 pub use voi::voi;

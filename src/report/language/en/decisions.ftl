@@ -127,3 +127,5 @@ study-sensitivity = What drives the result
 study-breakeven = What would have to be true, input by input
 study-sweep = How much of it
 study-voi = What to measure first
+study-fails = Where it loses money, and what turns it
+study-audit = What a reviewer would ask

@@ -127,3 +127,5 @@ study-sensitivity = Wat de uitkomst bepaalt
 study-breakeven = Wat er waar zou moeten zijn, per aanname
 study-sweep = Hoeveel ervan
 study-voi = Wat eerst te meten
+study-fails = Waar het geld verliest, en wat het doet omslaan
+study-audit = Wat een beoordelaar zou vragen
