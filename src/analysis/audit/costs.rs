@@ -90,7 +90,7 @@ fn upkeep_stops(subject: &Subject) -> Vec<Place> {
     let last = upkeep.chain(paid).max_by_key(|(to, _)| *to);
     match (last, end) {
         (Some((to, amount)), Some(end)) if end >= to + LONG_WITHOUT_UPKEEP => {
-            let place = Place::of(amount).found(Found::Months(to as f64));
+            let place = Place::of(amount).measured("last_month", Found::Months(to as f64));
             vec![place.against(Found::Months(end as f64))]
         }
         _ => Vec::new(),
@@ -111,7 +111,7 @@ fn costs_of_the_preset(subject: &Subject) -> Vec<Place> {
 fn never_paid(subject: &Subject) -> Vec<Place> {
     let place = |note: &Note| match note {
         Note::NeverPaid { path, month, months } => {
-            let place = Place::at(path, "").found(Found::Months(*month as f64));
+            let place = Place::at(path, "").measured("first_month", Found::Months(*month as f64));
             Some(place.against(Found::Months(*months as f64)))
         }
         _ => None,

@@ -29,13 +29,15 @@ pub(super) const RULES: [Rule; 4] = [
 
 fn driver_without_source(subject: &Subject) -> Vec<Place> {
     let bare = subject.driving(DRIVES).filter(|(a, _)| Origin::is_own(a) && a.provenance.source.is_none());
-    bare.map(|(a, share)| Place::of(a).found(Found::Share(share.into())).against(Found::share(DRIVES))).collect()
+    bare.map(|(a, share)| Place::of(a).measured("variance", Found::Share(share.into())).against(Found::share(DRIVES)))
+        .collect()
 }
 
 fn judgement_decides(subject: &Subject) -> Vec<Place> {
     let key = Standing::Graded(Grade::D).key();
     let of_judgement = subject.standings().iter().find(|of| of.key == key && of.first.low > JUDGEMENT);
-    let place = |share| Place::at("grade D", "").found(Found::Share(share)).against(Found::share(JUDGEMENT));
+    let place =
+        |share| Place::at("grade D", "").measured("variance", Found::Share(share)).against(Found::share(JUDGEMENT));
     of_judgement.map(|of| place(of.first.into())).into_iter().collect()
 }
 
@@ -46,7 +48,9 @@ fn survivors_only(subject: &Subject) -> Vec<Place> {
         !facts.is_empty() && facts.iter().all(|fact| fact.kind == Kind::Claim)
     };
     let driven = subject.driving(DRIVES).filter(|(a, _)| a.provenance.source.as_deref().is_some_and(claims));
-    driven.map(|(a, share)| Place::of(a).found(Found::Share(share.into())).against(Found::share(DRIVES))).collect()
+    driven
+        .map(|(a, share)| Place::of(a).measured("variance", Found::Share(share.into())).against(Found::share(DRIVES)))
+        .collect()
 }
 
 fn questions_left_open(subject: &Subject) -> Vec<Place> {

@@ -57,11 +57,29 @@ pub struct Place {
     pub line: Option<usize>,
     /// Path of the key, or of the measure that comes out.
     pub key: String,
+    /// What was measured there, where it is not the value of the key: a member of [`MEASURES`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measure: Option<String>,
     /// What was found there.
     pub found: Option<Found>,
     /// What it is held against.
     pub against: Option<Found>,
 }
+
+/// What rules measure, by the keys that results use.
+pub const MEASURES: [&str; 11] = [
+    "last_month",
+    "first_month",
+    "rooted",
+    "terminal",
+    "payback",
+    "loss",
+    "ratio",
+    "cut",
+    "variance",
+    "caused",
+    "error",
+];
 
 /// What was found at a place, with its unit; of what was simulated with its standard error.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -104,7 +122,7 @@ impl Place {
             Some((file, line)) => (file, line.parse().ok()),
             None => (place, None),
         };
-        Place { file: file.to_owned(), line, key: key.to_owned(), found: None, against: None }
+        Place { file: file.to_owned(), line, key: key.to_owned(), measure: None, found: None, against: None }
     }
 
     /// The place of a setting of the case; without file and line where only the program's default holds.
@@ -121,6 +139,12 @@ impl Place {
     /// The same with what was found.
     pub(super) fn found(self, found: Found) -> Place {
         Place { found: Some(found), ..self }
+    }
+
+    /// The same with what was measured there instead of its value.
+    pub(super) fn measured(self, measure: &'static str, found: Found) -> Place {
+        debug_assert!(MEASURES.contains(&measure), "{measure} has no words");
+        Place { measure: Some(measure.to_owned()), found: Some(found), ..self }
     }
 
     /// The same with what it is held against.

@@ -17,7 +17,7 @@ mod subject;
 #[cfg(test)]
 mod tests;
 
-pub use findings::{Audit, Breach, Found, Place, audit};
+pub use findings::{Audit, Breach, Found, MEASURES, Place, audit};
 pub use results::LastRun;
 pub use rule::{Cases, Rule, Severity, Theme, rules};
 pub use subject::Subject;

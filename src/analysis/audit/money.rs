@@ -106,7 +106,7 @@ fn value_beyond_the_horizon(subject: &Subject) -> Vec<Place> {
     }
     let columns = [Measure::Terminal, Measure::Npv].map(|measure| subject.sample().results(measure));
     let share = estimated(&columns, |c| mean(c[0]) / mean(c[1]));
-    let place = |a| Place::of(a).found(Found::Share(share)).against(Found::share(TERMINAL));
+    let place = |a| Place::of(a).measured("terminal", Found::Share(share)).against(Found::share(TERMINAL));
     let all = subject.scenario.assumption("finance.terminal_years");
     all.filter(|_| mean(columns[1]) > 0.0 && share.value > TERMINAL).map(place).into_iter().collect()
 }
@@ -126,7 +126,7 @@ fn horizon_before_payback(subject: &Subject) -> Vec<Place> {
     if payback > WITHIN_REACH * months as f64 {
         return Vec::new();
     }
-    let place = Place::setting(subject.scenario, "case.months").found(Found::Months(payback));
+    let place = Place::setting(subject.scenario, "case.months").measured("payback", Found::Months(payback));
     vec![place.against(Found::Months(months as f64))]
 }
 
@@ -135,6 +135,6 @@ fn tax_on_losses(subject: &Subject) -> Vec<Place> {
         return Vec::new();
     }
     let Some(loss) = subject.findings().map(|found| found.loss_probability) else { return Vec::new() };
-    let place = |a| Place::of(a).found(Found::Share(loss)).against(Found::share(LOSSES));
+    let place = |a| Place::of(a).measured("loss", Found::Share(loss)).against(Found::share(LOSSES));
     subject.scenario.assumption("finance.tax_rate").filter(|_| loss.value > LOSSES).map(place).into_iter().collect()
 }

@@ -69,7 +69,7 @@ fn price_and_spend(subject: &Subject) -> Vec<Place> {
     }
     let mut places: Vec<Place> = place(subject, price).into_iter().map(|p| p.against(Found::share(PRICE))).collect();
     let spend = place(subject, "effects.spend.connected").into_iter();
-    places.extend(spend.map(|p| p.found(Found::share(caused)).against(Found::share(SPEND))));
+    places.extend(spend.map(|p| p.measured("caused", Found::share(caused)).against(Found::share(SPEND))));
     places
 }
 

@@ -47,14 +47,14 @@ fn takes_root_too_late(subject: &Subject) -> Vec<Place> {
     let Some(last) = starts.max_by(|a, b| point(a).total_cmp(&point(b))) else { return Vec::new() };
     let months = scenario.months as f64 - point(&last);
     let rooted = 1.0 - libm::exp(-months.max(0.0) / point("programme.embed_months"));
-    let place = |a| Place::of(a).found(Found::share(rooted)).against(Found::share(ROOTED));
+    let place = |a| Place::of(a).measured("rooted", Found::share(rooted)).against(Found::share(ROOTED));
     scenario.assumption(&last).filter(|_| rooted < ROOTED).map(place).into_iter().collect()
 }
 
 fn no_gate(subject: &Subject) -> Vec<Place> {
     let Some(chain) = subject.chain().filter(|chain| chain.gate.is_none()) else { return Vec::new() };
     let last = chain.costs.iter().map(|item| item.to.max(item.month)).max().unwrap_or(0).min(subject.scenario.months);
-    let place = Place::at("programme.gate", "").found(Found::Months(last as f64));
+    let place = Place::at("programme.gate", "").measured("last_month", Found::Months(last as f64));
     if last > LONG { vec![place.against(Found::Months(LONG as f64))] } else { Vec::new() }
 }
 

@@ -61,7 +61,7 @@ fn surer_than_judgement(subject: &Subject) -> Vec<Place> {
     let narrow = |a: &Assumption| {
         let (low, high) = spread(a).map(|d| (d.quantile(0.05), d.quantile(0.95)))?;
         let ratio = high / low;
-        let place = || Place::of(a).found(Found::Times(ratio)).against(Found::Times(NARROW));
+        let place = || Place::of(a).measured("ratio", Found::Times(ratio)).against(Found::Times(NARROW));
         (a.provenance.grade == Some(Grade::D) && low > 0.0 && ratio < NARROW).then(place)
     };
     subject.scenario.assumptions.iter().filter_map(narrow).collect()
@@ -84,7 +84,7 @@ fn ranges_by_habit(subject: &Subject) -> Vec<Place> {
 fn beyond_the_possible(subject: &Subject) -> Vec<Place> {
     let place = |note: &Note| match note {
         Note::CutOff { path, place, share, .. } if *share >= CUT => {
-            Some(Place::at(path, place).found(Found::share(*share)).against(Found::share(CUT)))
+            Some(Place::at(path, place).measured("cut", Found::share(*share)).against(Found::share(CUT)))
         }
         _ => None,
     };

@@ -49,7 +49,7 @@ fn too_few_trials(subject: &Subject) -> Vec<Place> {
     let Some(last) = subject.last else { return Vec::new() };
     match last.error.filter(|error| *error > SURE) {
         Some(error) => {
-            let place = Place::at("npv.p5", &last.place).found(Found::share(error));
+            let place = Place::at("npv.p5", &last.place).measured("error", Found::share(error));
             vec![place.against(Found::share(SURE))]
         }
         None => Vec::new(),

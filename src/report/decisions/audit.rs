@@ -85,15 +85,23 @@ fn at(page: &Page, place: &Place) -> String {
         None => place.file.clone(),
     };
     let [found, against] = [&place.found, &place.against].map(|f| f.as_ref().map(|f| written(page, f)));
-    let found = match (found, against) {
-        (Some(found), Some(against)) => {
-            Some(page.words.say_with("audit-found-against", &[("found", &found), ("against", &against)]))
-        }
-        (Some(found), None) => Some(page.words.say_with("audit-found", &[("found", &found)])),
-        _ => None,
-    };
+    let measure = place.measure.as_ref().map(|measure| page.words.say_of("audit-measure", measure));
+    let found = found.map(|found| held(page.words, measure.as_deref(), &found, against.as_deref()));
     let parts = [Some(file), Some(place.key.clone()), found];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
+}
+
+/// What was found or measured, and what it is held against.
+fn held(words: Words, measure: Option<&str>, found: &str, against: Option<&str>) -> String {
+    let found = ("found", found);
+    match (measure, against) {
+        (None, None) => words.say_with("audit-found", &[found]),
+        (None, Some(against)) => words.say_with("audit-found-against", &[found, ("against", against)]),
+        (Some(measure), None) => words.say_with("audit-measured", &[("measure", measure), found]),
+        (Some(measure), Some(against)) => {
+            words.say_with("audit-measured-against", &[("measure", measure), found, ("against", against)])
+        }
+    }
 }
 
 fn written(page: &Page, found: &Found) -> String {

@@ -120,26 +120,28 @@ pub(super) fn in_signs(limit: &Limited, write: impl Fn(f64) -> String, words: Wo
 fn table(page: &mut Page, corner: &Corner, losing: bool) {
     let words = page.words;
     let title = if losing { words.say("fails-loses-title") } else { words.say("fails-pays-title") };
-    let [limit, range, mass, without, chance] = [
-        words.say("fails-column-limit"),
-        words.say("fails-column-range"),
-        words.say("fails-column-mass"),
-        words.say("fails-column-without"),
-        words.say("fails-column-chance"),
-    ];
-    page.heading((&title, NAME - 18), &[(&limit, 18), (&range, 18), (&mass, 14), (&without, 22), (&chance, 10)]);
+    let [limit, without, chance] =
+        [words.say("fails-column-limit"), words.say("fails-column-without"), words.say("fails-column-chance")];
+    page.heading((&title, NAME), &[(&limit, 20), (&without, 26), (&chance, 10)]);
     for of in &corner.limits {
         let name = page.name(&of.input);
-        let at = |x: f64| page.value(&of.input, x);
-        let limit = in_signs(of, at, words);
-        let range = match of.among {
-            Some(_) => "–".to_owned(),
-            None => format!("{} … {}", at(of.range[0]), at(of.range[1])),
-        };
-        let (mass, without) = (words.percent(of.mass), page.share_error(&of.density_without));
+        let limit = in_signs(of, |x| page.value(&of.input, x), words);
+        let without = page.share_error(&of.density_without);
         let chance = if of.chance < 0.001 { words.say("fails-chance-tiny") } else { words.signed(of.chance, 3) };
-        page.row(&name, &[&limit, &range, &mass, &without, &chance]);
+        page.row(&name, &[&limit, &without, &chance]);
+        let note = within(page, of);
+        page.under(&note);
     }
+}
+
+/// The whole range of an input, and how many trials a limit leaves.
+fn within(page: &Page, of: &Limited) -> String {
+    let (words, mass) = (page.words, page.words.percent(of.mass));
+    if of.among.is_some() {
+        return words.say_with("fails-mass", &[("mass", &mass)]);
+    }
+    let [low, high] = of.range.map(|x| page.value(&of.input, x));
+    words.say_with("fails-range", &[("low", &low), ("high", &high), ("mass", &mass)])
 }
 
 /// What the case is worth at its medians, and what turns it.
@@ -179,7 +181,7 @@ fn shifts(page: &mut Page, point: &Point) {
         words.say("stress-column-percentile"),
         words.say("stress-column-share"),
     ];
-    page.heading((&title, NAME), &[(&there, 14), (&median, 14), (&percentile, 12), (&share, 24)]);
+    page.heading((&title, NAME), &[(&there, 16), (&median, 16), (&percentile, 12), (&share, 12)]);
     for shift in &point.shifts {
         let name = page.name(&shift.input);
         let [there, median] = [shift.value, shift.input.p50].map(|x| page.value(&shift.input, x));
@@ -190,4 +192,5 @@ fn shifts(page: &mut Page, point: &Point) {
         let (count, score) = (point.others.to_string(), words.signed(point.others_at_most, 2));
         page.remark(&words.say_with("stress-others", &[("count", &count), ("score", &score)]));
     }
+    page.remark(&words.say("stress-note"));
 }

@@ -1,6 +1,6 @@
 //! Texts that are found by the name of a thing: every family with its members.
 
-use crate::analysis::audit::{Severity, Theme, rules};
+use crate::analysis::audit::{MEASURES, Severity, Theme, rules};
 use crate::analysis::difference::NAMED;
 use crate::analysis::{DIMENSIONS, Link, Standing};
 use crate::chain::excellence::WEIGHTS;
@@ -15,6 +15,7 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
     let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
     let by_rule = || rules().iter().map(|rule| rule.id.to_owned()).collect::<Vec<_>>();
     vec![
+        ("audit-measure", owned(&MEASURES)),
         ("audit-reason", by_rule()),
         ("audit-remedy", by_rule()),
         ("audit-rule", by_rule()),

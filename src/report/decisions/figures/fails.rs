@@ -9,33 +9,66 @@ use crate::report::decisions::values;
 use crate::report::figures::Named;
 use crate::report::language::Words;
 
-/// Where it loses, where it pays, and the mildest shift; those that there are.
+/// Where it loses and where it pays, and the mildest shift; those that there are.
 pub fn fails(found: &Fails, words: Words) -> Vec<Named> {
-    let sides = [("fails", true), ("pays", false)];
-    let regions = sides.into_iter().filter_map(|(name, losing)| {
-        let corner = corner(found, losing)?;
-        Some(Named::of_rows(name, corner.limits.len() + 1, region(found, corner, losing, words)))
-    });
-    regions.chain(stress(found, words)).collect()
+    regions(found, words).into_iter().chain(stress(found, words)).collect()
 }
 
-fn region(found: &Fails, corner: &Corner, losing: bool, words: Words) -> Tracks {
-    let currency = &found.case.currency;
-    let row = |limit: &Limited| Track {
+/// The limits of both regions, those of the rarer side first.
+fn regions(found: &Fails, words: Words) -> Option<Named> {
+    let mut sides = [true, false];
+    if found.mostly_loses() {
+        sides.reverse();
+    }
+    let corners = sides.into_iter().filter_map(|losing| Some((losing, corner(found, losing)?)));
+    let rows: Vec<Track> = corners
+        .flat_map(|(losing, corner)| corner.limits.iter().map(move |limit| (losing, limit)))
+        .map(|(losing, limit)| track(limit, losing, &found.case.currency, words))
+        .collect();
+    let (title, subtitle) = around_regions(found, words)?;
+    let footer = drawn(found.trials, &found.sampling, found.seed, words);
+    let count = rows.len();
+    let tracks = Tracks { caption: around(title, subtitle, footer, &rows, words), rows, axis: None };
+    Some(Named::of_rows("fails", count + 1, tracks))
+}
+
+fn track(limit: &Limited, losing: bool, currency: &str, words: Words) -> Track {
+    Track {
         name: values::name(&limit.input.name, words),
         label: in_signs(limit, |x| values::value(&limit.input, currency, words, x), words),
         part: part(limit, words),
         loss: losing,
-    };
-    let (density, coverage) = (words.percent(corner.density.value), words.percent(corner.coverage.value));
-    let args = [("case", found.case.name.as_str()), ("density", &density), ("coverage", &coverage)];
-    let title = match losing {
-        true => words.say_with("fails-figure-loses", &args),
-        false => words.say_with("fails-figure-pays", &args),
-    };
-    let rows: Vec<Track> = corner.limits.iter().map(row).collect();
-    let footer = drawn(found.trials, &found.sampling, found.seed, words);
-    Tracks { caption: around(title, words.say("fails-figure-subtitle"), footer, &rows, words), rows, axis: None }
+    }
+}
+
+/// Title and subtitle over the regions that there are; none where there is none.
+fn around_regions(found: &Fails, words: Words) -> Option<(String, String)> {
+    let shares = |corner: &Corner| [corner.density, corner.coverage].map(|share| words.percent(share.value));
+    let case = found.case.name.as_str();
+    Some(match (&found.loses, &found.pays) {
+        (Some(loses), Some(pays)) => {
+            let ([loses, of_losing], [pays, of_paying]) = (shares(loses), shares(pays));
+            (
+                words.say_with("fails-figure-both", &[("case", case), ("loses", &loses), ("pays", &pays)]),
+                words.say_with("fails-figure-both-held", &[("losing", &of_losing), ("paying", &of_paying)]),
+            )
+        }
+        (Some(loses), None) => {
+            let [loses, of_losing] = shares(loses);
+            (
+                words.say_with("fails-figure-loses", &[("case", case), ("loses", &loses)]),
+                words.say_with("fails-figure-loses-held", &[("losing", &of_losing)]),
+            )
+        }
+        (None, Some(pays)) => {
+            let [pays, of_paying] = shares(pays);
+            (
+                words.say_with("fails-figure-pays", &[("case", case), ("pays", &pays)]),
+                words.say_with("fails-figure-pays-held", &[("paying", &of_paying)]),
+            )
+        }
+        (None, None) => return None,
+    })
 }
 
 fn around(title: String, subtitle: String, footer: String, rows: &[Track], words: Words) -> Caption {

@@ -7,6 +7,8 @@ audit-found-against = found { $found }, held against { $against }
 audit-months = { $months } months
 audit-points = { $points } points
 audit-rank = rank { $rank }
+audit-measured = { $measure } { $found }
+audit-measured-against = { $measure } { $found }, held against { $against }
 audit-more = and { $count } more places, in the JSON
 audit-why = Why: { $why }
 audit-mend = Mend: { $mend }
@@ -147,3 +149,16 @@ audit-remedy-AUD60 = Look for what counts twice: delight sensitivity shows which
 audit-remedy-AUD61 = Lower the gains of effects.experience, or bring the series that shows it.
 audit-remedy-AUD70 = Run it with more --trials, or with --precision 1%.
 audit-remedy-AUD71 = Run it again.
+
+# What is measured
+audit-measure-last_month = last month paid
+audit-measure-first_month = first month paid
+audit-measure-rooted = share in place at the end
+audit-measure-terminal = share of the value
+audit-measure-payback = paid back after
+audit-measure-loss = probability of a loss
+audit-measure-ratio = P95 over P5
+audit-measure-cut = share beyond the possible
+audit-measure-variance = share of the variance
+audit-measure-caused = caused rise of spend
+audit-measure-error = error of P5, of the width to P95

@@ -7,6 +7,8 @@ audit-found-against = gevonden: { $found }, tegenover { $against }
 audit-months = { $months } maanden
 audit-points = { $points } punten
 audit-rank = rang { $rank }
+audit-measured = { $measure } { $found }
+audit-measured-against = { $measure } { $found }, tegenover { $against }
 audit-more = en nog { $count } plaatsen, in de JSON
 audit-why = Waarom: { $why }
 audit-mend = Herstel: { $mend }
@@ -147,3 +149,16 @@ audit-remedy-AUD60 = Zoek wat dubbel telt: delight sensitivity laat zien uit wel
 audit-remedy-AUD61 = Verlaag de effecten in effects.experience, of breng de reeks die het laat zien.
 audit-remedy-AUD70 = Reken met meer --trials, of met --precision 1%.
 audit-remedy-AUD71 = Reken opnieuw.
+
+# Wat gemeten is
+audit-measure-last_month = laatste betaalde maand
+audit-measure-first_month = eerste betaalde maand
+audit-measure-rooted = deel ingebed aan het eind
+audit-measure-terminal = deel van de waarde
+audit-measure-payback = terugverdiend na
+audit-measure-loss = kans op verlies
+audit-measure-ratio = P95 gedeeld door P5
+audit-measure-cut = deel voorbij het mogelijke
+audit-measure-variance = deel van de variantie
+audit-measure-caused = veroorzaakte stijging van bestedingen
+audit-measure-error = fout van P5, van de afstand tot P95
