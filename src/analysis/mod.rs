@@ -18,6 +18,7 @@ mod links;
 mod plausibility;
 mod precision;
 pub mod replicates;
+pub mod rivals;
 pub mod sensitivity;
 pub mod sweep;
 
