@@ -16,6 +16,8 @@ mod inputs;
 mod lenses;
 mod links;
 mod plausibility;
+#[cfg(feature = "cli")]
+pub mod portfolio;
 mod precision;
 pub mod replicates;
 pub mod rivals;

@@ -101,19 +101,24 @@ fn rival(case: Option<&Scenario>, o: &Outcomes, tolerance: Option<Tolerance>, ra
         name: case.map(|s| s.name.clone()),
         kind: kind.to_owned(),
         months: case.map(|s| s.months),
-        npv: Spread {
-            mean: o.estimate(mean),
-            sd: o.estimate(|x| variance(x).sqrt()),
-            p5: o.quantile(0.05),
-            p50: o.quantile(0.5),
-            p95: o.quantile(0.95),
-        },
+        npv: spread(o),
         loss_probability: o.estimate(|x| share_below(x, 0.0)),
         expected_shortfall_5: o.estimate(|x| expected_shortfall(x, TAIL)),
         certainty_equivalent: tolerance.map(|r| o.estimate(|x| certainty_equivalent(x, r.value))),
         ranks: ranks.to_vec(),
         efficient: Efficient { by_shortfall: true, by_sd: true },
         curve: (1..LEVELS).map(|k| quantile(o.sorted(), k as f64 / LEVELS as f64)).collect(),
+    }
+}
+
+/// Moments and quantiles of outcomes.
+pub fn spread(o: &Outcomes) -> Spread {
+    Spread {
+        mean: o.estimate(mean),
+        sd: o.estimate(|x| variance(x).sqrt()),
+        p5: o.quantile(0.05),
+        p50: o.quantile(0.5),
+        p95: o.quantile(0.95),
     }
 }
 
