@@ -1,7 +1,9 @@
 //! What the command line understands.
 
 use super::breakeven::Breakeven;
+use super::compare::Compare;
 use super::diff::Diff;
+use super::portfolio::Portfolio;
 use super::sensitivity::Sensitivity;
 use super::sweep::Sweep;
 use super::voi::Voi;
@@ -56,6 +58,10 @@ pub enum Command {
     Voi(Voi),
     /// Show which changed assumption makes one case worth more than another
     Diff(Diff),
+    /// Compare rivals for the same money: differences, dominance, ranks, worth for certain
+    Compare(Compare),
+    /// Find which projects to fund together under a budget
+    Portfolio(Portfolio),
     /// Show where every number comes from: facts, grades, critique
     Evidence(Evidence),
     /// Print the JSON Schema of scenario files, for editors

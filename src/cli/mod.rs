@@ -4,12 +4,14 @@ mod args;
 mod assess;
 mod breakeven;
 mod check;
+mod compare;
 mod diff;
 mod documents;
 mod evidence;
 mod interview;
 mod language;
 mod new;
+mod portfolio;
 mod presets;
 mod progress;
 mod report;
@@ -70,6 +72,8 @@ pub fn main() -> ExitCode {
         Command::Sweep(args) => sweep::run(&args, lang),
         Command::Voi(args) => voi::run(&args, lang),
         Command::Diff(args) => diff::run(&args, lang),
+        Command::Compare(args) => compare::run(&args, lang),
+        Command::Portfolio(args) => portfolio::run(&args, lang),
         Command::Evidence(args) => evidence::evidence(&args),
         Command::Assess(args) => assess::assess(&args, lang),
         Command::Schema => schema(),

@@ -1,7 +1,7 @@
 //! `delight voi`: what to measure first, and what it is worth at most.
 
 use super::Failure;
-use super::study::{Options, Study, trials};
+use super::study::{Options, Study, amount, trials};
 use crate::analysis::information::{Plan, USUAL_NOISE, information};
 use crate::report::decisions::{self, figures};
 use crate::report::language::Language;
@@ -53,14 +53,6 @@ pub fn run(args: &Voi, lang: Option<Language>) -> Result<(), Failure> {
     });
     let found = study.on_threads(|| information(&study.scenarios, study.settings, plan.as_ref()))??;
     study.report("voi", &found, decisions::voi, &figures::voi(&found, study.words))
-}
-
-fn amount(text: &str) -> Result<f64, String> {
-    match number(text) {
-        Ok(amount) if (0.0..=1e15).contains(&amount) => Ok(amount),
-        Ok(_) => Err("it must not be negative".into()),
-        Err(e) => Err(e.to_string()),
-    }
 }
 
 fn noise(text: &str) -> Result<f64, String> {
