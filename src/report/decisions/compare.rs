@@ -126,7 +126,7 @@ fn pairs(page: &mut Page, found: &Comparison) {
         let mean = with_error(&pair.difference.mean, &change);
         let band = format!("{} … {}", change(pair.difference.p5.value), change(pair.difference.p95.value));
         let better = page.share_error(&pair.first_better);
-        page.row((&title, PAIR), &[(&mean, 20), (&band, 20), (&better, 14)]);
+        page.row((&title, PAIR), &[(&mean, 20), (&band, 18), (&better, 14)]);
     }
     if found.pairs.len() > SHOWN {
         page.remark(&words.say_with("rivals-more", &[("count", &(found.pairs.len() - SHOWN).to_string())]));
