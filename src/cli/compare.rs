@@ -1,9 +1,8 @@
 //! `delight compare`: rivals for the same money on the same draws.
 
-use super::study::{Options, Study, amount, trials};
+use super::study::{Job, Options, amount, trials};
 use super::{Failure, scenarios};
 use crate::analysis::rivals::{MOST_RIVALS, Request, compare};
-use crate::report::decisions::{self, figures};
 use crate::report::language::Language;
 use crate::scenario::Scenario;
 use clap::{ArgAction, Args};
@@ -35,10 +34,10 @@ pub struct Compare {
 pub fn run(args: &Compare, lang: Option<Language>) -> Result<(), Failure> {
     let rivals = scenarios::load(&args.files, None)?;
     check(&rivals)?;
-    let study = Study::of(rivals, args.trials, &args.options, lang)?;
+    let job = Job::of(rivals, args.trials, &args.options, lang)?;
     let request = Request { nothing: args.nothing, risk_tolerance: args.risk_tolerance };
-    let found = study.on_threads(|| compare(&study.scenarios, study.settings, &request))?;
-    study.report("compare", &found, decisions::compare, &figures::compare(&found, study.words))
+    let found = job.on_threads(|| compare(&job.scenarios, job.settings, &request))?;
+    job.report(&found)
 }
 
 fn check(rivals: &[Scenario]) -> Result<(), Failure> {

@@ -8,6 +8,7 @@ mod compare;
 mod diff;
 mod documents;
 mod evidence;
+mod full;
 mod interview;
 mod language;
 mod new;

@@ -1,10 +1,9 @@
 //! `delight portfolio`: which projects to fund together under a budget.
 
 use super::compare::tolerance;
-use super::study::{Options, Study, amount, trials};
+use super::study::{Job, Options, amount, trials};
 use super::{Failure, scenarios};
 use crate::analysis::portfolio::{MOST_PROJECTS, PortfolioFault, Request, SolverFault, portfolio};
-use crate::report::decisions::{self, figures};
 use crate::report::language::Language;
 use clap::Args;
 use std::path::PathBuf;
@@ -60,7 +59,7 @@ pub fn run(args: &Portfolio, lang: Option<Language>) -> Result<(), Failure> {
     if !(2..=MOST_PROJECTS).contains(&projects.len()) {
         return Err(Failure::Input(format!("error: name 2 to {MOST_PROJECTS} projects, found {}", projects.len())));
     }
-    let study = Study::of(projects, args.trials, &args.options, lang)?;
+    let job = Job::of(projects, args.trials, &args.options, lang)?;
     let request = Request {
         budget: args.budget,
         staff: args.staff,
@@ -68,8 +67,8 @@ pub fn run(args: &Portfolio, lang: Option<Language>) -> Result<(), Failure> {
         groups: args.group.iter().map(|names| names.0.clone()).collect(),
         requires: args.requires.clone(),
     };
-    let found = study.on_threads(|| portfolio(&study.scenarios, study.settings, &request))??;
-    study.report("portfolio", &found, decisions::portfolio, &figures::portfolio(&found, study.words))
+    let found = job.on_threads(|| portfolio(&job.scenarios, job.settings, &request))??;
+    job.report(&found)
 }
 
 fn group(text: &str) -> Result<Names, String> {

@@ -13,7 +13,7 @@ pub fn report(args: &Report, lang: Option<Language>) -> Result<(), Failure> {
     for (results, folder) in saved.iter().zip(&args.folders) {
         let named = results.findings.case.lang.as_deref().and_then(Language::from_code);
         let words = language::words_for(lang, named);
-        documents::write(&Target::open(folder)?, results, words)?;
+        documents::write(&Target::open(folder)?, &documents::with_studies(results.clone(), folder), words)?;
         let folder = folder.display().to_string();
         say(&words.say_with("report-rebuilt", &[("folder", &folder)]))?;
     }

@@ -60,25 +60,23 @@ impl Figure for Places {
     }
 }
 
-/// From the colour of a gain for the first place to nearly that of the paper for the last.
+/// The first place stands out; from the second to the last the shades fade.
 fn shade(theme: &Theme, place: usize, places: usize) -> Color {
-    let last = places.saturating_sub(1).max(1) as f64;
-    let part = 0.88 * place as f64 / last;
+    if place == 0 {
+        return theme.main;
+    }
+    let part = 0.9 * (place - 1) as f64 / places.saturating_sub(2).max(1) as f64;
     let mix = |a: u8, b: u8| (f64::from(a) + part * (f64::from(b) - f64::from(a))).round() as u8;
-    let (from, to) = (theme.main, theme.background);
+    let (from, to) = (theme.inner_band, theme.background);
     Color { r: mix(from.r, to.r), g: mix(from.g, to.g), b: mix(from.b, to.b) }
 }
 
 /// Writes a share into its part of the bar where it has room; on the darkest part in the colour of the paper.
 fn label(scene: &mut Scene, bar: Rect, share: &str, place: usize, theme: &Theme) {
-    let color = match place {
-        0 => theme.background,
-        1 => return,
-        _ => theme.ink,
-    };
     if width(share, text_size::TICK, Weight::Regular) * 1.08 + 8.0 > bar.width() || bar.height() < text_size::TICK {
         return;
     }
+    let color = if place == 0 { theme.background } else { theme.ink };
     let middle = (bar.top + bar.bottom) / 2.0 + MIDDLE_TO_BASELINE * text_size::TICK;
     let mut words = text(share, ((bar.left + bar.right) / 2.0, middle), text_size::TICK, color);
     words.anchor = Anchor::Middle;

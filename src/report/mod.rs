@@ -21,6 +21,7 @@ pub mod provenance;
 pub mod results;
 pub mod save;
 pub mod side_by_side;
+pub mod studies;
 pub mod text;
 pub mod trace;
 mod words;

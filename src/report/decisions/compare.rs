@@ -1,19 +1,41 @@
 //! `delight compare` on one screen: each rival, each two of them, and who is worth most to whom.
 
+use super::figures;
 use super::page::Page;
+use crate::analysis::CaseFacts;
 use crate::analysis::rivals::{Comparison, Dominance, Pair, Rival};
+use crate::report::figures::Named;
 use crate::report::language::Words;
+use crate::report::studies::Study;
 use crate::report::text::with_error;
 
 /// Pairs that a table shows.
 const SHOWN: usize = 15;
 /// Width of names.
-const NAME: usize = 30;
+const NAME: usize = 23;
 /// Width of the names of two rivals.
-const PAIR: usize = 46;
+const PAIR: usize = 38;
+
+impl Study for Comparison {
+    fn name(&self) -> &'static str {
+        "compare"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        compare(self, words)
+    }
+
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::compare(self, words)
+    }
+}
 
 /// Rivals side by side.
-pub fn compare(found: &Comparison, words: Words) -> String {
+pub fn compare(found: &Comparison, words: Words) -> Page {
     let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
     answer(&mut page, found);
     appetite(&mut page, found);
@@ -22,7 +44,7 @@ pub fn compare(found: &Comparison, words: Words) -> String {
     pairs(&mut page, found);
     dominances(&mut page, found);
     remarks(&mut page, found);
-    page.finish()
+    page
 }
 
 /// What a rival is called.
@@ -87,11 +109,11 @@ fn values(page: &mut Page, found: &Comparison) {
     let words = page.words;
     let (title, mean, sd, median) =
         (words.say("rivals-title"), words.say("rivals-mean"), words.say("rivals-sd"), words.say("rivals-median"));
-    page.heading((&title, NAME), &[(&mean, 20), (&sd, 12), ("P5", 12), (&median, 12), ("P95", 12)]);
+    page.heading((&title, NAME), &[(&mean, 23), (&sd, 13), ("P5", 13), (&median, 13), ("P95", 13)]);
     for rival in &found.rivals {
         let (npv, mean) = (&rival.npv, page.money_error(&rival.npv.mean));
         let [sd, p5, p50, p95] = [npv.sd, npv.p5, npv.p50, npv.p95].map(|e| page.money(e.value));
-        page.row((&name(rival, words), NAME), &[(&mean, 20), (&sd, 12), (&p5, 12), (&p50, 12), (&p95, 12)]);
+        page.row(&name(rival, words), &[&mean, &sd, &p5, &p50, &p95]);
     }
 }
 
@@ -104,13 +126,13 @@ fn risks(page: &mut Page, found: &Comparison) {
         words.say("rivals-certain"),
         words.say("rivals-first"),
     );
-    page.heading((&title, NAME), &[(&loss, 19), (&shortfall, 21), (&certain, 19), (&first, 10)]);
+    page.heading((&title, NAME), &[(&loss, 19), (&shortfall, 24), (&certain, 22), (&first, 10)]);
     for rival in &found.rivals {
         let (loss, shortfall) =
             (page.share_error(&rival.loss_probability), page.money_error(&rival.expected_shortfall_5));
         let certain = rival.certainty_equivalent.map_or_else(|| "–".to_owned(), |e| page.money_error(&e));
         let first = words.percent(rival.ranks[0].value);
-        page.row((&name(rival, words), NAME), &[(&loss, 19), (&shortfall, 21), (&certain, 19), (&first, 10)]);
+        page.row(&name(rival, words), &[&loss, &shortfall, &certain, &first]);
     }
     page.remark(&words.say("rivals-risk-note"));
 }
@@ -118,7 +140,7 @@ fn risks(page: &mut Page, found: &Comparison) {
 fn pairs(page: &mut Page, found: &Comparison) {
     let words = page.words;
     let (title, mean, better) = (words.say("rivals-pairs-title"), words.say("rivals-mean"), words.say("rivals-better"));
-    page.heading((&title, PAIR), &[(&mean, 20), ("P5 … P95", 18), (&better, 14)]);
+    page.heading((&title, PAIR), &[(&mean, 22), ("P5 … P95", 23), (&better, 15)]);
     for pair in found.pairs.iter().take(SHOWN) {
         let [first, second] = both(found, pair, words);
         let title = words.say_with("rivals-less", &[("first", &first), ("second", &second)]);
@@ -126,7 +148,7 @@ fn pairs(page: &mut Page, found: &Comparison) {
         let mean = with_error(&pair.difference.mean, &change);
         let band = format!("{} … {}", change(pair.difference.p5.value), change(pair.difference.p95.value));
         let better = page.share_error(&pair.first_better);
-        page.row((&title, PAIR), &[(&mean, 20), (&band, 18), (&better, 14)]);
+        page.row(&title, &[&mean, &band, &better]);
     }
     if found.pairs.len() > SHOWN {
         page.remark(&words.say_with("rivals-more", &[("count", &(found.pairs.len() - SHOWN).to_string())]));
@@ -157,7 +179,7 @@ fn dominances(page: &mut Page, found: &Comparison) {
         words.say("rivals-violation"),
         words.say("rivals-epsilon"),
     );
-    page.heading((&title, PAIR), &[(&order, 14), (&violation, 22), (&epsilon, 16)]);
+    page.heading((&title, PAIR), &[(&order, 15), (&violation, 27), (&epsilon, 18)]);
     for pair in found.pairs.iter().take(SHOWN) {
         let (turned, holds) = seen(pair);
         let [first, second] = both(found, pair, words);
@@ -176,7 +198,7 @@ fn dominances(page: &mut Page, found: &Comparison) {
         let violation = page.money_error(&holds.first_order.violation);
         let epsilons = [holds.first_order.epsilon, holds.second_order.epsilon];
         let epsilon = epsilons.map(|e| e.map_or_else(|| "–".to_owned(), |e| words.percent(e.value))).join(", ");
-        page.row((&title, PAIR), &[(&order, 14), (&violation, 22), (&epsilon, 16)]);
+        page.row(&title, &[&order, &violation, &epsilon]);
     }
     page.remark(&words.say("rivals-dominance-note"));
 }

@@ -1,24 +1,45 @@
 //! `delight portfolio` on one screen: what to fund together, how sure that is, and why not the rest.
 
+use super::figures;
 use super::page::Page;
+use crate::analysis::CaseFacts;
 use crate::analysis::portfolio::{Next, OfProject, Portfolio, Reason};
+use crate::report::figures::Named;
 use crate::report::language::Words;
+use crate::report::studies::Study;
 
 /// Width of names.
-const NAME: usize = 30;
+const NAME: usize = 18;
+
+impl Study for Portfolio {
+    fn name(&self) -> &'static str {
+        "portfolio"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        portfolio(self, words)
+    }
+
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::portfolio(self, words)
+    }
+}
 
 /// The best set of projects.
-pub fn portfolio(found: &Portfolio, words: Words) -> String {
+pub fn portfolio(found: &Portfolio, words: Words) -> Page {
     let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
     answer(&mut page, found);
     next(&mut page, found);
     projects(&mut page, found);
-    reasons(&mut page, found);
     page.remark(&words.say("fund-note"));
     if found.projects.iter().filter(|p| p.funded).count() > 1 {
         page.remark(&words.say("fund-sum-note"));
     }
-    page.finish()
+    page
 }
 
 /// Names of the projects at these places.
@@ -65,7 +86,7 @@ fn next(page: &mut Page, found: &Portfolio) {
     let words = page.words;
     let Some(next) = &found.next else { return page.sentence(&words.say("fund-next-none")) };
     let (more, budget, gain) = (page.money(next.more), page.money(next.budget), page.money_error(&next.gain));
-    let (rate, change) = (words.significant(next.gain.value / next.more), change(found, next, words));
+    let (rate, change) = (words.signed(next.gain.value / next.more, 2), change(found, next, words));
     let args = [("more", more.as_str()), ("budget", &budget), ("change", &change), ("gain", &gain), ("rate", &rate)];
     page.sentence(&words.say_with("fund-next", &args));
 }
@@ -86,19 +107,21 @@ fn projects(page: &mut Page, found: &Portfolio) {
     let words = page.words;
     let headings = [
         (words.say("fund-funded"), 9),
-        (words.say("fund-npv"), 22),
-        (words.say("fund-uses"), 18),
-        (words.say("fund-rate"), 16),
+        (words.say("fund-npv"), 23),
+        (words.say("fund-uses"), 23),
+        (words.say("fund-rate"), 12),
         (words.say("fund-in-best"), 13),
     ];
     let headings: Vec<(&str, usize)> = headings.iter().map(|(text, width)| (text.as_str(), *width)).collect();
-    page.heading((&words.say("fund-title"), NAME - 8), &headings);
+    page.heading((&words.say("fund-title"), NAME), &headings);
     for project in &found.projects {
         let (npv, uses) = (page.money_error(&project.npv_mean), page.money_error(&project.budget));
         let rate = project.npv_per_budget.map_or_else(|| "–".to_owned(), |rate| words.signed(rate, 2));
         let (state, best) = (state(project, words), words.percent_short(project.in_best_set.value));
-        let cells = [(&*state, 9), (&*npv, 22), (&*uses, 18), (&*rate, 16), (&*best, 13)];
-        page.row((&project.name, NAME - 8), &cells);
+        page.row(&project.name, &[&state, &npv, &uses, &rate, &best]);
+        if let Some(reason) = &project.reason {
+            page.under(&because(page, found, project, reason));
+        }
     }
 }
 
@@ -110,33 +133,19 @@ fn state(project: &OfProject, words: Words) -> String {
     }
 }
 
-fn reasons(page: &mut Page, found: &Portfolio) {
-    let rejected: Vec<(&OfProject, &Reason)> =
-        found.projects.iter().filter_map(|project| Some((project, project.reason.as_ref()?))).collect();
-    if rejected.is_empty() {
-        return;
-    }
-    page.heading((&page.words.say("fund-why-title"), NAME), &[]);
-    for (project, reason) in rejected {
-        let said = because(page, found, project, reason);
-        page.sentence(&said);
-    }
-}
-
 fn because(page: &Page, found: &Portfolio, project: &OfProject, reason: &Reason) -> String {
     let words = page.words;
-    let name = ("name", project.name.as_str());
     let loss = reason.loss.map_or_else(String::new, |loss| page.money_error(&loss));
     match reason.of.as_str() {
         "negative" => {
             let value = page.money_error(&project.value);
-            words.say_with("fund-why-negative", &[name, ("value", &value)])
+            words.say_with("fund-why-negative", &[("value", &value)])
         }
         "outdone" => {
             let displaces = names(found, reason.displaces.iter().copied());
-            words.say_with("fund-why-outdone", &[name, ("displaces", &displaces), ("loss", &loss)])
+            words.say_with("fund-why-outdone", &[("displaces", &displaces), ("loss", &loss)])
         }
-        "lowers" => words.say_with("fund-why-lowers", &[name, ("loss", &loss)]),
-        _ => words.say_with("fund-why-fit", &[name]),
+        "lowers" => words.say_with("fund-why-lowers", &[("loss", &loss)]),
+        _ => words.say("fund-why-fit"),
     }
 }

@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::parts::{badge, section};
 use crate::evidence::{Fact, cited};
-use crate::report::chain::driver;
+use crate::report::chain::facts;
 use crate::report::decisions::values;
 use crate::report::drivers::rests_on_belief;
 use crate::report::ledger::split;
@@ -79,7 +79,7 @@ fn line(page: &Page, row: &LedgerRow) -> Markup {
 /// The median with P5 and P95, in the unit of the input.
 fn value(page: &Page, row: &LedgerRow) -> Markup {
     let words = page.words;
-    let facts = driver(row).facts();
+    let facts = facts(row);
     let value = |x: f64| values::value(&facts, &page.findings().case.currency, words, x);
     match (row.p5, row.p95) {
         (Some(low), Some(high)) if low < high => html! {

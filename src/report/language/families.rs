@@ -6,6 +6,7 @@ use crate::chain::excellence::WEIGHTS;
 use crate::chain::{Delivery, ELEMENTS};
 use crate::evidence::Lens;
 use crate::finance::bridge::PIECES;
+use crate::report::studies;
 use crate::simulate::Kpi;
 
 /// Every family of texts that [`Words::say_of`](super::Words::say_of) is asked for, with its members.
@@ -24,6 +25,7 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("link", owned(&Link::ALL.map(Link::key))),
         ("month", (1..=12).map(|month| month.to_string()).collect()),
         ("piece", owned(&PIECES)),
+        ("study", owned(&studies::names())),
         ("standing", owned(&Standing::ALL.map(Standing::key))),
         ("sampling", owned(&["sobol", "lhs", "random"])),
     ]

@@ -1,6 +1,6 @@
 //! The figures of `delight compare`: distributions, risk and return, places.
 
-use super::{caption, drawn, money, named};
+use super::{caption, drawn, money};
 use crate::analysis::rivals::{Comparison, Rival};
 use crate::plot::{Caption, PlaceRow, Places, QuantileCurve, QuantileCurves, RiskPoint, RiskReturn};
 use crate::report::decisions::compare::{first_most_often, name};
@@ -15,9 +15,9 @@ const LEVELS: f64 = 200.0;
 /// Distributions, risk and return, places.
 pub fn compare(found: &Comparison, words: Words) -> Vec<Named> {
     vec![
-        named("compare-curves", curves(found, words)),
-        named("compare-risk", risk(found, words)),
-        named("compare-places", places(found, words)),
+        Named::new("compare-curves", curves(found, words)),
+        Named::new("compare-risk", risk(found, words)),
+        Named::new("compare-places", places(found, words)),
     ]
 }
 

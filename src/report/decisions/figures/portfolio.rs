@@ -1,6 +1,6 @@
 //! The figures of `delight portfolio`: the projects, and what each budget makes.
 
-use super::{BARS, caption, drawn, money, named};
+use super::{BARS, caption, drawn, money};
 use crate::analysis::Estimate;
 use crate::analysis::portfolio::{OfProject, Portfolio};
 use crate::plot::{Caption, Rank, Ranking, ValueSteps};
@@ -13,7 +13,7 @@ const STUDENT_7: f64 = 2.364_624_252;
 
 /// The projects by their mean value, and the best value by budget.
 pub fn portfolio(found: &Portfolio, words: Words) -> Vec<Named> {
-    vec![named("portfolio", projects(found, words)), named("portfolio-budget", budgets(found, words))]
+    vec![Named::new("portfolio", projects(found, words)), Named::new("portfolio-budget", budgets(found, words))]
 }
 
 fn projects(found: &Portfolio, words: Words) -> Ranking {

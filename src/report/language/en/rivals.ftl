@@ -1,5 +1,8 @@
 # Rivals for the same money: `delight compare`.
 
+study-compare = Against its rivals
+study-portfolio = Which projects to fund together
+
 rivals-nothing = doing nothing
 rivals-best-mean = Worth most on average: { $option }, with a mean net present value of { $npv }.
 rivals-best-first = It is first in { $share } of the trials.
@@ -68,14 +71,13 @@ fund-must = must
 fund-no = no
 fund-npv = mean NPV ± se
 fund-uses = uses ± se
-fund-rate = NPV per unit
+fund-rate = per unit
 fund-in-best = in best set
-fund-why-title = Why not
-fund-why-negative = { $name }: by itself it is worth { $value }.
-fund-why-fit = { $name }: no set within the limits and conditions has it.
-fund-why-outdone = { $name }: { $displaces } would have to give way, and the whole would be worth { $loss } less.
-fund-why-lowers = { $name }: nothing would have to give way, but it brings less than its risk costs: the whole would be worth { $loss } less.
-fund-note = Uses: what a scenario says under [portfolio], otherwise the mean present value of its costs before tax, capital included. In best set: share of the resamples whose best set has it.
+fund-why-negative = By itself it is worth { $value }.
+fund-why-fit = No set within the limits and conditions has it.
+fund-why-outdone = { $displaces } would have to give way, and the whole would be worth { $loss } less.
+fund-why-lowers = Nothing would have to give way, but it brings less than its risk costs: the whole would be worth { $loss } less.
+fund-note = Uses: what a scenario says under [portfolio], otherwise the mean present value of its costs before tax, capital included. Per unit: mean NPV for each unit of the budget used. In best set: share of the resamples whose best set has it.
 fund-sum-note = Values are added up: two projects must not earn the same money twice. Put those that do in one group.
 
 fund-figure-title = Of { $budget } the best set makes { $value }
