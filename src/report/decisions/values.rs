@@ -2,6 +2,7 @@
 
 use crate::analysis::{InputFacts, Name};
 use crate::report::language::Words;
+use crate::report::rounding;
 use crate::simulate::LUCK;
 
 /// What an input is called.
@@ -37,11 +38,25 @@ fn own_name(name: &Name, words: Words) -> String {
 }
 
 /// A meaning without its explanation: what stands before a colon or semicolon, unless that is only a letter.
-fn short(meaning: &str) -> String {
+pub fn short(meaning: &str) -> String {
     match meaning.split_once([':', ';']) {
         Some((sign, rest)) if sign.chars().count() <= 2 => rest.trim().to_owned(),
         Some((name, _)) => name.trim().to_owned(),
         None => meaning.to_owned(),
+    }
+}
+
+/// Units that are written behind every value.
+const COUNTED: [&str; 4] = ["months", "years", "customers", "employees"];
+
+/// What a value as [`value`] writes it leaves unsaid of its unit: `per customer a year` behind money.
+pub fn unsaid(input: &InputFacts, words: Words) -> String {
+    let (unit, said) = (input.unit.as_str(), words.unit(&input.unit));
+    let counted = COUNTED.contains(&unit) || matches!(unit, "month" | "probability") || input.path.ends_with(LUCK);
+    match is_share(input) || unit.starts_with("money") {
+        _ if counted => String::new(),
+        true => said.split_once(' ').map_or(String::new(), |(_, rest)| rest.to_owned()),
+        false => said,
     }
 }
 
@@ -59,7 +74,7 @@ pub fn value(input: &InputFacts, currency: &str, words: Words, x: f64) -> String
     }
     let number = three_digits(x, words);
     match unit {
-        "months" | "years" | "customers" | "employees" => format!("{number}\u{a0}{}", words.unit(unit)),
+        unit if COUNTED.contains(&unit) => format!("{number}\u{a0}{}", words.unit(unit)),
         "month" => words.month(x),
         _ => number,
     }
@@ -82,15 +97,16 @@ fn is_share(input: &InputFacts) -> bool {
 
 /// A value with its standard error, if it has one that shows.
 pub fn with_error(input: &InputFacts, currency: &str, words: Words, estimate: &crate::analysis::Estimate) -> String {
-    let at = value(input, currency, words, estimate.value);
+    let at = |x: f64| value(input, currency, words, x);
     match estimate.standard_error {
         // Of a date or a rank the error has no unit to stand in.
         Some(error) if input.unit != "month" && !input.path.ends_with(LUCK) => {
             let unit = format!("\u{a0}{}", words.unit(&input.unit));
-            let bare = |text: String| text.strip_suffix(&unit).map_or(text.clone(), str::to_owned);
-            format!("{} ± {}", bare(at), value(input, currency, words, error))
+            let bare = |x: f64| at(x).strip_suffix(&unit).map_or_else(|| at(x), str::to_owned);
+            let named = if at(estimate.value).ends_with(&unit) { unit.as_str() } else { "" };
+            format!("{}{named}", rounding::with_error(estimate.value, error, &bare))
         }
-        _ => at,
+        _ => at(estimate.value),
     }
 }
 
@@ -145,13 +161,16 @@ mod tests {
         assert_eq!(ticks, ["10%", "25%"]);
         assert_eq!(tick(&input("x", "months"), "EUR", words, 12.0), "12");
         assert_eq!(value(&input(LUCK, "rank"), "EUR", words, 0.1), "good luck");
+        let left = ["money per leaver", "share of churn", "share", "months", "money, once", "ratio", "probability"]
+            .map(|unit| unsaid(&input("x", unit), words));
+        assert_eq!(left, ["per leaver", "of churn", "", "", "once", "ratio", ""]);
     }
 
     #[test]
     fn the_unit_stands_once_beside_its_error() {
         let words = Words::new(Language::English);
         let estimate = Estimate { value: 25.91, standard_error: Some(0.312) };
-        assert_eq!(with_error(&input("x", "months"), "EUR", words, &estimate), "25.9 ± 0.312\u{a0}months");
+        assert_eq!(with_error(&input("x", "months"), "EUR", words, &estimate), "25.9 ± 0.3\u{a0}months");
         let exact = Estimate { value: 0.2, standard_error: None };
         assert_eq!(with_error(&input("x", "probability"), "EUR", words, &exact), "20.0%");
     }

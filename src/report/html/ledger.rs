@@ -31,7 +31,7 @@ pub fn ledger(page: &Page) -> Markup {
                 } }
                 @for rows in tables {
                     tbody {
-                        tr.group { th scope="rowgroup" colspan="4" { code { "[" (split(&rows[0].path).0) "]" } } }
+                        tr.group { th scope="rowgroup" colspan="4" { (group(page, split(&rows[0].path).0)) } }
                         @for row in rows { (line(page, row)) }
                     }
                 }
@@ -60,12 +60,17 @@ fn grades(page: &Page) -> Markup {
     }
 }
 
+/// The name of a table of the scenario, with the key by which it is changed.
+fn group(page: &Page, table: &str) -> Markup {
+    html! { (page.words.say_of("table", table)) " " code.path { "[" (table) "]" } }
+}
+
 fn line(page: &Page, row: &LedgerRow) -> Markup {
     let words = page.words;
     html! {
         tr {
             th scope="row" { (words.meaning(&row.path, &row.meaning)) span.path { (split(&row.path).1) } }
-            td.value { (value(page, row)) " " span.unit { (words.unit(&row.unit)) } }
+            td.value { (value(page, row)) " " span.unit { (values::unsaid(&driver(row).facts(), words)) } }
             td { (badge(&row.grade)) }
             td.source {
                 (row.source)

@@ -8,6 +8,36 @@ use crate::evidence::Lens;
 use crate::finance::bridge::PIECES;
 use crate::simulate::Kpi;
 
+/// Tables of a scenario that hold numbers of the ledger.
+const LEDGER_TABLES: [&str; 26] = [
+    "customers",
+    "customers.mix",
+    "customers.nps",
+    "employees",
+    "partners",
+    "experience",
+    "excellence.now",
+    "programme",
+    "programme.target",
+    "programme.start_month",
+    "programme.costs",
+    "cost_to_serve",
+    "finance",
+    "market",
+    "effects",
+    "effects.excellence",
+    "effects.employees",
+    "effects.experience",
+    "effects.connection",
+    "effects.loyalty",
+    "effects.loyalty.odds",
+    "effects.advocacy",
+    "effects.advocacy.entry_mix",
+    "effects.advocacy.referred_mix",
+    "effects.spend",
+    "flows",
+];
+
 /// Every family of texts that [`Words::say_of`](super::Words::say_of) is asked for, with its members.
 pub fn families() -> Vec<(&'static str, Vec<String>)> {
     let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
@@ -25,6 +55,7 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("month", (1..=12).map(|month| month.to_string()).collect()),
         ("piece", owned(&PIECES)),
         ("standing", owned(&Standing::ALL.map(Standing::key))),
+        ("table", owned(&LEDGER_TABLES)),
         ("sampling", owned(&["sobol", "lhs", "random"])),
     ]
 }
