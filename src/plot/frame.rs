@@ -12,6 +12,8 @@ use std::ops::Range;
 pub(crate) const MIDDLE_TO_BASELINE: f64 = 0.36;
 /// Rows of tick labels below the horizontal axis and the axis title take this height each.
 const TICK_ROW: f64 = 16.0;
+/// Least distance of two lines of tick labels.
+const LINE: f64 = 1.2 * text_size::TICK;
 /// Around a figure in a page, so that no stroke is cut.
 const PAGE_MARGIN: f64 = 4.0;
 const TITLE_ROW: f64 = 27.0;
@@ -148,16 +150,18 @@ pub(crate) fn widest(labels: &[(f64, String)]) -> f64 {
     widths.fold(0.0, f64::max)
 }
 
-/// Draws the horizontal grid with the labels of its values on the left.
+/// Draws the horizontal grid with the labels of its values on the left, as many as stand apart.
 pub(crate) fn grid(scene: &mut Scene, plot: Rect, scale: Scale, labels: &[(f64, String)], theme: &Theme) {
+    let mut last = f64::INFINITY;
     for (value, label) in labels {
         let y = scale.at(*value);
         scene.level(plot.left, plot.right, y, theme.grid);
         let at = (plot.left - space::GAP, y + MIDDLE_TO_BASELINE * text_size::TICK);
         let mut label = text(label, at, text_size::TICK, theme.muted);
         label.anchor = Anchor::End;
-        if !label.content.is_empty() {
+        if !label.content.is_empty() && (last - y).abs() >= LINE {
             scene.text(label);
+            last = y;
         }
     }
 }
