@@ -190,7 +190,7 @@ pub(crate) fn value_axis(scene: &mut Scene, plot: Rect, x: Scale, format: &Forma
         let at = x.at(value);
         scene.upright(at, plot.bottom + 1.0, plot.bottom + 7.0, theme.muted);
         let half = width(&label, text_size::TICK, Weight::Regular) / 2.0;
-        let middle = at.min(plot.right + 8.0 - half);
+        let middle = at.min(plot.right + 8.0 - half).max(half + PAGE_MARGIN);
         if label.is_empty() || middle - half < end + 8.0 {
             continue;
         }

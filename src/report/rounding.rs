@@ -15,9 +15,10 @@ fn rounded(error: f64) -> (f64, f64) {
     (libm::round(error / unit) * unit, unit)
 }
 
-/// The value rounded to the digits of its error, where it would be written with more.
+/// The value rounded to the digits of its error, where its own three would be more.
 fn matched(value: f64, unit: f64) -> f64 {
-    let rounded = if unit > 0.0 { libm::round(value / unit) * unit } else { value };
+    let third_digit = libm::pow(10.0, libm::floor(libm::log10(value.abs())) - 2.0);
+    let rounded = if unit > third_digit { libm::round(value / unit) * unit } else { value };
     // A small value beside a large error is not nothing.
     if rounded.is_finite() && rounded != 0.0 { rounded } else { value }
 }
@@ -84,6 +85,7 @@ mod tests {
         assert_eq!(money(1_514_000.0, 6440.0), "€1.51m ± €6k");
         assert_eq!(money(1_514_000.0, 244_000.0), "€1.51m ± €240k");
         assert_eq!(money(1_514_000.0, 1_244_000.0), "€1.5m ± €1.2m");
+        assert_eq!(money(1065.4, 22.0), "€1.07k ± €22");
         assert_eq!(money(120.4, 9.73), "€120 ± €10");
         assert_eq!(money(300.0, 5_000.0), "€300 ± €5k");
     }

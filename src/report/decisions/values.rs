@@ -1,6 +1,8 @@
 //! Inputs as people speak of them: their name, and their values in their unit.
 
 use crate::analysis::{InputFacts, Name};
+use crate::chain::ELEMENTS;
+use crate::chain::connection::STATES;
 use crate::report::language::Words;
 use crate::report::rounding;
 use crate::simulate::LUCK;
@@ -32,8 +34,17 @@ fn own_name(name: &Name, words: Words) -> String {
     }
     let meaning = short(&words.meaning(&name.path, &name.english));
     match &name.apart {
-        Some(key) => format!("{meaning} ({key})"),
+        Some(key) => format!("{meaning} ({})", key_in_words(key, words)),
         None => meaning,
+    }
+}
+
+/// The last part of a path in the reader's words, where it names an element or a state of the bond.
+pub fn key_in_words(key: &str, words: Words) -> String {
+    match key {
+        element if ELEMENTS.contains(&element) => words.say_of("element", element),
+        state if STATES.contains(&state) => words.say_of("state", state),
+        other => other.to_owned(),
     }
 }
 

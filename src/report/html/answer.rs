@@ -80,7 +80,7 @@ fn cards(page: &Page) -> Vec<Card> {
         notes: vec![page.band(s, show)],
         loss: s.p50.value < 0.0,
     };
-    let error = |e: &crate::analysis::Estimate| match e.standard_error {
+    let error = |e: &crate::analysis::Estimate| match e.standard_error.filter(|se| *se > 0.0) {
         Some(se) => vec![words.say_with("html-error", &[("error", &words.percent(se))])],
         None => Vec::new(),
     };

@@ -69,7 +69,7 @@ fn line(page: &Page, row: &LedgerRow) -> Markup {
     let words = page.words;
     html! {
         tr {
-            th scope="row" { (words.meaning(&row.path, &row.meaning)) span.path { (split(&row.path).1) } }
+            th scope="row" { (name(page, row)) span.path { (split(&row.path).1) } }
             td.value { (value(page, row)) " " span.unit { (values::unsaid(&driver(row).facts(), words)) } }
             td { (badge(&row.grade)) }
             td.source {
@@ -78,6 +78,18 @@ fn line(page: &Page, row: &LedgerRow) -> Markup {
                 " " span.path { (row.place) }
             }
         }
+    }
+}
+
+/// What a number means, with its own part of the path where others of its table mean the same.
+fn name(page: &Page, row: &LedgerRow) -> String {
+    let words = page.words;
+    let (table, key) = split(&row.path);
+    let alike = |other: &&LedgerRow| split(&other.path).0 == table && other.meaning == row.meaning;
+    let meaning = words.meaning(&row.path, &row.meaning);
+    match page.results.assumptions.iter().filter(alike).count() {
+        0 | 1 => meaning,
+        _ => format!("{meaning} ({})", values::key_in_words(key, words)),
     }
 }
 

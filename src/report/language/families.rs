@@ -2,6 +2,7 @@
 
 use crate::analysis::difference::NAMED;
 use crate::analysis::{DIMENSIONS, Link, Standing};
+use crate::chain::connection::STATES;
 use crate::chain::excellence::WEIGHTS;
 use crate::chain::{Delivery, ELEMENTS};
 use crate::evidence::Lens;
@@ -55,6 +56,7 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("month", (1..=12).map(|month| month.to_string()).collect()),
         ("piece", owned(&PIECES)),
         ("standing", owned(&Standing::ALL.map(Standing::key))),
+        ("state", owned(&STATES)),
         ("table", owned(&LEDGER_TABLES)),
         ("sampling", owned(&["sobol", "lhs", "random"])),
     ]

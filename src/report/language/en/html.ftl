@@ -90,6 +90,10 @@ rests-on-belief = { $share } of the variance of the net present value rests on t
 # The ledger
 html-ledger = Every assumption, its source and its grade
 html-ledger-count = { $all } numbers: { $a } of grade A, { $b } of B, { $c } of C, { $d } of D, { $none } without a grade.
+state-unconnected = unconnected
+state-satisfied = highly satisfied
+state-distinctive = distinctive
+state-connected = fully connected
 table-customers = Customers
 table-customers-mix = Customers by the state of their bond
 table-customers-nps = Answers to the recommendation question

@@ -90,6 +90,10 @@ rests-on-belief = { $share } van de variantie van de netto contante waarde rust 
 # Het register
 html-ledger = Elke aanname, haar bron en haar bewijsgraad
 html-ledger-count = { $all } getallen: { $a } met graad A, { $b } met B, { $c } met C, { $d } met D, { $none } zonder graad.
+state-unconnected = niet verbonden
+state-satisfied = zeer tevreden
+state-distinctive = onderscheidend
+state-connected = volledig verbonden
 table-customers = Klanten
 table-customers-mix = Klanten naar hun band
 table-customers-nps = Antwoorden op de aanbevelingsvraag
