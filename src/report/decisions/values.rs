@@ -32,10 +32,26 @@ fn own_name(name: &Name, words: Words) -> String {
             _ => words.say_with("decide-flow-amount", &[("flow", flow)]),
         };
     }
+    if let Some(name) = of_element(&name.path, words) {
+        return name;
+    }
     let meaning = short(&words.meaning(&name.path, &name.english));
     match &name.apart {
         Some(key) => format!("{meaning} ({})", key_in_words(key, words)),
         None => meaning,
+    }
+}
+
+/// The name of a number of one of the nine elements; nothing for other paths.
+pub fn of_element(path: &str, words: Words) -> Option<String> {
+    let (table, key) = path.rsplit_once('.')?;
+    let element = ELEMENTS.contains(&key).then(|| words.say_of("element", key))?;
+    let element = [("element", element.as_str())];
+    match table {
+        "excellence.now" => Some(words.say_with("decide-maturity-now", &element)),
+        "programme.target" => Some(words.say_with("decide-maturity-target", &element)),
+        "programme.start_month" => Some(words.say_with("decide-element-start", &element)),
+        _ => None,
     }
 }
 

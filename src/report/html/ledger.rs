@@ -84,6 +84,9 @@ fn line(page: &Page, row: &LedgerRow) -> Markup {
 /// What a number means, with its own part of the path where others of its table mean the same.
 fn name(page: &Page, row: &LedgerRow) -> String {
     let words = page.words;
+    if let Some(name) = values::of_element(&row.path, words) {
+        return name;
+    }
     let (table, key) = split(&row.path);
     let alike = |other: &&LedgerRow| split(&other.path).0 == table && other.meaning == row.meaning;
     let meaning = words.meaning(&row.path, &row.meaning);
