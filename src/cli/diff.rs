@@ -1,9 +1,8 @@
 //! `delight diff`: which changed assumption makes one case worth more than another.
 
-use super::study::{Options, Study, trials};
+use super::study::{Job, Options, trials};
 use super::{Failure, scenarios};
 use crate::analysis::difference::{DifferenceFault, difference};
-use crate::report::decisions::{self, figures};
 use crate::report::language::Language;
 use crate::report::write::folder_name;
 use clap::Args;
@@ -38,7 +37,7 @@ pub fn run(args: &Diff, lang: Option<Language>) -> Result<(), Failure> {
     };
     let own = || format!("reports/{}-against-{}", folder_name(&second.name), folder_name(&first.name));
     let out = Some(args.options.out.clone().unwrap_or_else(|| own().into()));
-    let study = Study::of(both, args.trials, &Options { out, ..args.options.clone() }, lang)?;
-    let found = study.on_threads(|| difference(&study.scenarios[0], &study.scenarios[1], study.settings))??;
-    study.report("diff", &found, decisions::diff, &figures::diff(&found, study.words))
+    let job = Job::of(both, args.trials, &Options { out, ..args.options.clone() }, lang)?;
+    let found = job.on_threads(|| difference(&job.scenarios[0], &job.scenarios[1], job.settings))??;
+    job.report(&found)
 }

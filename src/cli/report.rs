@@ -15,7 +15,7 @@ pub fn report(args: &Report, lang: Option<Language>) -> Result<(), Failure> {
         let named = results.findings.case.lang.as_deref().and_then(Language::from_code);
         let words = language::words_for(lang, named);
         let target = Target::open(folder)?;
-        documents::write(&target, results, words)?;
+        documents::write(&target, &documents::with_studies(results.clone(), folder), words)?;
         documents::write_workbook(&target, results, points, words)?;
         let folder = folder.display().to_string();
         say(&words.say_with("report-rebuilt", &[("folder", &folder)]))?;

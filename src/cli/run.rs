@@ -2,7 +2,7 @@
 
 use super::args::{Run, RunFormat};
 use super::study::write_figure;
-use super::{Failure, documents, language, progress, say, scenarios};
+use super::{Failure, documents, full, language, progress, say, scenarios};
 use crate::analysis::{Findings, GateValue, compare_lenses, drivers, findings, gate_trials, gate_value, run_until};
 use crate::report::language::{Language, Words};
 use crate::report::points::PointValues;
@@ -37,6 +37,17 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
         progress::watch(&control, total, (!args.quiet).then_some(words), || simulate_all(args, &views, &control))
     })??;
     let (found, gates): (Vec<Findings>, Vec<Option<GateValue>>) = found.into_iter().unzip();
+    if args.full {
+        let cases: Vec<_> = scenarios.iter().copied().zip(&targets.cases).collect();
+        on_threads(args, || {
+            progress::steps(cases.len() * full::STUDIES, (!args.quiet).then_some(words), |done| {
+                let of_one = |(scenario, target): &(&Scenario, &Target)| {
+                    full::study_all(scenario, settings(args, &views), target, words, done)
+                };
+                cases.iter().try_for_each(of_one)
+            })
+        })??;
+    }
     on_threads(args, || {
         write_all(&found, &scenarios, &targets, words)?;
         let cases = scenarios.iter().zip(&found).zip(gates).zip(&targets.cases).collect::<Vec<_>>();
@@ -92,12 +103,17 @@ fn on_threads<T: Send>(args: &Run, work: impl FnOnce() -> T + Send) -> Result<T,
     Ok(pool.map_err(|e| Failure::Program(format!("cannot start threads: {e}")))?.install(work))
 }
 
+/// The draws that all cases share.
+fn settings(args: &Run, views: &[Views]) -> Settings {
+    let seed = args.seed.or(views.first().map(|v| v.own.seed)).unwrap_or(1);
+    Settings { sampling: args.sampling, seed, trials: args.trials }
+}
+
 /// What a run finds of one case: its results, and what its gate is worth if it has one.
 type Found = (Findings, Option<GateValue>);
 
 fn simulate_all(args: &Run, views: &[Views], control: &Control) -> Result<Vec<Found>, Failure> {
-    let seed = args.seed.or(views.first().map(|v| v.own.seed)).unwrap_or(1);
-    let settings = Settings { sampling: args.sampling, seed, trials: args.trials };
+    let settings = settings(args, views);
     let files = scenarios::files(&args.files)?;
     let cases: Vec<_> = views.iter().zip(files).collect();
     let found = |(views, file): &(&Views, PathBuf)| {
@@ -142,7 +158,7 @@ fn all_trials(args: &Run, scenario: &Scenario, settings: Settings, control: &Con
 fn write_all(found: &[Findings], scenarios: &[&Scenario], targets: &Targets, words: Words) -> Result<(), Failure> {
     let cases: Vec<_> = found.iter().zip(scenarios).zip(&targets.cases).collect();
     cases.par_iter().try_for_each(|((findings, scenario), target)| {
-        let results = Results::new((*findings).clone(), scenario);
+        let results = documents::with_studies(Results::new((*findings).clone(), scenario), target.folder());
         target.write("summary.json", json::summary(findings).as_bytes())?;
         target.write("assumptions.json", results.assumptions_json().as_bytes())?;
         documents::write(target, &results, words)

@@ -23,6 +23,7 @@ pub mod results;
 pub mod rounding;
 pub mod save;
 pub mod side_by_side;
+pub mod studies;
 pub mod text;
 pub mod trace;
 mod words;

@@ -10,7 +10,7 @@ use crate::analysis::replicates::{mean, median, with_spread};
 use crate::sampling::REPLICATES;
 use crate::scenario::Scenario;
 use crate::simulate::{Measure, Sample, Settings, each};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Most changes that are told one by one.
@@ -19,14 +19,14 @@ const MOST_STEPS: usize = 40;
 const LARGEST: usize = MOST_STEPS - Link::ALL.len();
 
 /// How the net present value of one case becomes that of another.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Difference {
     /// The case it begins with.
     pub from: CaseFacts,
     /// The case it ends with.
     pub to: CaseFacts,
     /// Version of the program.
-    pub version: &'static str,
+    pub version: String,
     /// Seed of the draws.
     pub seed: u64,
     /// How uniforms were spread.
@@ -44,7 +44,7 @@ pub struct Difference {
 }
 
 /// A figure of both cases.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Ends {
     /// Of the first.
     pub from: Estimate,
@@ -55,7 +55,7 @@ pub struct Ends {
 }
 
 /// A part of the difference, money.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Part {
     /// Of the mean net present value.
     pub npv_mean: Estimate,
@@ -64,19 +64,19 @@ pub struct Part {
 }
 
 /// What a change brings: the mean of what it brings when it is made first and when it is made last.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Step {
     /// The path of what changes, or the common name of a few; the link of the chain for small changes together.
     pub key: String,
     /// What is changed: `input`, `group`, `structure` or `link`.
-    pub kind: &'static str,
+    pub kind: String,
     /// Inputs that change.
     pub paths: Vec<String>,
     /// What the input is called, if it is one.
-    #[serde(skip)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Name>,
     /// Link of the effect chain.
-    pub link: &'static str,
+    pub link: String,
     /// What the first case writes; none where it says nothing.
     pub from: Option<String>,
     /// What the second case writes; none where it says nothing.
@@ -135,7 +135,7 @@ pub fn difference(a: &Scenario, b: &Scenario, settings: Settings) -> Result<Diff
     Ok(Difference {
         from: facts(a),
         to: facts(b),
-        version: env!("CARGO_PKG_VERSION"),
+        version: env!("CARGO_PKG_VERSION").into(),
         seed: settings.seed,
         sampling: settings.sampling.to_string(),
         trials: runs.trials,
@@ -277,7 +277,18 @@ impl Found {
         let [change] = self.changes.as_slice() else {
             let paths = self.changes.into_iter().flat_map(|c| if c.paths.is_empty() { vec![c.key] } else { c.paths });
             let (key, paths) = (link.to_owned(), paths.collect());
-            return Step { key, kind: "link", paths, name: None, link, from: None, to: None, part, first, last };
+            return Step {
+                key,
+                kind: "link".into(),
+                paths,
+                name: None,
+                link: link.into(),
+                from: None,
+                to: None,
+                part,
+                first,
+                last,
+            };
         };
         let Change { key, paths, from, to } = change.clone();
         let input = |path: &String| b.assumption(path).map(|i| name(i, b)).or(a.assumption(path).map(|i| name(i, a)));
@@ -286,6 +297,6 @@ impl Found {
             [path] => ("input", path.clone(), input(path)),
             _ => ("group", key, None),
         };
-        Step { key, kind, paths, name, link, from, to, part, first, last }
+        Step { key, kind: kind.into(), paths, name, link: link.into(), from, to, part, first, last }
     }
 }

@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::parts::{badge, section};
 use crate::evidence::{Fact, cited};
-use crate::report::chain::driver;
+use crate::report::chain::facts;
 use crate::report::decisions::values;
 use crate::report::drivers::rests_on_belief;
 use crate::report::ledger::split;
@@ -70,7 +70,7 @@ fn line(page: &Page, row: &LedgerRow) -> Markup {
     html! {
         tr {
             th scope="row" { (name(page, row)) span.path { (split(&row.path).1) } }
-            td.value { (value(page, row)) " " span.unit { (values::unsaid(&driver(row).facts(), words)) } }
+            td.value { (value(page, row)) " " span.unit { (values::unsaid(&facts(row), words)) } }
             td { (badge(&row.grade)) }
             td.source {
                 (row.source)
@@ -99,7 +99,7 @@ fn name(page: &Page, row: &LedgerRow) -> String {
 /// The median with P5 and P95, in the unit of the input.
 fn value(page: &Page, row: &LedgerRow) -> Markup {
     let words = page.words;
-    let facts = driver(row).facts();
+    let facts = facts(row);
     let value = |x: f64| values::value(&facts, &page.findings().case.currency, words, x);
     match (row.p5, row.p95) {
         (Some(low), Some(high)) if low < high => html! {

@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::parts::{badge, number, section, table, whole};
 use crate::analysis::LensInput;
-use crate::report::chain::driver;
+use crate::report::chain::facts;
 use crate::report::decisions::values;
 use crate::report::lenses::belief;
 use maud::{Markup, html};
@@ -82,7 +82,7 @@ fn believed(page: &Page, input: &LensInput, lens: usize) -> Markup {
     let (Some(row), Some(seen)) = (row, input.values.get(lens)) else {
         return html! { (input.written.get(lens).map_or("–", String::as_str)) };
     };
-    let facts = driver(row).facts();
+    let facts = facts(row);
     let value = |x: f64| values::value(&facts, &page.findings().case.currency, page.words, x);
     let band = (seen.p5 < seen.p95).then(|| format!(" ({})", page.words.say_with("html-band", &[("low", &value(seen.p5)), ("high", &value(seen.p95))])));
     whole(&format!("{}{}", value(seen.p50), band.unwrap_or_default()))

@@ -7,6 +7,7 @@ use crate::chain::excellence::WEIGHTS;
 use crate::chain::{Delivery, ELEMENTS};
 use crate::evidence::Lens;
 use crate::finance::bridge::PIECES;
+use crate::report::studies;
 use crate::simulate::Kpi;
 
 /// Tables of a scenario that hold numbers of the ledger.
@@ -55,6 +56,7 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("link", owned(&Link::ALL.map(Link::key))),
         ("month", (1..=12).map(|month| month.to_string()).collect()),
         ("piece", owned(&PIECES)),
+        ("study", owned(&studies::names())),
         ("standing", owned(&Standing::ALL.map(Standing::key))),
         ("state", owned(&STATES)),
         ("table", owned(&LEDGER_TABLES)),

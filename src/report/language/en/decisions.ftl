@@ -13,6 +13,8 @@ decide-flow-growth = { $flow }: growth
 decide-more = { $count } more inputs stand in the JSON.
 decide-inputs = inputs
 decide-written = Figures and { $file }: { $folder }
+decide-written-report = Figures, { $file } and a section in report.html: { $folder }
+outdated-studies = Studies of an earlier state of this case, or of another version of the program, are left out: { $names }. Run their commands again.
 
 # Links of the effect chain
 link-excellence = service excellence and delivery
@@ -121,3 +123,10 @@ voi-note = Decisions go by the mean net present value; doing nothing is always a
 voi-figure-title = { $case }: measure { $name } first, worth at most { $evppi }
 voi-figure-subtitle = What knowing an input exactly before the decision is worth on average, with its 95% interval; knowing everything is worth { $evpi }; light: cannot be measured
 voi-figure-axis = Expected value of perfect information ({ $currency })
+
+# Headings of the studies in the report
+study-diff = What changed, and what it brings
+study-sensitivity = What drives the result
+study-breakeven = What would have to be true, input by input
+study-sweep = How much of it
+study-voi = What to measure first

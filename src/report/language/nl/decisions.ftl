@@ -13,6 +13,8 @@ decide-flow-growth = { $flow }: groei
 decide-more = Nog { $count } aannames staan in de JSON.
 decide-inputs = aannames
 decide-written = Figuren en { $file }: { $folder }
+decide-written-report = Figuren, { $file } en een hoofdstuk in report.html: { $folder }
+outdated-studies = Onderzoeken van een eerdere stand van deze case, of van een andere versie van het programma, zijn weggelaten: { $names }. Voer hun opdrachten opnieuw uit.
 
 # Schakels van de effectketen
 link-excellence = excellente service en uitvoering
@@ -121,3 +123,10 @@ voi-note = Besluiten gaan naar de gemiddelde netto contante waarde; niets doen i
 voi-figure-title = { $case }: meet eerst { $name }, ten hoogste { $evppi } waard
 voi-figure-subtitle = Wat het gemiddeld waard is een aanname vóór het besluit precies te weten, met het 95%-interval; alles weten is { $evpi } waard; licht: niet te meten
 voi-figure-axis = Verwachte waarde van volledige informatie ({ $currency })
+
+# Koppen van de onderzoeken in het rapport
+study-diff = Wat er veranderde, en wat dat oplevert
+study-sensitivity = Wat de uitkomst bepaalt
+study-breakeven = Wat er waar zou moeten zijn, per aanname
+study-sweep = Hoeveel ervan
+study-voi = Wat eerst te meten
