@@ -168,7 +168,8 @@ mod tests {
     fn input(path: &str, unit: &str) -> InputFacts {
         let name = Name { path: path.into(), english: "meaning".into(), ..Name::default() };
         let (path, unit) = (path.to_owned(), unit.to_owned());
-        InputFacts { path, meaning: String::new(), name, unit, grade: "D", link: "value", p10: 0.0, p50: 0.5, p90: 1.0 }
+        let (grade, link) = ("D".into(), "value".into());
+        InputFacts { path, meaning: String::new(), name, unit, grade, link, p10: 0.0, p50: 0.5, p90: 1.0 }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::evidence::{Fact, cited};
 use crate::report::chain::facts;
 use crate::report::decisions::values;
 use crate::report::drivers::rests_on_belief;
-use crate::report::ledger::split;
+use crate::report::ledger::{place, split};
 use crate::scenario::LedgerRow;
 use maud::{Markup, html};
 
@@ -75,7 +75,7 @@ fn line(page: &Page, row: &LedgerRow) -> Markup {
             td.source {
                 (row.source)
                 @if !row.note.is_empty() { " – " (row.note) }
-                " " span.path { (row.place) }
+                " " span.path { (place(row, words)) }
             }
         }
     }

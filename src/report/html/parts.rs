@@ -17,7 +17,7 @@ pub fn table(caption: &str, heads: &[String], rows: &[Vec<String>]) -> Markup {
 /// A table, of which the rows of these places are sums.
 pub fn table_with_sums(caption: &str, heads: &[String], rows: &[Vec<String>], sums: &[usize]) -> Markup {
     html! {
-        table class=[(heads.len() > 3).then_some("wide-table")] {
+        table class=[(heads.len() > 3).then_some("wide-table threes")] {
             @if !caption.is_empty() { caption { (caption) } }
             thead { tr { @for (i, head) in heads.iter().enumerate() { th scope="col" class=[(i > 0).then_some("number")] { (head) } } } }
             tbody {
