@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 /// `delight diff`.
 #[derive(Debug, Args)]
-#[command(after_help = "Results go to reports/<second>-against-<first>/ unless --out names a folder.")]
+#[command(after_help = "Results go to the folder of the second case, whose report tells what changed since the first.")]
 pub struct Diff {
     /// Scenario file to begin with
     pub first: PathBuf,
@@ -35,8 +35,8 @@ pub fn run(args: &Diff, lang: Option<Language>) -> Result<(), Failure> {
     let [first, second] = both.as_slice() else {
         return Err(Failure::Input("error: name two scenario files, not a folder".into()));
     };
-    let own = || format!("reports/{}-against-{}", folder_name(&second.name), folder_name(&first.name));
-    let out = Some(args.options.out.clone().unwrap_or_else(|| own().into()));
+    let own = || PathBuf::from("reports").join(folder_name(&second.name));
+    let out = Some(args.options.out.clone().unwrap_or_else(own));
     let job = Job::of(both, args.trials, &Options { out, ..args.options.clone() }, lang)?;
     let found = job.on_threads(|| difference(&job.scenarios[0], &job.scenarios[1], job.settings))??;
     job.report(&found)
