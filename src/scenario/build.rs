@@ -121,7 +121,7 @@ fn refuse_chain(r: &mut Reader) {
         .filter(|(path, setting)| !belongs(path) && !r.layers[setting.layer].embedded)
         .map(|(path, s)| (path.to_owned(), Place { layer: s.layer, span: s.key.key_span.clone() }))
         .collect();
-    let rule = "has no effect in a case of kind = \"cash-flow\", which has [[flows]] and [finance] only";
+    let rule = "has no effect in a case of kind = \"cash-flow\", which has [[flows]], [finance] and [portfolio] only";
     for (path, place) in strangers {
         let fix = Some("take it out, or write kind = \"chain\"".to_owned());
         r.faults.add(Some(place), path, Fault::Misplaced { rule: rule.to_owned(), fix });

@@ -91,11 +91,12 @@ impl<'a, W: Concave> Solver<'a, W> {
         let mut best: Option<Chosen> = None;
         for _ in 0..MOST_ROUNDS {
             let (chosen, bound) = match self.programme(problem, &excluded, None) {
-                Err(SolverFault::Infeasible) if best.is_some() => break,
+                // What is left after sets beyond the limit were excluded.
+                Err(SolverFault::Infeasible) => return best.ok_or(SolverFault::Infeasible),
                 found => found?,
             };
-            if best.as_ref().is_some_and(|best| bound <= best.value + TOLERANCE * self.scale) {
-                break;
+            if let Some(met) = best.take_if(|best| bound <= best.value + TOLERANCE * self.scale) {
+                return Ok(met);
             }
             if !problem.allows(&chosen) {
                 // Within the tolerance of the solver, but not within ours.
@@ -108,7 +109,7 @@ impl<'a, W: Concave> Solver<'a, W> {
                 best = Some(Chosen { chosen, value });
             }
         }
-        best.ok_or(SolverFault::Infeasible)
+        Err(SolverFault::Gave(format!("its bound is not met after {MOST_ROUNDS} rounds")))
     }
 
     /// The set that uses least of a limit among those worth at least `least`, the limit itself left aside.
@@ -128,7 +129,7 @@ impl<'a, W: Concave> Solver<'a, W> {
             self.cut(&chosen, value);
             excluded.push(chosen);
         }
-        Err(SolverFault::Infeasible)
+        Err(SolverFault::Gave(format!("no set met its worth after {MOST_ROUNDS} rounds")))
     }
 
     fn cut(&mut self, chosen: &[bool], value: f64) {

@@ -4,7 +4,7 @@ use crate::analysis::estimate::Estimate;
 use crate::analysis::replicates::{estimated, mean, variance};
 use crate::simulate::each;
 
-/// Risk tolerance where none is stated, as a share of annual revenue: what Howard found companies to use (Management
+/// Risk tolerance where none is stated, as a share of annual revenue: what Howard reports of a few large companies (Management
 /// Science 34 (1988) 679–695: 6.4 % of sales, 124 % of net income, 15.7 % of equity). A rule of thumb, grade D.
 pub const SHARE_OF_REVENUE: f64 = 0.064;
 

@@ -17,7 +17,7 @@ pub fn compare(found: &Comparison, words: Words) -> Vec<Named> {
     vec![
         Named::new("compare-curves", curves(found, words)),
         Named::new("compare-risk", risk(found, words)),
-        Named::new("compare-places", places(found, words)),
+        Named::of_rows("compare-places", found.rivals.len(), places(found, words)),
     ]
 }
 

@@ -13,7 +13,10 @@ const STUDENT_7: f64 = 2.364_624_252;
 
 /// The projects by their mean value, and the best value by budget.
 pub fn portfolio(found: &Portfolio, words: Words) -> Vec<Named> {
-    vec![Named::new("portfolio", projects(found, words)), Named::new("portfolio-budget", budgets(found, words))]
+    vec![
+        Named::of_rows("portfolio", found.projects.len().min(BARS), projects(found, words)),
+        Named::new("portfolio-budget", budgets(found, words)),
+    ]
 }
 
 fn projects(found: &Portfolio, words: Words) -> Ranking {
