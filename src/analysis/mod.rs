@@ -18,8 +18,11 @@ mod inputs;
 mod lenses;
 mod links;
 mod plausibility;
+#[cfg(feature = "cli")]
+pub mod portfolio;
 mod precision;
 pub mod replicates;
+pub mod rivals;
 pub mod sensitivity;
 pub mod stress;
 pub mod sweep;

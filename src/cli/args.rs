@@ -2,8 +2,10 @@
 
 use super::audit::Audit;
 use super::breakeven::Breakeven;
+use super::compare::Compare;
 use super::diff::Diff;
 use super::fails::Fails;
+use super::portfolio::Portfolio;
 use super::sensitivity::Sensitivity;
 use super::sweep::Sweep;
 use super::voi::Voi;
@@ -62,6 +64,10 @@ pub enum Command {
     Fails(Fails),
     /// Ask of a case what a reviewer would ask
     Audit(Audit),
+    /// Compare rivals for the same money: differences, dominance, ranks, worth for certain
+    Compare(Compare),
+    /// Find which projects to fund together under a budget
+    Portfolio(Portfolio),
     /// Show where every number comes from: facts, grades, critique
     Evidence(Evidence),
     /// Print the JSON Schema of scenario files, for editors

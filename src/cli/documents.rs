@@ -3,9 +3,11 @@
 use super::Failure;
 use super::study::write_figure;
 use crate::report::language::Words;
+use crate::report::points::PointValues;
 use crate::report::results::Results;
 use crate::report::studies::Study;
 use crate::report::write::Target;
+use crate::report::xlsx::{Book, workbook};
 use crate::report::{fans, figures, html, memo};
 use rayon::prelude::*;
 use std::path::Path;
@@ -45,4 +47,12 @@ pub fn write(target: &Target, results: &Results, words: Words) -> Result<(), Fai
         target.remove(&format!("{name}.png"))?;
     }
     drawn.par_iter().try_for_each(|named| write_figure(target, named))
+}
+
+/// Writes the workbook.
+pub fn write_workbook(target: &Target, results: &Results, points: &PointValues, words: Words) -> Result<(), Failure> {
+    let book = Book { findings: &results.findings, assumptions: &results.assumptions, points };
+    let bytes = workbook(&book, words).map_err(|e| Failure::Program(format!("cannot make the workbook: {e}")))?;
+    target.write("report.xlsx", &bytes)?;
+    Ok(())
 }

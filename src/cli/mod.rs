@@ -5,6 +5,7 @@ mod assess;
 mod audit;
 mod breakeven;
 mod check;
+mod compare;
 mod diff;
 mod documents;
 mod evidence;
@@ -13,6 +14,7 @@ mod full;
 mod interview;
 mod language;
 mod new;
+mod portfolio;
 mod presets;
 mod progress;
 mod report;
@@ -75,6 +77,8 @@ pub fn main() -> ExitCode {
         Command::Fails(args) => fails::run(&args, lang),
         Command::Audit(args) => audit::run(&args, lang),
         Command::Diff(args) => diff::run(&args, lang),
+        Command::Compare(args) => compare::run(&args, lang),
+        Command::Portfolio(args) => portfolio::run(&args, lang),
         Command::Evidence(args) => evidence::evidence(&args),
         Command::Assess(args) => assess::assess(&args, lang),
         Command::Schema => schema(),

@@ -5,13 +5,14 @@ use super::study::write_figure;
 use super::{Failure, documents, full, language, progress, say, scenarios};
 use crate::analysis::{Findings, GateValue, compare_lenses, drivers, findings, gate_trials, gate_value, run_until};
 use crate::report::language::{Language, Words};
+use crate::report::points::PointValues;
 use crate::report::results::Results;
 use crate::report::save::TrialsFile;
 use crate::report::side_by_side::side_by_side;
 use crate::report::write::{Target, folder_name};
 use crate::report::{fans, figures};
-use crate::report::{json, text, xlsx};
-use crate::scenario::{Scenario, Views};
+use crate::report::{json, text};
+use crate::scenario::{Scenario, Views, file_for_readers};
 use crate::simulate::{Control, Engine, Settings, Summary, trace};
 use rayon::prelude::*;
 use std::path::PathBuf;
@@ -21,7 +22,6 @@ use std::sync::atomic::Ordering;
 /// Runs the scenarios side by side on the same draws.
 pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     let views = scenarios::load_views(&args.files, args.lens)?;
-    let files = scenarios::files(&args.files)?;
     let scenarios: Vec<&Scenario> = views.iter().map(|v| &v.own).collect();
     let words = language::words(lang, scenarios.iter().copied());
     scenarios::refuse_what_cannot_be_compared(&scenarios)?;
@@ -50,10 +50,11 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     }
     on_threads(args, || {
         write_all(&found, &scenarios, &targets, words)?;
-        let books = scenarios.iter().zip(&files).zip(&found).zip(&gates).zip(&targets.cases).collect::<Vec<_>>();
-        books.into_par_iter().try_for_each(|((((scenario, file), findings), gate), target)| {
-            let (trace, file) = (&trace(scenario), &file.display().to_string());
-            write_workbook(target, &xlsx::Book { findings, scenario, trace, gate: gate.as_ref(), file }, words)
+        let cases = scenarios.iter().zip(&found).zip(gates).zip(&targets.cases).collect::<Vec<_>>();
+        cases.into_par_iter().try_for_each(|(((scenario, findings), gate), target)| {
+            let points = PointValues::new(scenario, &trace(scenario), gate);
+            target.write("point-values.json", points.json().as_bytes())?;
+            documents::write_workbook(target, &Results::new(findings.clone(), scenario), &points, words)
         })
     })??;
     report(args, &found, &targets, words)
@@ -117,7 +118,7 @@ fn simulate_all(args: &Run, views: &[Views], control: &Control) -> Result<Vec<Fo
     let cases: Vec<_> = views.iter().zip(files).collect();
     let found = |(views, file): &(&Views, PathBuf)| {
         let (mut found, gate) = simulate(args, views, settings, control)?;
-        found.case.file = Some(file.display().to_string());
+        found.case.file = Some(file_for_readers(file));
         Ok((found, gate))
     };
     cases.par_iter().map(found).collect()
@@ -166,12 +167,6 @@ fn write_all(found: &[Findings], scenarios: &[&Scenario], targets: &Targets, wor
         Some(target) => write_figure(target, &figures::comparison(found, words)),
         None => Ok(()),
     }
-}
-
-fn write_workbook(target: &Target, book: &xlsx::Book, words: Words) -> Result<(), Failure> {
-    let bytes = xlsx::workbook(book, words).map_err(|e| Failure::Program(format!("cannot make the workbook: {e}")))?;
-    target.write("report.xlsx", &bytes)?;
-    Ok(())
 }
 
 fn report(args: &Run, found: &[Findings], targets: &Targets, words: Words) -> Result<(), Failure> {

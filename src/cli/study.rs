@@ -9,6 +9,7 @@ use crate::report::studies::Study;
 use crate::report::write::{Target, folder_name};
 use crate::sampling::Sampling;
 use crate::scenario::Scenario;
+use crate::scenario::quantity::number;
 use crate::simulate::Settings;
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
@@ -49,6 +50,15 @@ pub fn trials(text: &str) -> Result<u64, String> {
         Ok(trials @ 128..=1_048_576) => Ok(trials),
         Ok(_) => Err("it must be from 128 to 1,048,576, since they are kept in memory".into()),
         Err(_) => Err("write a whole number".into()),
+    }
+}
+
+/// Reads an amount that is not negative.
+pub fn amount(text: &str) -> Result<f64, String> {
+    match number(text) {
+        Ok(amount) if (0.0..=1e15).contains(&amount) => Ok(amount),
+        Ok(_) => Err("it must not be negative".into()),
+        Err(e) => Err(e.to_string()),
     }
 }
 

@@ -1,9 +1,11 @@
 //! What the programme costs: its cost lines, and what they come to in a month.
 
 use crate::units::Lane;
+use serde::{Deserialize, Serialize};
 
 /// What an amount is paid for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Per {
     /// Once, in the month `month`.
     Once,
@@ -38,7 +40,7 @@ impl Per {
 }
 
 /// One cost line; its amount is drawn, so it stands with the trial's values.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CostItem {
     /// Name for people, unique in the case.
     pub name: String,

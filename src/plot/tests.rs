@@ -124,6 +124,9 @@ fn gallery(words: &str) -> Vec<Box<dyn Figure>> {
         figures.extend(tracks(words, count));
     }
     figures.extend(over_inputs(words));
+    for (count, value) in [(1, 1.0), (3, -3e6), (QuantileCurves::MOST, 1e9), (5, f64::NAN), (4, 0.0)] {
+        figures.extend(rivals(words, count, value));
+    }
     for count in [1, 9, MaturityBars::MOST_BARS] {
         figures.push(Box::new(MaturityBars { caption: caption(words), ..maturities(count, words) }));
     }
@@ -173,6 +176,39 @@ fn tracks(words: &str, count: usize) -> [Box<dyn Figure>; 2] {
     [None, Some(Format::new(|share| format!("{share:.2}")))].map(|axis| -> Box<dyn Figure> {
         Box::new(Tracks { caption: caption(words), rows: (0..count).map(track).collect(), axis })
     })
+}
+
+/// Distributions, risks, places and budgets of so many rivals worth about this much; one in six has no value.
+fn rivals(words: &str, count: usize, value: f64) -> [Box<dyn Figure>; 4] {
+    let at = |k: usize| if k % 6 == 5 { f64::NAN } else { value * (1.0 - 0.3 * k as f64) };
+    let levels: Vec<f64> = (1..20).map(|k| f64::from(k) / 20.0).collect();
+    let name = |k: usize| format!("{words} {k}");
+    let curve = |k: usize| QuantileCurve {
+        name: name(k),
+        label: written(at(k)),
+        values: levels.iter().map(|level| at(k) + value * (level - 0.4)).collect(),
+    };
+    let point =
+        |k: usize| RiskPoint { name: name(k), risk: 0.2 * at(k), reward: at(k), efficient: k.is_multiple_of(2) };
+    let row = |k: usize| PlaceRow { name: name(k), shares: (0..count).map(|p| 2.0 / (p + k + 2) as f64).collect() };
+    let format = || Format::new(written);
+    [
+        Box::new(QuantileCurves {
+            caption: caption(words),
+            levels: levels.clone(),
+            curves: (0..count).map(curve).collect(),
+            format: format(),
+        }),
+        Box::new(RiskReturn { caption: caption(words), points: (0..count).map(point).collect(), format: format() }),
+        Box::new(Places { caption: caption(words), rows: (0..count).map(row).collect() }),
+        Box::new(ValueSteps {
+            caption: caption(words),
+            from: (0..count).map(|k| k as f64 * 1e5).collect(),
+            value: (0..count).map(at).collect(),
+            today: (value, words.to_owned()),
+            format: format(),
+        }),
+    ]
 }
 
 /// Curves and maps over inputs, with gaps, without any value, and of one sign.

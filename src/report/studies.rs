@@ -9,6 +9,8 @@ use crate::analysis::breakeven::Breakeven;
 use crate::analysis::difference::Difference;
 use crate::analysis::fails::Fails;
 use crate::analysis::information::Information;
+use crate::analysis::portfolio::Portfolio;
+use crate::analysis::rivals::Comparison;
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sweep::{Sweep, SweepTwo};
 use crate::analysis::{CaseFacts, Findings};
@@ -48,7 +50,9 @@ pub trait Study: Document + Debug + Send + Sync {
 type Read = fn(&str) -> Option<Arc<dyn Study>>;
 
 /// Every study by the name of its file, in the order of the report.
-const ALL: [(&str, Read); 7] = [
+const ALL: [(&str, Read); 9] = [
+    ("compare", read::<Comparison>),
+    ("portfolio", read::<Portfolio>),
     ("diff", read::<Difference>),
     ("sensitivity", read::<Sensitivity>),
     ("breakeven", read::<Breakeven>),

@@ -37,6 +37,8 @@ pub struct Scenario {
     pub assumptions: Vec<Assumption>,
     /// Rank correlations between assumptions.
     pub correlations: Vec<Correlation>,
+    /// What it says of a choice among projects.
+    pub funding: Funding,
     /// What the reader should know of how the file was understood.
     pub notes: Vec<Note>,
     /// Where the settings that are no assumptions stand.
@@ -52,6 +54,21 @@ pub struct Setting {
     pub written: String,
     /// Where it stands: `hotel.toml:12`.
     pub place: String,
+}
+
+/// What a case says of a choice among projects; it moves no result of the case itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Funding {
+    /// `portfolio.budget`: what it uses of the budget, money; none: the present value of its costs.
+    pub budget: Option<Distribution>,
+    /// `portfolio.staff`: full-time equivalents that it ties up.
+    pub staff: Option<Distribution>,
+    /// `portfolio.group`: at most one project of a group is funded.
+    pub group: Option<String>,
+    /// `portfolio.requires`: names of the cases without which it is not funded.
+    pub requires: Vec<String>,
+    /// `portfolio.must`: whether it is funded in any case.
+    pub must: bool,
 }
 
 impl Scenario {

@@ -35,6 +35,8 @@ pub(super) enum Content {
     Flag,
     /// Two or more paths of inputs.
     Paths,
+    /// Names of cases.
+    Names,
 }
 
 /// A key: where it stands, what it may hold, and what it means.
@@ -51,7 +53,7 @@ pub(super) struct Field {
 pub(super) const LISTS: [&str; 4] = ["programme.costs", "flows", "correlations", super::assessment::VALUES];
 
 /// Every table of a scenario, in the order in which people fill it in.
-pub(super) const TABLES: [&str; 30] = [
+pub(super) const TABLES: [&str; 31] = [
     "case",
     "customers",
     "customers.mix",
@@ -71,6 +73,7 @@ pub(super) const TABLES: [&str; 30] = [
     "cost_to_serve",
     "finance",
     "market",
+    "portfolio",
     "effects",
     "effects.excellence",
     "effects.employees",
@@ -127,6 +130,7 @@ pub(super) fn fields() -> Vec<Field> {
     all.extend(inputs().iter().chain(&nps_catalogue()).map(input_field));
     all.extend(programme_fields());
     all.extend(assessment_fields());
+    all.extend(super::funding::fields_of_portfolio());
     all
 }
 

@@ -3,10 +3,12 @@
 mod audit;
 mod audit_rules;
 mod breakeven;
+mod compare;
 mod diff;
 mod fails;
 pub mod figures;
 pub mod page;
+mod portfolio;
 mod sensitivity;
 mod sweep;
 pub(super) mod values;

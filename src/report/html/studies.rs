@@ -1,7 +1,7 @@
 //! The studies that were made of the case besides its run: each a section of its own.
 
 use super::page::Page;
-use super::parts::{section, whole};
+use super::parts::{number, section, whole};
 use crate::plot::PlotError;
 use crate::report::decisions::page::{Block, Table};
 use crate::report::studies::Study;
@@ -37,18 +37,16 @@ fn of_block(block: &Block) -> Markup {
 
 fn of_table(table: &Table) -> Markup {
     html! {
-        div.scroll {
-            table {
-                thead { tr {
-                    th scope="col" { (table.title) }
-                    @for head in &table.heads { th.number scope="col" { (head) } }
-                } }
-                tbody {
-                    @for row in &table.rows {
-                        tr {
-                            th scope="row" { (row.name) @if let Some(note) = &row.note { br; small { (note) } } }
-                            @for cell in &row.cells { td.number { (whole(cell)) } }
-                        }
+        table class=[(table.heads.len() > 2).then_some("wide-table")] {
+            thead { tr {
+                th scope="col" { (table.title) }
+                @for head in &table.heads { th.number scope="col" { (head) } }
+            } }
+            tbody {
+                @for row in &table.rows {
+                    tr {
+                        th scope="row" { (row.name) @if let Some(note) = &row.note { br; small { (note) } } }
+                        @for (head, cell) in table.heads.iter().zip(&row.cells) { (number(head, whole(cell))) }
                     }
                 }
             }

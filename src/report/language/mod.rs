@@ -36,6 +36,7 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "lenses",
     "decisions",
     "diff",
+    "rivals",
     "html",
     "assessment",
     "workbook",

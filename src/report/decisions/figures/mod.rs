@@ -1,15 +1,19 @@
 //! The figures of decisions: what each shows, in words and numbers.
 
 mod breakeven;
+mod compare;
 mod diff;
 mod fails;
+mod portfolio;
 mod sensitivity;
 mod sweep;
 mod voi;
 
 pub use breakeven::breakeven;
+pub use compare::compare;
 pub use diff::diff;
 pub use fails::fails;
+pub use portfolio::portfolio;
 pub use sensitivity::sensitivity;
 pub use sweep::{sweep, sweep_two};
 pub use voi::voi;
