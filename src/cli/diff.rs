@@ -32,7 +32,7 @@ impl From<DifferenceFault> for Failure {
 /// Compares the two cases and writes the bridge between them.
 pub fn run(args: &Diff, lang: Option<Language>) -> Result<(), Failure> {
     let both = scenarios::load(&[args.first.clone(), args.second.clone()], None)?;
-    let [first, second] = both.as_slice() else {
+    let [_, second] = both.as_slice() else {
         return Err(Failure::Input("error: name two scenario files, not a folder".into()));
     };
     let own = || PathBuf::from("reports").join(folder_name(&second.name));
