@@ -28,7 +28,7 @@ pub fn lenses(page: &Page) -> Markup {
             row
         })
         .collect();
-    let mut heads = vec![String::new(), words.say("lenses-npv"), words.say("lenses-loss")];
+    let mut heads = vec![String::new(), words.say("lenses-npv"), words.say("value-loss")];
     heads.extend(earns.then(|| words.say("lenses-roi")));
     heads.extend(earns.then(|| words.say("lenses-revenue")));
     section(
