@@ -7,9 +7,11 @@ mod check;
 mod diff;
 mod documents;
 mod evidence;
+mod gate;
 mod interview;
 mod language;
 mod new;
+mod optimise;
 mod presets;
 mod progress;
 mod report;
@@ -69,6 +71,8 @@ pub fn main() -> ExitCode {
         Command::Breakeven(args) => breakeven::run(&args, lang),
         Command::Sweep(args) => sweep::run(&args, lang),
         Command::Voi(args) => voi::run(&args, lang),
+        Command::Gate(args) => gate::run(&args, lang),
+        Command::Optimise(args) => optimise::run(&args, lang),
         Command::Diff(args) => diff::run(&args, lang),
         Command::Evidence(args) => evidence::evidence(&args),
         Command::Assess(args) => assess::assess(&args, lang),

@@ -3,6 +3,8 @@
 mod breakeven;
 mod diff;
 pub mod figures;
+mod gate;
+mod optimise;
 mod page;
 mod sensitivity;
 mod sweep;
@@ -11,6 +13,8 @@ mod voi;
 
 pub use breakeven::breakeven;
 pub use diff::diff;
+pub use gate::gate;
+pub use optimise::optimise;
 pub use sensitivity::sensitivity;
 pub use sweep::{sweep, sweep_two};
 pub use voi::voi;

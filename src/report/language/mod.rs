@@ -36,6 +36,8 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "lenses",
     "decisions",
     "diff",
+    "gate",
+    "optimise",
     "html",
     "assessment",
     "workbook"

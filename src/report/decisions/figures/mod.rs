@@ -2,12 +2,16 @@
 
 mod breakeven;
 mod diff;
+mod gate;
+mod optimise;
 mod sensitivity;
 mod sweep;
 mod voi;
 
 pub use breakeven::breakeven;
 pub use diff::diff;
+pub use gate::gate;
+pub use optimise::optimise;
 pub use sensitivity::sensitivity;
 pub use sweep::{sweep, sweep_two};
 pub use voi::voi;

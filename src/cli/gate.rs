@@ -1,0 +1,40 @@
+//! `delight gate`: when to look at the programme, at what, and with how much it may go on.
+
+use super::Failure;
+use super::study::{Options, Study, trials};
+use crate::analysis::gate::{GateFault, best_gate, trials_of};
+use crate::report::decisions::{self, figures};
+use crate::report::language::Language;
+use clap::Args;
+use std::path::PathBuf;
+
+/// `delight gate`.
+#[derive(Debug, Args)]
+#[command(after_help = "The lines to paste stand on the screen:\n  delight gate case.toml")]
+pub struct Gate {
+    /// Scenario file
+    pub file: PathBuf,
+    /// Number of trials on which gates are valued; as many others choose them
+    #[arg(long, value_name = "N", default_value_t = 16_384, value_parser = trials)]
+    pub trials: u64,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+impl From<GateFault> for Failure {
+    fn from(fault: GateFault) -> Self {
+        match fault {
+            GateFault::Cancelled => Failure::Program(fault.to_string()),
+            GateFault::NoChain | GateFault::TooShort(_) => Failure::Input(format!("error: {fault}")),
+        }
+    }
+}
+
+/// Looks for the best gate and writes its figures.
+pub fn run(args: &Gate, lang: Option<Language>) -> Result<(), Failure> {
+    let study = Study::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
+    let scenario = &study.scenarios[0];
+    let total = trials_of(scenario, &study.settings);
+    let found = study.watched(Some(total), |control| best_gate(scenario, study.settings, control))??;
+    study.report("gate", &found, decisions::gate, &figures::gate(&found, study.words))
+}
