@@ -163,7 +163,7 @@ fn the_command_prints_the_bridge_and_writes_its_figure() {
         assert!(text.contains(part), "{part} is not in\n{text}");
     }
     for name in ["diff.json", "diff.svg", "diff.png"] {
-        assert!(folder.path().join("reports/hotel-against-hotel").join(name).is_file(), "{name}");
+        assert!(folder.path().join("reports/hotel").join(name).is_file(), "{name}");
     }
     let dutch = diff(&["--lang", "nl", "--format", "text"]).arg(&a).arg(&b).assert().success();
     assert!(String::from_utf8_lossy(&dutch.get_output().stdout).contains("wat ze samen doen"));

@@ -2,8 +2,8 @@
 
 use super::breakeven::{BreaksEven, Request, Target, breakeven};
 use super::estimate::Estimate;
-use super::inputs::{InputFacts, Name, Uncertain, uncertain};
-use super::links::{Link, Standing};
+use super::inputs::{InputFacts, Uncertain, uncertain};
+use super::links::Standing;
 use super::replicates::Interval;
 use super::sensitivity::{Bootstrap, Runs, indices, variance_share};
 use crate::sampling::Sampling;
@@ -37,34 +37,11 @@ pub struct Drivers {
     pub evens: Vec<EvenOf>,
 }
 
-/// An input, with what a reader must know of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Driver {
-    /// Path in the scenario file, or the name of what the model draws by itself.
-    pub path: String,
-    /// What it means, in English.
-    pub meaning: String,
-    /// Its key, where other numbers of the case mean the same of something else.
-    pub apart: Option<String>,
-    /// Unit of its values.
-    pub unit: String,
-    /// Grade of its evidence: `A` to `D`, `ungraded`, `chance`.
-    pub grade: String,
-    /// Link of the effect chain.
-    pub link: String,
-    /// A tenth of its draws lie below.
-    pub p10: f64,
-    /// Half of its draws lie below.
-    pub p50: f64,
-    /// A tenth of its draws lie above.
-    pub p90: f64,
-}
-
 /// How much of the spread of the value an input accounts for.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ShareOf {
     /// The input.
-    pub input: Driver,
+    pub input: InputFacts,
     /// Whether it is correlated with others; then shares overlap.
     pub correlated: bool,
     /// Share of the variance of the net present value that knowing it would take away.
@@ -75,7 +52,7 @@ pub struct ShareOf {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct EvenOf {
     /// The input.
-    pub input: Driver,
+    pub input: InputFacts,
     /// The values that were looked at: from, to.
     pub searched: [f64; 2],
     /// Ranges with which the case breaks even; none: with no value.
@@ -97,34 +74,6 @@ pub struct OfStanding {
     pub total: Interval,
 }
 
-impl Driver {
-    /// What a reader must know of it, as the studies of decisions give it.
-    pub fn facts(&self) -> InputFacts {
-        let grade = Standing::ALL.iter().map(|s| s.key()).find(|key| *key == self.grade).unwrap_or_default();
-        let link = Link::ALL.iter().map(|l| l.key()).find(|key| *key == self.link).unwrap_or_default();
-        let (path, english, apart) = (self.path.clone(), self.meaning.clone(), self.apart.clone());
-        let name = Name { case: None, path: path.clone(), english, apart };
-        let (meaning, unit) = (self.meaning.clone(), self.unit.clone());
-        InputFacts { path, meaning, name, unit, grade, link, p10: self.p10, p50: self.p50, p90: self.p90 }
-    }
-}
-
-impl From<&InputFacts> for Driver {
-    fn from(facts: &InputFacts) -> Self {
-        Driver {
-            path: facts.path.clone(),
-            meaning: facts.name.english.clone(),
-            apart: facts.name.apart.clone(),
-            unit: facts.unit.clone(),
-            grade: facts.grade.to_owned(),
-            link: facts.link.to_owned(),
-            p10: facts.p10,
-            p50: facts.p50,
-            p90: facts.p90,
-        }
-    }
-}
-
 /// What drives a case; `None` where nothing is uncertain, or nothing that is moves its value.
 pub fn drivers(scenario: &Scenario, settings: Settings) -> Option<Drivers> {
     let few = Settings { trials: settings.trials.min(MOST_DRIVER_TRIALS), ..settings };
@@ -141,7 +90,7 @@ pub fn drivers(scenario: &Scenario, settings: Settings) -> Option<Drivers> {
     let asked = first_of_links(&found);
     let few_even = Settings { trials: settings.trials.min(MOST_EVEN_TRIALS), ..settings };
     let share_of = |(input, share): &(&Uncertain, Interval)| ShareOf {
-        input: Driver::from(&input.facts),
+        input: input.facts.clone(),
         correlated: sample.is_tied(&[input.place]),
         variance_share: *share,
     };
@@ -174,7 +123,7 @@ fn even(scenario: &Scenario, settings: Settings, input: &Uncertain) -> Option<Ev
     let found =
         breakeven(scenario, settings, &Request { inputs: &inputs, map: None, target: Target::MedianNpv }).ok()?;
     let of = found.inputs.into_iter().next()?;
-    let input = Driver::from(&input.facts);
+    let input = input.facts.clone();
     Some(EvenOf { input, searched: of.searched, ranges: of.breaks_even, chance: of.chance })
 }
 

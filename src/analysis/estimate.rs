@@ -2,15 +2,21 @@
 
 use crate::simulate::tally::Quantiles;
 use crate::simulate::{Column, Measure, Summary};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A value and how far it may be off by the luck of the draws.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Estimate {
     /// The value, in the unit of its measure.
+    #[serde(deserialize_with = "or_nan")]
     pub value: f64,
     /// Its standard error, in the same unit; none where fewer than two replicates have a value.
     pub standard_error: Option<f64>,
+}
+
+/// Reads a number that was not there, written as null, as NaN again.
+pub fn or_nan<'a, D: Deserializer<'a>>(deserializer: D) -> Result<f64, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or(f64::NAN))
 }
 
 /// One measure with all its replicates.

@@ -3,12 +3,13 @@
 use super::estimate::{Estimate, Measured, difference_of_means};
 use crate::scenario::{Case, Scenario};
 use crate::simulate::{Cancelled, Control, Engine, Measure, Settings, Summary};
+use serde::{Deserialize, Serialize};
 
 /// Trials after which the value of a gate is sure enough for any reader: longer runs compare this many.
 pub const MOST_GATE_TRIALS: u64 = 1 << 15;
 
 /// The value of the stage gate of a case: an option to stop.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GateValue {
     /// Mean net present value with the gate, money.
     pub with: Estimate,

@@ -3,42 +3,46 @@
 use super::links::{Link, Standing};
 use crate::scenario::{Assumption, Scenario, Value};
 use crate::simulate::{LUCK, Sample};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What an input is called: enough to say it in any language.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Name {
     /// Name of the case it belongs to, where several are spoken of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case: Option<String>,
     /// Path in the scenario file.
     pub path: String,
     /// What it means, in English.
     pub english: String,
     /// Its key, where other numbers of the case mean the same of something else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub apart: Option<String>,
 }
 
 /// What a reader must know of an input.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct InputFacts {
     /// Path in the scenario file; `programme.delivery` for the delivery draw, `market.year.1`… for the market's shocks.
     pub path: String,
     /// What it means, in English.
     pub meaning: String,
     /// What it is called.
-    #[serde(skip)]
     pub name: Name,
     /// Unit of its values.
     pub unit: String,
     /// Grade of its evidence, `A` to `D`; `ungraded`; `chance` for what nobody can know beforehand.
-    pub grade: &'static str,
+    pub grade: String,
     /// Link of the effect chain: `excellence`, `employees`, … `value`.
-    pub link: &'static str,
+    pub link: String,
     /// A tenth of its draws lie below.
+    #[serde(deserialize_with = "super::estimate::or_nan")]
     pub p10: f64,
     /// Half of its draws lie below.
+    #[serde(deserialize_with = "super::estimate::or_nan")]
     pub p50: f64,
     /// A tenth of its draws lie above.
+    #[serde(deserialize_with = "super::estimate::or_nan")]
     pub p90: f64,
 }
 
@@ -78,9 +82,9 @@ fn of_place(sample: &Sample, place: usize) -> Option<Uncertain> {
     let (meaning, unit) = drawn_by_the_model(path);
     let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|level| distribution.quantile(level));
     let standing = Standing::Chance;
-    let (grade, path) = (standing.key(), path.clone());
+    let (grade, path) = (standing.key().into(), path.clone());
     let name = Name { path: path.clone(), english: meaning.clone(), ..Name::default() };
-    let facts = InputFacts { path, meaning, name, unit, grade, link: link.key(), p10, p50, p90 };
+    let facts = InputFacts { path, meaning, name, unit, grade, link: link.key().into(), p10, p50, p90 };
     Some(Uncertain { place, link, standing, facts })
 }
 
@@ -100,8 +104,8 @@ pub fn of_assumption(scenario: &Scenario, place: usize) -> InputFacts {
         meaning: name.in_english(),
         name,
         unit: assumption.unit.clone(),
-        grade: standing(assumption).key(),
-        link: Link::of(&assumption.path).key(),
+        grade: standing(assumption).key().into(),
+        link: Link::of(&assumption.path).key().into(),
         p10,
         p50,
         p90,

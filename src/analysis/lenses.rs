@@ -38,6 +38,20 @@ pub struct LensInput {
     pub grade: Option<String>,
     /// What each lens says, as it is written.
     pub written: Vec<String>,
+    /// What each lens says, as quantiles.
+    #[serde(default)]
+    pub values: Vec<LensValue>,
+}
+
+/// What a lens says of an input, in its unit.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct LensValue {
+    /// The 5 % quantile.
+    pub p5: f64,
+    /// The median.
+    pub p50: f64,
+    /// The 95 % quantile.
+    pub p95: f64,
 }
 
 /// The case through one lens.
@@ -125,8 +139,15 @@ fn inputs(all: &[Scenario; 3]) -> Vec<LensInput> {
         path: all[0].assumptions[place].path.clone(),
         grade: all[0].assumptions[place].provenance.grade.map(|grade| grade.letter().to_owned()),
         written: all.iter().map(|s| s.assumptions[place].written.clone()).collect(),
+        values: all.iter().filter_map(|s| quantiles(&s.assumptions[place].value)).collect(),
     };
     (0..all[0].assumptions.len()).filter(differs).map(one).collect()
+}
+
+/// None of what is computed from other inputs.
+fn quantiles(value: &Value) -> Option<LensValue> {
+    let Value::Drawn(d) = value else { return None };
+    Some(LensValue { p5: d.quantile(0.05), p50: d.median(), p95: d.quantile(0.95) })
 }
 
 #[cfg(test)]

@@ -72,7 +72,7 @@ impl<T> Inputs<T> {
                 "partner_gain",
                 GAIN,
                 "share per unit of capability",
-                "the same at partners",
+                "rise of the engaged share at partners for each unit of capability",
             )),
             customer_echo: s.next(Input::new(
                 x,

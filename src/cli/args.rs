@@ -99,6 +99,9 @@ pub struct Run {
     /// What to print
     #[arg(long, value_enum, default_value_t = RunFormat::Text)]
     pub format: RunFormat,
+    /// Also make every study of the case: what drives it, what would have to be true, how much of it, what to measure
+    #[arg(long)]
+    pub full: bool,
     /// Also save every trial, with its draws, as .csv or .parquet
     #[arg(long, value_name = "FILE", value_parser = trials_file, conflicts_with = "precision")]
     pub save_trials: Option<PathBuf>,

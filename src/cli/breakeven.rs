@@ -1,13 +1,15 @@
 //! `delight breakeven`: what would have to be true.
 
 use super::Failure;
-use super::study::{Options, Study, trials};
+use super::study::{Job, Options, trials};
 use crate::analysis::breakeven::{Request, Target, breakeven};
-use crate::report::decisions::{self, figures};
 use crate::report::language::Language;
 use crate::scenario::quantity::number;
 use clap::Args;
 use std::path::PathBuf;
+
+/// Trials unless the command says otherwise.
+pub const TRIALS: u64 = 2_048;
 
 /// `delight breakeven`.
 #[derive(Debug, Args)]
@@ -24,7 +26,7 @@ pub struct Breakeven {
     #[arg(long, value_name = "SHARE", value_parser = probability)]
     pub loss: Option<f64>,
     /// Number of trials behind each value
-    #[arg(long, value_name = "N", default_value_t = 2_048, value_parser = trials)]
+    #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
     pub trials: u64,
     #[command(flatten)]
     pub options: Options,
@@ -32,15 +34,15 @@ pub struct Breakeven {
 
 /// Looks for the break-even values and writes the map of two inputs.
 pub fn run(args: &Breakeven, lang: Option<Language>) -> Result<(), Failure> {
-    let study = Study::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
+    let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
     let target = args.loss.map_or(Target::MedianNpv, |at_most| Target::Loss { at_most });
     let map = match &args.map[..] {
         [x, y] => Some([x.as_str(), y.as_str()]),
         _ => None,
     };
     let request = Request { inputs: &args.input, map, target };
-    let found = study.on_threads(|| breakeven(&study.scenarios[0], study.settings, &request))??;
-    study.report("breakeven", &found, decisions::breakeven, &figures::breakeven(&found, study.words))
+    let found = job.on_threads(|| breakeven(&job.scenarios[0], job.settings, &request))??;
+    job.report(&found)
 }
 
 fn probability(text: &str) -> Result<f64, String> {

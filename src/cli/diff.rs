@@ -1,9 +1,8 @@
 //! `delight diff`: which changed assumption makes one case worth more than another.
 
-use super::study::{Options, Study, trials};
+use super::study::{Job, Options, trials};
 use super::{Failure, scenarios};
 use crate::analysis::difference::{DifferenceFault, difference};
-use crate::report::decisions::{self, figures};
 use crate::report::language::Language;
 use crate::report::write::folder_name;
 use clap::Args;
@@ -11,7 +10,7 @@ use std::path::PathBuf;
 
 /// `delight diff`.
 #[derive(Debug, Args)]
-#[command(after_help = "Results go to reports/<second>-against-<first>/ unless --out names a folder.")]
+#[command(after_help = "Results go to the folder of the second case, whose report tells what changed since the first.")]
 pub struct Diff {
     /// Scenario file to begin with
     pub first: PathBuf,
@@ -33,12 +32,12 @@ impl From<DifferenceFault> for Failure {
 /// Compares the two cases and writes the bridge between them.
 pub fn run(args: &Diff, lang: Option<Language>) -> Result<(), Failure> {
     let both = scenarios::load(&[args.first.clone(), args.second.clone()], None)?;
-    let [first, second] = both.as_slice() else {
+    let [_, second] = both.as_slice() else {
         return Err(Failure::Input("error: name two scenario files, not a folder".into()));
     };
-    let own = || format!("reports/{}-against-{}", folder_name(&second.name), folder_name(&first.name));
-    let out = Some(args.options.out.clone().unwrap_or_else(|| own().into()));
-    let study = Study::of(both, args.trials, &Options { out, ..args.options.clone() }, lang)?;
-    let found = study.on_threads(|| difference(&study.scenarios[0], &study.scenarios[1], study.settings))??;
-    study.report("diff", &found, decisions::diff, &figures::diff(&found, study.words))
+    let own = || PathBuf::from("reports").join(folder_name(&second.name));
+    let out = Some(args.options.out.clone().unwrap_or_else(own));
+    let job = Job::of(both, args.trials, &Options { out, ..args.options.clone() }, lang)?;
+    let found = job.on_threads(|| difference(&job.scenarios[0], &job.scenarios[1], job.settings))??;
+    job.report(&found)
 }

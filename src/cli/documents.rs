@@ -3,15 +3,42 @@
 use super::Failure;
 use super::study::write_figure;
 use crate::report::language::Words;
+use crate::report::points::PointValues;
 use crate::report::results::Results;
+use crate::report::studies::Study;
 use crate::report::write::Target;
+use crate::report::xlsx::{Book, workbook};
 use crate::report::{fans, figures, html, memo};
 use rayon::prelude::*;
+use std::path::Path;
+
+/// The results of a case with the studies in its folder; a document that cannot be read counts as none.
+pub fn with_studies(results: Results, folder: &Path) -> Results {
+    results.with_studies(|name| std::fs::read_to_string(folder.join(format!("{name}.json"))).ok())
+}
+
+/// Writes the report of a case again after a study of it, if the folder holds its results and not those of another
+/// state of the case.
+pub fn add_study(target: &Target, study: &dyn Study, words: Words) -> Result<bool, Failure> {
+    let text = |name: &str| std::fs::read_to_string(target.folder().join(name)).ok();
+    let saved = text("summary.json").zip(text("assumptions.json"));
+    let results = saved.and_then(|(summary, assumptions)| Results::from_saved(&summary, &assumptions).ok());
+    match results.filter(|results| results.findings.case.scenario == study.case().scenario) {
+        Some(results) => write_report(target, &with_studies(results, target.folder()), words).map(|()| true),
+        None => Ok(false),
+    }
+}
+
+/// Writes the report.
+fn write_report(target: &Target, results: &Results, words: Words) -> Result<(), Failure> {
+    let page = html::html(results, words).map_err(|e| Failure::Program(format!("cannot draw the report: {e}")))?;
+    target.write("report.html", page.as_bytes())?;
+    Ok(())
+}
 
 /// Writes the report, the memo, the fans and the figures; removes figures that this case does not have.
 pub fn write(target: &Target, results: &Results, words: Words) -> Result<(), Failure> {
-    let page = html::html(results, words).map_err(|e| Failure::Program(format!("cannot draw the report: {e}")))?;
-    target.write("report.html", page.as_bytes())?;
+    write_report(target, results, words)?;
     target.write("summary.md", memo::memo(results, words).as_bytes())?;
     target.write("fans.csv", fans::csv([&results.findings]).as_bytes())?;
     let drawn = figures::of_case(results, words);
@@ -20,4 +47,12 @@ pub fn write(target: &Target, results: &Results, words: Words) -> Result<(), Fai
         target.remove(&format!("{name}.png"))?;
     }
     drawn.par_iter().try_for_each(|named| write_figure(target, named))
+}
+
+/// Writes the workbook.
+pub fn write_workbook(target: &Target, results: &Results, points: &PointValues, words: Words) -> Result<(), Failure> {
+    let book = Book { findings: &results.findings, assumptions: &results.assumptions, points };
+    let bytes = workbook(&book, words).map_err(|e| Failure::Program(format!("cannot make the workbook: {e}")))?;
+    target.write("report.xlsx", &bytes)?;
+    Ok(())
 }

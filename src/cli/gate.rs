@@ -1,12 +1,14 @@
 //! `delight gate`: when to look at the programme, at what, and with how much it may go on.
 
 use super::Failure;
-use super::study::{Options, Study, trials};
+use super::study::{Job, Options, trials};
 use crate::analysis::gate::{GateFault, best_gate, trials_of};
-use crate::report::decisions::{self, figures};
 use crate::report::language::Language;
 use clap::Args;
 use std::path::PathBuf;
+
+/// Trials unless the command says otherwise.
+pub const TRIALS: u64 = 16_384;
 
 /// `delight gate`.
 #[derive(Debug, Args)]
@@ -15,7 +17,7 @@ pub struct Gate {
     /// Scenario file
     pub file: PathBuf,
     /// Number of trials on which gates are valued; as many others choose them
-    #[arg(long, value_name = "N", default_value_t = 16_384, value_parser = trials)]
+    #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
     pub trials: u64,
     #[command(flatten)]
     pub options: Options,
@@ -32,9 +34,9 @@ impl From<GateFault> for Failure {
 
 /// Looks for the best gate and writes its figures.
 pub fn run(args: &Gate, lang: Option<Language>) -> Result<(), Failure> {
-    let study = Study::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
-    let scenario = &study.scenarios[0];
-    let total = trials_of(scenario, &study.settings);
-    let found = study.watched(Some(total), |control| best_gate(scenario, study.settings, control))??;
-    study.report("gate", &found, decisions::gate, &figures::gate(&found, study.words))
+    let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
+    let scenario = &job.scenarios[0];
+    let total = trials_of(scenario, &job.settings);
+    let found = job.watched(Some(total), |control| best_gate(scenario, job.settings, control))??;
+    job.report(&found)
 }

@@ -7,6 +7,7 @@ mod check;
 mod diff;
 mod documents;
 mod evidence;
+mod full;
 mod gate;
 mod interview;
 mod language;

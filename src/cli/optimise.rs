@@ -1,13 +1,17 @@
 //! `delight optimise`: how to spread a budget over the nine elements and over time.
 
 use super::Failure;
-use super::study::{Options, Study, trials};
+use super::study::{Job, Options, trials};
 use crate::analysis::allocation::{AllocationFault, Appetite, Limits, allocate};
-use crate::report::decisions::{self, figures};
 use crate::report::language::Language;
 use crate::scenario::quantity::number;
 use clap::Args;
 use std::path::PathBuf;
+
+/// Trials unless the command says otherwise.
+pub const TRIALS: u64 = 16_384;
+/// Other trials on which the plan is searched, unless the command says otherwise.
+pub const SEARCH_TRIALS: u64 = 1_024;
 
 /// `delight optimise`.
 #[derive(Debug, Args)]
@@ -27,10 +31,10 @@ pub struct Optimise {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=9))]
     pub staff: Option<u8>,
     /// Number of trials on which plans are valued
-    #[arg(long, value_name = "N", default_value_t = 16_384, value_parser = trials)]
+    #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
     pub trials: u64,
     /// Number of other trials on which the plan is searched
-    #[arg(long, value_name = "N", default_value_t = 1_024, value_parser = trials)]
+    #[arg(long, value_name = "N", default_value_t = SEARCH_TRIALS, value_parser = trials)]
     pub search_trials: u64,
     #[command(flatten)]
     pub options: Options,
@@ -47,8 +51,8 @@ impl From<AllocationFault> for Failure {
 
 /// Searches the best plan and writes its figures.
 pub fn run(args: &Optimise, lang: Option<Language>) -> Result<(), Failure> {
-    let study = Study::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
-    let scenario = &study.scenarios[0];
+    let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
+    let scenario = &job.scenarios[0];
     let limits = Limits {
         budget: args.budget,
         appetite: args.risk_tolerance.map_or(Appetite::Neutral, Appetite::Averse),
@@ -56,8 +60,8 @@ pub fn run(args: &Optimise, lang: Option<Language>) -> Result<(), Failure> {
     };
     let search = args.search_trials;
     // How many plans a search looks at is not known beforehand.
-    let found = study.watched(None, |control| allocate(scenario, study.settings, search, &limits, control))??;
-    study.report("optimise", &found, decisions::optimise, &figures::optimise(&found, study.words))
+    let found = job.watched(None, |control| allocate(scenario, job.settings, search, &limits, control))??;
+    job.report(&found)
 }
 
 fn amount(text: &str) -> Result<f64, String> {

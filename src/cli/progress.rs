@@ -43,6 +43,21 @@ pub fn end_cleanly_on_interrupt(control: &Arc<Control>) -> Result<(), Failure> {
         .map_err(|e| Failure::Program(format!("cannot watch for Ctrl-C: {e}")))
 }
 
+/// Does the work while a bar counts its steps, where words are given for it; the work calls after each.
+pub fn steps<T>(total: usize, words: Option<Words>, work: impl FnOnce(&dyn Fn()) -> T) -> T {
+    let Some(words) = words.filter(|_| std::io::stderr().is_terminal()) else { return work(&|| ()) };
+    let told = words.say_with("progress-studies", &[("done", "{pos}"), ("all", "{len}")]);
+    let bar = ProgressBar::new(total as u64);
+    let bar = match ProgressStyle::with_template(&format!("{{bar:32}} {told}")) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    };
+    bar.tick();
+    let result = work(&|| bar.inc(1));
+    bar.finish_and_clear();
+    result
+}
+
 fn bar(total: Option<u64>, words: Words) -> ProgressBar {
     let (done, rate) = (("done", "{human_pos}"), ("rate", "{per_sec}"));
     let (bar, template) = match total {

@@ -3,6 +3,7 @@
 use super::args::Report;
 use super::{Failure, documents, language, say};
 use crate::report::language::Language;
+use crate::report::points::PointValues;
 use crate::report::results::Results;
 use crate::report::write::Target;
 use std::path::Path;
@@ -10,17 +11,20 @@ use std::path::Path;
 /// Reads each folder's results and writes its documents and figures again.
 pub fn report(args: &Report, lang: Option<Language>) -> Result<(), Failure> {
     let saved = args.folders.iter().map(|folder| read(folder)).collect::<Result<Vec<_>, _>>()?;
-    for (results, folder) in saved.iter().zip(&args.folders) {
+    for ((results, points), folder) in saved.iter().zip(&args.folders) {
         let named = results.findings.case.lang.as_deref().and_then(Language::from_code);
         let words = language::words_for(lang, named);
-        documents::write(&Target::open(folder)?, results, words)?;
+        let target = Target::open(folder)?;
+        documents::write(&target, &documents::with_studies(results.clone(), folder), words)?;
+        documents::write_workbook(&target, results, points, words)?;
         let folder = folder.display().to_string();
         say(&words.say_with("report-rebuilt", &[("folder", &folder)]))?;
     }
     Ok(())
 }
 
-fn read(folder: &Path) -> Result<Results, Failure> {
+fn read(folder: &Path) -> Result<(Results, PointValues), Failure> {
+    let wrong = |e: String| Failure::Input(format!("{}: {e}", folder.display()));
     let text = |name: &str| {
         let path = folder.join(name);
         std::fs::read_to_string(&path).map_err(|e| {
@@ -28,6 +32,11 @@ fn read(folder: &Path) -> Result<Results, Failure> {
             Failure::Input(format!("cannot read {path}: {e}; name a folder that delight run has written"))
         })
     };
-    Results::from_saved(&text("summary.json")?, &text("assumptions.json")?)
-        .map_err(|e| Failure::Input(format!("{}: {e}", folder.display())))
+    let results = Results::from_saved(&text("summary.json")?, &text("assumptions.json")?);
+    let results = results.map_err(|e| wrong(e.to_string()))?;
+    let points = PointValues::from_json(&text("point-values.json")?);
+    let points = points.map_err(|e| {
+        wrong(format!("point-values.json is not as delight run writes it: {e}; run the scenario again"))
+    })?;
+    Ok((results, points))
 }

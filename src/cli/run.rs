@@ -2,16 +2,17 @@
 
 use super::args::{Run, RunFormat};
 use super::study::write_figure;
-use super::{Failure, documents, language, progress, say, scenarios};
+use super::{Failure, documents, full, language, progress, say, scenarios};
 use crate::analysis::{Findings, GateValue, compare_lenses, drivers, findings, gate_trials, gate_value, run_until};
 use crate::report::language::{Language, Words};
+use crate::report::points::PointValues;
 use crate::report::results::Results;
 use crate::report::save::TrialsFile;
 use crate::report::side_by_side::side_by_side;
 use crate::report::write::{Target, folder_name};
 use crate::report::{fans, figures};
-use crate::report::{json, text, xlsx};
-use crate::scenario::{Scenario, Views};
+use crate::report::{json, text};
+use crate::scenario::{Scenario, Views, file_for_readers};
 use crate::simulate::{Control, Engine, Settings, Summary, trace};
 use rayon::prelude::*;
 use std::path::PathBuf;
@@ -20,7 +21,6 @@ use std::sync::Arc;
 /// Runs the scenarios side by side on the same draws.
 pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     let views = scenarios::load_views(&args.files, args.lens)?;
-    let files = scenarios::files(&args.files)?;
     let scenarios: Vec<&Scenario> = views.iter().map(|v| &v.own).collect();
     let words = language::words(lang, scenarios.iter().copied());
     scenarios::refuse_what_cannot_be_compared(&scenarios)?;
@@ -36,12 +36,24 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
         progress::watch(&control, total, (!args.quiet).then_some(words), || simulate_all(args, &views, &control))
     })??;
     let (found, gates): (Vec<Findings>, Vec<Option<GateValue>>) = found.into_iter().unzip();
+    if args.full {
+        let cases: Vec<_> = scenarios.iter().copied().zip(&targets.cases).collect();
+        on_threads(args, || {
+            progress::steps(cases.len() * full::STUDIES, (!args.quiet).then_some(words), |done| {
+                let of_one = |(scenario, target): &(&Scenario, &Target)| {
+                    full::study_all(scenario, settings(args, &views), target, words, done)
+                };
+                cases.iter().try_for_each(of_one)
+            })
+        })??;
+    }
     on_threads(args, || {
         write_all(&found, &scenarios, &targets, words)?;
-        let books = scenarios.iter().zip(&files).zip(&found).zip(&gates).zip(&targets.cases).collect::<Vec<_>>();
-        books.into_par_iter().try_for_each(|((((scenario, file), findings), gate), target)| {
-            let (trace, file) = (&trace(scenario), &file.display().to_string());
-            write_workbook(target, &xlsx::Book { findings, scenario, trace, gate: gate.as_ref(), file }, words)
+        let cases = scenarios.iter().zip(&found).zip(gates).zip(&targets.cases).collect::<Vec<_>>();
+        cases.into_par_iter().try_for_each(|(((scenario, findings), gate), target)| {
+            let points = PointValues::new(scenario, &trace(scenario), gate);
+            target.write("point-values.json", points.json().as_bytes())?;
+            documents::write_workbook(target, &Results::new(findings.clone(), scenario), &points, words)
         })
     })??;
     report(args, &found, &targets, words)
@@ -84,17 +96,22 @@ fn on_threads<T: Send>(args: &Run, work: impl FnOnce() -> T + Send) -> Result<T,
     Ok(pool.map_err(|e| Failure::Program(format!("cannot start threads: {e}")))?.install(work))
 }
 
+/// The draws that all cases share.
+fn settings(args: &Run, views: &[Views]) -> Settings {
+    let seed = args.seed.or(views.first().map(|v| v.own.seed)).unwrap_or(1);
+    Settings { sampling: args.sampling, seed, trials: args.trials }
+}
+
 /// What a run finds of one case: its results, and what its gate is worth if it has one.
 type Found = (Findings, Option<GateValue>);
 
 fn simulate_all(args: &Run, views: &[Views], control: &Control) -> Result<Vec<Found>, Failure> {
-    let seed = args.seed.or(views.first().map(|v| v.own.seed)).unwrap_or(1);
-    let settings = Settings { sampling: args.sampling, seed, trials: args.trials };
+    let settings = settings(args, views);
     let files = scenarios::files(&args.files)?;
     let cases: Vec<_> = views.iter().zip(files).collect();
     let found = |(views, file): &(&Views, PathBuf)| {
         let (mut found, gate) = simulate(args, views, settings, control)?;
-        found.case.file = Some(file.display().to_string());
+        found.case.file = Some(file_for_readers(file));
         Ok((found, gate))
     };
     cases.par_iter().map(found).collect()
@@ -134,7 +151,7 @@ fn all_trials(args: &Run, scenario: &Scenario, settings: Settings, control: &Con
 fn write_all(found: &[Findings], scenarios: &[&Scenario], targets: &Targets, words: Words) -> Result<(), Failure> {
     let cases: Vec<_> = found.iter().zip(scenarios).zip(&targets.cases).collect();
     cases.par_iter().try_for_each(|((findings, scenario), target)| {
-        let results = Results::new((*findings).clone(), scenario);
+        let results = documents::with_studies(Results::new((*findings).clone(), scenario), target.folder());
         target.write("summary.json", json::summary(findings).as_bytes())?;
         target.write("assumptions.json", results.assumptions_json().as_bytes())?;
         documents::write(target, &results, words)
@@ -143,12 +160,6 @@ fn write_all(found: &[Findings], scenarios: &[&Scenario], targets: &Targets, wor
         Some(target) => write_figure(target, &figures::comparison(found, words)),
         None => Ok(()),
     }
-}
-
-fn write_workbook(target: &Target, book: &xlsx::Book, words: Words) -> Result<(), Failure> {
-    let bytes = xlsx::workbook(book, words).map_err(|e| Failure::Program(format!("cannot make the workbook: {e}")))?;
-    target.write("report.xlsx", &bytes)?;
-    Ok(())
 }
 
 fn report(args: &Run, found: &[Findings], targets: &Targets, words: Words) -> Result<(), Failure> {

@@ -1,12 +1,14 @@
 //! `delight sensitivity`: what drives the result.
 
 use super::Failure;
-use super::study::{Options, Study, trials};
+use super::study::{Job, Options, trials};
 use crate::analysis::sensitivity::sensitivity;
-use crate::report::decisions::{self, figures};
 use crate::report::language::Language;
 use clap::Args;
 use std::path::PathBuf;
+
+/// Trials unless the command says otherwise.
+pub const TRIALS: u64 = 16_384;
 
 /// `delight sensitivity`.
 #[derive(Debug, Args)]
@@ -14,7 +16,7 @@ pub struct Sensitivity {
     /// Scenario file
     pub file: PathBuf,
     /// Number of trials of the sample; each Sobol' run takes a quarter of it, each end of the tornado an eighth
-    #[arg(long, value_name = "N", default_value_t = 16_384, value_parser = trials)]
+    #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
     pub trials: u64,
     /// Also by link of the chain and by grade of the evidence
     #[arg(long)]
@@ -25,7 +27,7 @@ pub struct Sensitivity {
 
 /// Analyses the case and writes the tornado and the variance shares.
 pub fn run(args: &Sensitivity, lang: Option<Language>) -> Result<(), Failure> {
-    let study = Study::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
-    let found = study.on_threads(|| sensitivity(&study.scenarios[0], study.settings, args.groups))?;
-    study.report("sensitivity", &found, decisions::sensitivity, &figures::sensitivity(&found, study.words))
+    let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
+    let found = job.on_threads(|| sensitivity(&job.scenarios[0], job.settings, args.groups))?;
+    job.report(&found)
 }

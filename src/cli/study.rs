@@ -1,18 +1,17 @@
-//! What the commands of a decision have in common: how to draw, what to print, where to write.
+//! What the commands that study a case have in common: how to draw, what to print, where to write.
 
-use super::{Failure, language, progress, say, scenarios};
+use super::{Failure, documents, language, progress, say, scenarios};
 use crate::analysis::InputFault;
 use crate::plot::{Size, Theme};
 use crate::report::figures::Named;
-use crate::report::json;
 use crate::report::language::{Language, Words};
+use crate::report::studies::Study;
 use crate::report::write::{Target, folder_name};
 use crate::sampling::Sampling;
 use crate::scenario::Scenario;
 use crate::simulate::{Control, Settings};
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
-use serde::Serialize;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -60,8 +59,8 @@ impl From<InputFault> for Failure {
     }
 }
 
-/// A study of one or more scenarios, its folder proved writable.
-pub struct Study {
+/// One or more scenarios to be studied, the folder of the results proved writable.
+pub struct Job {
     /// The scenarios, checked.
     pub scenarios: Vec<Scenario>,
     /// How to draw.
@@ -73,10 +72,10 @@ pub struct Study {
     format: Format,
 }
 
-impl Study {
+impl Job {
     /// Loads the scenarios and opens the folder of the first.
     pub fn open(files: &[PathBuf], trials: u64, options: &Options, lang: Option<Language>) -> Result<Self, Failure> {
-        Study::of(scenarios::load(files, None)?, trials, options, lang)
+        Job::of(scenarios::load(files, None)?, trials, options, lang)
     }
 
     /// Opens the folder of these scenarios: that of the first, unless `--out` names another.
@@ -91,7 +90,7 @@ impl Study {
         let words = language::words(lang, &scenarios);
         let folder = options.out.clone().unwrap_or_else(|| PathBuf::from("reports").join(folder_name(&first.name)));
         let settings = Settings { sampling: options.sampling, seed: options.seed.unwrap_or(first.seed), trials };
-        Ok(Study {
+        Ok(Job {
             target: Target::open(folder)?,
             threads: options.threads.map_or(0, usize::from),
             format: options.format,
@@ -115,27 +114,29 @@ impl Study {
         self.on_threads(|| progress::watch(&control, total, Some(self.words), || work(&control)))
     }
 
-    /// Writes the findings and the figures, and prints the screen or the findings.
-    pub fn report<T: Serialize + Sync>(
-        &self,
-        name: &str,
-        found: &T,
-        screen: impl FnOnce(&T, Words) -> String,
-        figures: &[Named],
-    ) -> Result<(), Failure> {
-        let file = format!("{name}.json");
-        let document = json::document(found);
-        self.target.write(&file, document.as_bytes())?;
-        self.on_threads(|| figures.par_iter().try_for_each(|named| write_figure(&self.target, named)))??;
+    /// Writes the findings, the figures and the section of the report, and prints the screen or the findings.
+    pub fn report(&self, found: &dyn Study) -> Result<(), Failure> {
+        self.on_threads(|| write(&self.target, found, self.words))??;
+        let in_report = documents::add_study(&self.target, found, self.words)?;
         match self.format {
-            Format::Json => say(&document),
+            Format::Json => say(&found.document()),
             Format::Text => {
-                let folder = self.target.folder().display().to_string();
-                let written = self.words.say_with("decide-written", &[("file", &file), ("folder", &folder)]);
-                say(&format!("{}\n{written}\n", screen(found, self.words)))
+                let (file, folder) = (format!("{}.json", found.name()), self.target.folder().display().to_string());
+                let place = [("file", file.as_str()), ("folder", &folder)];
+                let written = match in_report {
+                    true => self.words.say_with("decide-written-report", &place),
+                    false => self.words.say_with("decide-written", &place),
+                };
+                say(&format!("{}\n{written}\n", found.page(self.words).screen()))
             }
         }
     }
+}
+
+/// Writes the document and the figures of a study.
+pub fn write(target: &Target, study: &dyn Study, words: Words) -> Result<(), Failure> {
+    target.write(&format!("{}.json", study.name()), study.document().as_bytes())?;
+    study.figures(words).par_iter().try_for_each(|named| write_figure(target, named))
 }
 
 /// Draws a figure and writes it in both formats.

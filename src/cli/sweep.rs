@@ -1,13 +1,15 @@
 //! `delight sweep`: the result against the value of an input, or of two.
 
 use super::Failure;
-use super::study::{Options, Study, trials};
+use super::study::{Job, Options, trials};
 use crate::analysis::sweep::{Through, sweep, sweep_two};
-use crate::report::decisions::{self, figures};
 use crate::report::language::Language;
 use crate::scenario::quantity::number;
 use clap::Args;
 use std::path::PathBuf;
+
+/// Trials unless the command says otherwise.
+pub const TRIALS: u64 = 8_192;
 
 /// `delight sweep`.
 #[derive(Debug, Args)]
@@ -30,7 +32,7 @@ pub struct Sweep {
     #[arg(long, value_name = "N", default_value_t = 25, value_parser = clap::value_parser!(u16).range(3..=201))]
     pub steps: u16,
     /// Number of trials behind each value (of two inputs 1,024 at most)
-    #[arg(long, value_name = "N", default_value_t = 8_192, value_parser = trials)]
+    #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
     pub trials: u64,
     #[command(flatten)]
     pub options: Options,
@@ -39,17 +41,17 @@ pub struct Sweep {
 /// Runs the case at every value and writes the curves, or the map of two inputs.
 pub fn run(args: &Sweep, lang: Option<Language>) -> Result<(), Failure> {
     let through = through(args)?;
-    let study = Study::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
-    let scenario = &study.scenarios[0];
+    let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
+    let scenario = &job.scenarios[0];
     match through {
         (first, None) => {
-            let found = study.on_threads(|| sweep(scenario, study.settings, &first))??;
-            study.report("sweep", &found, decisions::sweep, &figures::sweep(&found, study.words))
+            let found = job.on_threads(|| sweep(scenario, job.settings, &first))??;
+            job.report(&found)
         }
         (first, Some(second)) => {
             let both = [first, second];
-            let found = study.on_threads(|| sweep_two(scenario, study.settings, &both))??;
-            study.report("sweep", &found, decisions::sweep_two, &figures::sweep_two(&found, study.words))
+            let found = job.on_threads(|| sweep_two(scenario, job.settings, &both))??;
+            job.report(&found)
         }
     }
 }

@@ -1,13 +1,15 @@
 //! `delight voi`: what to measure first, and what it is worth at most.
 
 use super::Failure;
-use super::study::{Options, Study, trials};
+use super::study::{Job, Options, trials};
 use crate::analysis::information::{Plan, USUAL_NOISE, information};
-use crate::report::decisions::{self, figures};
 use crate::report::language::Language;
 use crate::scenario::quantity::number;
 use clap::Args;
 use std::path::PathBuf;
+
+/// Trials unless the command says otherwise.
+pub const TRIALS: u64 = 16_384;
 
 /// `delight voi`.
 #[derive(Debug, Args)]
@@ -34,7 +36,7 @@ pub struct Voi {
     #[arg(long, value_name = "X", default_value_t = USUAL_NOISE, value_parser = noise, requires = "pilot")]
     pub noise: f64,
     /// Number of trials
-    #[arg(long, value_name = "N", default_value_t = 16_384, value_parser = trials)]
+    #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
     pub trials: u64,
     #[command(flatten)]
     pub options: Options,
@@ -43,7 +45,7 @@ pub struct Voi {
 /// Values the information and writes its figure.
 pub fn run(args: &Voi, lang: Option<Language>) -> Result<(), Failure> {
     let files: Vec<PathBuf> = std::iter::once(&args.file).chain(&args.rivals).cloned().collect();
-    let study = Study::open(&files, args.trials, &args.options, lang)?;
+    let job = Job::open(&files, args.trials, &args.options, lang)?;
     let plan = (!args.pilot.is_empty()).then(|| Plan {
         measures: args.pilot.clone(),
         sites: args.sites,
@@ -51,8 +53,8 @@ pub fn run(args: &Voi, lang: Option<Language>) -> Result<(), Failure> {
         cost: args.cost,
         noise: args.noise,
     });
-    let found = study.on_threads(|| information(&study.scenarios, study.settings, plan.as_ref()))??;
-    study.report("voi", &found, decisions::voi, &figures::voi(&found, study.words))
+    let found = job.on_threads(|| information(&job.scenarios, job.settings, plan.as_ref()))??;
+    job.report(&found)
 }
 
 fn amount(text: &str) -> Result<f64, String> {

@@ -1,9 +1,11 @@
 //! What the programme costs: its cost lines, and what they come to in a month.
 
 use crate::units::Lane;
+use serde::{Deserialize, Serialize};
 
 /// What an amount is paid for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Per {
     /// Once, in the month `month`.
     Once,
@@ -38,7 +40,7 @@ impl Per {
 }
 
 /// One cost line; its amount is drawn, so it stands with the trial's values.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CostItem {
     /// Name for people, unique in the case.
     pub name: String,
@@ -53,11 +55,12 @@ pub struct CostItem {
     /// Whether it is capital, written off over the years for tax (month 0 only).
     pub capital: bool,
     /// Parts in which it is paid, each with a delay of its own; empty: in one, as written. Capital is never delayed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Part>,
 }
 
 /// A part of a cost line.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Part {
     /// × the amount of the line.
     pub share: f64,

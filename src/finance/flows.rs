@@ -1,9 +1,11 @@
 //! A rival project without a chain: cash flows by name, as in a textbook.
 
 use crate::units::Lane;
+use serde::{Deserialize, Serialize};
 
 /// When an amount is paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Rhythm {
     /// Once, in the month `month`.
     Once,
@@ -20,7 +22,7 @@ impl Rhythm {
 }
 
 /// One flow of a rival project; amount and growth are drawn, so they stand with the trial's values.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Flow {
     /// Name for people, unique in the case.
     pub name: String,

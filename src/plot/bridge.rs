@@ -72,7 +72,6 @@ impl Figure for ValueBridge {
         let x = Scale { low, high, at_low: rows.plot.left, at_high: rows.plot.right - room };
         let left = frame.body.left;
         let scene = &mut frame.scene;
-        rows.names(scene, &names, left, theme);
         scene.upright(x.at(0.0), rows.plot.top, rows.plot.bottom, theme.axis);
         for (row, ((from, to), label)) in bars.iter().zip(&labels).enumerate() {
             let (from, to) = (x.at(*from), x.at(*to));
@@ -88,6 +87,7 @@ impl Figure for ValueBridge {
             scene.rect(ground.grown(1.0), theme.background, 1.0);
             rows.label(scene, row, at, Anchor::Start, label, theme);
         }
+        rows.names(scene, &names, left, theme);
         frame::value_axis(scene, rows.plot, x, &self.format, theme);
         Ok(frame.scene)
     }

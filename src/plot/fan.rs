@@ -2,7 +2,7 @@
 
 use super::axes::Axes;
 use super::edge::{EdgeLabel, EdgeLabels};
-use super::font::Weight;
+use super::font::{Weight, width, wrap};
 use super::frame::{Frame, text};
 use super::months;
 use super::place::near;
@@ -125,6 +125,13 @@ pub(crate) fn no_data(scene: &mut Scene, plot: Rect, wording: &Wording, theme: &
     scene.text(words);
 }
 
+/// Share of the plot that a line of a note may take before it is broken.
+const NOTE_WIDTH: f64 = 0.62;
+/// Lines that a note may take.
+const NOTE_LINES: usize = 3;
+/// Height of a line of a note.
+const NOTE_LINE: f64 = 17.0;
+
 fn draw_notes(scene: &mut Scene, axes: Axes, bands: &Bands, notes: &[Note], theme: &Theme) {
     let curve: Vec<Point> =
         axes.runs(&bands.p50).into_iter().flatten().flat_map(|p| [p, (p.0, axes.y.at(0.0))]).collect();
@@ -132,19 +139,16 @@ fn draw_notes(scene: &mut Scene, axes: Axes, bands: &Bands, notes: &[Note], them
     let mut written: Vec<Rect> = Vec::new();
     for note in notes {
         let point = axes.point(note.month, note.value);
-        let mut words = text(&note.words, point, text_size::LABEL, theme.ink);
-        words.weight = Weight::SemiBold;
-        let wide = words.bounds().width();
-        let room = near(point, (wide + 10.0, 20.0), axes.plot.grown(-2.0), &taken, &curve);
+        let lines = note_lines(&note.words, axes.plot);
+        let wide = lines.iter().map(|line| width(line, text_size::LABEL, Weight::SemiBold)).fold(0.0, f64::max);
+        let size = (wide + 10.0, 3.0 + NOTE_LINE * lines.len() as f64);
+        let room = near(point, size, axes.plot.grown(-2.0), &taken, &curve);
         // Rather no words than words cut off or over others: in a small figure the text around it has to say them.
-        if !axes.plot.contains(&room) || written.iter().any(|other| room.overlap(other) > 0.0) {
+        let cut = lines.iter().any(|line| line.ends_with('…'));
+        if cut || !axes.plot.contains(&room) || written.iter().any(|other| room.overlap(other) > 0.0) {
             continue;
         }
-        let foot = (point.0.clamp(room.left + 5.0, room.right - 5.0), point.1.clamp(room.top, room.bottom));
-        scene.line(vec![point, foot], theme.ink, line_width::HAIR);
-        scene.rect(room, theme.background, 0.82);
-        words.at = (room.left + 5.0, room.bottom - 5.5);
-        scene.text(words);
+        write_note(scene, &lines, room, point, theme);
         taken.push(room);
         written.push(room);
     }
@@ -152,6 +156,23 @@ fn draw_notes(scene: &mut Scene, axes: Axes, bands: &Bands, notes: &[Note], them
         let point = axes.point(note.month, note.value);
         scene.disc(point, 5.5, theme.ink);
         scene.disc(point, 3.5, theme.background);
+    }
+}
+
+/// A note in one line where the plot is wide enough for it, else broken.
+fn note_lines(words: &str, plot: Rect) -> Vec<String> {
+    wrap(words, text_size::LABEL, Weight::SemiBold, plot.width() * NOTE_WIDTH, NOTE_LINES)
+}
+
+fn write_note(scene: &mut Scene, lines: &[String], room: Rect, point: Point, theme: &Theme) {
+    let foot = (point.0.clamp(room.left + 5.0, room.right - 5.0), point.1.clamp(room.top, room.bottom));
+    scene.line(vec![point, foot], theme.ink, line_width::HAIR);
+    scene.rect(room, theme.background, 0.82);
+    for (place, line) in lines.iter().rev().enumerate() {
+        let at = (room.left + 5.0, room.bottom - 5.5 - NOTE_LINE * place as f64);
+        let mut line = text(line, at, text_size::LABEL, theme.ink);
+        line.weight = Weight::SemiBold;
+        scene.text(line);
     }
 }
 

@@ -6,11 +6,14 @@ use super::scene::{Anchor, Rect, Scene, Size, Text};
 use super::style::{Color, Theme, space, text_size};
 use super::ticks::{Scale, round_numbers};
 use super::{Caption, Format, PlotError, Wording};
+use std::ops::Range;
 
 /// Baseline below the middle of a line of capitals and digits, as a share of the em.
 pub(crate) const MIDDLE_TO_BASELINE: f64 = 0.36;
 /// Rows of tick labels below the horizontal axis and the axis title take this height each.
 const TICK_ROW: f64 = 16.0;
+/// Least distance of two lines of tick labels.
+const LINE: f64 = 1.2 * text_size::TICK;
 /// Around a figure in a page, so that no stroke is cut.
 const PAGE_MARGIN: f64 = 4.0;
 const TITLE_ROW: f64 = 27.0;
@@ -112,24 +115,33 @@ pub(crate) fn value_labels(ticks: &[f64], format: &Format) -> Vec<(f64, String)>
 
 /// Ticks stand at round numbers: decimals that are zero in every label are left out of all.
 fn without_needless_zeros(labels: Vec<String>) -> Vec<String> {
-    let zeros = |label: &String| {
-        let decimals: String =
-            label.chars().skip_while(|c| *c != '.').skip(1).take_while(char::is_ascii_digit).collect();
-        (decimals.len(), decimals.trim_end_matches('0').len())
+    let found: Vec<Option<Range<usize>>> = labels.iter().map(|label| decimals(label)).collect();
+    let told = |(label, at): (&String, &Option<Range<usize>>)| {
+        at.clone().map_or(0, |at| label[at].trim_end_matches('0').len())
     };
-    let kept = labels.iter().map(|l| zeros(l).1).max().unwrap_or(0);
-    let cut = |label: String| {
-        let decimals = zeros(&label).0;
-        match label.find('.') {
-            Some(point) if decimals > kept => {
-                let end = point + 1 + decimals;
-                let from = if kept == 0 { point } else { point + 1 + kept };
-                format!("{}{}", &label[..from], &label[end..])
-            }
-            _ => label,
+    let kept = labels.iter().zip(&found).map(told).max().unwrap_or(0);
+    let cut = |(label, at): (String, Option<Range<usize>>)| match at {
+        Some(at) if at.len() > kept => {
+            // The mark goes with the last of its digits.
+            let from = if kept == 0 { at.start - 1 } else { at.start + kept };
+            format!("{}{}", &label[..from], &label[at.end..])
         }
+        _ => label,
     };
-    labels.into_iter().map(cut).collect()
+    labels.into_iter().zip(found).map(cut).collect()
+}
+
+/// Where the decimals of the number in a label stand, in bytes, behind a point or a comma.
+///
+/// What is followed by three digits marks thousands, but behind a lone zero: a tick has three digits that count.
+pub fn decimals(label: &str) -> Option<Range<usize>> {
+    let bytes = label.as_bytes();
+    let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+    let is_mark = |i: &usize| matches!(bytes[*i], b'.' | b',') && digit(i - 1) && digit(i + 1);
+    let mark = (1..bytes.len()).rev().find(is_mark)?;
+    let count = (mark + 1..bytes.len()).take_while(|i| digit(*i)).count();
+    let after_lone_zero = bytes[mark - 1] == b'0' && (mark == 1 || !digit(mark - 2));
+    (count != 3 || after_lone_zero).then_some(mark + 1..mark + 1 + count)
 }
 
 /// Width of the widest tick label.
@@ -138,16 +150,18 @@ pub(crate) fn widest(labels: &[(f64, String)]) -> f64 {
     widths.fold(0.0, f64::max)
 }
 
-/// Draws the horizontal grid with the labels of its values on the left.
+/// Draws the horizontal grid with the labels of its values on the left, as many as stand apart.
 pub(crate) fn grid(scene: &mut Scene, plot: Rect, scale: Scale, labels: &[(f64, String)], theme: &Theme) {
+    let mut last = f64::INFINITY;
     for (value, label) in labels {
         let y = scale.at(*value);
         scene.level(plot.left, plot.right, y, theme.grid);
         let at = (plot.left - space::GAP, y + MIDDLE_TO_BASELINE * text_size::TICK);
         let mut label = text(label, at, text_size::TICK, theme.muted);
         label.anchor = Anchor::End;
-        if !label.content.is_empty() {
+        if !label.content.is_empty() && (last - y).abs() >= LINE {
             scene.text(label);
+            last = y;
         }
     }
 }
@@ -176,7 +190,7 @@ pub(crate) fn value_axis(scene: &mut Scene, plot: Rect, x: Scale, format: &Forma
         let at = x.at(value);
         scene.upright(at, plot.bottom + 1.0, plot.bottom + 7.0, theme.muted);
         let half = width(&label, text_size::TICK, Weight::Regular) / 2.0;
-        let middle = at.min(plot.right + 8.0 - half);
+        let middle = at.min(plot.right + 8.0 - half).max(half + PAGE_MARGIN);
         if label.is_empty() || middle - half < end + 8.0 {
             continue;
         }
@@ -196,5 +210,15 @@ mod tests {
         let cut = |labels: &[&str]| without_needless_zeros(labels.iter().map(|l| (*l).to_string()).collect());
         assert_eq!(cut(&["−€1.00m", "€0", "€1.00m"]), ["−€1m", "€0", "€1m"]);
         assert_eq!(cut(&["0%", "+2.50%", "+5.00%"]), ["0%", "+2.5%", "+5.0%"]);
+        assert_eq!(cut(&["€ 500k", "€ 1,00 mln", "€ 1,50 mln"]), ["€ 500k", "€ 1,0 mln", "€ 1,5 mln"]);
+        assert_eq!(cut(&["€ −2,00 mln", "€ 0"]), ["€ −2 mln", "€ 0"]);
+    }
+
+    #[test]
+    fn zeros_of_thousands_are_no_decimals() {
+        let cut = |labels: &[&str]| without_needless_zeros(labels.iter().map(|l| (*l).to_string()).collect());
+        assert_eq!(cut(&["1.000", "2.000"]), ["1.000", "2.000"]);
+        assert_eq!(cut(&["50,000%", ">100,000%"]), ["50,000%", ">100,000%"]);
+        assert_eq!(cut(&["0.100", "0.200"]), ["0.1", "0.2"]);
     }
 }

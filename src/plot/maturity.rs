@@ -42,9 +42,11 @@ impl MaturityBars {
     pub const MOST_BARS: usize = 12;
 }
 
-/// Room for names of groups and of bars, and for values, in nominal pixels.
+/// Room at most for names of groups and of bars, and for values, in nominal pixels.
 const NAME_ROOM: f64 = 110.0;
 const VALUE_ROOM: f64 = 60.0;
+/// Width from which on the quarters are marked.
+const LEAST_OF_QUARTERS: f64 = 240.0;
 /// Height of the line below the axis that explains the signs.
 const LEGEND_ROW: f64 = 24.0;
 /// Distance between groups, in bars.
@@ -60,13 +62,14 @@ impl Figure for MaturityBars {
             return Err(PlotError::Bars(self.bars.len()));
         }
         let mut frame = Frame::new(&self.caption, size, theme)?;
-        let mut plot = frame.plot(2.0 * NAME_ROOM, VALUE_ROOM, 1);
+        let names = NAME_ROOM.min(0.2 * frame.body.width());
+        let mut plot = frame.plot(2.0 * names, VALUE_ROOM, 1);
         plot.bottom -= LEGEND_ROW;
         let x = Scale { low: 0.0, high: 1.0, at_low: plot.left, at_high: plot.right };
         let opens = |k: usize| k > 0 && self.bars[k - 1].group != self.bars[k].group;
         let gaps = (0..self.bars.len()).filter(|k| opens(*k)).count();
         let height = plot.height() / (self.bars.len() as f64 + GROUP_GAP * gaps as f64);
-        let sheet = Sheet { plot, x, height, theme, format: &self.format, wording: &self.caption.wording };
+        let sheet = Sheet { plot, x, names, height, theme, format: &self.format, wording: &self.caption.wording };
         sheet.axis(&mut frame.scene);
         let mut middle = plot.top + height / 2.0;
         for (k, bar) in self.bars.iter().enumerate() {
@@ -113,6 +116,8 @@ impl MaturityBars {
 struct Sheet<'a> {
     plot: Rect,
     x: Scale,
+    /// Width of each of the two columns of names.
+    names: f64,
     /// Height of a bar with the distance to the next.
     height: f64,
     theme: &'a Theme,
@@ -123,7 +128,9 @@ struct Sheet<'a> {
 impl Sheet<'_> {
     fn axis(&self, scene: &mut Scene) {
         let Rect { left, top, bottom, .. } = self.plot;
-        for tick in [0.0, 0.25, 0.5, 0.75, 1.0] {
+        let ticks: &[f64] =
+            if self.plot.width() < LEAST_OF_QUARTERS { &[0.0, 1.0] } else { &[0.0, 0.25, 0.5, 0.75, 1.0] };
+        for &tick in ticks {
             let written = self.format.write(tick);
             scene.upright(self.x.at(tick), top, bottom, self.theme.grid);
             let mut line = text(&written, (self.x.at(tick), bottom + 16.0), text_size::TICK, self.theme.muted);
@@ -134,14 +141,14 @@ impl Sheet<'_> {
     }
 
     fn name_group(&self, scene: &mut Scene, group: &str, middle: f64) {
-        let at = (self.plot.left - space::GAP - 2.0 * NAME_ROOM, middle);
-        self.label(scene, group, at, (Anchor::Start, Weight::Regular, NAME_ROOM));
+        let at = (self.plot.left - space::GAP - 2.0 * self.names, middle);
+        self.label(scene, group, at, (Anchor::Start, Weight::Regular, self.names));
     }
 
     fn draw(&self, scene: &mut Scene, bar: &MaturityBar, middle: f64) {
         let weight = if bar.forward { Weight::SemiBold } else { Weight::Regular };
         let (plot, thick) = (self.plot, (0.62 * self.height).min(22.0));
-        self.label(scene, &bar.name, (plot.left - space::GAP, middle), (Anchor::End, weight, NAME_ROOM));
+        self.label(scene, &bar.name, (plot.left - space::GAP, middle), (Anchor::End, weight, self.names));
         let [low, value, high] = bar.band.map(|share| self.x.at(share.clamp(0.0, 1.0)));
         if value.is_finite() {
             let color = if bar.forward { self.theme.series[1] } else { self.theme.gain };

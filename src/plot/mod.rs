@@ -51,6 +51,7 @@ pub use curve::{Curve, Top};
 pub use export::PNG_SCALE;
 pub use fan::Bands;
 pub use font::{Weight, embedded_font};
+pub use frame::decimals;
 pub use frontier::{Choice, Frontier};
 pub use label::{Label, Wording};
 pub use map::{Spot, ValueMap};

@@ -2,7 +2,7 @@
 
 use super::font::{Weight, width};
 use super::frame::{self, Frame, text};
-use super::markers::{self, Marker};
+use super::markers::{Marker, Markers};
 use super::place::{Taken, within};
 use super::scene::{Rect, Scene};
 use super::spikes::{self, Spikes};
@@ -88,7 +88,9 @@ impl Figure for NpvDistribution {
         let wording = frame.wording.clone();
         let labels = frame::value_labels(&ticks, &Format::new(move |share| wording.write(Label::ShareTick(share))));
         let mut plot = frame.plot(frame::widest(&labels), 8.0, 1);
-        plot.top += markers::STRIP;
+        let markers = self.markers();
+        let markers = Markers::new(&markers, &self.format, plot.width());
+        plot.top += markers.height();
         let x = Scale {
             low: self.edges[0],
             high: self.edges[self.edges.len() - 1],
@@ -105,7 +107,7 @@ impl Figure for NpvDistribution {
             scene.upright(x.at(0.0), plot.top, plot.bottom, theme.axis);
         }
         frame::value_axis(scene, plot, x, &self.format, theme);
-        let lines = markers::draw(scene, plot, x, &self.markers(), &self.format, theme);
+        let lines = markers.draw(scene, plot, x, theme);
         let mut taken = Taken { marks: [lines, columns(&bars)].concat(), texts: Vec::new() };
         let share = |share| self.caption.wording.write(Label::Share(share));
         let named: Vec<_> = spikes.groups.iter().map(|spike| (spike, share(spike.share))).collect();

@@ -63,7 +63,6 @@ impl Figure for Ranking {
         let x = Scale { low, high, at_low: rows.plot.left, at_high: rows.plot.right - room };
         let left = frame.body.left;
         let scene = &mut frame.scene;
-        rows.names(scene, &names, left, theme);
         for (row, (rank, label)) in shown.iter().zip(&labels).enumerate() {
             let end = draw(scene, &rows, row, rank, x, theme);
             // A label after a ring would seem to be the ring's.
@@ -73,6 +72,7 @@ impl Figure for Ranking {
             }
         }
         scene.upright(x.at(0.0), rows.plot.top, rows.plot.bottom, theme.axis);
+        rows.names(scene, &names, left, theme);
         frame::value_axis(scene, rows.plot, x, &self.format, theme);
         Ok(frame.scene)
     }

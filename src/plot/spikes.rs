@@ -55,7 +55,7 @@ impl Spikes {
 
     /// The share up to which the axis must at least reach: room is kept above the ordinary bars.
     pub(crate) fn axis_top(&self) -> f64 {
-        let above = if self.groups.is_empty() { 1.05 } else { 1.25 };
+        let above = if self.groups.is_empty() { 1.2 } else { 1.25 };
         if self.tallest_ordinary > 0.0 { self.tallest_ordinary * above } else { 1.0 }
     }
 }

@@ -69,11 +69,11 @@ impl Figure for Tornado {
         let x = Scale { low, high, at_low: rows.plot.left + room, at_high: rows.plot.right - room };
         let left = frame.body.left;
         let scene = &mut frame.scene;
-        rows.names(scene, &names, left, theme);
         for (row, bar) in shown.iter().enumerate() {
             self.bar(scene, &rows, row, bar, x, theme);
         }
         self.base(scene, &rows, x, theme);
+        rows.names(scene, &names, left, theme);
         frame::value_axis(scene, rows.plot, x, &self.format, theme);
         Ok(frame.scene)
     }

@@ -5,7 +5,7 @@ use super::decisions::values;
 use super::figures::wording;
 use super::kpi;
 use super::language::Words;
-use crate::analysis::{Driver, Findings};
+use crate::analysis::{Findings, InputFacts, Name};
 use crate::plot::{Caption, ChainLink, ChainPicture, Effect, Reading, Stage};
 use crate::scenario::LedgerRow;
 
@@ -92,7 +92,7 @@ fn effect(f: &Findings, ledger: &[LedgerRow], path: &str, words: Words) -> Optio
     if row.p50 == 0.0 && row.p5 == row.p95 {
         return None;
     }
-    let facts = driver(row).facts();
+    let facts = facts(row);
     let value = |x: f64| values::value(&facts, &f.case.currency, words, x);
     let value = match (row.p5, row.p95) {
         (Some(low), Some(high)) if low < high => banded(&value(row.p50), &value(low), &value(high), words),
@@ -102,11 +102,11 @@ fn effect(f: &Findings, ledger: &[LedgerRow], path: &str, words: Words) -> Optio
 }
 
 /// A number of the ledger as an input whose values can be written.
-pub fn driver(row: &LedgerRow) -> Driver {
-    Driver {
+pub fn facts(row: &LedgerRow) -> InputFacts {
+    InputFacts {
         path: row.path.clone(),
         meaning: row.meaning.clone(),
-        apart: None,
+        name: Name { path: row.path.clone(), english: row.meaning.clone(), ..Name::default() },
         unit: row.unit.clone(),
         grade: row.grade.clone(),
         link: String::new(),

@@ -4,7 +4,7 @@ use super::decisions::values::{self, share_interval};
 use super::figures::wording;
 use super::language::Words;
 use crate::analysis::breakeven::BreaksEven;
-use crate::analysis::{Driver, Drivers, Estimate, EvenOf, Findings, ShareOf};
+use crate::analysis::{Drivers, Estimate, EvenOf, Findings, InputFacts, ShareOf};
 use crate::plot::{Caption, Format, Rank, Ranking};
 
 /// A condition of breaking even.
@@ -46,20 +46,20 @@ pub fn conditions(f: &Findings, drivers: &Drivers, words: Words) -> Conditions {
 }
 
 /// What an input is called.
-pub fn name(input: &Driver, words: Words) -> String {
-    values::name(&input.facts().name, words)
+pub fn name(input: &InputFacts, words: Words) -> String {
+    values::name(&input.name, words)
 }
 
 fn condition(f: &Findings, of: &EvenOf, words: Words) -> Condition {
-    let (facts, currency) = (of.input.facts(), &f.case.currency);
-    let bound = |x: &Option<Estimate>| x.as_ref().map(|x| values::with_error(&facts, currency, words, x));
+    let (facts, currency) = (&of.input, &f.case.currency);
+    let bound = |x: &Option<Estimate>| x.as_ref().map(|x| values::with_error(facts, currency, words, x));
     let range = |range: &BreaksEven| match (bound(&range.from), bound(&range.to)) {
         (Some(from), None) => words.say_with("needs-least", &[("from", &from)]),
         (None, Some(to)) => words.say_with("needs-most", &[("to", &to)]),
         (Some(from), Some(to)) => words.say_with("needs-between", &[("from", &from), ("to", &to)]),
         (None, None) => "–".to_owned(),
     };
-    let value = |x: f64| values::value(&facts, currency, words, x);
+    let value = |x: f64| values::value(facts, currency, words, x);
     let (p10, p50, p90) = (value(of.input.p10), value(of.input.p50), value(of.input.p90));
     Condition {
         name: values::name(&facts.name, words),

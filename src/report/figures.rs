@@ -14,6 +14,21 @@ pub struct Named {
     pub name: &'static str,
     /// What it shows.
     pub figure: Box<dyn Figure + Send + Sync>,
+    /// Heights in a page and on a telephone, in nominal pixels.
+    pub heights: [u32; 2],
+}
+
+impl Named {
+    /// A figure in its usual proportions.
+    pub fn new(name: &'static str, figure: impl Figure + Send + Sync + 'static) -> Self {
+        Named { name, figure: Box::new(figure), heights: [400, 380] }
+    }
+
+    /// A figure of so many rows, each as high as its words need.
+    pub fn of_rows(name: &'static str, rows: usize, figure: impl Figure + Send + Sync + 'static) -> Self {
+        let rows = rows as u32;
+        Named { heights: [60 + 30 * rows, 60 + 40 * rows], ..Named::new(name, figure) }
+    }
 }
 
 /// The names of all figures a case can have.
@@ -22,20 +37,19 @@ pub const NAMES: [&str; 6] = ["roi", "cash", "npv", "bridge", "chain", "drivers"
 /// The figures of one case.
 pub fn of_case(results: &Results, words: Words) -> Vec<Named> {
     let f = &results.findings;
-    let named = |name, figure| Named { name, figure };
     let mut all = Vec::new();
     // Where nobody pays for delight, what a unit of effect costs says more than a return.
     if f.roi.is_some() && f.cost_effectiveness.is_none() {
-        all.push(named("roi", Box::new(roi(f, words)) as Box<dyn Figure + Send + Sync>));
+        all.push(Named::new("roi", roi(f, words)));
     }
-    all.push(named("cash", Box::new(cash(f, words))));
-    all.push(named("npv", Box::new(npv(f, words))));
-    all.push(named("bridge", Box::new(bridge::figure(f, footer(f, words), words))));
+    all.push(Named::new("cash", cash(f, words)));
+    all.push(Named::new("npv", npv(f, words)));
+    all.push(Named::new("bridge", bridge::figure(f, footer(f, words), words)));
     if let Some(figure) = chain::figure(f, &results.assumptions, footer(f, words), words) {
-        all.push(named("chain", Box::new(figure)));
+        all.push(Named::new("chain", figure));
     }
     if let Some(figure) = drivers::figure(f, footer(f, words), words) {
-        all.push(named("drivers", Box::new(figure)));
+        all.push(Named::new("drivers", figure));
     }
     all
 }
@@ -63,7 +77,7 @@ pub fn comparison(all: &[Findings], words: Words) -> Named {
         description: comparison_told(all, words),
         ..axes(words.say("roi-axis"), words)
     };
-    Named { name: "comparison", figure: Box::new(Comparison { caption, cases, format: returns(words) }) }
+    Named::new("comparison", Comparison { caption, cases, format: returns(words) })
 }
 
 fn comparison_title(all: &[Findings], words: Words) -> String {

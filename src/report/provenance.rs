@@ -2,6 +2,7 @@
 
 use super::language::Words;
 use crate::analysis::Findings;
+use crate::scenario::CalendarMonth;
 
 /// One fact.
 pub struct ProvenanceFact {
@@ -30,6 +31,12 @@ pub fn facts(f: &Findings, words: Words) -> Vec<ProvenanceFact> {
     all.push(literal(words.say("provenance-digest"), f.digest.clone()));
     all.push(literal(words.say("provenance-command"), command(f)));
     all
+}
+
+/// The calendar month of month 1, if the case names one.
+pub fn start(f: &Findings) -> Option<CalendarMonth> {
+    let (year, month) = f.case.start.as_ref()?.split_once('-')?;
+    Some(CalendarMonth { year: year.parse().ok()?, month: month.parse().ok()? })
 }
 
 /// The command that gives the same numbers again.

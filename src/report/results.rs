@@ -1,5 +1,6 @@
 //! Results as they are saved and read back: `summary.json` and `assumptions.json`.
 
+use super::studies::Studies;
 use crate::analysis::{FORMAT, Findings};
 use crate::scenario::{LedgerRow, Scenario, ledger, table_order};
 use serde_json::Value;
@@ -12,6 +13,8 @@ pub struct Results {
     pub findings: Findings,
     /// Every number of the case, by table in the order of the documents.
     pub assumptions: Vec<LedgerRow>,
+    /// What was studied besides.
+    pub studies: Studies,
 }
 
 /// Why saved results cannot be read.
@@ -56,7 +59,7 @@ impl Results {
     pub fn new(findings: Findings, scenario: &Scenario) -> Self {
         let mut assumptions = ledger(scenario);
         assumptions.sort_by_key(|row| table_order(super::ledger::split(&row.path).0));
-        Results { findings, assumptions }
+        Results { findings, assumptions, studies: Studies::default() }
     }
 
     /// `assumptions.json`: the ledger as a list.
@@ -69,7 +72,13 @@ impl Results {
     /// # Errors
     /// [`ResultsError`] where a text is no such file, or one of a version that this program does not read.
     pub fn from_saved(summary: &str, assumptions: &str) -> Result<Self, ResultsError> {
-        Ok(Results { findings: findings(summary)?, assumptions: rows(assumptions)? })
+        let (findings, assumptions) = (findings(summary)?, rows(assumptions)?);
+        Ok(Results { findings, assumptions, studies: Studies::default() })
+    }
+
+    /// The same with the studies of the case; `text` gives the document of a study by its name, if there is one.
+    pub fn with_studies(self, text: impl Fn(&str) -> Option<String>) -> Self {
+        Results { studies: Studies::of(&self.findings, text), ..self }
     }
 }
 

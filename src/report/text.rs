@@ -4,6 +4,7 @@ use super::format::{pad, wrap};
 use super::kpi;
 use super::language::Words;
 use super::lenses::lenses;
+use super::rounding;
 use super::words as sentences;
 use crate::analysis::{Band, CostEffectiveness, Estimate, Findings, Indicator, Spread};
 use anstyle::{AnsiColor, Style};
@@ -263,7 +264,7 @@ fn write_remarks(out: &mut String, f: &Findings, words: Words) -> std::fmt::Resu
 pub(super) fn with_error(e: &Estimate, show: &dyn Fn(f64) -> String) -> String {
     // An error of exactly nothing only says that all trials are alike.
     match e.standard_error.filter(|error| *error > 0.0) {
-        Some(error) => format!("{} ± {}", show(e.value), show(error).replacen('+', "", 1)),
+        Some(error) => rounding::with_error(e.value, error, show),
         None => show(e.value),
     }
 }

@@ -73,6 +73,7 @@ fn likelihood(loss: f64, words: Words) -> String {
     let share = words.percent(loss);
     let args = [("share", share.as_str())];
     match loss {
+        p if p >= 1.0 => words.say("loss-always"),
         p if p >= 0.95 => words.say_with("loss-almost-certain", &args),
         p if p >= 0.75 => words.say_with("loss-very-probable", &args),
         p if p >= 0.55 => words.say_with("loss-more-likely", &args),
@@ -181,10 +182,12 @@ mod tests {
 
     #[test]
     fn the_words_for_a_probability_follow_its_size() {
-        let words = [0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01, 0.0].map(|p| likelihood(p, Words::new(Language::English)));
+        let words =
+            [1.0, 0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01, 0.0].map(|p| likelihood(p, Words::new(Language::English)));
         assert_eq!(
             words,
             [
+                "in every trial it loses money",
                 "almost certainly (99.0%) it loses money",
                 "very probably (80.0%) it loses money",
                 "more likely than not (60.0%) it loses money",
@@ -201,8 +204,8 @@ mod tests {
     fn every_size_of_a_probability_has_words_of_its_own_in_dutch() {
         let words = Words::new(Language::Dutch);
         let without_figure = |p: f64| likelihood(p, words).replace(&words.percent(p), "");
-        let all: BTreeSet<String> = [0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01, 0.0].map(without_figure).into();
-        assert_eq!(all.len(), 8, "{all:?}");
+        let all: BTreeSet<String> = [1.0, 0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01, 0.0].map(without_figure).into();
+        assert_eq!(all.len(), 9, "{all:?}");
     }
 
     #[test]

@@ -106,6 +106,15 @@ pub fn check_relative(path: &str, ending: &'static str) -> Result<(), FileFault>
     if path.ends_with(ending) { Ok(()) } else { Err(FileFault::WrongEnding(ending)) }
 }
 
+/// The name of a file in documents that are sent to others: as it was given where it leads into folders from here, else
+/// its last part only, so that nothing is said of the machine.
+pub fn name_for_readers(path: &str) -> &str {
+    match check_relative(path, "") {
+        Ok(()) => path,
+        Err(_) => path.rsplit(['/', '\\']).next().unwrap_or(path),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,5 +131,14 @@ mod tests {
             assert_eq!(check_relative(path, ".toml"), Err(FileFault::Absolute), "{path}");
         }
         assert_eq!(check_relative("passwd", ".toml"), Err(FileFault::WrongEnding(".toml")));
+    }
+
+    #[test]
+    fn nothing_of_the_machine_is_said_to_readers() {
+        for path in ["/home/anna/secret/case.toml", "../secret/case.toml", "C:\\Users\\anna\\case.toml", "~/case.toml"]
+        {
+            assert_eq!(name_for_readers(path), "case.toml");
+        }
+        assert_eq!(name_for_readers("scenarios/hotel.toml"), "scenarios/hotel.toml");
     }
 }

@@ -4,7 +4,7 @@ use super::assessment::{Assessed, assessed};
 use super::build::from_file;
 use super::case::Scenario;
 use super::diagnostic::ScenarioError;
-use super::files::{FileFault, Files, MOST_SCENARIO_BYTES, OpenedFile};
+use super::files::{FileFault, Files, MOST_SCENARIO_BYTES, OpenedFile, name_for_readers};
 use super::views::Views;
 use crate::evidence::Lens;
 use std::fs::{self, File};
@@ -44,9 +44,20 @@ impl Views {
 }
 
 fn open(path: &Path) -> Result<OpenedFile, ScenarioError> {
-    let name = path.display().to_string();
+    let name = from_here(path).display().to_string();
     let opened = real(path).and_then(|real| read(name.clone(), &real, MOST_SCENARIO_BYTES));
     opened.map_err(|why| ScenarioError::File { name, why })
+}
+
+/// The name of a scenario file in documents that are sent to others: its path from the working folder, or only its own
+/// name where it lies elsewhere.
+pub fn file_for_readers(path: &Path) -> String {
+    name_for_readers(&from_here(path).display().to_string()).to_owned()
+}
+
+/// The path from the working folder, where it leads into it.
+fn from_here(path: &Path) -> &Path {
+    std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path)
 }
 
 impl Assessed {

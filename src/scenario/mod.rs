@@ -58,11 +58,12 @@ pub use fault::Fault;
 pub use fields::{inputs, table_order, units};
 pub use files::{
     FileFault, Files, MOST_BASES, MOST_SAMPLES_BYTES, MOST_SCENARIO_BYTES, NoFiles, OpenedFile, check_relative,
+    name_for_readers,
 };
 pub use language::Language;
 pub use ledger::{LedgerRow, ledger};
 #[cfg(feature = "cli")]
-pub use load::Disk;
+pub use load::{Disk, file_for_readers};
 pub use note::Note;
 pub use programme::MOST_COSTS;
 pub use samples::MOST_OBSERVATIONS;

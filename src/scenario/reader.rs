@@ -4,7 +4,7 @@ use super::case::Provenance;
 use super::diagnostic::position;
 use super::fault::Fault;
 use super::faults::{Faults, Place};
-use super::files::Files;
+use super::files::{Files, name_for_readers};
 use super::layers::Layer;
 use super::node::{Node, NodeValue};
 use super::note::Note;
@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
     /// `hotel.toml:12`.
     pub(super) fn place(&self, cell: &Cell) -> String {
         let layer = &self.layers[cell.layer];
-        format!("{}:{}", layer.name, position(&layer.text, cell.node.span.start).0)
+        format!("{}:{}", name_for_readers(&layer.name), position(&layer.text, cell.node.span.start).0)
     }
 
     /// Adds a fault at a value of another type than expected.

@@ -3,9 +3,10 @@
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use delight_case::analysis::{findings, gate_value};
 use delight_case::report::language::{Language, Words};
+use delight_case::report::points::PointValues;
 use delight_case::report::xlsx::{Book, workbook};
 use delight_case::sampling::{Distribution, Sampling};
-use delight_case::scenario::{Scenario, Value};
+use delight_case::scenario::{Scenario, Value, ledger};
 use delight_case::simulate::{Control, Engine, Settings, trace};
 use std::io::{Cursor, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -66,9 +67,9 @@ pub fn made(scenario: &Scenario, language: Language) -> Vec<u8> {
     let summary = Engine::new(scenario, settings).run(0..settings.trials, &control).unwrap();
     let gate = gate_value(scenario, &settings, &summary, &control).unwrap();
     let findings = findings(scenario, &settings, &summary).unwrap();
-    let trace = trace(scenario);
-    let file = "case.toml";
-    let book = Book { findings: &findings, scenario, trace: &trace, gate: gate.as_ref(), file };
+    let points = PointValues::new(scenario, &trace(scenario), gate);
+    let assumptions = ledger(scenario);
+    let book = Book { findings: &findings, assumptions: &assumptions, points: &points };
     workbook(&book, Words::new(language)).unwrap()
 }
 

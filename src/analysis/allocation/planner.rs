@@ -46,7 +46,7 @@ impl Planner<'_> {
 
     /// The best plan for this owner.
     pub fn best(&self, appetite: Appetite) -> Plan {
-        let (start, has_turn) = self.first_starts();
+        let (start, has_turn) = self.first_starts(appetite);
         let mut plan = Plan { effort: [0.0; 9], start };
         plan.effort = self.climbed(&plan, &has_turn, &self.first_efforts(), appetite);
         for _ in 0..2 {
@@ -75,14 +75,16 @@ impl Planner<'_> {
     }
 
     /// Start months to begin with, and which elements have their turn within the horizon: as written if the crew can
-    /// do that, else in waves, what is written first and largest coming first.
-    fn first_starts(&self) -> ([f64; 9], [bool; 9]) {
+    /// do that, else in waves, those first that would get most if there were hands enough.
+    fn first_starts(&self, appetite: Appetite) -> ([f64; 9], [bool; 9]) {
         let p = self.programme;
         let Some(most) = self.crew.most.filter(|_| !fits(self.crew, &p.start, &[true; 9])) else {
             return (p.start, [true; 9]);
         };
+        let at_once = Plan { effort: [0.0; 9], start: p.start };
+        let wanted = self.climbed(&at_once, &[true; 9], &self.first_efforts(), appetite);
         let mut order: Vec<usize> = (0..9).collect();
-        order.sort_by(|a, b| p.start[*a].total_cmp(&p.start[*b]).then(p.gain[*b].total_cmp(&p.gain[*a])));
+        order.sort_by(|a, b| wanted[*b].total_cmp(&wanted[*a]).then(p.start[*a].total_cmp(&p.start[*b])));
         let start = in_waves(most, p.build_months, &order, self.months);
         (start.map(Option::unwrap_or_default), start.map(|start| start.is_some()))
     }

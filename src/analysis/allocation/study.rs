@@ -28,6 +28,11 @@ pub struct Limits {
     pub staff: Option<usize>,
 }
 
+impl Limits {
+    /// The budget as written, for an owner to whom only the mean counts, and as many hands as are needed.
+    pub const NONE: Limits = Limits { budget: None, appetite: Appetite::Neutral, staff: None };
+}
+
 /// Why there is nothing to spread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AllocationFault {

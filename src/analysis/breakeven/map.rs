@@ -7,10 +7,10 @@ use crate::analysis::inputs::{InputFacts, of_assumption};
 use crate::analysis::replicates::estimated;
 use crate::scenario::Scenario;
 use crate::simulate::{Instead, Measure, Sample, Settings, each};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The margin over two inputs.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Map {
     /// Trials behind each cell.
     pub trials: usize,
@@ -25,7 +25,7 @@ pub struct Map {
 }
 
 /// One input of a map.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Axis {
     /// The input.
     pub input: InputFacts,

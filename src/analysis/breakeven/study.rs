@@ -13,7 +13,7 @@ use crate::simulate::{Instead, Measure, Sample, Settings, each};
 use serde::{Deserialize, Serialize};
 
 /// What it means to break even.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "of", rename_all = "snake_case")]
 pub enum Target {
     /// The median net present value is at least zero.
@@ -36,12 +36,12 @@ impl Target {
 }
 
 /// The break-even values of a case.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Breakeven {
     /// What was simulated.
     pub case: CaseFacts,
     /// Version of the program.
-    pub version: &'static str,
+    pub version: String,
     /// Seed of the draws.
     pub seed: u64,
     /// How uniforms were spread.
@@ -61,7 +61,7 @@ pub struct Breakeven {
 }
 
 /// What would have to be true of one input, all others as they were drawn.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct OfInput {
     /// The input.
     pub input: InputFacts,
@@ -74,12 +74,12 @@ pub struct OfInput {
     /// The best of the values looked at; none if no value gives a result.
     pub best: Option<BestValue>,
     /// How much the margin moves between its P5 and P95: money, or a share of the trials; it only orders the inputs.
-    #[serde(skip)]
+    #[serde(skip, default)]
     pub swing: f64,
 }
 
 /// The value of an input that comes nearest to break-even, or goes farthest beyond.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct BestValue {
     /// The value.
     pub value: f64,
@@ -125,7 +125,7 @@ pub fn breakeven(scenario: &Scenario, settings: Settings, request: &Request) -> 
     let npv = sample.results(Measure::Npv);
     Ok(Breakeven {
         case: facts(scenario),
-        version: env!("CARGO_PKG_VERSION"),
+        version: env!("CARGO_PKG_VERSION").into(),
         seed: settings.seed,
         sampling: settings.sampling.to_string(),
         trials: sample.trials(),

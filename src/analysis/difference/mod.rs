@@ -2,7 +2,12 @@
 
 mod changes;
 mod exchange;
+mod fault;
+mod findings;
 mod study;
+mod told;
 
 pub use changes::{CORRELATIONS, Change, DELIVERY, GATE, NAMED, changes};
-pub use study::{Difference, DifferenceFault, Ends, Part, Step, difference};
+pub use fault::DifferenceFault;
+pub use findings::{Difference, Ends, Part, Step};
+pub use study::difference;

@@ -2,110 +2,20 @@
 
 use super::changes::{Change, GATE, changes};
 use super::exchange::exchanged;
-use crate::analysis::estimate::Estimate;
-use crate::analysis::findings::{CaseFacts, facts};
-use crate::analysis::inputs::{Name, name};
+use super::fault::{DifferenceFault, refuse};
+use super::findings::{Difference, Ends, Part, Step};
+use super::told::Told;
+use crate::analysis::findings::facts;
+use crate::analysis::inputs::name;
 use crate::analysis::links::Link;
-use crate::analysis::replicates::{mean, median, with_spread};
-use crate::sampling::REPLICATES;
+use crate::analysis::replicates::{mean, median};
 use crate::scenario::Scenario;
 use crate::simulate::{Measure, Sample, Settings, each};
-use serde::Serialize;
-use std::fmt;
 
 /// Most changes that are told one by one.
 const MOST_STEPS: usize = 40;
 /// Changes that are told one by one where there are more; the others go by their link of the chain.
 const LARGEST: usize = MOST_STEPS - Link::ALL.len();
-
-/// How the net present value of one case becomes that of another.
-#[derive(Clone, Debug, Serialize)]
-pub struct Difference {
-    /// The case it begins with.
-    pub from: CaseFacts,
-    /// The case it ends with.
-    pub to: CaseFacts,
-    /// Version of the program.
-    pub version: &'static str,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Trials of each run.
-    pub trials: usize,
-    /// Mean net present value, money.
-    pub npv_mean: Ends,
-    /// Median net present value, money.
-    pub npv_p50: Ends,
-    /// What the changes bring, the largest first.
-    pub steps: Vec<Step>,
-    /// What the changes bring together and none of them alone: the rest of the difference.
-    pub together: Part,
-}
-
-/// A figure of both cases.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct Ends {
-    /// Of the first.
-    pub from: Estimate,
-    /// Of the second.
-    pub to: Estimate,
-    /// Of the second less the first.
-    pub change: Estimate,
-}
-
-/// A part of the difference, money.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct Part {
-    /// Of the mean net present value.
-    pub npv_mean: Estimate,
-    /// Of the median net present value.
-    pub npv_p50: Estimate,
-}
-
-/// What a change brings: the mean of what it brings when it is made first and when it is made last.
-#[derive(Clone, Debug, Serialize)]
-pub struct Step {
-    /// The path of what changes, or the common name of a few; the link of the chain for small changes together.
-    pub key: String,
-    /// What is changed: `input`, `group`, `structure` or `link`.
-    pub kind: &'static str,
-    /// Inputs that change.
-    pub paths: Vec<String>,
-    /// What the input is called, if it is one.
-    #[serde(skip)]
-    pub name: Option<Name>,
-    /// Link of the effect chain.
-    pub link: &'static str,
-    /// What the first case writes; none where it says nothing.
-    pub from: Option<String>,
-    /// What the second case writes; none where it says nothing.
-    pub to: Option<String>,
-    /// What it brings.
-    #[serde(flatten)]
-    pub part: Part,
-    /// Change of the mean net present value when only this changes in the first case, money.
-    pub first: Estimate,
-    /// Change of the mean net present value when this changes last of all, money.
-    pub last: Estimate,
-}
-
-/// Why two cases cannot be set against each other.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DifferenceFault {
-    what: &'static str,
-    key: &'static str,
-    found: [String; 2],
-}
-
-impl fmt::Display for DifferenceFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let DifferenceFault { what, key, found: [a, b] } = self;
-        write!(f, "the cases differ in their {what}: {a} and {b}; give both files the same {key}")
-    }
-}
-
-impl std::error::Error for DifferenceFault {}
 
 /// The bridge from the net present value of `a` to that of `b`.
 ///
@@ -135,7 +45,7 @@ pub fn difference(a: &Scenario, b: &Scenario, settings: Settings) -> Result<Diff
     Ok(Difference {
         from: facts(a),
         to: facts(b),
-        version: env!("CARGO_PKG_VERSION"),
+        version: env!("CARGO_PKG_VERSION").into(),
         seed: settings.seed,
         sampling: settings.sampling.to_string(),
         trials: runs.trials,
@@ -147,20 +57,6 @@ pub fn difference(a: &Scenario, b: &Scenario, settings: Settings) -> Result<Diff
         },
         steps: found.into_iter().map(|step| step.told(a, b)).collect(),
     })
-}
-
-fn refuse(a: &Scenario, b: &Scenario) -> Result<(), DifferenceFault> {
-    let kind = |case: &Scenario| facts(case).kind;
-    let rules = [
-        ("currency", "case.currency", [a, b].map(|case| case.currency.clone())),
-        ("kind", "case.kind", [a, b].map(kind)),
-        ("horizon in months", "case.months", [a, b].map(|case| case.months.to_string())),
-    ];
-    let differs = |(_, _, found): &(_, _, [String; 2])| found[0] != found[1];
-    match rules.into_iter().find(differs) {
-        Some((what, key, found)) => Err(DifferenceFault { what, key, found }),
-        None => Ok(()),
-    }
 }
 
 /// Changes together by the link of the chain that they belong to.
@@ -176,37 +72,6 @@ fn link(change: &Change) -> Link {
     match change.paths.first() {
         None if change.key == GATE => Link::Excellence,
         path => Link::of(path.unwrap_or(&change.key)),
-    }
-}
-
-/// A figure of all trials, and of each replicate.
-#[derive(Clone, Copy)]
-struct Told {
-    value: f64,
-    replicates: [f64; REPLICATES],
-}
-
-impl Told {
-    fn of(values: &[f64], f: impl Fn(&[f64]) -> f64) -> Self {
-        let replicate = |r: usize| f(&values.iter().skip(r).step_by(REPLICATES).copied().collect::<Vec<_>>());
-        Told { value: f(values), replicates: std::array::from_fn(replicate) }
-    }
-
-    fn with(&self, other: &Told, f: impl Fn(f64, f64) -> f64) -> Told {
-        let replicates = std::array::from_fn(|r| f(self.replicates[r], other.replicates[r]));
-        Told { value: f(self.value, other.value), replicates }
-    }
-
-    fn less(&self, other: &Told) -> Told {
-        self.with(other, |x, y| x - y)
-    }
-
-    fn halfway(&self, other: &Told) -> Told {
-        self.with(other, |x, y| 0.5 * (x + y))
-    }
-
-    fn estimate(&self) -> Estimate {
-        with_spread(self.value, &self.replicates)
     }
 }
 
@@ -277,7 +142,18 @@ impl Found {
         let [change] = self.changes.as_slice() else {
             let paths = self.changes.into_iter().flat_map(|c| if c.paths.is_empty() { vec![c.key] } else { c.paths });
             let (key, paths) = (link.to_owned(), paths.collect());
-            return Step { key, kind: "link", paths, name: None, link, from: None, to: None, part, first, last };
+            return Step {
+                key,
+                kind: "link".into(),
+                paths,
+                name: None,
+                link: link.into(),
+                from: None,
+                to: None,
+                part,
+                first,
+                last,
+            };
         };
         let Change { key, paths, from, to } = change.clone();
         let input = |path: &String| b.assumption(path).map(|i| name(i, b)).or(a.assumption(path).map(|i| name(i, a)));
@@ -286,6 +162,6 @@ impl Found {
             [path] => ("input", path.clone(), input(path)),
             _ => ("group", key, None),
         };
-        Step { key, kind, paths, name, link, from, to, part, first, last }
+        Step { key, kind: kind.into(), paths, name, link: link.into(), from, to, part, first, last }
     }
 }

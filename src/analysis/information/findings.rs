@@ -4,15 +4,15 @@ use super::pilot::Plan;
 use crate::analysis::estimate::Estimate;
 use crate::analysis::findings::CaseFacts;
 use crate::analysis::inputs::InputFacts;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The value of information of a decision.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Information {
     /// The first case.
     pub case: CaseFacts,
     /// Version of the program.
-    pub version: &'static str,
+    pub version: String,
     /// Seed of the draws.
     pub seed: u64,
     /// How uniforms were spread.
@@ -40,7 +40,7 @@ pub struct Information {
 }
 
 /// Something that can be chosen.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Choice {
     /// Name of the case.
     pub name: String,
@@ -53,7 +53,7 @@ pub struct Choice {
 }
 
 /// What knowing one input is worth.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct OfInput {
     /// The input; inputs of a rival carry its name before their path.
     pub input: InputFacts,
@@ -64,10 +64,10 @@ pub struct OfInput {
 }
 
 /// What knowing a group of inputs is worth.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct OfGroup {
     /// Key of the link or the grade.
-    pub key: &'static str,
+    pub key: String,
     /// Number of uncertain inputs in it.
     pub inputs: usize,
     /// Expected value of perfect information on all of them, money.
@@ -75,7 +75,7 @@ pub struct OfGroup {
 }
 
 /// What a pilot is worth.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct OfPilot {
     /// Its plan.
     pub plan: Plan,

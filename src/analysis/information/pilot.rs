@@ -4,7 +4,7 @@ use super::features::scores;
 use super::value::{Known, of_group, of_one};
 use crate::analysis::estimate::Estimate;
 use crate::sampling::{self, Sampling, Stream};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How alike the readings of one site in two months are: their correlation. Expert assumption, grade D.
 pub const ALIKE: f64 = 0.1;
@@ -13,7 +13,7 @@ pub const ALIKE: f64 = 0.1;
 pub const USUAL_NOISE: f64 = 2.0;
 
 /// The plan of a pilot.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
     /// Paths of the inputs that it measures.
     pub measures: Vec<String>,

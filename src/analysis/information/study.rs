@@ -39,7 +39,7 @@ pub fn information(
     inputs.sort_by(|a, b| b.evppi.value.total_cmp(&a.evppi.value));
     Ok(Information {
         case: facts(&scenarios[0]),
-        version: env!("CARGO_PKG_VERSION"),
+        version: env!("CARGO_PKG_VERSION").into(),
         seed: settings.seed,
         sampling: settings.sampling.to_string(),
         trials: samples[0].trials(),
@@ -137,7 +137,7 @@ impl Work<'_> {
         all.extend(grades.filter(is_some));
         let mut found = each(all.len(), |g| {
             let (key, places) = &all[g];
-            OfGroup { key, inputs: places.len(), evppi: self.together(places) }
+            OfGroup { key: (*key).to_owned(), inputs: places.len(), evppi: self.together(places) }
         });
         let grades = found.split_off(first_grade);
         [found, grades]

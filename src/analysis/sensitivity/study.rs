@@ -11,15 +11,15 @@ use crate::analysis::replicates::{Interval, estimated, mean, median, variance};
 use crate::sampling::Sampling;
 use crate::scenario::Scenario;
 use crate::simulate::{Measure, Sample, Settings, each};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What drives the net present value of a case.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Sensitivity {
     /// What was simulated.
     pub case: CaseFacts,
     /// Version of the program.
-    pub version: &'static str,
+    pub version: String,
     /// Seed of the draws.
     pub seed: u64,
     /// How uniforms were spread.
@@ -43,7 +43,7 @@ pub struct Sensitivity {
 }
 
 /// What one input does.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct OfInput {
     /// The input.
     pub input: InputFacts,
@@ -62,7 +62,7 @@ pub struct OfInput {
 }
 
 /// Sobol' indices of groups of inputs.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Groups {
     /// By link of the effect chain.
     pub links: Vec<OfGroup>,
@@ -71,10 +71,10 @@ pub struct Groups {
 }
 
 /// What a group of inputs does together.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct OfGroup {
     /// Key of the link or the grade.
-    pub key: &'static str,
+    pub key: String,
     /// Number of uncertain inputs in it.
     pub inputs: usize,
     /// Share of the variance that knowing all of them would take away.
@@ -98,7 +98,7 @@ pub fn sensitivity(scenario: &Scenario, settings: Settings, groups: bool) -> Sen
     found.sort_by(|a, b| b.tornado.swing.value.abs().total_cmp(&a.tornado.swing.value.abs()));
     Sensitivity {
         case: facts(scenario),
-        version: env!("CARGO_PKG_VERSION"),
+        version: env!("CARGO_PKG_VERSION").into(),
         seed: settings.seed,
         sampling: settings.sampling.to_string(),
         trials: study.a.trials(),
@@ -184,7 +184,7 @@ impl<'a> Study<'a> {
         let mut found = each(all.len(), |g| {
             let (key, places) = all[g];
             let Indices { first, total } = self.indices(places);
-            OfGroup { key, inputs: places.len(), first, total }
+            OfGroup { key: (*key).to_owned(), inputs: places.len(), first, total }
         });
         let grades = found.split_off(links.iter().filter(|(_, places)| !places.is_empty()).count());
         Groups { links: found, grades }

@@ -3,7 +3,7 @@
 use crate::analysis::estimate::Estimate;
 use crate::analysis::replicates::{estimated, median};
 use crate::simulate::{Instead, Sample};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The levels at which an input is fixed.
 pub const LEVELS: [f64; 2] = [0.1, 0.9];
@@ -11,7 +11,7 @@ pub const LEVELS: [f64; 2] = [0.1, 0.9];
 /// The median net present value with one input fixed low and high, all others drawn, in the same trials.
 ///
 /// The partners of a correlated input stay as they were drawn: this is what happens if the input alone is set.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Tornado {
     /// The input at its P10.
     pub low: End,
@@ -22,7 +22,7 @@ pub struct Tornado {
 }
 
 /// One end of a bar.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct End {
     /// The value at which the input is fixed, in its unit.
     pub value: f64,

@@ -3,10 +3,10 @@
 use crate::analysis::estimate::Estimate;
 use crate::analysis::replicates::{estimated, mean, with_spread};
 use crate::sampling::REPLICATES;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The dose with the highest mean net present value.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Best {
     /// The dose: top of the parabola through the best of the doses and its neighbours.
     pub value: Estimate,

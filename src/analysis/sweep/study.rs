@@ -9,15 +9,15 @@ use crate::analysis::inputs::{InputFacts, of_assumption};
 use crate::analysis::replicates::{estimated, mean, quantiles, share_below};
 use crate::scenario::Scenario;
 use crate::simulate::{Instead, Measure, Sample, Settings, each};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A case at several values of one input, all others as they were drawn.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Sweep {
     /// What was simulated.
     pub case: CaseFacts,
     /// Version of the program.
-    pub version: &'static str,
+    pub version: String,
     /// Seed of the draws.
     pub seed: u64,
     /// How uniforms were spread.
@@ -33,7 +33,7 @@ pub struct Sweep {
 }
 
 /// The case at one value of the input.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Dose {
     /// The value, in the input's unit.
     pub value: f64,
@@ -48,7 +48,7 @@ pub struct Dose {
 }
 
 /// Mean and quantiles of the trials at a dose.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct Bands {
     pub mean: Estimate,
@@ -91,7 +91,7 @@ pub fn sweep(scenario: &Scenario, settings: Settings, through: &Through) -> Resu
     let npv: Vec<&[f64]> = runs.iter().map(|run| run[0].as_slice()).collect();
     Ok(Sweep {
         case: facts(scenario),
-        version: env!("CARGO_PKG_VERSION"),
+        version: env!("CARGO_PKG_VERSION").into(),
         seed: settings.seed,
         sampling: settings.sampling.to_string(),
         trials: sample.trials(),
@@ -102,12 +102,12 @@ pub fn sweep(scenario: &Scenario, settings: Settings, through: &Through) -> Resu
 }
 
 /// A case at several values of two inputs.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct SweepTwo {
     /// What was simulated.
     pub case: CaseFacts,
     /// Version of the program.
-    pub version: &'static str,
+    pub version: String,
     /// Seed of the draws.
     pub seed: u64,
     /// How uniforms were spread.
@@ -129,7 +129,7 @@ pub fn sweep_two(scenario: &Scenario, settings: Settings, through: &[Through; 2]
     let map = over(&free, settings, Target::MedianNpv, [axis(0), axis(1)], counts)?;
     Ok(SweepTwo {
         case: facts(scenario),
-        version: env!("CARGO_PKG_VERSION"),
+        version: env!("CARGO_PKG_VERSION").into(),
         seed: settings.seed,
         sampling: settings.sampling.to_string(),
         trials: map.trials,

@@ -1,6 +1,6 @@
 //! The arrows of the picture: what carries them, how strongly, and how well that is known.
 
-use super::super::font::{Weight, fit, width};
+use super::super::font::{Weight, fit, width, wrap};
 use super::super::frame::{MIDDLE_TO_BASELINE, text};
 use super::super::scene::{Anchor, Rect, Scene};
 use super::super::style::{Color, Theme, text_size};
@@ -23,8 +23,8 @@ pub(super) fn arrow(
     effects: &[Effect],
     theme: &Theme,
 ) -> f64 {
-    let lines_each = if column.is_narrow() { 2.0 } else { 1.0 };
-    let listed = effects.len() as f64 * LINE * lines_each;
+    let lines: Vec<Vec<String>> = effects.iter().map(|effect| names(column, effect)).collect();
+    let listed: f64 = lines.iter().map(|names| height(column, names)).sum();
     let [joined, forked] = ends.each_ref().map(|side| if side.len() > 1 { 12.0 } else { 0.0 });
     let bottom = top + joined + 2.0 * APART + listed.max(4.0) + forked + HEAD.0 - 4.0;
     let x = column.left + SHAFT;
@@ -38,11 +38,28 @@ pub(super) fn arrow(
     }
     ends[1].iter().for_each(|card| head(scene, (card.left + SHAFT, bottom), theme));
     let mut y = from + APART + 11.0;
-    for effect in effects {
-        line(scene, column, y, effect, theme);
-        y += LINE * lines_each;
+    for (effect, names) in effects.iter().zip(&lines) {
+        line(scene, column, y, (effect, names), theme);
+        y += height(column, names);
     }
     bottom
+}
+
+/// Lines that the name of an effect may take.
+const NAME_LINES: usize = 2;
+
+/// The name of an effect in lines: over the whole width of a narrow picture, else beside the value.
+fn names(column: Column, effect: &Effect) -> Vec<String> {
+    let (left, right) = (column.left + 2.0 * SHAFT, column.right - PAD);
+    let value = width(&effect.value, text_size::TICK, Weight::Regular).min((right - left) / 2.0);
+    let beside = if column.is_narrow() { 0.0 } else { BADGE.0 + 8.0 + value + 12.0 };
+    wrap(&effect.name, text_size::TICK, Weight::Regular, (right - left - beside) * 0.97, NAME_LINES)
+}
+
+/// Height of an effect whose name takes these lines; in a narrow picture its value stands below.
+fn height(column: Column, names: &[String]) -> f64 {
+    let more = LINE - 3.0;
+    LINE + more * names.len().saturating_sub(1) as f64 + if column.is_narrow() { LINE } else { 0.0 }
 }
 
 /// Short lines from cards to a line that joins them.
@@ -60,15 +77,14 @@ fn head(scene: &mut Scene, (x, y): (f64, f64), theme: &Theme) {
     scene.area(vec![(x - HEAD.1, y - HEAD.0), (x + HEAD.1, y - HEAD.0), (x, y)], theme.muted, 1.0);
 }
 
-fn line(scene: &mut Scene, column: Column, y: f64, effect: &Effect, theme: &Theme) {
+fn line(scene: &mut Scene, column: Column, y: f64, (effect, names): (&Effect, &[String]), theme: &Theme) {
     let (left, right) = (column.left + 2.0 * SHAFT, column.right - PAD);
     let value_right = right - BADGE.0 - 8.0;
     let value = fit(&effect.value, text_size::TICK, Weight::Regular, value_right - left);
-    let wide = width(&value, text_size::TICK, Weight::Regular);
-    let below = if column.is_narrow() { LINE - 2.0 } else { 0.0 };
-    let room = if column.is_narrow() { right - left } else { value_right - wide - 12.0 - left };
-    let name = fit(&effect.name, text_size::TICK, Weight::Regular, room);
-    scene.text(text(&name, (left, y), text_size::TICK, theme.muted));
+    for (place, name) in names.iter().enumerate() {
+        scene.text(text(name, (left, y + (LINE - 3.0) * place as f64), text_size::TICK, theme.muted));
+    }
+    let below = if column.is_narrow() { height(column, names) - LINE - 2.0 } else { 0.0 };
     scene.text(ending(&value, (value_right, y + below), theme.ink));
     if !effect.grade.is_empty() {
         badge(scene, (right, y + below), &effect.grade, theme);

@@ -49,8 +49,9 @@ pub(super) fn card(scene: &mut Scene, column: Column, top: f64, stage: &Stage, t
         y += LINE;
         match lines_of(column, reading) > 1.0 {
             true => {
-                stacked(scene, column, y, reading, theme);
-                y += LINE;
+                let more = lines_of(column, reading) - 1.0;
+                stacked(scene, column, (y, more > 1.0), reading, theme);
+                y += LINE * more;
             }
             false => line(scene, column, y, reading, theme),
         }
@@ -58,11 +59,25 @@ pub(super) fn card(scene: &mut Scene, column: Column, top: f64, stage: &Stage, t
     rect.bottom
 }
 
-/// Lines that a reading takes: two in a narrow picture, but where its name and its only value fit on one.
+/// Lines that a reading takes: two or three in a narrow picture, but where its name and its only value fit on one.
 fn lines_of(column: Column, reading: &Reading) -> f64 {
+    let room = column.width() - 2.0 * PAD;
     let wide = |words: &str| width(words, text_size::TICK, Weight::Regular);
-    let fits = wide(&reading.name) + wide(&reading.change) + 16.0 <= column.width() - 2.0 * PAD;
-    if column.is_narrow() && !(reading.without.is_empty() && fits) { 2.0 } else { 1.0 }
+    let values = wide(&both(reading)) * 1.08 + 12.0 + wide(&reading.change) + if reading.part { INDENT } else { 0.0 };
+    match reading.without.is_empty() && wide(&reading.name) + wide(&reading.change) + 16.0 <= room {
+        _ if !column.is_narrow() => 1.0,
+        true => 1.0,
+        false if values <= room => 2.0,
+        false => 3.0,
+    }
+}
+
+/// What it was and what it becomes.
+fn both(reading: &Reading) -> String {
+    match reading.without.is_empty() {
+        true => reading.with.clone(),
+        false => format!("{} → {}", reading.without, reading.with),
+    }
 }
 
 fn title(scene: &mut Scene, column: Column, y: f64, words: &str, theme: &Theme) {
@@ -96,24 +111,24 @@ fn line(scene: &mut Scene, column: Column, y: f64, reading: &Reading, theme: &Th
     scene.text(ending(&fit(&reading.change, text_size::TICK, Weight::Regular, room), (at.right, y), theme.ink));
 }
 
-/// A reading on two lines: its name, then its values.
-fn stacked(scene: &mut Scene, column: Column, y: f64, reading: &Reading, theme: &Theme) {
+/// A reading on two lines: its name, then its values; on three where the values do not fit on one.
+fn stacked(scene: &mut Scene, column: Column, (y, apart): (f64, bool), reading: &Reading, theme: &Theme) {
     let at = places(column);
     let left = at.left + if reading.part { INDENT } else { 0.0 };
     let name = fit(&reading.name, text_size::TICK, Weight::Regular, at.right - left);
     scene.text(text(&name, (left, y), text_size::TICK, theme.muted));
-    let both = match reading.without.is_empty() {
-        true => reading.with.clone(),
-        false => format!("{} → {}", reading.without, reading.with),
-    };
-    let change_wide = width(&reading.change, text_size::TICK, Weight::Regular);
-    let both = fit(&both, text_size::TICK, Weight::SemiBold, at.right - left - change_wide - 8.0);
-    let mut both = text(&both, (left, y + LINE - 2.0), text_size::TICK, theme.ink);
+    let room = at.right - left;
+    let mut both = text(
+        &fit(&both(reading), text_size::TICK, Weight::SemiBold, room),
+        (left, y + LINE - 2.0),
+        text_size::TICK,
+        theme.ink,
+    );
     both.weight = Weight::SemiBold;
     scene.text(both);
-    let room = at.right - left;
+    let below = if apart { 2.0 * LINE - 3.0 } else { LINE - 2.0 };
     let change = fit(&reading.change, text_size::TICK, Weight::Regular, room);
-    scene.text(ending(&change, (at.right, y + LINE - 2.0), theme.ink));
+    scene.text(ending(&change, (at.right, y + below), theme.ink));
 }
 
 /// Lines that the title of a card side by side with others may take.

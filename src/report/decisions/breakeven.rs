@@ -1,8 +1,12 @@
 //! `delight breakeven` on one screen.
 
+use super::figures;
 use super::page::Page;
+use crate::analysis::CaseFacts;
 use crate::analysis::breakeven::{Breakeven, BreaksEven, OfInput, Target};
+use crate::report::figures::Named;
 use crate::report::language::Words;
+use crate::report::studies::Study;
 
 /// Inputs that the table shows.
 const SHOWN: usize = 15;
@@ -11,8 +15,26 @@ const SAID: usize = 3;
 /// Width of names.
 const NAME: usize = 34;
 
+impl Study for Breakeven {
+    fn name(&self) -> &'static str {
+        "breakeven"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        breakeven(self, words)
+    }
+
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::breakeven(self, words)
+    }
+}
+
 /// What would have to be true, the likeliest way first.
-pub fn breakeven(found: &Breakeven, words: Words) -> String {
+pub fn breakeven(found: &Breakeven, words: Words) -> Page {
     let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
     let (npv, loss) = (page.money_error(&found.npv_p50), page.share_error(&found.loss_probability));
     page.sentence(&words.say_with("even-now", &[("npv", &npv), ("loss", &loss)]));
@@ -25,7 +47,7 @@ pub fn breakeven(found: &Breakeven, words: Words) -> String {
         table(&mut page, &deciding);
     }
     remarks(&mut page, found, deciding.len());
-    page.finish()
+    page
 }
 
 fn target(target: Target, words: Words) -> String {
@@ -95,7 +117,7 @@ fn table(page: &mut Page, deciding: &[&OfInput]) {
             format!("{} … {}", page.value(&of.input, of.input.p10), page.value(&of.input, of.input.p90))
         };
         let chance = page.share_error(&of.chance);
-        page.row((&name, NAME), &[(&needs, 23), (&prior, 20), (&chance, 21)]);
+        page.row(&name, &[&needs, &prior, &chance]);
     }
     if deciding.len() > SHOWN {
         let count = (deciding.len() - SHOWN).to_string();

@@ -1,17 +1,39 @@
 //! `delight diff` on one screen.
 
+use super::figures;
 use super::page::Page;
 use super::values;
+use crate::analysis::CaseFacts;
 use crate::analysis::Estimate;
 use crate::analysis::difference::{Difference, Part, Step};
+use crate::report::figures::Named;
 use crate::report::language::Words;
+use crate::report::studies::Study;
 use crate::report::text::with_error;
 
 /// Width of names.
 const NAME: usize = 44;
 
+impl Study for Difference {
+    fn name(&self) -> &'static str {
+        "diff"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.to
+    }
+
+    fn page(&self, words: Words) -> Page {
+        diff(self, words)
+    }
+
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::diff(self, words)
+    }
+}
+
 /// The difference in a sentence, then what each change brings.
-pub fn diff(found: &Difference, words: Words) -> String {
+pub fn diff(found: &Difference, words: Words) -> Page {
     let mut page = Page::new(&found.to, found.trials, &found.sampling, found.seed, words);
     let (mean, median) = (found.npv_mean, found.npv_p50);
     let [from, to] = [mean.from, mean.to].map(|e| page.money_error(&e));
@@ -27,13 +49,13 @@ pub fn diff(found: &Difference, words: Words) -> String {
     page.sentence(&words.say_with("diff-answer", &args));
     if found.steps.is_empty() {
         page.sentence(&words.say("diff-none"));
-        return page.finish();
+        return page;
     }
     let columns = [(&*words.say("diff-mean"), 26), (&*words.say("diff-median"), 24)];
     page.heading((&words.say("diff-title"), NAME), &columns);
     for step in &found.steps {
         row(&mut page, found, &name(step, words), &step.part);
-        page.remark(&format!("    {}", written(step, words)));
+        page.under(&written(step, words));
     }
     if found.steps.len() > 1 {
         row(&mut page, found, &words.say("diff-together"), &found.together);
@@ -41,12 +63,12 @@ pub fn diff(found: &Difference, words: Words) -> String {
     let total = Part { npv_mean: mean.change, npv_p50: median.change };
     row(&mut page, found, &words.say("diff-total"), &total);
     page.remark(&words.say("diff-how"));
-    page.finish()
+    page
 }
 
 fn row(page: &mut Page, found: &Difference, name: &str, part: &Part) {
     let [mean, median] = [part.npv_mean, part.npv_p50].map(|e| change(found, &e, page.words));
-    page.row((name, NAME), &[(&mean, 26), (&median, 24)]);
+    page.row(name, &[&mean, &median]);
 }
 
 /// A change of money with its standard error.
@@ -56,10 +78,10 @@ fn change(found: &Difference, estimate: &Estimate, words: Words) -> String {
 
 /// What a step is called.
 pub fn name(step: &Step, words: Words) -> String {
-    match (&step.name, step.kind) {
+    match (&step.name, step.kind.as_str()) {
         (Some(name), _) => values::name(name, words),
         (None, "link") => {
-            let (link, count) = (words.say_of("link", step.link), step.paths.len().to_string());
+            let (link, count) = (words.say_of("link", &step.link), step.paths.len().to_string());
             words.say_with("diff-link", &[("link", &link), ("count", &count)])
         }
         // A flow that changes as a whole goes by its own name.

@@ -1,16 +1,37 @@
 //! `delight gate` on one screen: when to look, at what, and what it is worth.
 
+use super::figures;
 use super::page::Page;
-use crate::analysis::Estimate;
 use crate::analysis::gate::{GateStudy, Gated, Judged};
+use crate::analysis::{CaseFacts, Estimate};
+use crate::report::figures::Named;
 use crate::report::language::Words;
+use crate::report::studies::Study;
 use crate::scenario::Metric;
+
+impl Study for GateStudy {
+    fn name(&self) -> &'static str {
+        "gate"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        gate(self, words)
+    }
+
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::gate(self, words)
+    }
+}
 
 /// Width of the first column.
 const NAME: usize = 30;
 
 /// The best gate, the case's own, whom it stops, and every month.
-pub fn gate(found: &GateStudy, words: Words) -> String {
+pub fn gate(found: &GateStudy, words: Words) -> Page {
     let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
     let npv = page.money_error(&found.npv_mean);
     page.sentence(&words.say_with("gate-without", &[("npv", &npv)]));
@@ -26,7 +47,7 @@ pub fn gate(found: &GateStudy, words: Words) -> String {
     }
     months(&mut page, found);
     page.remark(&words.say_with("gate-note", &[("trials", &words.whole(found.trials as f64))]));
-    page.finish()
+    page
 }
 
 /// A lead in a metric, as people speak of it.
@@ -71,9 +92,7 @@ fn of_best(page: &mut Page, found: &GateStudy, best: &Gated) {
         page.sentence(&words.say_with("gate-all-three", &[("value", &value), ("perfect", &perfect)]));
     }
     page.sentence(&words.say("gate-paste"));
-    for line in toml(best) {
-        page.remark(&format!("    {line}"));
-    }
+    page.lines(&toml(best));
 }
 
 /// The lines of a scenario that say this gate.
@@ -117,7 +136,7 @@ fn of_judged(page: &mut Page, judged: &Judged) {
         let (share, stopped, gain) =
             (words.percent(at.share.value), page.share_error(&at.stopped), page.money_error(&at.gain));
         let name = words.say_of("delivery", &at.outcome);
-        page.row((&name, NAME), &[(&share, 12), (&stopped, 22), (&gain, 26)]);
+        page.row(&name, &[&share, &stopped, &gain]);
     }
 }
 
@@ -145,7 +164,6 @@ fn months(page: &mut Page, found: &GateStudy) {
             page.money_error(&at.all_three.value),
             page.money(at.perfect.value),
         ];
-        let cells: Vec<(&str, usize)> = row.iter().map(String::as_str).zip(widths).collect();
-        page.row((&words.month(at.month as f64), NAME - 4), &cells);
+        page.row(&words.month(at.month as f64), &row.each_ref().map(String::as_str));
     }
 }

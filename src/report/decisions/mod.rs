@@ -1,20 +1,12 @@
-//! What a decision takes: sensitivity, break-even, sweeps, the value of information and the difference of two cases, on screen and as figures.
+//! What a decision takes, in words and as figures: each study of a case says in one file what it found.
 
 mod breakeven;
 mod diff;
 pub mod figures;
 mod gate;
 mod optimise;
-mod page;
+pub mod page;
 mod sensitivity;
 mod sweep;
 pub(super) mod values;
 mod voi;
-
-pub use breakeven::breakeven;
-pub use diff::diff;
-pub use gate::gate;
-pub use optimise::optimise;
-pub use sensitivity::sensitivity;
-pub use sweep::{sweep, sweep_two};
-pub use voi::voi;

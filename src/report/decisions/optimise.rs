@@ -1,9 +1,30 @@
 //! `delight optimise` on one screen: what to do how much of, when, and why.
 
+use super::figures;
 use super::page::Page;
-use crate::analysis::Estimate;
 use crate::analysis::allocation::{Allocation, AtElement};
+use crate::analysis::{CaseFacts, Estimate};
+use crate::report::figures::Named;
 use crate::report::language::Words;
+use crate::report::studies::Study;
+
+impl Study for Allocation {
+    fn name(&self) -> &'static str {
+        "optimise"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        optimise(self, words)
+    }
+
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::optimise(self, words)
+    }
+}
 
 /// Width of names.
 const NAME: usize = 16;
@@ -11,7 +32,7 @@ const NAME: usize = 16;
 const OWNER: usize = 26;
 
 /// The best plan, the nine elements in it, and what other owners would do.
-pub fn optimise(found: &Allocation, words: Words) -> String {
+pub fn optimise(found: &Allocation, words: Words) -> Page {
     let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
     answer(&mut page, found);
     elements(&mut page, found);
@@ -19,7 +40,7 @@ pub fn optimise(found: &Allocation, words: Words) -> String {
     frontier(&mut page, found);
     page.remark(&words.say("optimise-note-columns"));
     page.remark(&words.say_with("optimise-note", &[("trials", &words.whole(found.search_trials as f64))]));
-    page.finish()
+    page
 }
 
 fn answer(page: &mut Page, found: &Allocation) {
@@ -87,8 +108,7 @@ fn elements(page: &mut Page, found: &Allocation) {
             words.percent(element.weakest),
             element.marginal.map_or(words.say("optimise-left"), |e| marginal(&e, words)),
         ];
-        let cells: Vec<(&str, usize)> = row.iter().map(String::as_str).zip(widths).collect();
-        page.row((&words.say_of("element", &element.element), NAME), &cells);
+        page.row(&words.say_of("element", &element.element), &row.each_ref().map(String::as_str));
     }
 }
 
@@ -129,6 +149,6 @@ fn frontier(page: &mut Page, found: &Allocation) {
         let (cost, mean) = (page.money(value.cost), page.money_error(&value.npv_mean));
         let (shortfall, loss) =
             (page.money_error(&value.expected_shortfall_5), words.percent(value.loss_probability.value));
-        page.row((&name, OWNER), &[(&cost, 10), (&mean, 24), (&shortfall, 26), (&loss, 10)]);
+        page.row(&name, &[&cost, &mean, &shortfall, &loss]);
     }
 }

@@ -1,4 +1,4 @@
-//! A screen of sentences and tables.
+//! What a study says: sentences, tables and remarks, which a screen and the report both show.
 
 use super::values;
 use crate::analysis::{CaseFacts, Estimate, InputFacts};
@@ -7,54 +7,121 @@ use crate::report::language::Words;
 use crate::report::text::{BOLD, COLUMNS, DIM, with_error};
 use std::fmt::Write;
 
-/// Text of a screen in the making.
+/// A study in words, in the making or made.
 pub struct Page {
-    out: String,
+    /// Name of the case.
+    case: String,
+    /// How it was drawn.
+    drawn: String,
+    /// What it says, in order.
+    pub blocks: Vec<Block>,
     /// The words of the reader.
     pub words: Words,
     currency: String,
 }
 
+/// A piece of a study.
+pub enum Block {
+    /// A sentence of the answer.
+    Sentence(String),
+    /// Numbers in rows and columns.
+    Table(Table),
+    /// How something is meant.
+    Remark(String),
+    /// Lines to be copied as they stand.
+    Lines(Vec<String>),
+}
+
+/// Rows of numbers, each with a name.
+pub struct Table {
+    /// What the rows are.
+    pub title: String,
+    /// Headings of the columns of numbers.
+    pub heads: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// Columns of the screen: of the names, of each number.
+    widths: (usize, Vec<usize>),
+}
+
+/// A row of a table.
+pub struct Row {
+    /// What it is about.
+    pub name: String,
+    /// Its numbers, one a column.
+    pub cells: Vec<String>,
+    /// What stands below its name.
+    pub note: Option<String>,
+}
+
 impl Page {
-    /// A screen with its title: the case, and how it was drawn.
+    /// A study of this case with this many trials.
     pub fn new(case: &CaseFacts, trials: usize, sampling: &str, seed: u64, words: Words) -> Self {
         let (months, trials, seed) = (case.months.to_string(), words.whole(trials as f64), seed.to_string());
         let sampling = words.say_of("sampling", sampling);
         let span = [("months", months.as_str()), ("trials", &trials), ("sampling", &sampling), ("seed", &seed)];
-        let title = format!("{BOLD}{}{BOLD:#}  {DIM}{}{DIM:#}\n\n", case.name, words.say_with("run-span", &span));
-        Page { out: title, words, currency: case.currency.clone() }
+        let drawn = words.say_with("run-span", &span);
+        Page { case: case.name.clone(), drawn, blocks: Vec::new(), words, currency: case.currency.clone() }
     }
 
-    /// A sentence.
+    /// Adds a sentence.
     pub fn sentence(&mut self, sentence: &str) {
-        let _ = writeln!(self.out, "  {}", wrap(sentence, COLUMNS - 2, "  "));
+        self.blocks.push(Block::Sentence(sentence.to_owned()));
     }
 
-    /// Headings of a table: the first column with its width, then the others with theirs, set to the right.
+    /// Begins a table: what its rows are with the width of their names on a screen, then the heading and width of each
+    /// column of numbers.
     pub fn heading(&mut self, first: (&str, usize), rest: &[(&str, usize)]) {
-        let cells: String = rest.iter().map(|(text, width)| format!("{text:>width$}")).collect();
-        let _ = writeln!(self.out, "\n{BOLD}{}{cells}{BOLD:#}", pad(first.0, first.1 + 2));
+        let heads = rest.iter().map(|(text, _)| (*text).to_owned()).collect();
+        let widths = (first.1, rest.iter().map(|(_, width)| *width).collect());
+        self.blocks.push(Block::Table(Table { title: first.0.to_owned(), heads, rows: Vec::new(), widths }));
     }
 
-    /// A line of a table; a name that is too long for its column goes on below.
-    pub fn row(&mut self, first: (&str, usize), rest: &[(&str, usize)]) {
-        let cells: String = rest.iter().map(|(text, width)| format!("{text:>width$}")).collect();
-        let name = wrap(first.0, first.1 - 1, "  ");
-        let (head, tail) = name.split_once('\n').unwrap_or((&name, ""));
-        let _ = writeln!(self.out, "  {}{cells}", pad(head, first.1));
-        if !tail.is_empty() {
-            let _ = writeln!(self.out, "  {}", tail.replace('\n', "\n  "));
+    /// Adds a row to the table that was begun.
+    pub fn row(&mut self, name: &str, cells: &[&str]) {
+        let cells = cells.iter().map(|cell| (*cell).to_owned()).collect();
+        if let Some(table) = self.table() {
+            table.rows.push(Row { name: name.to_owned(), cells, note: None });
         }
     }
 
-    /// A remark.
-    pub fn remark(&mut self, remark: &str) {
-        let _ = writeln!(self.out, "  {DIM}{}{DIM:#}", wrap(remark, COLUMNS - 2, "  "));
+    /// Says something below the name of the last row.
+    pub fn under(&mut self, note: &str) {
+        if let Some(row) = self.table().and_then(|table| table.rows.last_mut()) {
+            row.note = Some(note.to_owned());
+        }
     }
 
-    /// The whole screen.
-    pub fn finish(self) -> String {
-        self.out
+    /// Adds a remark.
+    pub fn remark(&mut self, remark: &str) {
+        self.blocks.push(Block::Remark(remark.to_owned()));
+    }
+
+    /// Adds lines to be copied as they stand.
+    pub fn lines(&mut self, lines: &[String]) {
+        self.blocks.push(Block::Lines(lines.to_vec()));
+    }
+
+    fn table(&mut self) -> Option<&mut Table> {
+        match self.blocks.last_mut() {
+            Some(Block::Table(table)) => Some(table),
+            _ => None,
+        }
+    }
+
+    /// The study as a screen.
+    pub fn screen(&self) -> String {
+        let mut out = format!("{BOLD}{}{BOLD:#}  {DIM}{}{DIM:#}\n\n", self.case, self.drawn);
+        for block in &self.blocks {
+            // Writing to a string cannot fail.
+            let _ = match block {
+                Block::Sentence(sentence) => writeln!(out, "  {}", wrap(sentence, COLUMNS - 2, "  ")),
+                Block::Table(table) => table.screen(&mut out),
+                Block::Remark(remark) => writeln!(out, "  {DIM}{}{DIM:#}", wrap(remark, COLUMNS - 2, "  ")),
+                Block::Lines(lines) => lines.iter().try_for_each(|line| writeln!(out, "    {line}")),
+            };
+        }
+        out
     }
 
     /// Money.
@@ -85,5 +152,28 @@ impl Page {
     /// A value of an input with its standard error.
     pub fn value_error(&self, input: &InputFacts, estimate: &Estimate) -> String {
         values::with_error(input, &self.currency, self.words, estimate)
+    }
+}
+
+impl Table {
+    /// The names in their column, a name that is too long going on below; then the numbers, set to the right.
+    fn screen(&self, out: &mut String) -> std::fmt::Result {
+        let (width, widths) = (self.widths.0, &self.widths.1);
+        let set = |cells: &[String]| -> String {
+            cells.iter().zip(widths).map(|(text, width)| format!("{text:>width$}")).collect()
+        };
+        writeln!(out, "\n{BOLD}{}{}{BOLD:#}", pad(&self.title, width + 2), set(&self.heads))?;
+        for row in &self.rows {
+            let name = wrap(&row.name, width - 1, "  ");
+            let (head, tail) = name.split_once('\n').unwrap_or((&name, ""));
+            writeln!(out, "  {}{}", pad(head, width), set(&row.cells))?;
+            if !tail.is_empty() {
+                writeln!(out, "  {}", tail.replace('\n', "\n  "))?;
+            }
+            if let Some(note) = &row.note {
+                writeln!(out, "    {DIM}{}{DIM:#}", wrap(note, COLUMNS - 4, "    "))?;
+            }
+        }
+        Ok(())
     }
 }

@@ -1,17 +1,39 @@
 //! `delight sensitivity` on one screen.
 
+use super::figures;
 use super::page::Page;
 use super::values::share_interval;
+use crate::analysis::CaseFacts;
 use crate::analysis::sensitivity::{OfGroup, OfInput, Sensitivity};
+use crate::report::figures::Named;
 use crate::report::language::Words;
+use crate::report::studies::Study;
 
 /// Inputs that a table shows.
 const SHOWN: usize = 12;
 /// Width of names.
 const NAME: usize = 46;
 
+impl Study for Sensitivity {
+    fn name(&self) -> &'static str {
+        "sensitivity"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        sensitivity(self, words)
+    }
+
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::sensitivity(self, words)
+    }
+}
+
 /// The tornado, the variance shares, and the groups if there are any.
-pub fn sensitivity(found: &Sensitivity, words: Words) -> String {
+pub fn sensitivity(found: &Sensitivity, words: Words) -> Page {
     let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
     match found.inputs.first() {
         Some(first) => answer(&mut page, found, first),
@@ -25,7 +47,7 @@ pub fn sensitivity(found: &Sensitivity, words: Words) -> String {
         table_of_groups(&mut page, &words.say("sens-links"), &groups.links, |key| words.say_of("link", key));
         table_of_groups(&mut page, &words.say("sens-grades"), &groups.grades, |key| words.say_of("standing", key));
     }
-    page.finish()
+    page
 }
 
 /// The inputs by their share of the variance, the largest first.
@@ -60,11 +82,11 @@ fn tornado(page: &mut Page, found: &Sensitivity) {
         let (low, high) = (page.money(t.low.npv_p50.value), page.money(t.high.npv_p50.value));
         let swing = page.money_error(&t.swing);
         let name = page.name(&of.input);
-        page.row((&name, NAME), &[(&low, 14), (&high, 14), (&swing, 24)]);
+        page.row(&name, &[&low, &high, &swing]);
         let (p10, p90) = (page.value(&of.input, t.low.value), page.value(&of.input, t.high.value));
-        let standing = words.say_of("standing", of.input.grade);
+        let standing = words.say_of("standing", &of.input.grade);
         let args = [("low", p10.as_str()), ("high", &p90), ("grade", &standing), ("path", &of.input.path)];
-        page.remark(&format!("  {}", words.say_with("sens-range", &args)));
+        page.under(&words.say_with("sens-range", &args));
     }
     rest(page, found.inputs.len());
     let trials = words.whole(found.tornado_trials as f64);
@@ -78,7 +100,7 @@ fn shares(page: &mut Page, found: &Sensitivity) {
     for of in by_share(found).into_iter().take(SHOWN) {
         let name = if of.correlated { format!("~ {}", page.name(&of.input)) } else { page.name(&of.input) };
         let (share, total) = (share_interval(&of.variance_share, words), share_interval(&of.total, words));
-        page.row((&name, NAME), &[(&share, 24), (&total, 28)]);
+        page.row(&name, &[&share, &total]);
     }
     rest(page, found.inputs.len());
     let trials = words.whole(found.sobol_trials as f64);
@@ -102,6 +124,6 @@ fn table_of_groups(page: &mut Page, title: &str, groups: &[OfGroup], name: impl 
     for group in groups {
         let count = group.inputs.to_string();
         let (first, total) = (share_interval(&group.first, words), share_interval(&group.total, words));
-        page.row((&name(group.key), 34), &[(&count, 8), (&first, 26), (&total, 30)]);
+        page.row(&name(&group.key), &[&count, &first, &total]);
     }
 }

@@ -1,12 +1,34 @@
 //! `delight sweep` on one screen.
 
+use super::figures;
 use super::page::Page;
+use crate::analysis::CaseFacts;
 use crate::analysis::breakeven::Map;
-use crate::analysis::sweep::{Best, Sweep};
+use crate::analysis::sweep::{Best, Sweep, SweepTwo};
+use crate::report::figures::Named;
 use crate::report::language::Words;
+use crate::report::studies::Study;
+
+impl Study for Sweep {
+    fn name(&self) -> &'static str {
+        "sweep"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        sweep(self, words)
+    }
+
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::sweep(self, words)
+    }
+}
 
 /// The best value, how flat the top is, and the case at every value.
-pub fn sweep(found: &Sweep, words: Words) -> String {
+pub fn sweep(found: &Sweep, words: Words) -> Page {
     let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
     if let Some(best) = &found.best {
         for sentence in best_in_words(&page, found, best) {
@@ -27,10 +49,10 @@ pub fn sweep(found: &Sweep, words: Words) -> String {
         let [p5, p50, p95] = [npv.p5, npv.p50, npv.p95].map(|e| page.money(e.value));
         let roi = dose.roi.map_or("–".to_owned(), |roi| words.percent_change(roi.p50.value));
         let loss = words.percent(dose.loss_probability.value);
-        page.row((&x, 12), &[(&mean, 24), (&p5, 12), (&p50, 12), (&p95, 12), (&roi, 12), (&loss, 10)]);
+        page.row(&x, &[&mean, &p5, &p50, &p95, &roi, &loss]);
     }
     page.remark(&words.say_with("sweep-of", &[("name", &name), ("path", &found.input.path)]));
-    page.finish()
+    page
 }
 
 /// What to choose, and how much it matters.
@@ -51,8 +73,26 @@ pub fn best_in_words(page: &Page, found: &Sweep, best: &Best) -> Vec<String> {
     sentences
 }
 
+impl Study for SweepTwo {
+    fn name(&self) -> &'static str {
+        "sweep"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        sweep_two(self, words)
+    }
+
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::sweep_two(self, words)
+    }
+}
+
 /// The best cell of two inputs.
-pub fn sweep_two(found: &crate::analysis::sweep::SweepTwo, words: Words) -> String {
+pub fn sweep_two(found: &SweepTwo, words: Words) -> Page {
     let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
     match best_cell(&found.map) {
         Some((x, y, npv)) => {
@@ -63,7 +103,7 @@ pub fn sweep_two(found: &crate::analysis::sweep::SweepTwo, words: Words) -> Stri
         }
         None => page.sentence(&words.say("sweep-two-none")),
     }
-    page.finish()
+    page
 }
 
 /// The values of both inputs with the highest median, and that median.

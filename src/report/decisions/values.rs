@@ -1,7 +1,10 @@
 //! Inputs as people speak of them: their name, and their values in their unit.
 
 use crate::analysis::{InputFacts, Name};
+use crate::chain::ELEMENTS;
+use crate::chain::connection::STATES;
 use crate::report::language::Words;
+use crate::report::rounding;
 use crate::simulate::LUCK;
 
 /// What an input is called.
@@ -29,19 +32,58 @@ fn own_name(name: &Name, words: Words) -> String {
             _ => words.say_with("decide-flow-amount", &[("flow", flow)]),
         };
     }
+    if let Some(name) = of_element(&name.path, words) {
+        return name;
+    }
     let meaning = short(&words.meaning(&name.path, &name.english));
     match &name.apart {
-        Some(key) => format!("{meaning} ({key})"),
+        Some(key) => format!("{meaning} ({})", key_in_words(key, words)),
         None => meaning,
     }
 }
 
+/// The name of a number of one of the nine elements; nothing for other paths.
+pub fn of_element(path: &str, words: Words) -> Option<String> {
+    let (table, key) = path.rsplit_once('.')?;
+    let element = ELEMENTS.contains(&key).then(|| words.say_of("element", key))?;
+    let element = [("element", element.as_str())];
+    match table {
+        "excellence.now" => Some(words.say_with("decide-maturity-now", &element)),
+        "programme.target" => Some(words.say_with("decide-maturity-target", &element)),
+        "programme.start_month" => Some(words.say_with("decide-element-start", &element)),
+        _ => None,
+    }
+}
+
+/// The last part of a path in the reader's words, where it names an element or a state of the bond.
+pub fn key_in_words(key: &str, words: Words) -> String {
+    match key {
+        element if ELEMENTS.contains(&element) => words.say_of("element", element),
+        state if STATES.contains(&state) => words.say_of("state", state),
+        other => other.to_owned(),
+    }
+}
+
 /// A meaning without its explanation: what stands before a colon or semicolon, unless that is only a letter.
-fn short(meaning: &str) -> String {
+pub fn short(meaning: &str) -> String {
     match meaning.split_once([':', ';']) {
         Some((sign, rest)) if sign.chars().count() <= 2 => rest.trim().to_owned(),
         Some((name, _)) => name.trim().to_owned(),
         None => meaning.to_owned(),
+    }
+}
+
+/// Units that are written behind every value.
+const COUNTED: [&str; 4] = ["months", "years", "customers", "employees"];
+
+/// What a value as [`value`] writes it leaves unsaid of its unit: `per customer a year` behind money.
+pub fn unsaid(input: &InputFacts, words: Words) -> String {
+    let (unit, said) = (input.unit.as_str(), words.unit(&input.unit));
+    let counted = COUNTED.contains(&unit) || matches!(unit, "month" | "probability") || input.path.ends_with(LUCK);
+    match is_share(input) || unit.starts_with("money") {
+        _ if counted => String::new(),
+        true => said.split_once(' ').map_or(String::new(), |(_, rest)| rest.to_owned()),
+        false => said,
     }
 }
 
@@ -59,7 +101,7 @@ pub fn value(input: &InputFacts, currency: &str, words: Words, x: f64) -> String
     }
     let number = three_digits(x, words);
     match unit {
-        "months" | "years" | "customers" | "employees" => format!("{number}\u{a0}{}", words.unit(unit)),
+        unit if COUNTED.contains(&unit) => format!("{number}\u{a0}{}", words.unit(unit)),
         "month" => words.month(x),
         _ => number,
     }
@@ -82,15 +124,16 @@ fn is_share(input: &InputFacts) -> bool {
 
 /// A value with its standard error, if it has one that shows.
 pub fn with_error(input: &InputFacts, currency: &str, words: Words, estimate: &crate::analysis::Estimate) -> String {
-    let at = value(input, currency, words, estimate.value);
+    let at = |x: f64| value(input, currency, words, x);
     match estimate.standard_error {
         // Of a date or a rank the error has no unit to stand in.
         Some(error) if input.unit != "month" && !input.path.ends_with(LUCK) => {
             let unit = format!("\u{a0}{}", words.unit(&input.unit));
-            let bare = |text: String| text.strip_suffix(&unit).map_or(text.clone(), str::to_owned);
-            format!("{} ± {}", bare(at), value(input, currency, words, error))
+            let bare = |x: f64| at(x).strip_suffix(&unit).map_or_else(|| at(x), str::to_owned);
+            let named = if at(estimate.value).ends_with(&unit) { unit.as_str() } else { "" };
+            format!("{}{named}", rounding::with_error(estimate.value, error, &bare))
         }
-        _ => at,
+        _ => at(estimate.value),
     }
 }
 
@@ -125,7 +168,8 @@ mod tests {
     fn input(path: &str, unit: &str) -> InputFacts {
         let name = Name { path: path.into(), english: "meaning".into(), ..Name::default() };
         let (path, unit) = (path.to_owned(), unit.to_owned());
-        InputFacts { path, meaning: String::new(), name, unit, grade: "D", link: "value", p10: 0.0, p50: 0.5, p90: 1.0 }
+        let (grade, link) = ("D".into(), "value".into());
+        InputFacts { path, meaning: String::new(), name, unit, grade, link, p10: 0.0, p50: 0.5, p90: 1.0 }
     }
 
     #[test]
@@ -145,13 +189,16 @@ mod tests {
         assert_eq!(ticks, ["10%", "25%"]);
         assert_eq!(tick(&input("x", "months"), "EUR", words, 12.0), "12");
         assert_eq!(value(&input(LUCK, "rank"), "EUR", words, 0.1), "good luck");
+        let left = ["money per leaver", "share of churn", "share", "months", "money, once", "ratio", "probability"]
+            .map(|unit| unsaid(&input("x", unit), words));
+        assert_eq!(left, ["per leaver", "of churn", "", "", "once", "ratio", ""]);
     }
 
     #[test]
     fn the_unit_stands_once_beside_its_error() {
         let words = Words::new(Language::English);
         let estimate = Estimate { value: 25.91, standard_error: Some(0.312) };
-        assert_eq!(with_error(&input("x", "months"), "EUR", words, &estimate), "25.9 ± 0.312\u{a0}months");
+        assert_eq!(with_error(&input("x", "months"), "EUR", words, &estimate), "25.9 ± 0.3\u{a0}months");
         let exact = Estimate { value: 0.2, standard_error: None };
         assert_eq!(with_error(&input("x", "probability"), "EUR", words, &exact), "20.0%");
     }

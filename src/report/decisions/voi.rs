@@ -1,16 +1,38 @@
 //! `delight voi` on one screen: what to measure first, and what it is worth at most.
 
+use super::figures;
 use super::page::Page;
+use crate::analysis::CaseFacts;
 use crate::analysis::information::{Information, OfGroup, OfInput, OfPilot};
+use crate::report::figures::Named;
 use crate::report::language::Words;
+use crate::report::studies::Study;
 
 /// Inputs that the table shows.
 const SHOWN: usize = 12;
 /// Width of names.
 const NAME: usize = 60;
 
+impl Study for Information {
+    fn name(&self) -> &'static str {
+        "voi"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        voi(self, words)
+    }
+
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::voi(self, words)
+    }
+}
+
 /// The value of information of a decision.
-pub fn voi(found: &Information, words: Words) -> String {
+pub fn voi(found: &Information, words: Words) -> Page {
     let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
     now(&mut page, found);
     first(&mut page, found);
@@ -21,7 +43,7 @@ pub fn voi(found: &Information, words: Words) -> String {
     groups(&mut page, &words.say("voi-links"), &found.links, |key| words.say_of("link", key));
     groups(&mut page, &words.say("voi-grades"), &found.grades, |key| words.say_of("standing", key));
     page.remark(&words.say("voi-note"));
-    page.finish()
+    page
 }
 
 /// The input most worth measuring, of those that can be.
@@ -96,7 +118,7 @@ fn inputs(page: &mut Page, found: &Information) {
             false => format!("* {}", page.name(&of.input)),
         };
         let evppi = page.money_error(&of.evppi);
-        page.row((&name, NAME), &[(&evppi, 26)]);
+        page.row(&name, &[&evppi]);
     }
     let worthless = found.inputs.iter().filter(|of| of.evppi.value <= 0.0).count();
     if worthless > 0 {
@@ -112,6 +134,6 @@ fn groups(page: &mut Page, title: &str, groups: &[OfGroup], name: impl Fn(&str) 
     page.heading((title, NAME - 10), &[(&inputs, 10), (&worth, 26)]);
     for group in groups {
         let (count, evppi) = (group.inputs.to_string(), page.money_error(&group.evppi));
-        page.row((&name(group.key), NAME - 10), &[(&count, 10), (&evppi, 26)]);
+        page.row(&name(&group.key), &[&count, &evppi]);
     }
 }

@@ -3,6 +3,7 @@
 use super::page::Page;
 use super::parts::{section, table};
 use crate::analysis::{CostPer, Spread};
+use crate::report::provenance::start;
 use crate::report::words;
 use maud::{Markup, html};
 
@@ -29,9 +30,8 @@ pub fn answer(page: &Page) -> Markup {
 fn about(page: &Page) -> String {
     let (f, words) = (page.findings(), page.words);
     let mut parts = vec![words.say_with("html-months", &[("months", &f.case.months.to_string())])];
-    let start = f.case.start.as_ref().and_then(|s| s.split_once('-'));
-    if let Some((Ok(year), Ok(month))) = start.map(|(year, month)| (year.parse(), month.parse())) {
-        parts.push(words.say_with("html-from", &[("month", &words.calendar_month(year, month))]));
+    if let Some(start) = start(f) {
+        parts.push(words.say_with("html-from", &[("month", &words.calendar_month(start.year, start.month))]));
     }
     parts.push(f.case.currency.clone());
     if f.case.kind == "chain" {
@@ -62,7 +62,7 @@ pub fn key_figures(page: &Page) -> Markup {
                     div.card {
                         dt { (card.name) }
                         dd class=(if card.loss { "value loss" } else { "value" }) { (card.value) }
-                        @for note in &card.notes { dd.note { (note) } }
+                        dd.note { @for note in &card.notes { span { (note) } } }
                     }
                 }
             }
@@ -80,7 +80,7 @@ fn cards(page: &Page) -> Vec<Card> {
         notes: vec![page.band(s, show)],
         loss: s.p50.value < 0.0,
     };
-    let error = |e: &crate::analysis::Estimate| match e.standard_error {
+    let error = |e: &crate::analysis::Estimate| match e.standard_error.filter(|se| *se > 0.0) {
         Some(se) => vec![words.say_with("html-error", &[("error", &words.percent(se))])],
         None => Vec::new(),
     };

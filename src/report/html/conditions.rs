@@ -1,7 +1,7 @@
 //! What would have to be true for the case to break even.
 
 use super::page::Page;
-use super::parts::{badge, section, whole};
+use super::parts::{badge, number, section, whole};
 use crate::report::drivers::conditions as of_case;
 use maud::{Markup, html};
 
@@ -12,30 +12,26 @@ pub fn conditions(page: &Page) -> Markup {
     let found = of_case(f, drivers, words);
     let (npv, loss) = (page.money(f.npv.p50.value), page.share_error(&f.loss_probability));
     let trials = words.whole(drivers.even_trials as f64);
+    let heads = [words.say("html-needs"), words.say("html-prior"), words.say("even-chance"), words.say("html-grade")];
     section(
         "conditions",
         &words.say("html-true"),
         html! {
             p { (words.say_with("even-now", &[("npv", &npv), ("loss", &loss)])) " " (words.say("html-true-lead")) }
             @if !found.deciding.is_empty() {
-                div.scroll {
-                    table {
-                        thead { tr {
-                            th scope="col" { (words.say("html-input")) }
-                            th.number scope="col" { (words.say("html-needs")) }
-                            th.number scope="col" { (words.say("html-prior")) }
-                            th.number scope="col" { (words.say("even-chance")) }
-                            th scope="col" { (words.say("html-grade")) }
-                        } }
-                        tbody {
-                            @for of in &found.deciding {
-                                tr {
-                                    th scope="row" { (of.name) }
-                                    td.number { (whole(&of.needs)) }
-                                    td.number { (whole(&of.prior)) }
-                                    td.number { (whole(&of.chance)) }
-                                    td { (badge(&of.grade)) }
+                table.wide-table {
+                    thead { tr {
+                        th scope="col" { (words.say("html-input")) }
+                        @for head in &heads { th.number scope="col" { (head) } }
+                    } }
+                    tbody {
+                        @for of in &found.deciding {
+                            tr {
+                                th scope="row" { (of.name) }
+                                @for (head, cell) in heads.iter().zip([&of.needs, &of.prior, &of.chance]) {
+                                    (number(head, whole(cell)))
                                 }
+                                (number(&heads[3], badge(&of.grade)))
                             }
                         }
                     }

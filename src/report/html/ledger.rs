@@ -3,10 +3,10 @@
 use super::page::Page;
 use super::parts::{badge, section};
 use crate::evidence::{Fact, cited};
-use crate::report::chain::driver;
+use crate::report::chain::facts;
 use crate::report::decisions::values;
 use crate::report::drivers::rests_on_belief;
-use crate::report::ledger::split;
+use crate::report::ledger::{place, split};
 use crate::scenario::LedgerRow;
 use maud::{Markup, html};
 
@@ -31,7 +31,7 @@ pub fn ledger(page: &Page) -> Markup {
                 } }
                 @for rows in tables {
                     tbody {
-                        tr.group { th scope="rowgroup" colspan="4" { code { "[" (split(&rows[0].path).0) "]" } } }
+                        tr.group { th scope="rowgroup" colspan="4" { (group(page, split(&rows[0].path).0)) } }
                         @for row in rows { (line(page, row)) }
                     }
                 }
@@ -60,26 +60,46 @@ fn grades(page: &Page) -> Markup {
     }
 }
 
+/// The name of a table of the scenario, with the key by which it is changed.
+fn group(page: &Page, table: &str) -> Markup {
+    html! { (page.words.say_of("table", table)) " " code.path { "[" (table) "]" } }
+}
+
 fn line(page: &Page, row: &LedgerRow) -> Markup {
     let words = page.words;
     html! {
         tr {
-            th scope="row" { (words.meaning(&row.path, &row.meaning)) span.path { (split(&row.path).1) } }
-            td.value { (value(page, row)) " " span.unit { (words.unit(&row.unit)) } }
+            th scope="row" { (name(page, row)) span.path { (split(&row.path).1) } }
+            td.value { (value(page, row)) " " span.unit { (values::unsaid(&facts(row), words)) } }
             td { (badge(&row.grade)) }
             td.source {
                 (row.source)
                 @if !row.note.is_empty() { " – " (row.note) }
-                " " span.path { (row.place) }
+                " " span.path { (place(row, words)) }
             }
         }
+    }
+}
+
+/// What a number means, with its own part of the path where others of its table mean the same.
+fn name(page: &Page, row: &LedgerRow) -> String {
+    let words = page.words;
+    if let Some(name) = values::of_element(&row.path, words) {
+        return name;
+    }
+    let (table, key) = split(&row.path);
+    let alike = |other: &&LedgerRow| split(&other.path).0 == table && other.meaning == row.meaning;
+    let meaning = words.meaning(&row.path, &row.meaning);
+    match page.results.assumptions.iter().filter(alike).count() {
+        0 | 1 => meaning,
+        _ => format!("{meaning} ({})", values::key_in_words(key, words)),
     }
 }
 
 /// The median with P5 and P95, in the unit of the input.
 fn value(page: &Page, row: &LedgerRow) -> Markup {
     let words = page.words;
-    let facts = driver(row).facts();
+    let facts = facts(row);
     let value = |x: f64| values::value(&facts, &page.findings().case.currency, words, x);
     match (row.p5, row.p95) {
         (Some(low), Some(high)) if low < high => html! {

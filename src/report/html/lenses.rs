@@ -1,7 +1,10 @@
 //! The same case through three lenses.
 
 use super::page::Page;
-use super::parts::{badge, section, table};
+use super::parts::{badge, number, section, table, whole};
+use crate::analysis::LensInput;
+use crate::report::chain::facts;
+use crate::report::decisions::values;
 use crate::report::lenses::belief;
 use maud::{Markup, html};
 
@@ -44,29 +47,45 @@ pub fn lenses(page: &Page) -> Markup {
 fn inputs(page: &Page) -> Markup {
     let words = page.words;
     let Some(seen) = &page.findings().lenses else { return html! {} };
-    let name = |path: &str| {
-        let row = page.results.assumptions.iter().find(|row| row.path == path);
-        words.meaning(path, row.map_or(path, |row| row.meaning.as_str()))
-    };
+    let lenses: Vec<String> = seen.views.iter().map(|view| words.say_of("lens", &view.lens)).collect();
     html! {
         h3 { (words.say("html-lenses-inputs")) }
-        div.scroll {
-            table {
-                thead { tr {
-                    th scope="col" {}
-                    th scope="col" { (words.say("html-grade")) }
-                    @for view in &seen.views { th.number scope="col" { (words.say_of("lens", &view.lens)) } }
-                } }
-                tbody {
-                    @for input in &seen.inputs {
-                        tr {
-                            th scope="row" { (name(&input.path)) }
-                            td { (badge(input.grade.as_deref().unwrap_or_default())) }
-                            @for written in &input.written { td.number { span.whole { (written) } } }
-                        }
+        table.wide-table {
+            thead { tr {
+                th scope="col" { (words.say("html-input")) }
+                th.number scope="col" { (words.say("html-grade")) }
+                @for lens in &lenses { th.number scope="col" { (lens) } }
+            } }
+            tbody {
+                @for input in &seen.inputs {
+                    tr {
+                        th scope="row" { (name(page, &input.path)) }
+                        (number(&words.say("html-grade"), badge(input.grade.as_deref().unwrap_or_default())))
+                        @for (place, lens) in lenses.iter().enumerate() { (number(lens, believed(page, input, place))) }
                     }
                 }
             }
         }
+        p.note { (words.say("html-lenses-inputs-note")) }
     }
+}
+
+fn name(page: &Page, path: &str) -> String {
+    let row = page.results.assumptions.iter().find(|row| row.path == path);
+    let meaning = page.words.meaning(path, row.map_or(path, |row| row.meaning.as_str()));
+    values::short(&meaning)
+}
+
+/// What a lens believes of an input: its median, with P5 and P95 where it is uncertain.
+fn believed(page: &Page, input: &LensInput, lens: usize) -> Markup {
+    let row = page.results.assumptions.iter().find(|row| row.path == input.path);
+    let (Some(row), Some(seen)) = (row, input.values.get(lens)) else {
+        return html! { (input.written.get(lens).map_or("–", String::as_str)) };
+    };
+    let facts = facts(row);
+    let value = |x: f64| values::value(&facts, &page.findings().case.currency, page.words, x);
+    let band = (seen.p5 < seen.p95).then(|| {
+        format!(" ({})", page.words.say_with("html-band", &[("low", &value(seen.p5)), ("high", &value(seen.p95))]))
+    });
+    whole(&format!("{}{}", value(seen.p50), band.unwrap_or_default()))
 }

@@ -10,6 +10,7 @@ mod lenses;
 mod page;
 mod parts;
 mod provenance;
+mod studies;
 mod style;
 mod uncertainty;
 mod value;
@@ -32,7 +33,7 @@ pub fn html(results: &Results, words: Words) -> Result<String, PlotError> {
 
 /// The sections in the order in which a board reads them; what a case does not have is left out.
 fn sections(page: &Page) -> Result<Markup, PlotError> {
-    let all = [
+    let mut all = vec![
         answer::answer(page),
         answer::key_figures(page),
         curves::returns(page)?,
@@ -43,10 +44,9 @@ fn sections(page: &Page) -> Result<Markup, PlotError> {
         lenses::lenses(page),
         conditions::conditions(page),
         uncertainty::uncertainty(page)?,
-        ledger::ledger(page),
-        caveats::caveats(page),
-        provenance::provenance(page),
     ];
+    all.extend(studies::studies(page)?);
+    all.extend([ledger::ledger(page), caveats::caveats(page), provenance::provenance(page)]);
     Ok(html! { @for section in &all { (section) } })
 }
 

@@ -55,7 +55,17 @@ impl Page<'_> {
     /// # Errors
     /// [`PlotError`] if it cannot be drawn.
     pub fn figure(&self, name: &str, heights: [u32; 2]) -> Result<Markup, PlotError> {
-        let Some(named) = self.figures.iter().find(|figure| figure.name == name) else { return Ok(html! {}) };
+        match self.figures.iter().find(|figure| figure.name == name) {
+            Some(named) => self.drawn(named, heights),
+            None => Ok(html! {}),
+        }
+    }
+
+    /// A figure with the finding above it, wide and narrow.
+    ///
+    /// # Errors
+    /// [`PlotError`] if it cannot be drawn.
+    pub fn drawn(&self, named: &Named, heights: [u32; 2]) -> Result<Markup, PlotError> {
         let caption = named.figure.caption();
         let theme = Theme::light().in_page();
         let drawn = |k: usize| {

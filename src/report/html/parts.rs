@@ -8,24 +8,34 @@ pub fn section(id: &str, title: &str, content: Markup) -> Markup {
 }
 
 /// A table: heads of the columns, of which the first names the rows, and the rows.
+///
+/// On a telephone each row of a table of more than three columns becomes a block, in which every number is named.
 pub fn table(caption: &str, heads: &[String], rows: &[Vec<String>]) -> Markup {
+    table_with_sums(caption, heads, rows, &[])
+}
+
+/// A table, of which the rows of these places are sums.
+pub fn table_with_sums(caption: &str, heads: &[String], rows: &[Vec<String>], sums: &[usize]) -> Markup {
     html! {
-        div.scroll {
-            table {
-                @if !caption.is_empty() { caption { (caption) } }
-                thead { tr { @for (i, head) in heads.iter().enumerate() { th scope="col" class=[(i > 0).then_some("number")] { (head) } } } }
-                tbody {
-                    @for row in rows {
-                        tr {
-                            @for (i, cell) in row.iter().enumerate() {
-                                @if i == 0 { th scope="row" { (cell) } } @else { td.number { (whole(cell)) } }
-                            }
+        table class=[(heads.len() > 3).then_some("wide-table threes")] {
+            @if !caption.is_empty() { caption { (caption) } }
+            thead { tr { @for (i, head) in heads.iter().enumerate() { th scope="col" class=[(i > 0).then_some("number")] { (head) } } } }
+            tbody {
+                @for (place, row) in rows.iter().enumerate() {
+                    tr class=[sums.contains(&place).then_some("sum")] {
+                        @for (i, cell) in row.iter().enumerate() {
+                            @if i == 0 { th scope="row" { (cell) } } @else { (number(&heads[i], whole(cell))) }
                         }
                     }
                 }
             }
         }
     }
+}
+
+/// A cell of numbers, with the head of its column for where the heads are not shown.
+pub fn number(head: &str, content: Markup) -> Markup {
+    html! { td.number data-head=(head) { (content) } }
 }
 
 /// A cell of numbers that is broken between them and never inside one, where a minus could be left behind.

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 /// Version, seed, trials, digests, command.
 pub fn provenance(page: &Page) -> Markup {
     let (f, words) = (page.findings(), page.words);
+    let outdated = page.results.studies.outdated.join(", ");
     section(
         "provenance",
         &words.say("html-provenance"),
@@ -19,6 +20,7 @@ pub fn provenance(page: &Page) -> Markup {
                 }
             }
             p.note { (words.say("html-provenance-note")) }
+            @if !outdated.is_empty() { p.note { (words.say_with("outdated-studies", &[("names", &outdated)])) } }
         },
     )
 }

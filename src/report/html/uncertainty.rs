@@ -11,7 +11,7 @@ pub fn uncertainty(page: &Page) -> Result<Markup, PlotError> {
     let (f, words) = (page.findings(), page.words);
     let Some(drivers) = &f.drivers else { return Ok(html! {}) };
     let rows = drivers.shares.len() as u32;
-    let figure = page.figure("drivers", [60 + 30 * rows, 50 + 40 * rows])?;
+    let figure = page.figure("drivers", [60 + 30 * rows, 50 + 50 * rows])?;
     let cells: Vec<Vec<String>> = drivers
         .standings
         .iter()

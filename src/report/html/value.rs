@@ -1,7 +1,7 @@
 //! The distribution of the value, by the fate of the programme, and the bridge that leads to its mean.
 
 use super::page::Page;
-use super::parts::{section, table};
+use super::parts::{section, table, table_with_sums};
 use crate::plot::PlotError;
 use crate::report::bridge::amounts;
 use maud::{Markup, html};
@@ -44,7 +44,8 @@ pub fn bridge(page: &Page) -> Result<Markup, PlotError> {
     let rows = amounts.len() as u32;
     let figure = page.figure("bridge", [60 + 28 * rows, 60 + 36 * rows])?;
     let cells: Vec<Vec<String>> = amounts.iter().map(|a| vec![a.name.clone(), page.money_error(&a.amount)]).collect();
-    let table = table("", &[String::new(), words.say("column-mean")], &cells);
+    let sums: Vec<usize> = (0..amounts.len()).filter(|place| amounts[*place].sum).collect();
+    let table = table_with_sums("", &[String::new(), words.say("column-mean")], &cells, &sums);
     Ok(section(
         "bridge",
         &words.say("bridge-title"),

@@ -2,11 +2,43 @@
 
 use crate::analysis::difference::NAMED;
 use crate::analysis::{DIMENSIONS, Link, Standing};
+use crate::chain::connection::STATES;
 use crate::chain::excellence::WEIGHTS;
 use crate::chain::{Delivery, ELEMENTS};
 use crate::evidence::Lens;
 use crate::finance::bridge::PIECES;
+use crate::report::studies;
 use crate::simulate::Kpi;
+
+/// Tables of a scenario that hold numbers of the ledger.
+const LEDGER_TABLES: [&str; 26] = [
+    "customers",
+    "customers.mix",
+    "customers.nps",
+    "employees",
+    "partners",
+    "experience",
+    "excellence.now",
+    "programme",
+    "programme.target",
+    "programme.start_month",
+    "programme.costs",
+    "cost_to_serve",
+    "finance",
+    "market",
+    "effects",
+    "effects.excellence",
+    "effects.employees",
+    "effects.experience",
+    "effects.connection",
+    "effects.loyalty",
+    "effects.loyalty.odds",
+    "effects.advocacy",
+    "effects.advocacy.entry_mix",
+    "effects.advocacy.referred_mix",
+    "effects.spend",
+    "flows",
+];
 
 /// Every family of texts that [`Words::say_of`](super::Words::say_of) is asked for, with its members.
 pub fn families() -> Vec<(&'static str, Vec<String>)> {
@@ -24,7 +56,10 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("link", owned(&Link::ALL.map(Link::key))),
         ("month", (1..=12).map(|month| month.to_string()).collect()),
         ("piece", owned(&PIECES)),
+        ("study", owned(&studies::names())),
         ("standing", owned(&Standing::ALL.map(Standing::key))),
+        ("state", owned(&STATES)),
+        ("table", owned(&LEDGER_TABLES)),
         ("sampling", owned(&["sobol", "lhs", "random"])),
     ]
 }

@@ -53,8 +53,10 @@ impl Words {
             0
         } else if y.abs() >= 0.995 {
             1
-        } else {
+        } else if !(0.000_995..0.00995).contains(&y.abs()) {
             2
+        } else {
+            3
         };
         format!("{}%", self.signed(y, decimals))
     }

@@ -4,7 +4,7 @@ use super::look::{Ink, Look};
 use super::page::{Page, Setting};
 use crate::report::language::Words;
 use crate::report::ledger::place;
-use crate::scenario::{LedgerRow, Scenario, ledger};
+use crate::scenario::LedgerRow;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 const WIDTHS: [f64; 11] = [40.0, 46.0, 28.0, 26.0, 13.0, 13.0, 13.0, 13.0, 56.0, 40.0, 24.0];
@@ -14,13 +14,12 @@ const HEADINGS: u32 = 3;
 ///
 /// # Errors
 /// If Excel would refuse what is written.
-pub fn sheet(setting: &Setting, scenario: &Scenario) -> Result<Worksheet, XlsxError> {
+pub fn sheet(setting: &Setting, rows: &[LedgerRow]) -> Result<Worksheet, XlsxError> {
     let words = setting.words;
     let mut page = Page::new(setting, &words.say("book-sheet-assumptions"), &WIDTHS)?;
     page.title(&words.say("book-assumptions-title"))?;
     page.paragraph(1, 7, &words.say("book-assumptions-use"))?;
     page.headings(HEADINGS, 0, &headings(words), |column| (4..=6).contains(&column))?;
-    let rows = ledger(scenario);
     for (i, row) in rows.iter().enumerate() {
         write(&mut page, HEADINGS + 1 + i as u32, row)?;
     }

@@ -6,7 +6,8 @@ use super::look::Look;
 use super::range::{Range, annuity};
 use super::term::{Cell, Shown, Term, quoted};
 use crate::report::language::Words;
-use crate::simulate::{Measure, Trace};
+use crate::report::points::PointValues;
+use crate::simulate::Measure;
 
 /// Where benefit and cost stand in the grid.
 #[derive(Clone, Copy, Debug)]
@@ -87,7 +88,7 @@ impl Books {
     }
 
     /// The measures, in the order of the sheet of the case. `names` are those of the cells that hold them.
-    pub fn measures(&self, grid: &Grid, finance: &Finance, trace: &Trace, words: Words) -> Vec<Measured> {
+    pub fn measures(&self, grid: &Grid, finance: &Finance, points: &PointValues, words: Words) -> Vec<Measured> {
         let never = words.say("book-never");
         let none = words.say("book-none");
         let (months, last) = (grid.down(self.booked.month, 0), grid.months());
@@ -102,14 +103,14 @@ impl Books {
         let npv = self.present_value(grid, self.cash) + &terminal;
         let deepest = Term::number(0.0).max(&-grid.down(self.cumulative, 0).min());
         let measured =
-            |measure, name, cell, look| Measured { measure, name, cell, simulated: trace.measure(measure), look };
+            |measure, name, cell, look| Measured { measure, name, cell, simulated: points.measure(measure), look };
         vec![
             measured(Measure::Npv, words.say("book-npv"), Cell::from(&npv), Look::Cents),
             measured(Measure::Terminal, words.say("book-terminal"), Cell::from(&terminal), Look::Cents),
             measured(Measure::PvBenefit, words.say("book-pv-benefit"), Cell::from(&benefit), Look::Cents),
             measured(Measure::PvCost, words.say("book-pv-cost"), Cell::from(&cost), Look::Cents),
             measured(Measure::Roi, words.say("book-roi"), roi, Look::Share),
-            measured(Measure::Irr, words.say("book-irr"), irr(&grid.down(self.cash, 0), trace, words), Look::Share),
+            measured(Measure::Irr, words.say("book-irr"), irr(&grid.down(self.cash, 0), points, words), Look::Share),
             measured(Measure::Payback, words.say("book-payback"), paid(self.cumulative), Look::Plain),
             measured(
                 Measure::DiscountedPayback,
@@ -159,16 +160,13 @@ fn depreciation(grid: &mut Grid, booked: Booked, finance: &Finance, heading: Hea
 ///
 /// Where the program found several rates none is the return, and no function of a spreadsheet would say so: then it is
 /// a word and no formula.
-fn irr(cash: &Range, trace: &Trace, words: Words) -> Cell {
-    let (none, found) = (words.say("book-none"), trace.outcome.get(Measure::Irr).0[0]);
-    let shown = match found {
-        rate if rate.is_finite() => Shown::Number(rate),
-        rate if rate.is_nan() => Shown::Text(none.clone()),
-        _ => {
-            return Cell { formula: quoted(&words.say("book-several")), shown: Shown::Text(words.say("book-several")) };
-        }
-    };
-    let near = if found.is_finite() { libm::pow(1.0 + found, 1.0 / 12.0) - 1.0 } else { 0.01 };
+fn irr(cash: &Range, points: &PointValues, words: Words) -> Cell {
+    if points.several_rates {
+        return Cell { formula: quoted(&words.say("book-several")), shown: Shown::Text(words.say("book-several")) };
+    }
+    let (none, found) = (words.say("book-none"), points.measure(Measure::Irr));
+    let shown = found.map_or_else(|| Shown::Text(none.clone()), Shown::Number);
+    let near = found.map_or(0.01, |rate| libm::pow(1.0 + rate, 1.0 / 12.0) - 1.0);
     let monthly = format!("IFERROR(IRR({0},{near:.4}),IFERROR(IRR({0},0.01),IRR({0},-0.05)))", cash.text());
     let annual = format!("(1+{monthly})^12-1");
     Cell { formula: format!("IFERROR(IF({annual}>-0.99,{annual},{none}),{none})", none = quoted(&none)), shown }

@@ -8,7 +8,7 @@ use super::term::Term;
 use crate::finance::bridge::PIECES;
 use crate::finance::costs::{CostItem, Per};
 use crate::report::language::Words;
-use crate::simulate::Trace;
+use crate::report::points::PointValues;
 
 /// What surrounds both arms.
 #[derive(Clone, Copy)]
@@ -51,7 +51,7 @@ struct Money {
 /// What all columns need.
 pub struct Chain<'a> {
     /// The point-value trial.
-    pub trace: &'a Trace,
+    pub points: &'a PointValues,
     /// Inputs by which drivers become money.
     pub operations: &'a Operations,
     /// The cost lines, and what each is paid for.
@@ -99,14 +99,14 @@ impl Chain<'_> {
         let prices = self.heading(words.say("book-prices"), ratio(), Look::Decimal);
         let prices = grid.formulas(prices, 0, |g, t| (1.0 + &ops.inflation).power(&(g.at(month, t) / 12.0)));
         let market = self.heading(words.say("book-market"), ratio(), Look::Decimal);
-        let market = grid.given(market, 1, self.trace.books.market.get(1..).unwrap_or_default());
+        let market = grid.given(market, 1, self.points.market.get(1..).unwrap_or_default());
         Calendar { month, prices, market }
     }
 
     fn drivers(&self, grid: &mut Grid, arm: usize) -> Drivers {
         let words = self.words;
         let mut given = |name: &str, heading: String, unit: String, look: Look| {
-            let values = self.trace.series(arm, name).unwrap_or_default();
+            let values = self.points.series(arm, name).unwrap_or_default();
             grid.given(Heading::new(heading, unit, look), 1, values)
         };
         let customers = || words.say("book-unit-customers");

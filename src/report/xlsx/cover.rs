@@ -1,9 +1,9 @@
 //! The first sheet: the answer, how it came about, and what the other sheets hold.
 
 use super::Book;
-use super::digest::digest;
 use super::look::{self, Ink, Look};
 use super::page::{Done, Page, Setting};
+use crate::report::provenance::{command, start};
 use crate::report::words as sentences;
 use rust_xlsxwriter::{Format, FormatUnderline, Url, Worksheet, XlsxError};
 
@@ -81,8 +81,8 @@ fn contents(page: &mut Page, sheets: &[(String, String)], row: u32) -> Result<u3
 fn facts(page: &mut Page, book: &Book, row: u32) -> Result<u32, XlsxError> {
     let (words, f) = (page.words(), book.findings);
     page.section(row, &words.say("book-how"))?;
-    let start = book.scenario.start.map(|s| words.calendar_month(s.year, s.month));
-    let delivery = book.trace.delivery.map(|d| words.say_of("delivery", d.name()));
+    let start = start(f).map(|s| words.calendar_month(s.year, s.month));
+    let delivery = book.points.delivery.as_ref().map(|d| words.say_of("delivery", d));
     let facts: Vec<(String, Option<String>)> = vec![
         (words.say("book-how-months"), Some(f.case.months.to_string())),
         (words.say("book-how-start"), start),
@@ -93,9 +93,9 @@ fn facts(page: &mut Page, book: &Book, row: u32) -> Result<u32, XlsxError> {
         (words.say("book-how-sampling"), Some(f.sampling.clone())),
         (words.say("book-how-seed"), Some(f.seed.to_string())),
         (words.say("book-how-version"), Some(f.version.to_owned())),
-        (words.say("book-how-scenario"), Some(digest(book.scenario))),
+        (words.say("book-how-scenario"), Some(f.case.scenario.clone())),
         (words.say("book-how-digest"), Some(f.digest.clone())),
-        (words.say("book-how-command"), Some(command(book))),
+        (words.say("book-how-command"), Some(command(f))),
         (words.say("book-how-colours"), Some(words.say("book-colours"))),
     ];
     let mut at = row + 1;
@@ -111,11 +111,4 @@ fn fact(page: &mut Page, row: u32, name: &str, value: &str) -> Done {
     page.text(row, 0, name, Ink::Beside)?;
     page.sheet.merge_range(row, 1, row, LAST, value, &look::paragraph())?;
     Ok(())
-}
-
-/// The command that gives the same numbers again.
-fn command(book: &Book) -> String {
-    let f = book.findings;
-    let file = if book.file.contains(' ') { format!("\"{}\"", book.file) } else { book.file.to_owned() };
-    format!("delight run {file} --trials {} --seed {} --sampling {}", f.trials, f.seed, f.sampling)
 }

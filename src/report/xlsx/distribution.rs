@@ -7,7 +7,7 @@ use crate::analysis::{Estimate, Findings, Payback, Spread};
 use crate::report::language::Words;
 use rust_xlsxwriter::{Chart, ChartAxisLabelPosition, ChartFormat, ChartType, Worksheet, XlsxError};
 
-const WIDTHS: [f64; 13] = [34.0, 17.0, 13.0, 13.0, 12.0, 13.0, 12.0, 17.0, 13.0, 17.0, 13.0, 17.0, 13.0];
+const WIDTHS: [f64; 13] = [48.0, 17.0, 15.0, 15.0, 15.0, 15.0, 15.0, 17.0, 15.0, 17.0, 15.0, 17.0, 15.0];
 const HEADINGS: u32 = 3;
 
 /// Writes the sheet.

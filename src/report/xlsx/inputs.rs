@@ -5,8 +5,8 @@ use super::term::Term;
 use crate::finance::costs::WIND_DOWN_MONTHS;
 use crate::report::language::Words;
 use crate::report::ledger::place;
-use crate::scenario::{Case, LedgerRow, Scenario, ledger};
-use crate::simulate::Trace;
+use crate::report::points::{Lines, PointValues};
+use crate::scenario::LedgerRow;
 
 /// The row, from 0, of the first input.
 pub const FIRST_INPUT: u32 = 20;
@@ -97,20 +97,19 @@ pub struct Line {
 /// The inputs of a case while they are listed.
 pub struct Inputs<'a> {
     sheet: String,
-    rows: Vec<LedgerRow>,
+    rows: &'a [LedgerRow],
     words: Words,
-    scenario: &'a Scenario,
     /// In the order in which they stand on the sheet.
     pub all: Vec<Input>,
 }
 
 impl<'a> Inputs<'a> {
     /// None yet, for a sheet of this name.
-    pub fn new(scenario: &'a Scenario, sheet: &str, words: Words) -> Self {
-        Inputs { sheet: sheet.to_owned(), rows: ledger(scenario), words, scenario, all: Vec::new() }
+    pub fn new(rows: &'a [LedgerRow], sheet: &str, words: Words) -> Self {
+        Inputs { sheet: sheet.to_owned(), rows, words, all: Vec::new() }
     }
 
-    fn row(&self, path: &str) -> Option<&LedgerRow> {
+    fn row(&self, path: &str) -> Option<&'a LedgerRow> {
         self.rows.iter().find(|row| row.path == path)
     }
 
@@ -156,11 +155,11 @@ impl<'a> Inputs<'a> {
     }
 
     /// The inputs by which drivers become money.
-    pub fn operations(&mut self, trace: &Trace) -> Operations {
+    pub fn operations(&mut self, points: &PointValues) -> Operations {
         Operations {
             inflation: self.given("inflation", "finance.inflation", Look::Share),
             margin: self.given("margin", "finance.margin", Look::Share),
-            unit_spend: self.unit_spend(trace),
+            unit_spend: self.unit_spend(points),
             contacts: self.given("contacts_per_month", "customers.contacts_per_month", Look::Plain),
             repeat_contacts: self.given("repeat_contacts", "experience.repeat_contacts", Look::Plain),
             contact: self.given("contact_cost", "cost_to_serve.contact", Look::Cents),
@@ -172,13 +171,13 @@ impl<'a> Inputs<'a> {
             social: self.given("social_value_per_year", "customers.social_value_per_year", Look::Cents),
             overrun: self.given("cost_overrun", "programme.cost_overrun", Look::Plain),
             intensity: self.given("intensity", "programme.intensity", Look::Plain),
-            costs_end: self.costs_end(trace),
+            costs_end: self.costs_end(points),
         }
     }
 
     /// S = revenue_per_year / 12 / M̄_0, with M̄_0 the volume a customer of the first month.
-    fn unit_spend(&mut self, trace: &Trace) -> Term {
-        let first = |name| trace.series(0, name).and_then(|s| s.first()).copied().unwrap_or(f64::NAN);
+    fn unit_spend(&mut self, points: &PointValues) -> Term {
+        let first = |name| points.series(0, name).and_then(|s| s.first()).copied().unwrap_or(f64::NAN);
         let words = self.words;
         let revenue = self.given("revenue_per_year", "customers.revenue_per_year", Look::Cents);
         let said = (words.say("book-mean-multiple"), words.say("book-unit-ratio"));
@@ -190,9 +189,9 @@ impl<'a> Inputs<'a> {
     }
 
     /// Costs stop a little after the programme does.
-    fn costs_end(&mut self, trace: &Trace) -> Term {
-        let wound_down = |stop: usize| (stop as f64 + WIND_DOWN_MONTHS).min(trace.months as f64);
-        let end = trace.books.stop_month.map_or(trace.months as f64, wound_down);
+    fn costs_end(&mut self, points: &PointValues) -> Term {
+        let wound_down = |stop: usize| (stop as f64 + WIND_DOWN_MONTHS).min(points.months as f64);
+        let end = points.stop_month.map_or(points.months as f64, wound_down);
         let said = (self.words.say("book-costs-end"), self.words.say("book-month"));
         self.computed("costs_end", said, Holds::Given(end), Look::Plain)
     }
@@ -203,7 +202,7 @@ impl<'a> Inputs<'a> {
     }
 
     /// The lines of costs or flows, in the order of the case. All inputs must have been listed.
-    pub fn lines(&self) -> Vec<Line> {
+    pub fn lines(&self, lines: &Lines) -> Vec<Line> {
         let line = |place: usize, name: &str, path: String, values: [f64; 5], capital: bool| {
             let excel_row = self.line_headings() + 2 + place as u32;
             let cell = |i: usize| {
@@ -215,8 +214,8 @@ impl<'a> Inputs<'a> {
             Some(Line { name: name.to_owned(), place, cells, row, capital })
         };
         let point = |path: &str| self.row(path).map_or(f64::NAN, |row| row.p50);
-        match &self.scenario.case {
-            Case::Chain(case) => {
+        match lines {
+            Lines::Costs(costs) => {
                 let of = |(place, item): (usize, &crate::finance::costs::CostItem)| {
                     let path = format!("programme.costs.{}", item.name);
                     let (from, to) = item.span();
@@ -228,9 +227,9 @@ impl<'a> Inputs<'a> {
                         item.capital,
                     )
                 };
-                case.costs.iter().enumerate().filter_map(of).collect()
+                costs.iter().enumerate().filter_map(of).collect()
             }
-            Case::CashFlow(flows) => {
+            Lines::Flows(flows) => {
                 let of = |(place, flow): (usize, &crate::finance::flows::Flow)| {
                     let (amount, growth) =
                         (format!("flows.{}.amount", flow.name), format!("flows.{}.growth", flow.name));

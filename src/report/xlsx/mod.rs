@@ -7,7 +7,6 @@ mod case;
 mod chain_months;
 mod chart;
 mod cover;
-mod digest;
 mod distribution;
 mod fan;
 mod flow_months;
@@ -24,9 +23,9 @@ mod term;
 mod waterfall;
 
 use super::language::Words;
-use crate::analysis::{Findings, GateValue};
-use crate::scenario::Scenario;
-use crate::simulate::Trace;
+use super::points::PointValues;
+use crate::analysis::Findings;
+use crate::scenario::LedgerRow;
 use look::Looks;
 use model::Model;
 use page::Setting;
@@ -37,14 +36,10 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 pub struct Book<'a> {
     /// What the simulation found.
     pub findings: &'a Findings,
-    /// What was simulated.
-    pub scenario: &'a Scenario,
+    /// Every number of the case.
+    pub assumptions: &'a [LedgerRow],
     /// The case at its point values.
-    pub trace: &'a Trace,
-    /// The value of its gate, if it has one.
-    pub gate: Option<&'a GateValue>,
-    /// The file of the scenario, for the command that gives the same numbers again.
-    pub file: &'a str,
+    pub points: &'a PointValues,
 }
 
 /// The workbook as the bytes of an `.xlsx` file; the same bytes for the same findings.
@@ -52,7 +47,7 @@ pub struct Book<'a> {
 /// # Errors
 /// If Excel would refuse what is to be written, such as a sheet of more rows than it has.
 pub fn workbook(book: &Book, words: Words) -> Result<Vec<u8>, XlsxError> {
-    let model = Model::new(book.scenario, book.trace, words);
+    let model = Model::new(book, words);
     let setting = setting(book, words);
     let mut out = Workbook::new();
     out.set_properties(&properties(book)?);
@@ -64,7 +59,7 @@ pub fn workbook(book: &Book, words: Words) -> Result<Vec<u8>, XlsxError> {
     out.push_worksheet(distribution::sheet(&setting, book)?);
     out.push_worksheet(bridge::sheet(&setting, book, &model)?);
     out.push_worksheet(fan::sheet(&setting, book, &model)?);
-    out.push_worksheet(assumptions::sheet(&setting, book.scenario)?);
+    out.push_worksheet(assumptions::sheet(&setting, book.assumptions)?);
     case::define_names(&mut out, &model)?;
     out.save_to_buffer()
 }

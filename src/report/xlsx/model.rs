@@ -1,5 +1,6 @@
 //! The case at its point values as cells that compute: inputs, months, measures, each with its formula and its value.
 
+use super::Book;
 use super::books::{Books, Measured};
 use super::chain_months::Chain;
 use super::flow_months;
@@ -9,8 +10,10 @@ use super::look::Look;
 use super::term::{Shown, Term};
 use crate::finance::bridge::PIECES;
 use crate::report::language::Words;
-use crate::scenario::{CalendarMonth, Case, Scenario};
-use crate::simulate::{Measure, Trace};
+use crate::report::points::Lines;
+use crate::report::provenance::start;
+use crate::scenario::CalendarMonth;
+use crate::simulate::Measure;
 use rust_xlsxwriter::ExcelDateTime;
 
 /// The row, from 0, of the first measure on the sheet of the case.
@@ -49,35 +52,36 @@ fn first_day(start: CalendarMonth, later: usize) -> Option<f64> {
 
 impl Model {
     /// Builds all cells.
-    pub fn new(scenario: &Scenario, trace: &Trace, words: Words) -> Self {
+    pub fn new(book: &Book, words: Words) -> Self {
+        let points = book.points;
         let (case_sheet, months_sheet) = (words.say("book-sheet-case"), words.say("book-sheet-months"));
-        let mut inputs = Inputs::new(scenario, &case_sheet, words);
-        let mut grid = Grid::new(&months_sheet, trace.months);
+        let mut inputs = Inputs::new(book.assumptions, &case_sheet, words);
+        let mut grid = Grid::new(&months_sheet, points.months);
         grid.band(words.say("book-band-calendar"));
-        let month: Vec<f64> = (0..=trace.months).map(|t| t as f64).collect();
+        let month: Vec<f64> = (0..=points.months).map(|t| t as f64).collect();
         let month = grid.labels(Heading::new(words.say("book-month"), "", Look::Plain), 0, &month);
-        if let Some(start) = scenario.start {
-            let dates: Vec<f64> = (0..trace.months).filter_map(|later| first_day(start, later)).collect();
+        if let Some(start) = start(book.findings) {
+            let dates: Vec<f64> = (0..points.months).filter_map(|later| first_day(start, later)).collect();
             grid.labels(Heading::new(words.say("book-date"), "", Look::Date), 1, &dates);
         }
         let finance = inputs.finance();
-        let currency = scenario.currency.as_str();
-        let (booked, pieces, lines) = match &scenario.case {
-            Case::Chain(case) => {
-                let operations = inputs.operations(trace);
-                let lines = inputs.lines();
-                let costs = (lines.as_slice(), case.costs.as_slice());
-                let chain = Chain { trace, operations: &operations, costs, currency, words };
+        let currency = book.findings.case.currency.as_str();
+        let (booked, pieces, lines) = match &points.lines {
+            Lines::Costs(costs) => {
+                let operations = inputs.operations(points);
+                let lines = inputs.lines(&points.lines);
+                let costs = (lines.as_slice(), costs.as_slice());
+                let chain = Chain { points, operations: &operations, costs, currency, words };
                 let (booked, pieces) = chain.add(&mut grid, month);
                 (booked, Some(pieces), lines)
             }
-            Case::CashFlow(_) => {
-                let lines = inputs.lines();
+            Lines::Flows(_) => {
+                let lines = inputs.lines(&points.lines);
                 (flow_months::add(&mut grid, month, &lines, (currency, words)), None, lines)
             }
         };
         let books = Books::add(&mut grid, booked, &finance, (currency, words));
-        let measures = books.measures(&grid, &finance, trace, words);
+        let measures = books.measures(&grid, &finance, points, words);
         let line_headings = inputs.line_headings();
         let inputs = inputs.all;
         Model { case_sheet, months_sheet, inputs, finance, lines, line_headings, grid, books, pieces, measures }

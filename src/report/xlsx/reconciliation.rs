@@ -27,7 +27,7 @@ pub fn sheet(setting: &Setting, book: &Book, model: &Model) -> Result<Worksheet,
     let words = setting.words;
     let mut page = Page::new(setting, &words.say("book-sheet-gap"), &WIDTHS)?;
     page.title(&words.say("book-gap-title"))?;
-    let reached = book.trace.delivery.and_then(|d| apart(book.findings, d));
+    let reached = book.points.delivery.as_deref().and_then(|d| apart(book.findings, d));
     let steps = walk(&mut page, book, reached)?;
     let mut row = explain(&mut page, book, reached, FIRST + steps.len() as u32 + 1)?;
     row = simulated(&mut page, book.findings, row)?;
@@ -45,8 +45,8 @@ pub fn sheet(setting: &Setting, book: &Book, model: &Model) -> Result<Worksheet,
 }
 
 /// The trials with the delivery that the point values assume, where there are others too.
-fn apart(f: &Findings, delivery: Delivery) -> Option<&ByDelivery> {
-    f.by_delivery.get(delivery.name()).filter(|_| f.by_delivery.len() > 1)
+fn apart<'f>(f: &'f Findings, delivery: &str) -> Option<&'f ByDelivery> {
+    f.by_delivery.get(delivery).filter(|_| f.by_delivery.len() > 1)
 }
 
 /// From the point values to the mean, one row a step.
@@ -54,7 +54,7 @@ fn walk(page: &mut Page, book: &Book, reached: Option<&ByDelivery>) -> Result<Ve
     let (words, f) = (page.words(), book.findings);
     let headings = [words.say("book-gap-step"), words.say("book-gap-amount"), words.say("book-error")];
     page.headings(FIRST - 1, 0, &headings, |column| column > 0)?;
-    let point = book.trace.measure(Measure::Npv).unwrap_or(f64::NAN);
+    let point = book.points.measure(Measure::Npv).unwrap_or(f64::NAN);
     page.text(FIRST, 0, &words.say("book-gap-point"), Ink::Total)?;
     page.number(FIRST, 1, point, (Look::Money, Ink::Total))?;
     let cell = |row: u32, value: f64| Term::reference(format!("B{}", row + 1), value);
@@ -71,8 +71,8 @@ fn walk(page: &mut Page, book: &Book, reached: Option<&ByDelivery>) -> Result<Ve
         steps.push(Step { amount: after, total: true });
         Ok(())
     };
-    if let (Some(full), Some(delivery)) = (reached, book.trace.delivery) {
-        let said = words.say_of("delivery", delivery.name());
+    if let (Some(full), Some(delivery)) = (reached, &book.points.delivery) {
+        let said = words.say_of("delivery", delivery);
         let end = words.say_with("book-gap-mean-delivered", &[("delivery", &said)]);
         reach(page, &words.say("book-gap-flaw"), &end, &full.npv.mean, &mut steps)?;
         reach(page, &words.say("book-gap-delivery"), &words.say("book-gap-mean"), &f.npv.mean, &mut steps)?;
@@ -87,7 +87,7 @@ fn explain(page: &mut Page, book: &Book, reached: Option<&ByDelivery>, row: u32)
     let (words, f) = (page.words(), book.findings);
     let money = |x: f64| words.money(&f.case.currency, x);
     let change = |x: f64| words.money_change(&f.case.currency, x);
-    let point = book.trace.measure(Measure::Npv).unwrap_or(f64::NAN);
+    let point = book.points.measure(Measure::Npv).unwrap_or(f64::NAN);
     let [point_said, mean, median] = [point, f.npv.mean.value, f.npv.p50.value].map(money);
     let args = [("point", point_said.as_str()), ("mean", &mean), ("median", &median)];
     page.paragraph(1, LAST, &words.say_with("book-gap-intro", &args))?;
@@ -98,9 +98,9 @@ fn explain(page: &mut Page, book: &Book, reached: Option<&ByDelivery>, row: u32)
         false => words.say_with("book-gap-flaw-why", &[("size", &size)]),
     };
     page.paragraph(row, LAST, &why)?;
-    let Some((full, delivery)) = reached.zip(book.trace.delivery) else { return Ok(row + 2) };
+    let Some((full, delivery)) = reached.zip(book.points.delivery.as_deref()) else { return Ok(row + 2) };
     let size = change(f.npv.mean.value - full.npv.mean.value);
-    let (said, share) = (words.say_of("delivery", delivery.name()), words.percent(full.share.value));
+    let (said, share) = (words.say_of("delivery", delivery), words.percent(full.share.value));
     let args = [("size", size.as_str()), ("delivery", &said), ("share", &share)];
     page.paragraph(row + 1, LAST, &words.say_with("book-gap-delivery-why", &args))?;
     Ok(row + 3)

@@ -138,7 +138,7 @@ fn flexibility(page: &mut Page, book: &Book, row: u32) -> Result<u32, XlsxError>
     let words = page.words();
     page.rule(row, POINT..=REMARK, Ink::Total)?;
     page.text(row, 0, &words.say("book-tei-flexibility"), Ink::Total)?;
-    match book.gate {
+    match &book.points.gate {
         Some(gate) => {
             page.estimate(row, MEAN, &gate.value, (Look::Money, Ink::Total))?;
             let money = |e: &Estimate| words.money(&book.findings.case.currency, e.value);

@@ -1,6 +1,7 @@
 //! The maturities of a self-assessment as a layer of the scenario, in the words of a scenario file.
 
 use super::super::diagnostic::position;
+use super::super::files::name_for_readers;
 use super::super::layers::Layer;
 use super::super::note::Note;
 use super::super::stack::Stack;
@@ -58,7 +59,7 @@ pub(in crate::scenario) fn notes(assessment: &Assessment, stack: &Stack, layers:
             let setting = stack.setting(&format!("excellence.now.{element}"))?;
             let layer = &layers[setting.layer];
             let line = position(&layer.text, setting.node().span.start).0;
-            Some(((*element).to_owned(), format!("{}:{line}", layer.name)))
+            Some(((*element).to_owned(), format!("{}:{line}", name_for_readers(&layer.name))))
         })
         .collect();
     let elements: Vec<String> = beyond.into_iter().map(|(element, _)| (*element).to_owned()).collect();

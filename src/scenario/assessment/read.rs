@@ -2,6 +2,7 @@
 
 use super::super::fault::Fault;
 use super::super::fields::Field;
+use super::super::files::name_for_readers;
 use super::super::node::NodeValue;
 use super::super::quantity::has_percent;
 use super::super::reader::{Cell, Reader};
@@ -88,7 +89,7 @@ fn values(r: &mut Reader) -> Option<Values> {
     }
     let layer = &r.layers[list.layer];
     let line = super::super::diagnostic::position(&layer.text, list.key_span.start).0;
-    let place = format!("{}:{line}", layer.name);
+    let place = format!("{}:{line}", name_for_readers(&layer.name));
     let points = Distribution::constant(points_of_number(names.len())).ok()?;
     let number = Answer { points, written: format!("{} values", names.len()), place: place.clone() };
     Some(Values { number: Some(number), recognised: mean_share(&shares, place), names })

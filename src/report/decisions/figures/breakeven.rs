@@ -1,6 +1,6 @@
 //! The figure of `delight breakeven`: two inputs together, with the line on which the case breaks even.
 
-use super::{axis, caption, drawn, money, named, of_input};
+use super::{axis, caption, drawn, money, of_input};
 use crate::analysis::breakeven::{Breakeven, Map, Target};
 use crate::plot::{Caption, Spot, ValueMap};
 use crate::report::decisions::values;
@@ -29,7 +29,7 @@ pub fn breakeven(found: &Breakeven, words: Words) -> Vec<Named> {
     };
     let footer = drawn(map.trials, &found.sampling, found.seed, words);
     let words_around = Caption { title, subtitle, footer, ..caption(words) };
-    vec![named("breakeven", value_map(map, words_around, &found.case.currency, words))]
+    vec![Named::new("breakeven", value_map(map, words_around, &found.case.currency, words))]
 }
 
 /// A map of the median net present value, with what is believed of both inputs today.

@@ -1,6 +1,6 @@
 //! The figure of `delight diff`: the bridge from one case to the other.
 
-use super::{caption, drawn, money, named};
+use super::{caption, drawn, money};
 use crate::analysis::difference::Difference;
 use crate::plot::{Caption, Step, ValueBridge};
 use crate::report::decisions::diff::name;
@@ -43,7 +43,7 @@ pub fn diff(found: &Difference, words: Words) -> Vec<Named> {
         x_title: words.say_with("npv-axis", &[("currency", currency)]),
         ..caption(words)
     };
-    vec![named("diff", ValueBridge { caption, steps, format: money(currency, words) })]
+    vec![Named::new("diff", ValueBridge { caption, steps, format: money(currency, words) })]
 }
 
 fn title(found: &Difference, words: Words) -> String {

@@ -1,6 +1,6 @@
 //! The figures of `delight gate`: what looking in each month is worth, and where to stop.
 
-use super::{caption, drawn, money, named};
+use super::{caption, drawn, money};
 use crate::analysis::Estimate;
 use crate::analysis::gate::{AtMonth, GateStudy, Regions};
 use crate::plot::{Caption, Course, Courses, Format, StopRegions};
@@ -16,10 +16,10 @@ const STUDENT_7: f64 = 2.364_624_252;
 pub fn gate(found: &GateStudy, words: Words) -> Vec<Named> {
     let mut all = Vec::new();
     if found.months.len() > 1 {
-        all.push(named("gate", by_month(found, words)));
+        all.push(Named::new("gate", by_month(found, words)));
     }
     if let Some(at) = &found.regions {
-        all.push(named("gate-regions", regions(found, at, words)));
+        all.push(Named::new("gate-regions", regions(found, at, words)));
     }
     all
 }

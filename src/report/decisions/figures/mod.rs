@@ -19,7 +19,7 @@ pub use voi::voi;
 use super::values;
 use crate::analysis::InputFacts;
 use crate::plot::{Caption, Format};
-use crate::report::figures::{Named, wording};
+use crate::report::figures::wording;
 use crate::report::language::Words;
 
 /// Bars that a figure has room for.
@@ -53,8 +53,4 @@ fn of_input(input: &InputFacts, currency: &str, words: Words) -> Format {
 fn axis(input: &InputFacts, words: Words) -> String {
     let name = values::name(&input.name, words);
     format!("{name} ({})", words.unit(&input.unit))
-}
-
-fn named(name: &'static str, figure: impl crate::plot::Figure + Send + Sync + 'static) -> Named {
-    Named { name, figure: Box::new(figure) }
 }

@@ -1,6 +1,6 @@
 //! The figures of `delight optimise`: effort by element, and the frontier of value and risk.
 
-use super::{caption, drawn, money, named};
+use super::{caption, drawn, money};
 use crate::analysis::allocation::{Allocation, Valued};
 use crate::plot::{Caption, Choice, Format, Frontier, Rank, Ranking};
 use crate::report::figures::Named;
@@ -11,7 +11,7 @@ const STUDENT_7: f64 = 2.364_624_252;
 
 /// Effort by element, and the frontier.
 pub fn optimise(found: &Allocation, words: Words) -> Vec<Named> {
-    vec![named("effort", effort(found, words)), named("frontier", frontier(found, words))]
+    vec![Named::new("effort", effort(found, words)), Named::new("frontier", frontier(found, words))]
 }
 
 fn effort(found: &Allocation, words: Words) -> Ranking {

@@ -1,6 +1,6 @@
 //! The figures of `delight sensitivity`: the tornado, and the variance shares.
 
-use super::{BARS, caption, drawn, money, named};
+use super::{BARS, caption, drawn, money};
 use crate::analysis::sensitivity::{OfInput, Sensitivity};
 use crate::plot::{Bar, Caption, End, Format, Rank, Ranking, Tornado};
 use crate::report::decisions::sensitivity::by_share;
@@ -10,7 +10,8 @@ use crate::report::language::Words;
 
 /// The tornado and the variance shares.
 pub fn sensitivity(found: &Sensitivity, words: Words) -> Vec<Named> {
-    vec![named("tornado", tornado(found, words)), named("shares", shares(found, words))]
+    let rows = found.inputs.len().min(BARS);
+    vec![Named::of_rows("tornado", rows, tornado(found, words)), Named::of_rows("shares", rows, shares(found, words))]
 }
 
 fn tornado(found: &Sensitivity, words: Words) -> Tornado {

@@ -1,7 +1,7 @@
 //! The figures of `delight sweep`: value and return against the input, or the map of two.
 
 use super::breakeven::value_map;
-use super::{axis, caption, drawn, money, named, of_input};
+use super::{axis, caption, drawn, money, of_input};
 use crate::analysis::Estimate;
 use crate::analysis::sweep::{Bands, Dose, Sweep, SweepTwo};
 use crate::plot::{self, Caption, Curve, Format, Top};
@@ -12,9 +12,9 @@ use crate::report::language::Words;
 
 /// Net present value, and return if anything is paid, by value of the input.
 pub fn sweep(found: &Sweep, words: Words) -> Vec<Named> {
-    let mut all = vec![named("sweep-npv", npv(found, words))];
+    let mut all = vec![Named::new("sweep-npv", npv(found, words))];
     if found.doses.iter().any(|dose| dose.roi.is_some()) {
-        all.push(named("sweep-roi", roi(found, words)));
+        all.push(Named::new("sweep-roi", roi(found, words)));
     }
     all
 }
@@ -128,5 +128,5 @@ pub fn sweep_two(found: &SweepTwo, words: Words) -> Vec<Named> {
     };
     let footer = drawn(found.trials, &found.sampling, found.seed, words);
     let around = Caption { title, subtitle: words.say("map-subtitle-median"), footer, ..caption(words) };
-    vec![named("sweep-map", value_map(&found.map, around, currency, words))]
+    vec![Named::new("sweep-map", value_map(&found.map, around, currency, words))]
 }

@@ -1,6 +1,6 @@
 //! The figure of `delight voi`: what knowing each input is worth.
 
-use super::{BARS, caption, drawn, money, named};
+use super::{BARS, caption, drawn, money};
 use crate::analysis::Estimate;
 use crate::analysis::information::{Information, OfInput};
 use crate::plot::{Caption, Rank, Ranking};
@@ -54,7 +54,7 @@ pub fn voi(found: &Information, words: Words) -> Vec<Named> {
         ranks: ranks.collect(),
         format: money(currency, words),
     };
-    vec![named("voi", figure)]
+    vec![Named::new("voi", figure)]
 }
 
 /// The 95 % interval, between nothing and the value of knowing all.

@@ -4,12 +4,17 @@ decide-luck = the luck of delivery
 decide-luck-good = good luck
 decide-luck-bad = bad luck
 decide-market-year = shock to the market in year { $year }
+decide-maturity-now = maturity today: { $element }
+decide-maturity-target = maturity aimed at: { $element }
+decide-element-start = month after which work begins: { $element }
 decide-cost = cost: { $cost }
 decide-flow-amount = { $flow }: amount
 decide-flow-growth = { $flow }: growth
 decide-more = { $count } more inputs stand in the JSON.
 decide-inputs = inputs
 decide-written = Figures and { $file }: { $folder }
+decide-written-report = Figures, { $file } and a section in report.html: { $folder }
+outdated-studies = Studies of an earlier state of this case, or of another version of the program, are left out: { $names }. Run their commands again.
 
 # Links of the effect chain
 link-excellence = service excellence and delivery
@@ -118,3 +123,12 @@ voi-note = Decisions go by the mean net present value; doing nothing is always a
 voi-figure-title = { $case }: measure { $name } first, worth at most { $evppi }
 voi-figure-subtitle = What knowing an input exactly before the decision is worth on average, with its 95% interval; knowing everything is worth { $evpi }; light: cannot be measured
 voi-figure-axis = Expected value of perfect information ({ $currency })
+
+# Headings of the studies in the report
+study-diff = What changed, and what it brings
+study-sensitivity = What drives the result
+study-breakeven = What would have to be true, input by input
+study-sweep = How much of it
+study-gate = When to stop
+study-optimise = How to spread the money
+study-voi = What to measure first

@@ -62,6 +62,7 @@ behaviour-cost = Service and staff
 # Lenses
 html-lenses-lead = The same case, the same draws, three sets of beliefs about what customers do. Medians with their standard errors; the lens of this report is marked.
 html-lenses-inputs = What the lenses see differently
+html-lenses-inputs-note = Medians, in brackets P5 to P95 where a lens leaves them open.
 html-grade = grade
 
 # What would have to be true
@@ -89,6 +90,36 @@ rests-on-belief = { $share } of the variance of the net present value rests on t
 # The ledger
 html-ledger = Every assumption, its source and its grade
 html-ledger-count = { $all } numbers: { $a } of grade A, { $b } of B, { $c } of C, { $d } of D, { $none } without a grade.
+state-unconnected = unconnected
+state-satisfied = highly satisfied
+state-distinctive = distinctive
+state-connected = fully connected
+table-customers = Customers
+table-customers-mix = Customers by the state of their bond
+table-customers-nps = Answers to the recommendation question
+table-employees = Employees
+table-partners = Partners
+table-experience = Experience today
+table-excellence-now = Maturity today
+table-programme = Programme
+table-programme-target = Maturity aimed at
+table-programme-start_month = First months of the elements
+table-programme-costs = Costs of the programme
+table-cost_to_serve = Cost to serve
+table-finance = Finance
+table-market = Market
+table-effects = Effects: what is cause
+table-effects-excellence = Effects: service excellence
+table-effects-employees = Effects: employees and partners
+table-effects-experience = Effects: experience
+table-effects-connection = Effects: connection
+table-effects-loyalty = Effects: loyalty
+table-effects-loyalty-odds = Effects: odds of staying
+table-effects-advocacy = Effects: advocacy
+table-effects-advocacy-entry_mix = State in which new customers come
+table-effects-advocacy-referred_mix = State in which referred customers come
+table-effects-spend = Effects: spend and price
+table-flows = Cash flows
 html-ledger-value = median (P5 to P95)
 html-source = source
 html-balanced = as many as leave

@@ -16,6 +16,7 @@ answer-full-creates = Delivered in full, as in { $share } of the trials, it crea
 answer-full-destroys = Delivered in full, as in { $share } of the trials, it still destroys { $size } in the median.
 
 # How probable a loss is; the end of the first sentence of the answer.
+loss-always = in every trial it loses money
 loss-almost-certain = almost certainly ({ $share }) it loses money
 loss-very-probable = very probably ({ $share }) it loses money
 loss-more-likely = more likely than not ({ $share }) it loses money

@@ -4,12 +4,17 @@ decide-luck = het geluk van de uitvoering
 decide-luck-good = geluk
 decide-luck-bad = pech
 decide-market-year = schok in de markt in jaar { $year }
+decide-maturity-now = volwassenheid nu: { $element }
+decide-maturity-target = beoogde volwassenheid: { $element }
+decide-element-start = maand waarna het werk begint: { $element }
 decide-cost = kosten: { $cost }
 decide-flow-amount = { $flow }: bedrag
 decide-flow-growth = { $flow }: groei
 decide-more = Nog { $count } aannames staan in de JSON.
 decide-inputs = aannames
 decide-written = Figuren en { $file }: { $folder }
+decide-written-report = Figuren, { $file } en een hoofdstuk in report.html: { $folder }
+outdated-studies = Onderzoeken van een eerdere stand van deze case, of van een andere versie van het programma, zijn weggelaten: { $names }. Voer hun opdrachten opnieuw uit.
 
 # Schakels van de effectketen
 link-excellence = excellente service en uitvoering
@@ -22,11 +27,11 @@ link-revenue = omzet, servicekosten, markt
 link-value = programmakosten en financiën
 
 # Hoe goed een getal bekend is
-standing-A = niveau A
-standing-B = niveau B
-standing-C = niveau C
-standing-D = niveau D
-standing-ungraded = eigen cijfers, geen niveau
+standing-A = graad A
+standing-B = graad B
+standing-C = graad C
+standing-D = graad D
+standing-ungraded = eigen cijfers, zonder graad
 standing-chance = toeval, niet te weten
 
 # Gevoeligheid
@@ -46,7 +51,7 @@ sens-group-first = alleen
 sens-shares-note = Alleen: wat kennis ervan gemiddeld zou wegnemen, uit de simulaties zelf. Met wisselwerkingen: totale Sobol-index, { $trials } simulaties per reeks, bootstrap-intervallen.
 sens-correlated = ~ hangt samen met andere: de delen alleen overlappen en kunnen groter zijn dan die met wisselwerkingen, die alleen tellen wat een aanname aan haar partners toevoegt.
 sens-links = Per schakel van de keten
-sens-grades = Per niveau van bewijs
+sens-grades = Naar bewijsgraad
 
 tornado-title = { $case }: de mediaan beweegt het meest met { $name }
 tornado-subtitle = Mediane netto contante waarde met één aanname op P10 (licht) en P90 (donker), alle andere zoals getrokken
@@ -111,10 +116,19 @@ voi-pilot-note = Aangenomen: één maand op één locatie wordt gemeten met een 
 voi-title = Wat kennis van één aanname waard is
 voi-worth = ten hoogste ± standaardfout
 voi-links = Wat kennis van een schakel waard is
-voi-grades = Wat kennis van een niveau waard is
+voi-grades = Wat kennis per bewijsgraad waard is
 voi-worthless = { $count } aannames: kennis van één ervan verandert geen besluit.
 voi-chance = * is vooraf niet te meten.
 voi-note = Besluiten gaan naar de gemiddelde netto contante waarde; niets doen is altijd een keuze. Een groep is nooit minder waard dan een van haar aannames, en niets meer dan alles weten.
 voi-figure-title = { $case }: meet eerst { $name }, ten hoogste { $evppi } waard
 voi-figure-subtitle = Wat het gemiddeld waard is een aanname vóór het besluit precies te weten, met het 95%-interval; alles weten is { $evpi } waard; licht: niet te meten
 voi-figure-axis = Verwachte waarde van volledige informatie ({ $currency })
+
+# Koppen van de onderzoeken in het rapport
+study-diff = Wat er veranderde, en wat dat oplevert
+study-sensitivity = Wat de uitkomst bepaalt
+study-breakeven = Wat er waar zou moeten zijn, per aanname
+study-sweep = Hoeveel ervan
+study-gate = Wanneer te stoppen
+study-optimise = Hoe het geld te verdelen
+study-voi = Wat eerst te meten

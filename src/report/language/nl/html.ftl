@@ -62,6 +62,7 @@ behaviour-cost = Service en personeel
 # Brillen
 html-lenses-lead = Dezelfde businesscase, dezelfde trekkingen, drie overtuigingen over wat klanten doen. Medianen met hun standaardfout; de bril van dit rapport is gemarkeerd.
 html-lenses-inputs = Wat de brillen anders zien
+html-lenses-inputs-note = Medianen, tussen haakjes P5 tot P95 waar een bril ze openlaat.
 html-grade = graad
 
 # Wat waar zou moeten zijn
@@ -89,6 +90,36 @@ rests-on-belief = { $share } van de variantie van de netto contante waarde rust 
 # Het register
 html-ledger = Elke aanname, haar bron en haar bewijsgraad
 html-ledger-count = { $all } getallen: { $a } met graad A, { $b } met B, { $c } met C, { $d } met D, { $none } zonder graad.
+state-unconnected = niet verbonden
+state-satisfied = zeer tevreden
+state-distinctive = onderscheidend
+state-connected = volledig verbonden
+table-customers = Klanten
+table-customers-mix = Klanten naar hun band
+table-customers-nps = Antwoorden op de aanbevelingsvraag
+table-employees = Medewerkers
+table-partners = Partners
+table-experience = Klantbeleving nu
+table-excellence-now = Volwassenheid nu
+table-programme = Programma
+table-programme-target = Beoogde volwassenheid
+table-programme-start_month = Startmaanden van de elementen
+table-programme-costs = Kosten van het programma
+table-cost_to_serve = Kosten van dienstverlening
+table-finance = Financiën
+table-market = Markt
+table-effects = Effecten: wat oorzaak is
+table-effects-excellence = Effecten: service-excellence
+table-effects-employees = Effecten: medewerkers en partners
+table-effects-experience = Effecten: klantbeleving
+table-effects-connection = Effecten: verbondenheid
+table-effects-loyalty = Effecten: loyaliteit
+table-effects-loyalty-odds = Effecten: kans om te blijven
+table-effects-advocacy = Effecten: aanbeveling
+table-effects-advocacy-entry_mix = Band waarmee nieuwe klanten komen
+table-effects-advocacy-referred_mix = Band waarmee aanbevolen klanten komen
+table-effects-spend = Effecten: besteding en prijs
+table-flows = Kasstromen
 html-ledger-value = mediaan (P5 tot P95)
 html-source = bron
 html-balanced = evenveel als er vertrekken

@@ -16,6 +16,7 @@ answer-full-creates = Wordt het programma volledig uitgevoerd, zoals in { $share
 answer-full-destroys = Ook als het programma volledig wordt uitgevoerd, zoals in { $share } van de simulaties, kost het in de mediaan { $size }.
 
 # Hoe waarschijnlijk verlies is; het slot van de eerste zin van het antwoord.
+loss-always = in elke simulatie is zij verliesgevend
 loss-almost-certain = vrijwel zeker ({ $share }) is zij verliesgevend
 loss-very-probable = zeer waarschijnlijk ({ $share }) is zij verliesgevend
 loss-more-likely = de kans op verlies ({ $share }) is groter dan de kans op winst

@@ -16,4 +16,5 @@ month-12 = december
 
 # Voortgang van een lange doorrekening
 progress-bar = { $done } van { $all } simulaties, { $rate }, nog { $left }
+progress-studies = onderzoek { $done } van { $all }
 progress-spinner = { $done } simulaties, { $rate }
