@@ -1,5 +1,6 @@
 //! From the summary of a run to its findings, and from a self-assessment to where to begin.
 
+pub mod allocation;
 mod assessment;
 mod basics;
 pub mod breakeven;
@@ -10,6 +11,7 @@ mod estimate;
 mod findings;
 mod fingerprint;
 mod free;
+pub mod gate;
 mod gate_value;
 pub mod information;
 mod inputs;

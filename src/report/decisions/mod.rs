@@ -4,6 +4,8 @@ mod breakeven;
 mod compare;
 mod diff;
 pub mod figures;
+mod gate;
+mod optimise;
 pub mod page;
 mod portfolio;
 mod sensitivity;

@@ -3,6 +3,8 @@
 mod breakeven;
 mod compare;
 mod diff;
+mod gate;
+mod optimise;
 mod portfolio;
 mod sensitivity;
 mod sweep;
@@ -11,6 +13,8 @@ mod voi;
 pub use breakeven::breakeven;
 pub use compare::compare;
 pub use diff::diff;
+pub use gate::gate;
+pub use optimise::optimise;
 pub use portfolio::portfolio;
 pub use sensitivity::sensitivity;
 pub use sweep::{sweep, sweep_two};
