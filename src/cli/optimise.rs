@@ -1,10 +1,9 @@
 //! `delight optimise`: how to spread a budget over the nine elements and over time.
 
 use super::Failure;
-use super::study::{Job, Options, trials};
+use super::study::{Job, Options, above_zero, trials};
 use crate::analysis::allocation::{AllocationFault, Appetite, Limits, allocate};
 use crate::report::language::Language;
-use crate::scenario::quantity::number;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -21,11 +20,11 @@ pub struct Optimise {
     /// Scenario file
     pub file: PathBuf,
     /// What may be planned on effort over the horizon, at today's prices [default: what the programme as written plans]
-    #[arg(long, value_name = "MONEY", value_parser = amount)]
+    #[arg(long, value_name = "MONEY", value_parser = above_zero)]
     pub budget: Option<f64>,
     /// Risk tolerance of the owner: exponential utility; about the loss that is risked at even odds for twice as much
     /// [default: only the mean counts]
-    #[arg(long, value_name = "MONEY", value_parser = amount)]
+    #[arg(long, value_name = "MONEY", value_parser = above_zero)]
     pub risk_tolerance: Option<f64>,
     /// Elements that can be built at the same time [default: all nine]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=9))]
@@ -62,12 +61,4 @@ pub fn run(args: &Optimise, lang: Option<Language>) -> Result<(), Failure> {
     // How many plans a search looks at is not known beforehand.
     let found = job.watched(None, |control| allocate(scenario, job.settings, search, &limits, control))??;
     job.report(&found)
-}
-
-fn amount(text: &str) -> Result<f64, String> {
-    match number(text) {
-        Ok(amount) if amount > 0.0 && amount <= 1e15 => Ok(amount),
-        Ok(_) => Err("it must be above 0".into()),
-        Err(e) => Err(e.to_string()),
-    }
 }

@@ -39,11 +39,8 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     if args.full {
         let cases: Vec<_> = scenarios.iter().copied().zip(&targets.cases).collect();
         on_threads(args, || {
-            progress::steps(cases.len() * full::STUDIES, (!args.quiet).then_some(words), |done| {
-                let of_one = |(scenario, target): &(&Scenario, &Target)| {
-                    full::study_all(scenario, settings(args, &views), target, words, done)
-                };
-                cases.iter().try_for_each(of_one)
+            progress::steps(full::studies(cases.len()), (!args.quiet).then_some(words), |done| {
+                full::study_all(&cases, settings(args, &views), words, &control, done)
             })
         })??;
     }

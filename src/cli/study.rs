@@ -63,6 +63,14 @@ pub fn amount(text: &str) -> Result<f64, String> {
     }
 }
 
+/// Reads an amount above zero.
+pub fn above_zero(text: &str) -> Result<f64, String> {
+    match amount(text) {
+        Ok(0.0) => Err("it must be above zero".into()),
+        other => other,
+    }
+}
+
 impl From<InputFault> for Failure {
     fn from(fault: InputFault) -> Self {
         Failure::Input(format!("error: {fault}"))
