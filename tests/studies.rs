@@ -1,8 +1,10 @@
 //! Studies in the folder of their case: saved, read back, and told in its report.
 
 use assert_cmd::Command;
+use delight_case::analysis::allocation::{Limits, allocate};
 use delight_case::analysis::breakeven::{Request, Target, breakeven};
 use delight_case::analysis::difference::difference;
+use delight_case::analysis::gate::best_gate;
 use delight_case::analysis::information::{Plan, information};
 use delight_case::analysis::sensitivity::sensitivity;
 use delight_case::analysis::sweep::{Through, sweep, sweep_two};
@@ -43,6 +45,8 @@ fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
         Box::new(breakeven(scenario, SETTINGS, &request).unwrap()),
         Box::new(sweep(scenario, SETTINGS, &dose).unwrap()),
         Box::new(sweep_two(scenario, SETTINGS, &[dose, share]).unwrap()),
+        Box::new(best_gate(scenario, SETTINGS, &Control::default()).unwrap()),
+        Box::new(allocate(scenario, SETTINGS, 128, &Limits::NONE, &Control::default()).unwrap()),
         Box::new(information(std::slice::from_ref(scenario), SETTINGS, Some(&plan)).unwrap()),
     ]
 }

@@ -1,5 +1,6 @@
 //! From the summary of a run to its findings, and from a self-assessment to where to begin.
 
+pub mod allocation;
 mod assessment;
 mod basics;
 pub mod breakeven;
@@ -10,14 +11,18 @@ mod estimate;
 mod findings;
 mod fingerprint;
 mod free;
+pub mod gate;
 mod gate_value;
 pub mod information;
 mod inputs;
 mod lenses;
 mod links;
 mod plausibility;
+#[cfg(feature = "cli")]
+pub mod portfolio;
 mod precision;
 pub mod replicates;
+pub mod rivals;
 pub mod sensitivity;
 pub mod sweep;
 

@@ -1,7 +1,11 @@
 //! What the command line understands.
 
 use super::breakeven::Breakeven;
+use super::compare::Compare;
 use super::diff::Diff;
+use super::gate::Gate;
+use super::optimise::Optimise;
+use super::portfolio::Portfolio;
 use super::sensitivity::Sensitivity;
 use super::sweep::Sweep;
 use super::voi::Voi;
@@ -52,10 +56,18 @@ pub enum Command {
     Breakeven(Breakeven),
     /// Show the result against the size of the investment, or any other input
     Sweep(Sweep),
+    /// Find the best stage gate: when to look, at what, and with how much the programme may go on
+    Gate(Gate),
+    /// Spread a budget over the nine elements and over time
+    Optimise(Optimise),
     /// Find what to measure first, and what knowing it is worth
     Voi(Voi),
     /// Show which changed assumption makes one case worth more than another
     Diff(Diff),
+    /// Compare rivals for the same money: differences, dominance, ranks, worth for certain
+    Compare(Compare),
+    /// Find which projects to fund together under a budget
+    Portfolio(Portfolio),
     /// Show where every number comes from: facts, grades, critique
     Evidence(Evidence),
     /// Print the JSON Schema of scenario files, for editors

@@ -1,26 +1,33 @@
 //! `delight run --full`: every study of a case besides its run, as their own commands make them by default.
 
-use super::{Failure, breakeven, sensitivity, study, sweep, voi};
+use super::{Failure, breakeven, gate, optimise, sensitivity, study, sweep, voi};
+use crate::analysis::allocation::{Limits, allocate};
 use crate::analysis::breakeven::{Request, Target as Even};
+use crate::analysis::gate::best_gate;
 use crate::analysis::sweep::Through;
 use crate::analysis::{InputFault, breakeven as even, information, sensitivity as sensitive, sweep as swept};
 use crate::report::language::Words;
 use crate::report::studies::Study;
 use crate::report::write::Target;
 use crate::scenario::{Case, Scenario};
-use crate::simulate::Settings;
+use crate::simulate::{Control, Settings};
 
 /// A study of a case; none where the case does not ask its question.
 type Make = fn(&Scenario, Settings) -> Result<Option<Box<dyn Study>>, InputFault>;
 
 /// Every study with the number of its trials.
-const ALL: [(u64, Make); 4] = [
+const ALL: [(u64, Make); 6] = [
     (sensitivity::TRIALS, |case, settings| Ok(Some(Box::new(sensitive::sensitivity(case, settings, true))))),
     (breakeven::TRIALS, |case, settings| {
         let request = Request { inputs: &[], map: None, target: Even::MedianNpv };
         Ok(Some(Box::new(even::breakeven(case, settings, &request)?)))
     }),
     (sweep::TRIALS, by_intensity),
+    (gate::TRIALS, |case, settings| Ok(boxed(best_gate(case, settings, &Control::default()).ok()))),
+    (optimise::TRIALS, |case, settings| {
+        let found = allocate(case, settings, optimise::SEARCH_TRIALS, &Limits::NONE, &Control::default());
+        Ok(boxed(found.ok()))
+    }),
     (voi::TRIALS, |case, settings| {
         Ok(Some(Box::new(information::information(std::slice::from_ref(case), settings, None)?)))
     }),
@@ -44,6 +51,11 @@ pub fn study_all(
         done();
     }
     Ok(())
+}
+
+/// A study that not every case has: one without a chain, or too short, has none.
+fn boxed<T: Study + 'static>(found: Option<T>) -> Option<Box<dyn Study>> {
+    found.map(|found| Box::new(found) as Box<dyn Study>)
 }
 
 /// The size of the programme from nothing to three times as written.

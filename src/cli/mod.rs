@@ -4,13 +4,17 @@ mod args;
 mod assess;
 mod breakeven;
 mod check;
+mod compare;
 mod diff;
 mod documents;
 mod evidence;
 mod full;
+mod gate;
 mod interview;
 mod language;
 mod new;
+mod optimise;
+mod portfolio;
 mod presets;
 mod progress;
 mod report;
@@ -70,7 +74,11 @@ pub fn main() -> ExitCode {
         Command::Breakeven(args) => breakeven::run(&args, lang),
         Command::Sweep(args) => sweep::run(&args, lang),
         Command::Voi(args) => voi::run(&args, lang),
+        Command::Gate(args) => gate::run(&args, lang),
+        Command::Optimise(args) => optimise::run(&args, lang),
         Command::Diff(args) => diff::run(&args, lang),
+        Command::Compare(args) => compare::run(&args, lang),
+        Command::Portfolio(args) => portfolio::run(&args, lang),
         Command::Evidence(args) => evidence::evidence(&args),
         Command::Assess(args) => assess::assess(&args, lang),
         Command::Schema => schema(),

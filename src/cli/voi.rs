@@ -1,7 +1,7 @@
 //! `delight voi`: what to measure first, and what it is worth at most.
 
 use super::Failure;
-use super::study::{Job, Options, trials};
+use super::study::{Job, Options, amount, trials};
 use crate::analysis::information::{Plan, USUAL_NOISE, information};
 use crate::report::language::Language;
 use crate::scenario::quantity::number;
@@ -55,14 +55,6 @@ pub fn run(args: &Voi, lang: Option<Language>) -> Result<(), Failure> {
     });
     let found = job.on_threads(|| information(&job.scenarios, job.settings, plan.as_ref()))??;
     job.report(&found)
-}
-
-fn amount(text: &str) -> Result<f64, String> {
-    match number(text) {
-        Ok(amount) if (0.0..=1e15).contains(&amount) => Ok(amount),
-        Ok(_) => Err("it must not be negative".into()),
-        Err(e) => Err(e.to_string()),
-    }
 }
 
 fn noise(text: &str) -> Result<f64, String> {

@@ -103,7 +103,8 @@ impl Figure for Comparison {
     }
 }
 
-fn color(theme: &Theme, case: usize) -> Color {
+/// The colour of a case.
+pub(super) fn color(theme: &Theme, case: usize) -> Color {
     theme.series[case % theme.series.len()]
 }
 
@@ -113,7 +114,8 @@ fn dashes(case: usize) -> &'static [f64] {
     PATTERNS[case % PATTERNS.len()]
 }
 
-fn line(scene: &mut Scene, run: Vec<Point>, case: usize, theme: &Theme) {
+/// Draws the line of a case in its colour and with its dashes.
+pub(super) fn line(scene: &mut Scene, run: Vec<Point>, case: usize, theme: &Theme) {
     let color = color(theme, case);
     if let [single] = run[..] {
         return scene.disc(single, line_width::SERIES, color);

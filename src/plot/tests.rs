@@ -123,6 +123,9 @@ fn gallery(words: &str) -> Vec<Box<dyn Figure>> {
         figures.extend(bars(words, count, value));
     }
     figures.extend(over_inputs(words));
+    for (count, value) in [(1, 1.0), (3, -3e6), (QuantileCurves::MOST, 1e9), (5, f64::NAN), (4, 0.0)] {
+        figures.extend(rivals(words, count, value));
+    }
     for count in [1, 9, MaturityBars::MOST_BARS] {
         figures.push(Box::new(MaturityBars { caption: caption(words), ..maturities(count, words) }));
     }
@@ -158,6 +161,39 @@ fn bars(words: &str, count: usize, value: f64) -> [Box<dyn Figure>; 3] {
     [Box::new(tornado), Box::new(ranking(true)), Box::new(ranking(false))]
 }
 
+/// Distributions, risks, places and budgets of so many rivals worth about this much; one in six has no value.
+fn rivals(words: &str, count: usize, value: f64) -> [Box<dyn Figure>; 4] {
+    let at = |k: usize| if k % 6 == 5 { f64::NAN } else { value * (1.0 - 0.3 * k as f64) };
+    let levels: Vec<f64> = (1..20).map(|k| f64::from(k) / 20.0).collect();
+    let name = |k: usize| format!("{words} {k}");
+    let curve = |k: usize| QuantileCurve {
+        name: name(k),
+        label: written(at(k)),
+        values: levels.iter().map(|level| at(k) + value * (level - 0.4)).collect(),
+    };
+    let point =
+        |k: usize| RiskPoint { name: name(k), risk: 0.2 * at(k), reward: at(k), efficient: k.is_multiple_of(2) };
+    let row = |k: usize| PlaceRow { name: name(k), shares: (0..count).map(|p| 2.0 / (p + k + 2) as f64).collect() };
+    let format = || Format::new(written);
+    [
+        Box::new(QuantileCurves {
+            caption: caption(words),
+            levels: levels.clone(),
+            curves: (0..count).map(curve).collect(),
+            format: format(),
+        }),
+        Box::new(RiskReturn { caption: caption(words), points: (0..count).map(point).collect(), format: format() }),
+        Box::new(Places { caption: caption(words), rows: (0..count).map(row).collect() }),
+        Box::new(ValueSteps {
+            caption: caption(words),
+            from: (0..count).map(|k| k as f64 * 1e5).collect(),
+            value: (0..count).map(at).collect(),
+            today: (value, words.to_owned()),
+            format: format(),
+        }),
+    ]
+}
+
 /// Curves and maps over inputs, with gaps, without any value, and of one sign.
 fn over_inputs(words: &str) -> Vec<Box<dyn Figure>> {
     let x: Vec<f64> = (0..9).map(|k| f64::from(k) * 0.5 - 1.0).collect();
@@ -189,6 +225,56 @@ fn over_inputs(words: &str) -> Vec<Box<dyn Figure>> {
             y_format: format(),
             format: format(),
         }));
+    }
+    all.extend(choices(words));
+    all
+}
+
+/// Courses with gaps, regions of every kind, and choices on and beside a frontier.
+fn choices(words: &str) -> Vec<Box<dyn Figure>> {
+    let x: Vec<f64> = (0..7).map(f64::from).collect();
+    let format = || Format::new(written);
+    let mut all: Vec<Box<dyn Figure>> = Vec::new();
+    for (count, scale) in [(1, 1.0), (3, 1e9), (8, 0.0), (2, f64::NAN)] {
+        let column = |z: f64| -> Vec<f64> {
+            x.iter().map(|x| if *x == 3.0 { f64::NAN } else { scale * (x - 2.0 + z) }).collect()
+        };
+        let course = |k: usize| Course {
+            name: format!("{words}{k}"),
+            value: column(k as f64),
+            low: column(k as f64 - 0.5),
+            high: column(k as f64 + 0.5),
+        };
+        let courses = (0..count).map(course).collect();
+        let (x_format, format) = (format(), format());
+        all.push(Box::new(Courses { caption: caption(words), x: x.clone(), courses, x_format, format }));
+    }
+    for threshold in [None, Some(2.5), Some(99.0)] {
+        all.push(Box::new(StopRegions {
+            caption: caption(words),
+            x: x.clone(),
+            y: x.clone(),
+            stop: x.iter().map(|y| x.iter().map(|x| x * y > 6.0 || x == y).collect()).collect(),
+            dots: x
+                .iter()
+                .map(|x| (*x, 0.5 * x, *x > 3.0))
+                .chain([(f64::NAN, 1.0, true), (-5.0, 1e9, false)])
+                .collect(),
+            threshold,
+            key: [1, 2, 3, 4, 5].map(|k| format!("{words} {k}")),
+            x_format: format(),
+            y_format: format(),
+        }));
+    }
+    for scale in [1.0, -1e9, 0.0] {
+        let choice = |k: usize| Choice {
+            name: if k == 1 { String::new() } else { format!("{words} {k}") },
+            at: if k == 4 { (f64::NAN, 1.0) } else { (-scale * k as f64, scale * (k as f64).sqrt()) },
+            half: (0.1 * scale.abs(), 0.2 * scale.abs()),
+            on_it: k < 5,
+        };
+        let choices = (0..8).map(choice).collect();
+        all.push(Box::new(Frontier { caption: caption(words), choices, format: format() }));
     }
     all
 }

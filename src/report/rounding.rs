@@ -71,7 +71,9 @@ mod tests {
     fn errors_are_rounded_as_the_particle_data_group_does() {
         // The examples of its Review: 0.827 ± 0.119, ± 0.367; 0.9999 would be 1.0.
         let close = |x: f64, y: f64| assert!((x - y).abs() < 1e-12 * y.abs(), "{x} {y}");
-        for (error, written) in [(0.119, 0.12), (0.367, 0.4), (0.9999, 1.0), (354.0, 350.0), (95.2, 100.0), (0.0301, 0.030)] {
+        for (error, written) in
+            [(0.119, 0.12), (0.367, 0.4), (0.9999, 1.0), (354.0, 350.0), (95.2, 100.0), (0.0301, 0.030)]
+        {
             close(rounded(error).0, written);
         }
     }

@@ -12,7 +12,7 @@ use super::layers::gather;
 use super::note::Note;
 use super::reader::Reader;
 use super::stack::Stack;
-use super::{cash, checks, correlations, programme};
+use super::{cash, checks, correlations, funding, programme};
 use crate::chain::{ELEMENTS, LevelGroups, Plan};
 use crate::evidence::Lens;
 
@@ -44,6 +44,7 @@ pub fn from_file(first: OpenedFile, files: &dyn Files, lens: Option<Lens>) -> Re
         false => chain_case(&mut reader, &header, layers.incomplete),
     };
     let correlations = correlations::read(&mut reader, &columns);
+    let funding = funding::read(&mut reader);
     if !reader.faults.is_empty() {
         return Err(ScenarioError::Invalid(Box::new(reader.faults.into_diagnostics(&layers.list))));
     }
@@ -59,6 +60,7 @@ pub fn from_file(first: OpenedFile, files: &dyn Files, lens: Option<Lens>) -> Re
         case,
         assumptions: columns.into_iter().flatten().collect(),
         correlations,
+        funding,
         notes: reader.notes,
     })
 }
@@ -111,14 +113,15 @@ fn cash_flow_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Case, V
 /// A cash-flow case has no chain: what a file says of it would have no effect.
 fn refuse_chain(r: &mut Reader) {
     let finance: Vec<String> = finance_catalogue().iter().map(|input| input.path()).collect();
-    let belongs = |path: &str| path == "base" || path.starts_with("case.") || finance.iter().any(|f| f == path);
+    let of_any = |path: &str| ["case.", "portfolio."].iter().any(|table| path.starts_with(table));
+    let belongs = |path: &str| path == "base" || of_any(path) || finance.iter().any(|f| f == path);
     let strangers: Vec<(String, Place)> = r
         .stack
         .nearest()
         .filter(|(path, setting)| !belongs(path) && !r.layers[setting.layer].embedded)
         .map(|(path, s)| (path.to_owned(), Place { layer: s.layer, span: s.key.key_span.clone() }))
         .collect();
-    let rule = "has no effect in a case of kind = \"cash-flow\", which has [[flows]] and [finance] only";
+    let rule = "has no effect in a case of kind = \"cash-flow\", which has [[flows]], [finance] and [portfolio] only";
     for (path, place) in strangers {
         let fix = Some("take it out, or write kind = \"chain\"".to_owned());
         r.faults.add(Some(place), path, Fault::Misplaced { rule: rule.to_owned(), fix });

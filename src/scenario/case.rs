@@ -37,8 +37,25 @@ pub struct Scenario {
     pub assumptions: Vec<Assumption>,
     /// Rank correlations between assumptions.
     pub correlations: Vec<Correlation>,
+    /// What it says of a choice among projects.
+    pub funding: Funding,
     /// What the reader should know of how the file was understood.
     pub notes: Vec<Note>,
+}
+
+/// What a case says of a choice among projects; it moves no result of the case itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Funding {
+    /// `portfolio.budget`: what it uses of the budget, money; none: the present value of its costs.
+    pub budget: Option<Distribution>,
+    /// `portfolio.staff`: full-time equivalents that it ties up.
+    pub staff: Option<Distribution>,
+    /// `portfolio.group`: at most one project of a group is funded.
+    pub group: Option<String>,
+    /// `portfolio.requires`: names of the cases without which it is not funded.
+    pub requires: Vec<String>,
+    /// `portfolio.must`: whether it is funded in any case.
+    pub must: bool,
 }
 
 impl Scenario {
@@ -143,6 +160,28 @@ pub enum Metric {
     Engaged,
     /// Net promoter score, in points.
     Nps,
+}
+
+impl Metric {
+    /// Every metric.
+    pub const ALL: [Metric; 3] = [Metric::Connected, Metric::Engaged, Metric::Nps];
+
+    /// The word that scenario files and results use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Metric::Connected => "connected",
+            Metric::Engaged => "engaged",
+            Metric::Nps => "nps",
+        }
+    }
+
+    /// The largest difference that it can have between two organisations: a share, or points of NPS.
+    pub fn most(self) -> f64 {
+        match self {
+            Metric::Connected | Metric::Engaged => 1.0,
+            Metric::Nps => 200.0,
+        }
+    }
 }
 
 /// A number of the case: what it is, what it may be, and where it comes from.

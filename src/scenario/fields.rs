@@ -1,7 +1,7 @@
 //! Every key a scenario file may have, in one list from which reading, suggestions, schema and template are made.
 
 use super::assessment::SCORE;
-use super::case::{finance_catalogue, nps_catalogue, overrun};
+use super::case::{Metric, finance_catalogue, nps_catalogue, overrun};
 use super::language::Language;
 use crate::chain;
 use crate::chain::Delivery;
@@ -35,6 +35,8 @@ pub(super) enum Content {
     Flag,
     /// Two or more paths of inputs.
     Paths,
+    /// Names of cases.
+    Names,
 }
 
 /// A key: where it stands, what it may hold, and what it means.
@@ -51,7 +53,7 @@ pub(super) struct Field {
 pub(super) const LISTS: [&str; 4] = ["programme.costs", "flows", "correlations", super::assessment::VALUES];
 
 /// Every table of a scenario, in the order in which people fill it in.
-pub(super) const TABLES: [&str; 30] = [
+pub(super) const TABLES: [&str; 31] = [
     "case",
     "customers",
     "customers.mix",
@@ -71,6 +73,7 @@ pub(super) const TABLES: [&str; 30] = [
     "cost_to_serve",
     "finance",
     "market",
+    "portfolio",
     "effects",
     "effects.excellence",
     "effects.employees",
@@ -127,6 +130,7 @@ pub(super) fn fields() -> Vec<Field> {
     all.extend(inputs().iter().chain(&nps_catalogue()).map(input_field));
     all.extend(programme_fields());
     all.extend(assessment_fields());
+    all.extend(super::funding::fields_of_portfolio());
     all
 }
 
@@ -178,7 +182,7 @@ fn programme_fields() -> Vec<Field> {
         ),
         field(
             "programme.gate.metric",
-            Content::Choice(vec!["connected", "engaged", "nps"]),
+            Content::Choice(Metric::ALL.map(Metric::name).to_vec()),
             "metric",
             "what is measured against doing nothing",
         ),

@@ -22,6 +22,7 @@ mod fault;
 mod faults;
 mod fields;
 mod files;
+mod funding;
 mod header;
 mod language;
 mod layers;

@@ -86,6 +86,7 @@ fn content(content: &Content) -> Value {
             json!({ "anyOf": [{ "type": "number", "minimum": least, "maximum": most }, { "$ref": "#/$defs/number" }] })
         }
         Content::Flag => json!({ "type": "boolean" }),
+        Content::Names => json!({ "type": "array", "items": { "type": "string" } }),
         Content::Paths => json!({ "type": "array", "items": { "type": "string" }, "minItems": 2, "maxItems": 12 }),
     }
 }

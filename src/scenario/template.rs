@@ -26,6 +26,7 @@ pub fn template(preset: Option<&str>) -> String {
                 out.push_str(VALUES);
                 out.push_str(&section(table, &all, example));
             }
+            "portfolio" => out.push_str(PORTFOLIO),
             "programme.gate" => out.push_str(&costs_and_gate(example)),
             _ => out.push_str(&section(table, &all, example)),
         }
@@ -93,6 +94,16 @@ const CORRELATIONS: &str = r#"
 # [[correlations]]
 # between = ["customers.annual_churn", "employees.annual_turnover"]
 # rank = 0.3
+"#;
+
+const PORTFOLIO: &str = r#"
+# What to know for `delight portfolio`, the choice among several projects. It moves no result of this case.
+# [portfolio]
+# budget = "350k to 450k"   # what it uses of the budget; default: the present value of its costs
+# staff = 4                 # full-time equivalents that it ties up
+# group = "loyalty"         # at most one project of a group is funded
+# requires = ["New app"]    # names of the cases without which it is not funded
+# must = false              # whether it is funded in any case
 "#;
 
 const GATE: &str = r#"

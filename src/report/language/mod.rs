@@ -36,6 +36,9 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "lenses",
     "decisions",
     "diff",
+    "rivals",
+    "gate",
+    "optimise",
     "html",
     "assessment",
     "workbook"

@@ -1,13 +1,21 @@
 //! The figures of decisions: what each shows, in words and numbers.
 
 mod breakeven;
+mod compare;
 mod diff;
+mod gate;
+mod optimise;
+mod portfolio;
 mod sensitivity;
 mod sweep;
 mod voi;
 
 pub use breakeven::breakeven;
+pub use compare::compare;
 pub use diff::diff;
+pub use gate::gate;
+pub use optimise::optimise;
+pub use portfolio::portfolio;
 pub use sensitivity::sensitivity;
 pub use sweep::{sweep, sweep_two};
 pub use voi::voi;

@@ -129,4 +129,6 @@ study-diff = What changed, and what it brings
 study-sensitivity = What drives the result
 study-breakeven = What would have to be true, input by input
 study-sweep = How much of it
+study-gate = When to stop
+study-optimise = How to spread the money
 study-voi = What to measure first

@@ -129,4 +129,6 @@ study-diff = Wat er veranderde, en wat dat oplevert
 study-sensitivity = Wat de uitkomst bepaalt
 study-breakeven = Wat er waar zou moeten zijn, per aanname
 study-sweep = Hoeveel ervan
+study-gate = Wanneer te stoppen
+study-optimise = Hoe het geld te verdelen
 study-voi = Wat eerst te meten

@@ -1,0 +1,62 @@
+//! `delight compare`: rivals for the same money on the same draws.
+
+use super::study::{Job, Options, amount, trials};
+use super::{Failure, scenarios};
+use crate::analysis::rivals::{MOST_RIVALS, Request, compare};
+use crate::report::language::Language;
+use crate::scenario::Scenario;
+use clap::{ArgAction, Args};
+use std::path::PathBuf;
+
+/// `delight compare`.
+#[derive(Debug, Args)]
+#[command(after_help = "A programme against another use of the money:\n  \
+    delight compare case.toml promotion.toml --risk-tolerance 2M")]
+pub struct Compare {
+    /// Scenario files of the rivals, or folders of them: 2 to 12 cases
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// Whether doing nothing is one of the rivals
+    #[arg(long, value_name = "BOOL", default_value_t = true, action = ArgAction::Set)]
+    pub nothing: bool,
+    /// How much risk the owner tolerates, such as 2M: the R of u = 1 − e^(−x/R) [default: 6.4 % of the annual revenue of
+    /// the first case that has one]
+    #[arg(long, value_name = "MONEY", value_parser = tolerance)]
+    pub risk_tolerance: Option<f64>,
+    /// Number of trials
+    #[arg(long, value_name = "N", default_value_t = 16_384, value_parser = trials)]
+    pub trials: u64,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+/// Compares the rivals and writes the figures.
+pub fn run(args: &Compare, lang: Option<Language>) -> Result<(), Failure> {
+    let rivals = scenarios::load(&args.files, None)?;
+    check(&rivals)?;
+    let job = Job::of(rivals, args.trials, &args.options, lang)?;
+    let request = Request { nothing: args.nothing, risk_tolerance: args.risk_tolerance };
+    let found = job.on_threads(|| compare(&job.scenarios, job.settings, &request))?;
+    job.report(&found)
+}
+
+fn check(rivals: &[Scenario]) -> Result<(), Failure> {
+    if !(2..=MOST_RIVALS).contains(&rivals.len()) {
+        return Err(Failure::Input(format!("error: name 2 to {MOST_RIVALS} rivals, found {}", rivals.len())));
+    }
+    match (1..rivals.len()).find(|k| rivals[..*k].iter().any(|other| other.name == rivals[*k].name)) {
+        Some(twice) => Err(Failure::Input(format!(
+            "error: two rivals are called {:?}: give each a name of its own under [case]",
+            rivals[twice].name
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// Reads a risk tolerance: an amount above zero.
+pub fn tolerance(text: &str) -> Result<f64, String> {
+    match amount(text) {
+        Ok(0.0) => Err("it must be above zero".into()),
+        other => other,
+    }
+}

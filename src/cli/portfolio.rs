@@ -1,0 +1,87 @@
+//! `delight portfolio`: which projects to fund together under a budget.
+
+use super::compare::tolerance;
+use super::study::{Job, Options, amount, trials};
+use super::{Failure, scenarios};
+use crate::analysis::portfolio::{MOST_PROJECTS, PortfolioFault, Request, SolverFault, portfolio};
+use crate::report::language::Language;
+use clap::Args;
+use std::path::PathBuf;
+
+/// `delight portfolio`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "What a project uses, its group and what it requires may stand in its file, under [portfolio]:\n  \
+    delight portfolio projects/ --budget 800k --group \"Zeewind hotels,Loyalty points\""
+)]
+pub struct Portfolio {
+    /// Scenario files of the projects, or folders of them: 2 to 40 cases
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// The budget, such as 800k: for the present value of costs, unless a file says what it uses
+    #[arg(long, value_name = "MONEY", value_parser = amount)]
+    pub budget: f64,
+    /// The staff there is, in full-time equivalents [default: no limit]
+    #[arg(long, value_name = "FTE", value_parser = amount)]
+    pub staff: Option<f64>,
+    /// How much risk the owner tolerates: makes the certainty equivalent as large as possible in place of the mean
+    #[arg(long, value_name = "MONEY", value_parser = tolerance)]
+    pub risk_tolerance: Option<f64>,
+    /// Names of cases of which at most one is funded; may be given several times
+    #[arg(long, value_name = "A,B,…", value_parser = group)]
+    pub group: Vec<Names>,
+    /// Names of two cases, the first only together with the second; may be given several times
+    #[arg(long, value_name = "A:B", value_parser = pair)]
+    pub requires: Vec<(String, String)>,
+    /// Number of trials
+    #[arg(long, value_name = "N", default_value_t = 16_384, value_parser = trials)]
+    pub trials: u64,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+/// Several names.
+#[derive(Clone, Debug)]
+pub struct Names(Vec<String>);
+
+impl From<PortfolioFault> for Failure {
+    fn from(fault: PortfolioFault) -> Self {
+        match fault {
+            PortfolioFault::Solver(SolverFault::Gave(_)) => Failure::Program(fault.to_string()),
+            _ => Failure::Input(format!("error: {fault}")),
+        }
+    }
+}
+
+/// Chooses the projects and writes the figures.
+pub fn run(args: &Portfolio, lang: Option<Language>) -> Result<(), Failure> {
+    let projects = scenarios::load(&args.files, None)?;
+    if !(2..=MOST_PROJECTS).contains(&projects.len()) {
+        return Err(Failure::Input(format!("error: name 2 to {MOST_PROJECTS} projects, found {}", projects.len())));
+    }
+    let job = Job::of(projects, args.trials, &args.options, lang)?;
+    let request = Request {
+        budget: args.budget,
+        staff: args.staff,
+        risk_tolerance: args.risk_tolerance,
+        groups: args.group.iter().map(|names| names.0.clone()).collect(),
+        requires: args.requires.clone(),
+    };
+    let found = job.on_threads(|| portfolio(&job.scenarios, job.settings, &request))??;
+    job.report(&found)
+}
+
+fn group(text: &str) -> Result<Names, String> {
+    let names: Vec<String> = text.split(',').map(|name| name.trim().to_owned()).collect();
+    match names.len() > 1 && names.iter().all(|name| !name.is_empty()) {
+        true => Ok(Names(names)),
+        false => Err("write two names or more with commas between them".into()),
+    }
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once(':').map(|(a, b)| (a.trim(), b.trim())) {
+        Some((a, b)) if !a.is_empty() && !b.is_empty() => Ok((a.to_owned(), b.to_owned())),
+        _ => Err("write two names with a colon between them".into()),
+    }
+}

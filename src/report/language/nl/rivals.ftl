@@ -1,0 +1,92 @@
+# Rivalen voor hetzelfde geld: `delight compare`.
+
+study-compare = Tegenover de rivalen
+study-portfolio = Welke projecten samen te kiezen
+
+rivals-nothing = niets doen
+rivals-best-mean = Gemiddeld het meest waard: { $option }, met een gemiddelde netto contante waarde van { $npv }.
+rivals-best-first = Die is de eerste in { $share } van de simulaties.
+rivals-first-other = De eerste in de meeste simulaties, { $share }, is een andere: { $option }.
+rivals-best-certain = Met een risicotolerantie van { $tolerance } ({ $basis }) het meest waard: { $option }, evenveel als zeker { $worth }.
+rivals-basis-given = zoals opgegeven
+rivals-basis-revenue = { $share } van een jaaromzet van { $revenue }, een vuistregel
+rivals-no-tolerance = Geen rivaal heeft een jaaromzet waaruit een risicotolerantie volgt. Met --risk-tolerance krijgt elke rivaal zijn zekerheidsequivalent.
+rivals-switch = Onder een risicotolerantie van { $tolerance } is { $below } het meest waard, daarboven { $above }.
+rivals-no-switch = Bij elke risicotolerantie is dezelfde het meest waard.
+rivals-title = Netto contante waarde
+rivals-mean = gemiddelde ± sf
+rivals-sd = sd
+rivals-median = mediaan
+rivals-risk-title = Risico
+rivals-loss = kans op verlies ± sf
+rivals-shortfall = slechtste 5% ± sf
+rivals-certain = zeker bedrag
+rivals-first = eerste in
+rivals-risk-note = Slechtste 5%: gemiddelde van het slechtste twintigste deel van de simulaties. Zeker bedrag: het zekere bedrag dat evenveel waard is (exponentieel nut). Eerste in: deel van de simulaties waarin deze het meest waard is. Sf: standaardfout.
+rivals-pairs-title = De een min de ander, per simulatie
+rivals-less = { $first } min { $second }
+rivals-better = is beter in
+rivals-dominance-title = Stochastische dominantie
+rivals-over = { $first } boven { $second }
+rivals-order = domineert
+rivals-violation = geschonden met ± sf
+rivals-epsilon = ε 1e, 2e
+rivals-order-first = in 1e orde
+rivals-order-second = in 2e orde
+rivals-order-none = nee
+rivals-order-same = gelijk
+rivals-dominance-note = Eerste orde: iedereen die liever meer heeft dan minder, kiest deze. Tweede orde: iedereen die bovendien een hekel heeft aan risico, kiest deze. Dat staat er alleen als geen simulatie het tegenspreekt, of minder dan de fout van de simulaties. Geschonden met: hoe ver de eerste orde op zijn slechtst van kloppen af is. ε: het deel van het oppervlak tussen beide verdelingen dat ertegen spreekt (Leshno en Levy); alleen onder een half voor degene met het hogere gemiddelde.
+rivals-horizons = De rivalen hebben verschillende horizonnen; elk is gewaardeerd over zijn eigen horizon.
+rivals-more = Nog { $count } paren staan in de JSON.
+rivals-draws-note = Alle rivalen zien dezelfde trekkingen: aannames met hetzelfde pad zijn één onbekende.
+
+rivals-curves-title = { $option } is gemiddeld het meest waard: { $npv }
+rivals-curves-subtitle = Netto contante waarde waaronder elk deel van de simulaties eindigt, van 1% tot 99%; naast elke naam het gemiddelde. Een lijn die overal boven een andere ligt, is voor iedereen beter
+rivals-curves-x = Deel van de simulaties
+rivals-curves-y = Netto contante waarde ({ $currency })
+rivals-risk-figure-title = Niet verslagen in opbrengst én risico: { $options }
+rivals-risk-subtitle = Gemiddelde netto contante waarde (omhoog) tegen het gemiddelde verlies in de slechtste 5% van de simulaties (naar rechts: riskanter); gevuld en verbonden: geen andere is in het een beter en in het ander niet slechter
+rivals-risk-x = Gemiddeld verlies in de slechtste 5% van de simulaties ({ $currency })
+rivals-risk-y = Gemiddelde netto contante waarde ({ $currency })
+rivals-places-title = { $option } is de eerste in { $share } van de simulaties
+rivals-places-subtitle = Van links: deel van de simulaties waarin elk de eerste is (donker), de tweede, … de laatste (licht)
+rivals-places-x = Deel van de simulaties
+
+# Projecten om samen te kiezen: `delight portfolio`.
+
+fund-answer-mean = Kies met een budget van { $budget }: { $names }. Samen gemiddeld { $value } waard, voor { $used } van het budget.
+fund-answer-certain = Kies met een budget van { $budget } en een risicotolerantie van { $tolerance }: { $names }. Samen evenveel waard als zeker { $value }, voor { $used } van het budget.
+fund-answer-none = Met een budget van { $budget } is geen enkele combinatie van deze projecten meer waard dan er geen kiezen.
+fund-odds = Negen van de tien simulaties liggen tussen { $low } en { $high }; in { $loss } verliest de combinatie geld, en het slechtste twintigste deel is gemiddeld { $tail }.
+fund-sure = Is dat het geluk van de trekkingen? In { $share } van { $count } hertrekkingen van de simulaties is precies deze combinatie de beste.
+fund-staff = Er zijn { $used } van { $most } voltijdbanen voor nodig.
+fund-next = De volgende betere combinatie vraagt { $more } meer, een budget van { $budget }: { $change }. Die is { $gain } meer waard, { $rate } per extra eenheid geld.
+fund-joins = { $names } erbij
+fund-leaves = { $names } eraf
+fund-next-none = Geen groter budget zou een betere combinatie opleveren.
+fund-title = Project
+fund-funded = gekozen
+fund-yes = ja
+fund-must = moet
+fund-no = nee
+fund-npv = gemiddelde NCW ± sf
+fund-uses = gebruikt ± sf
+fund-rate = per eenheid
+fund-in-best = in beste set
+fund-why-negative = Op zichzelf is het { $value } waard.
+fund-why-fit = Geen combinatie binnen de grenzen en voorwaarden heeft het.
+fund-why-outdone = { $displaces } zou moeten wijken, en het geheel zou { $loss } minder waard zijn.
+fund-why-lowers = Niets zou hoeven wijken, maar het brengt minder op dan zijn risico kost: het geheel zou { $loss } minder waard zijn.
+fund-note = Gebruikt: wat een scenario zegt onder [portfolio], anders de gemiddelde contante waarde van de kosten vóór belasting, met het kapitaal. Per eenheid: gemiddelde NCW per eenheid van het budget die het gebruikt. In beste set: deel van de hertrekkingen waarvan de beste combinatie het heeft. Sf: standaardfout.
+fund-sum-note = Waarden worden opgeteld: twee projecten mogen niet hetzelfde geld verdienen. Zet projecten die dat doen in één groep.
+
+fund-figure-title = Van { $budget } maakt de beste combinatie { $value }
+fund-figure-title-none = Geen van deze projecten is zijn geld waard
+fund-figure-subtitle = Gemiddelde netto contante waarde van elk project met het 95%-interval; donker: gekozen, licht: niet gekozen
+fund-figure-axis = Gemiddelde netto contante waarde ({ $currency })
+fund-curve-title = { $more } meer zou { $gain } meer opleveren
+fund-curve-title-none = Een groter budget zou geen betere combinatie opleveren
+fund-curve-subtitle = Waarde van de beste combinatie per budget; elke stap is een andere combinatie
+fund-curve-x = Budget ({ $currency })
+fund-curve-y = Waarde van de beste combinatie ({ $currency })
+fund-curve-today = budget { $budget }
