@@ -2,8 +2,10 @@
 
 use assert_cmd::Command;
 use delight_case::analysis::allocation::{Limits, allocate};
+use delight_case::analysis::audit::audit;
 use delight_case::analysis::breakeven::{Request, Target, breakeven};
 use delight_case::analysis::difference::difference;
+use delight_case::analysis::fails::fails;
 use delight_case::analysis::gate::best_gate;
 use delight_case::analysis::information::{Plan, information};
 use delight_case::analysis::portfolio::{Request as Choice, portfolio};
@@ -43,7 +45,8 @@ fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
     let plan = Plan { measures: vec![inputs[0].clone()], sites: 4, months: 6, cost: 1e4, noise: 2.0 };
     let [dose, share] = [through("programme.intensity", 0.0, 2.0), through("effects.causal_share", 0.0, 1.0)];
     let rivals = [scenario.clone(), case("name = \"Other\"\nmonths = 48\n")];
-    let choice = Choice { budget: 1e7, staff: None, risk_tolerance: Some(1e6), groups: Vec::new(), requires: Vec::new() };
+    let choice =
+        Choice { budget: 1e7, staff: None, risk_tolerance: Some(1e6), groups: Vec::new(), requires: Vec::new() };
     vec![
         Box::new(compare(&rivals, SETTINGS, &Rivalry { nothing: true, risk_tolerance: None })),
         Box::new(portfolio(&rivals, SETTINGS, &choice).unwrap()),
@@ -55,6 +58,8 @@ fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
         Box::new(best_gate(scenario, SETTINGS, &Control::default()).unwrap()),
         Box::new(allocate(scenario, SETTINGS, 128, &Limits::NONE, &Control::default()).unwrap()),
         Box::new(information(std::slice::from_ref(scenario), SETTINGS, Some(&plan)).unwrap()),
+        Box::new(fails(scenario, SETTINGS)),
+        Box::new(audit(scenario, SETTINGS, None)),
     ]
 }
 

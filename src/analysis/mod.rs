@@ -2,12 +2,14 @@
 
 pub mod allocation;
 mod assessment;
+pub mod audit;
 mod basics;
 pub mod breakeven;
 pub mod difference;
 mod drivers;
 mod effectiveness;
 mod estimate;
+pub mod fails;
 mod findings;
 mod fingerprint;
 mod free;
@@ -24,6 +26,7 @@ mod precision;
 pub mod replicates;
 pub mod rivals;
 pub mod sensitivity;
+pub mod stress;
 pub mod sweep;
 
 mod worth;

@@ -1,8 +1,10 @@
 //! What the command line understands.
 
+use super::audit::Audit;
 use super::breakeven::Breakeven;
 use super::compare::Compare;
 use super::diff::Diff;
+use super::fails::Fails;
 use super::gate::Gate;
 use super::optimise::Optimise;
 use super::portfolio::Portfolio;
@@ -64,6 +66,10 @@ pub enum Command {
     Voi(Voi),
     /// Show which changed assumption makes one case worth more than another
     Diff(Diff),
+    /// Find where the case loses money, and the mildest shift that turns it
+    Fails(Fails),
+    /// Ask of a case what a reviewer would ask
+    Audit(Audit),
     /// Compare rivals for the same money: differences, dominance, ranks, worth for certain
     Compare(Compare),
     /// Find which projects to fund together under a budget

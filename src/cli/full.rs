@@ -1,12 +1,15 @@
 //! `delight run --full`: every study of a case besides its run, as their own commands make them by default.
 
-use super::{Failure, breakeven, compare, gate, optimise, sensitivity, study, sweep, voi};
+use super::{Failure, audit, breakeven, compare, fails, gate, optimise, sensitivity, study, sweep, voi};
 use crate::analysis::allocation::{AllocationFault, Appetite, Limits, allocate};
 use crate::analysis::breakeven::{Request, Target as Even};
 use crate::analysis::gate::{GateFault, best_gate};
 use crate::analysis::rivals::{MOST_RIVALS, Request as Rivalry};
 use crate::analysis::sweep::Through;
-use crate::analysis::{breakeven as even, information, rivals, sensitivity as sensitive, sweep as swept};
+use crate::analysis::{
+    audit as audited, breakeven as even, fails as failing, information, rivals, sensitivity as sensitive,
+    sweep as swept,
+};
 use crate::report::language::Words;
 use crate::report::studies::Study;
 use crate::report::write::Target;
@@ -17,7 +20,7 @@ use crate::simulate::{Control, Settings};
 type Make = fn(&Scenario, Settings, &Control) -> Result<Option<Box<dyn Study>>, Failure>;
 
 /// Every study with the number of its trials.
-const ALL: [(u64, Make); 6] = [
+const ALL: [(u64, Make); 8] = [
     (sensitivity::TRIALS, |case, settings, _| some(sensitive::sensitivity(case, settings, true))),
     (breakeven::TRIALS, |case, settings, _| {
         some(even::breakeven(case, settings, &Request { inputs: &[], map: None, target: Even::MedianNpv })?)
@@ -26,6 +29,8 @@ const ALL: [(u64, Make); 6] = [
     (gate::TRIALS, best_moment),
     (optimise::TRIALS, best_spread),
     (voi::TRIALS, |case, settings, _| some(information::information(std::slice::from_ref(case), settings, None)?)),
+    (fails::TRIALS, |case, settings, _| some(failing::fails(case, settings))),
+    (audit::TRIALS, |case, settings, _| some(audited::audit(case, settings, None))),
 ];
 
 /// Number of studies of so many cases.

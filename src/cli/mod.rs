@@ -2,12 +2,14 @@
 
 mod args;
 mod assess;
+mod audit;
 mod breakeven;
 mod check;
 mod compare;
 mod diff;
 mod documents;
 mod evidence;
+mod fails;
 mod full;
 mod gate;
 mod interview;
@@ -76,6 +78,8 @@ pub fn main() -> ExitCode {
         Command::Voi(args) => voi::run(&args, lang),
         Command::Gate(args) => gate::run(&args, lang),
         Command::Optimise(args) => optimise::run(&args, lang),
+        Command::Fails(args) => fails::run(&args, lang),
+        Command::Audit(args) => audit::run(&args, lang),
         Command::Diff(args) => diff::run(&args, lang),
         Command::Compare(args) => compare::run(&args, lang),
         Command::Portfolio(args) => portfolio::run(&args, lang),

@@ -13,7 +13,7 @@ use crate::scenario::quantity::number;
 use crate::simulate::{Control, Settings};
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Options of every such command.
@@ -116,6 +116,11 @@ impl Job {
             settings,
             words,
         })
+    }
+
+    /// The folder of the results.
+    pub fn folder(&self) -> &Path {
+        self.target.folder()
     }
 
     /// Does the work on the threads that were asked for.

@@ -42,6 +42,7 @@ mod style;
 mod themed;
 mod ticks;
 mod tornado;
+mod tracks;
 
 use std::fmt;
 use std::sync::Arc;
@@ -73,6 +74,7 @@ pub use steps::ValueSteps;
 pub use style::{Color, Theme};
 pub use themed::{css_variables, with_variables};
 pub use tornado::{Bar, End, Tornado};
+pub use tracks::{Part, Track, Tracks};
 
 /// Writes a value for readers, with its unit: `"+34%"`, `"−€400k"`.
 #[derive(Clone)]

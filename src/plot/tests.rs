@@ -121,6 +121,7 @@ fn gallery(words: &str) -> Vec<Box<dyn Figure>> {
     }
     for (count, value) in [(1, 1.0), (5, -3e6), (12, 1e-4), (40, 1e12)] {
         figures.extend(bars(words, count, value));
+        figures.extend(tracks(words, count));
     }
     figures.extend(over_inputs(words));
     for (count, value) in [(1, 1.0), (3, -3e6), (QuantileCurves::MOST, 1e9), (5, f64::NAN), (4, 0.0)] {
@@ -159,6 +160,22 @@ fn bars(words: &str, count: usize, value: f64) -> [Box<dyn Figure>; 3] {
         format: Format::new(written),
     };
     [Box::new(tornado), Box::new(ranking(true)), Box::new(ranking(false))]
+}
+
+/// Tracks with parts at their ends, without any width and without any value, with and without an axis.
+fn tracks(words: &str, count: usize) -> [Box<dyn Figure>; 2] {
+    let outcomes = || Part::Outcomes((0..4).map(|k| (format!("{words}{k}"), k % 2 == 0)).collect());
+    let part = |k: usize| match k % 5 {
+        0 => Part::Range(0.0, 0.3),
+        1 => Part::Range(1.0, 1.0),
+        2 => outcomes(),
+        3 => Part::Range(f64::NAN, 0.5),
+        _ => Part::Range(-7.0, f64::INFINITY),
+    };
+    let track = |k: usize| Track { name: format!("{words} {k}"), part: part(k), label: words.into(), loss: k % 2 == 0 };
+    [None, Some(Format::new(|share| format!("{share:.2}")))].map(|axis| -> Box<dyn Figure> {
+        Box::new(Tracks { caption: caption(words), rows: (0..count).map(track).collect(), axis })
+    })
 }
 
 /// Distributions, risks, places and budgets of so many rivals worth about this much; one in six has no value.

@@ -41,6 +41,19 @@ pub struct Scenario {
     pub funding: Funding,
     /// What the reader should know of how the file was understood.
     pub notes: Vec<Note>,
+    /// Where the settings that are no assumptions stand.
+    pub settings: Vec<Setting>,
+}
+
+/// A setting that is no quantity, as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// Path in the scenario file, such as `programme.delivery`; of a list its name, such as `correlations`.
+    pub path: String,
+    /// As it was written; empty for a list.
+    pub written: String,
+    /// Where it stands: `hotel.toml:12`.
+    pub place: String,
 }
 
 /// What a case says of a choice among projects; it moves no result of the case itself.
@@ -70,6 +83,11 @@ impl Scenario {
     /// The assumption of this path.
     pub fn assumption(&self, path: &str) -> Option<&Assumption> {
         self.assumptions.iter().find(|a| a.path == path)
+    }
+
+    /// The setting of this path, if a layer gives it.
+    pub fn setting(&self, path: &str) -> Option<&Setting> {
+        self.settings.iter().find(|s| s.path == path)
     }
 }
 

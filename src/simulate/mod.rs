@@ -9,6 +9,7 @@ mod engine;
 mod leads;
 mod measure;
 mod parallel;
+mod points;
 mod rival;
 mod sample;
 mod statement;

@@ -59,6 +59,10 @@ impl<'a> Sample<'a> {
         Sample { engine, trials, places, columns, scores, measures: measures.to_vec(), results }
     }
 
+    pub(super) fn engine(&self) -> &Engine<'a> {
+        &self.engine
+    }
+
     /// The case.
     pub fn scenario(&self) -> &'a Scenario {
         self.engine.scenario()

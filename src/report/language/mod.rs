@@ -41,7 +41,9 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "optimise",
     "html",
     "assessment",
-    "workbook"
+    "workbook",
+    "audit",
+    "fails"
 ];
 
 /// Meanings and units of inputs, whose English stands in the code of the model.

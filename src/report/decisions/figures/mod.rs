@@ -3,6 +3,7 @@
 mod breakeven;
 mod compare;
 mod diff;
+mod fails;
 mod gate;
 mod optimise;
 mod portfolio;
@@ -13,6 +14,7 @@ mod voi;
 pub use breakeven::breakeven;
 pub use compare::compare;
 pub use diff::diff;
+pub use fails::fails;
 pub use gate::gate;
 pub use optimise::optimise;
 pub use portfolio::portfolio;

@@ -132,3 +132,5 @@ study-sweep = How much of it
 study-gate = When to stop
 study-optimise = How to spread the money
 study-voi = What to measure first
+study-fails = Where it loses money, and what turns it
+study-audit = What a reviewer would ask

@@ -132,3 +132,5 @@ study-sweep = Hoeveel ervan
 study-gate = Wanneer te stoppen
 study-optimise = Hoe het geld te verdelen
 study-voi = Wat eerst te meten
+study-fails = Waar het geld verliest, en wat het doet omslaan
+study-audit = Wat een beoordelaar zou vragen
