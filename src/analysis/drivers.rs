@@ -131,7 +131,7 @@ fn even(scenario: &Scenario, settings: Settings, input: &Uncertain) -> Option<Ev
 const OTHER_SEED: u64 = 0x05EE_D0FB;
 
 /// Sobol' indices of the inputs of each standing, as `delight sensitivity --groups` gives them from more trials.
-fn standings(a: &Sample, inputs: &[Uncertain]) -> Vec<OfStanding> {
+pub(super) fn standings(a: &Sample, inputs: &[Uncertain]) -> Vec<OfStanding> {
     let settings = a.settings();
     let other =
         Settings { sampling: Sampling::Lhs, seed: settings.seed ^ OTHER_SEED, trials: (a.trials() as u64).div_ceil(2) };

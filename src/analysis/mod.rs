@@ -1,15 +1,19 @@
 //! From the summary of a run to its findings, and from a self-assessment to where to begin.
 
+pub mod allocation;
 mod assessment;
+pub mod audit;
 mod basics;
 pub mod breakeven;
 pub mod difference;
 mod drivers;
 mod effectiveness;
 mod estimate;
+pub mod fails;
 mod findings;
 mod fingerprint;
 mod free;
+pub mod gate;
 mod gate_value;
 pub mod information;
 mod inputs;
@@ -22,6 +26,7 @@ mod precision;
 pub mod replicates;
 pub mod rivals;
 pub mod sensitivity;
+pub mod stress;
 pub mod sweep;
 
 mod worth;

@@ -99,6 +99,12 @@ impl Interval {
     }
 }
 
+impl From<Interval> for Estimate {
+    fn from(interval: Interval) -> Self {
+        Estimate { value: interval.value, standard_error: interval.standard_error }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

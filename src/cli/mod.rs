@@ -2,16 +2,20 @@
 
 mod args;
 mod assess;
+mod audit;
 mod breakeven;
 mod check;
 mod compare;
 mod diff;
 mod documents;
 mod evidence;
+mod fails;
 mod full;
+mod gate;
 mod interview;
 mod language;
 mod new;
+mod optimise;
 mod portfolio;
 mod presets;
 mod progress;
@@ -72,6 +76,10 @@ pub fn main() -> ExitCode {
         Command::Breakeven(args) => breakeven::run(&args, lang),
         Command::Sweep(args) => sweep::run(&args, lang),
         Command::Voi(args) => voi::run(&args, lang),
+        Command::Gate(args) => gate::run(&args, lang),
+        Command::Optimise(args) => optimise::run(&args, lang),
+        Command::Fails(args) => fails::run(&args, lang),
+        Command::Audit(args) => audit::run(&args, lang),
         Command::Diff(args) => diff::run(&args, lang),
         Command::Compare(args) => compare::run(&args, lang),
         Command::Portfolio(args) => portfolio::run(&args, lang),

@@ -121,6 +121,7 @@ fn gallery(words: &str) -> Vec<Box<dyn Figure>> {
     }
     for (count, value) in [(1, 1.0), (5, -3e6), (12, 1e-4), (40, 1e12)] {
         figures.extend(bars(words, count, value));
+        figures.extend(tracks(words, count));
     }
     figures.extend(over_inputs(words));
     for (count, value) in [(1, 1.0), (3, -3e6), (QuantileCurves::MOST, 1e9), (5, f64::NAN), (4, 0.0)] {
@@ -159,6 +160,22 @@ fn bars(words: &str, count: usize, value: f64) -> [Box<dyn Figure>; 3] {
         format: Format::new(written),
     };
     [Box::new(tornado), Box::new(ranking(true)), Box::new(ranking(false))]
+}
+
+/// Tracks with parts at their ends, without any width and without any value, with and without an axis.
+fn tracks(words: &str, count: usize) -> [Box<dyn Figure>; 2] {
+    let outcomes = || Part::Outcomes((0..4).map(|k| (format!("{words}{k}"), k % 2 == 0)).collect());
+    let part = |k: usize| match k % 5 {
+        0 => Part::Range(0.0, 0.3),
+        1 => Part::Range(1.0, 1.0),
+        2 => outcomes(),
+        3 => Part::Range(f64::NAN, 0.5),
+        _ => Part::Range(-7.0, f64::INFINITY),
+    };
+    let track = |k: usize| Track { name: format!("{words} {k}"), part: part(k), label: words.into(), loss: k % 2 == 0 };
+    [None, Some(Format::new(|share| format!("{share:.2}")))].map(|axis| -> Box<dyn Figure> {
+        Box::new(Tracks { caption: caption(words), rows: (0..count).map(track).collect(), axis })
+    })
 }
 
 /// Distributions, risks, places and budgets of so many rivals worth about this much; one in six has no value.
@@ -225,6 +242,56 @@ fn over_inputs(words: &str) -> Vec<Box<dyn Figure>> {
             y_format: format(),
             format: format(),
         }));
+    }
+    all.extend(choices(words));
+    all
+}
+
+/// Courses with gaps, regions of every kind, and choices on and beside a frontier.
+fn choices(words: &str) -> Vec<Box<dyn Figure>> {
+    let x: Vec<f64> = (0..7).map(f64::from).collect();
+    let format = || Format::new(written);
+    let mut all: Vec<Box<dyn Figure>> = Vec::new();
+    for (count, scale) in [(1, 1.0), (3, 1e9), (8, 0.0), (2, f64::NAN)] {
+        let column = |z: f64| -> Vec<f64> {
+            x.iter().map(|x| if *x == 3.0 { f64::NAN } else { scale * (x - 2.0 + z) }).collect()
+        };
+        let course = |k: usize| Course {
+            name: format!("{words}{k}"),
+            value: column(k as f64),
+            low: column(k as f64 - 0.5),
+            high: column(k as f64 + 0.5),
+        };
+        let courses = (0..count).map(course).collect();
+        let (x_format, format) = (format(), format());
+        all.push(Box::new(Courses { caption: caption(words), x: x.clone(), courses, x_format, format }));
+    }
+    for threshold in [None, Some(2.5), Some(99.0)] {
+        all.push(Box::new(StopRegions {
+            caption: caption(words),
+            x: x.clone(),
+            y: x.clone(),
+            stop: x.iter().map(|y| x.iter().map(|x| x * y > 6.0 || x == y).collect()).collect(),
+            dots: x
+                .iter()
+                .map(|x| (*x, 0.5 * x, *x > 3.0))
+                .chain([(f64::NAN, 1.0, true), (-5.0, 1e9, false)])
+                .collect(),
+            threshold,
+            key: [1, 2, 3, 4, 5].map(|k| format!("{words} {k}")),
+            x_format: format(),
+            y_format: format(),
+        }));
+    }
+    for scale in [1.0, -1e9, 0.0] {
+        let choice = |k: usize| Choice {
+            name: if k == 1 { String::new() } else { format!("{words} {k}") },
+            at: if k == 4 { (f64::NAN, 1.0) } else { (-scale * k as f64, scale * (k as f64).sqrt()) },
+            half: (0.1 * scale.abs(), 0.2 * scale.abs()),
+            on_it: k < 5,
+        };
+        let choices = (0..8).map(choice).collect();
+        all.push(Box::new(Frontier { caption: caption(words), choices, format: format() }));
     }
     all
 }

@@ -2,15 +2,16 @@
 
 use super::assessment::VALUES;
 use super::assumptions::{self, Column};
-use super::case::{Case, ChainCase, Scenario, Value, finance_catalogue};
+use super::case::{Case, ChainCase, Scenario, Setting, Value, finance_catalogue};
 use super::diagnostic::ScenarioError;
 use super::fault::Fault;
 use super::faults::{Faults, Place};
+use super::fields::LISTS;
 use super::files::{Files, NoFiles, OpenedFile};
 use super::header::{self, Header};
 use super::layers::gather;
 use super::note::Note;
-use super::reader::Reader;
+use super::reader::{Cell, Reader};
 use super::stack::Stack;
 use super::{cash, checks, correlations, funding, programme};
 use crate::chain::{ELEMENTS, LevelGroups, Plan};
@@ -48,6 +49,7 @@ pub fn from_file(first: OpenedFile, files: &dyn Files, lens: Option<Lens>) -> Re
     if !reader.faults.is_empty() {
         return Err(ScenarioError::Invalid(Box::new(reader.faults.into_diagnostics(&layers.list))));
     }
+    let settings = settings(&reader);
     Ok(Scenario {
         name: header.name,
         currency: header.currency,
@@ -62,7 +64,25 @@ pub fn from_file(first: OpenedFile, files: &dyn Files, lens: Option<Lens>) -> Re
         correlations,
         funding,
         notes: reader.notes,
+        settings,
     })
+}
+
+/// Every setting that is no assumption with its nearest place, and of lists where the nearest of each begins.
+fn settings(r: &Reader) -> Vec<Setting> {
+    let is_setting =
+        |path: &str| ["case.", "programme.gate.", "programme.delivery"].iter().any(|p| path.starts_with(p));
+    let values = r.stack.nearest().filter(|(path, _)| is_setting(path)).map(|(path, setting)| {
+        let cell = Cell { path: path.to_owned(), layer: setting.layer, node: setting.node() };
+        Setting { written: r.found(&cell), place: r.place(&cell), path: cell.path }
+    });
+    let lists = LISTS.into_iter().filter_map(|name| {
+        let first = r.stack.lists(name).first()?;
+        let node = first.entries.first()?;
+        let cell = Cell { path: name.to_owned(), layer: first.layer, node };
+        Some(Setting { written: String::new(), place: r.place(&cell), path: cell.path })
+    });
+    values.chain(lists).collect()
 }
 
 fn chain_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Case, Vec<Column>) {

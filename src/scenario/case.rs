@@ -41,6 +41,19 @@ pub struct Scenario {
     pub funding: Funding,
     /// What the reader should know of how the file was understood.
     pub notes: Vec<Note>,
+    /// Where the settings that are no assumptions stand.
+    pub settings: Vec<Setting>,
+}
+
+/// A setting that is no quantity, as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// Path in the scenario file, such as `programme.delivery`; of a list its name, such as `correlations`.
+    pub path: String,
+    /// As it was written; empty for a list.
+    pub written: String,
+    /// Where it stands: `hotel.toml:12`.
+    pub place: String,
 }
 
 /// What a case says of a choice among projects; it moves no result of the case itself.
@@ -70,6 +83,11 @@ impl Scenario {
     /// The assumption of this path.
     pub fn assumption(&self, path: &str) -> Option<&Assumption> {
         self.assumptions.iter().find(|a| a.path == path)
+    }
+
+    /// The setting of this path, if a layer gives it.
+    pub fn setting(&self, path: &str) -> Option<&Setting> {
+        self.settings.iter().find(|s| s.path == path)
     }
 }
 
@@ -160,6 +178,28 @@ pub enum Metric {
     Engaged,
     /// Net promoter score, in points.
     Nps,
+}
+
+impl Metric {
+    /// Every metric.
+    pub const ALL: [Metric; 3] = [Metric::Connected, Metric::Engaged, Metric::Nps];
+
+    /// The word that scenario files and results use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Metric::Connected => "connected",
+            Metric::Engaged => "engaged",
+            Metric::Nps => "nps",
+        }
+    }
+
+    /// The largest difference that it can have between two organisations: a share, or points of NPS.
+    pub fn most(self) -> f64 {
+        match self {
+            Metric::Connected | Metric::Engaged => 1.0,
+            Metric::Nps => 200.0,
+        }
+    }
 }
 
 /// A number of the case: what it is, what it may be, and where it comes from.

@@ -135,7 +135,8 @@ mod tests {
 
     #[test]
     fn nothing_of_the_machine_is_said_to_readers() {
-        for path in ["/home/anna/secret/case.toml", "../secret/case.toml", "C:\\Users\\anna\\case.toml", "~/case.toml"] {
+        for path in ["/home/anna/secret/case.toml", "../secret/case.toml", "C:\\Users\\anna\\case.toml", "~/case.toml"]
+        {
             assert_eq!(name_for_readers(path), "case.toml");
         }
         assert_eq!(name_for_readers("scenarios/hotel.toml"), "scenarios/hotel.toml");

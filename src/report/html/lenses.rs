@@ -28,7 +28,7 @@ pub fn lenses(page: &Page) -> Markup {
             row
         })
         .collect();
-    let mut heads = vec![String::new(), words.say("lenses-npv"), words.say("lenses-loss")];
+    let mut heads = vec![String::new(), words.say("lenses-npv"), words.say("value-loss")];
     heads.extend(earns.then(|| words.say("lenses-roi")));
     heads.extend(earns.then(|| words.say("lenses-revenue")));
     section(
@@ -84,6 +84,8 @@ fn believed(page: &Page, input: &LensInput, lens: usize) -> Markup {
     };
     let facts = facts(row);
     let value = |x: f64| values::value(&facts, &page.findings().case.currency, page.words, x);
-    let band = (seen.p5 < seen.p95).then(|| format!(" ({})", page.words.say_with("html-band", &[("low", &value(seen.p5)), ("high", &value(seen.p95))])));
+    let band = (seen.p5 < seen.p95).then(|| {
+        format!(" ({})", page.words.say_with("html-band", &[("low", &value(seen.p5)), ("high", &value(seen.p95))]))
+    });
     whole(&format!("{}{}", value(seen.p50), band.unwrap_or_default()))
 }

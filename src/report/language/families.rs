@@ -1,5 +1,6 @@
 //! Texts that are found by the name of a thing: every family with its members.
 
+use crate::analysis::audit::{MEASURES, Severity, Theme, rules};
 use crate::analysis::difference::NAMED;
 use crate::analysis::{DIMENSIONS, Link, Standing};
 use crate::chain::connection::STATES;
@@ -43,7 +44,12 @@ const LEDGER_TABLES: [&str; 26] = [
 /// Every family of texts that [`Words::say_of`](super::Words::say_of) is asked for, with its members.
 pub fn families() -> Vec<(&'static str, Vec<String>)> {
     let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    let by_rule = || rules().iter().map(|rule| rule.id.to_owned()).collect::<Vec<_>>();
     vec![
+        ("audit-measure", owned(&MEASURES)),
+        ("audit-reason", by_rule()),
+        ("audit-remedy", by_rule()),
+        ("audit-rule", by_rule()),
         ("behaviour", owned(&["loyalty", "advocacy", "spend", "cost"])),
         ("capability", owned(&WEIGHTS.map(|(capability, _)| capability))),
         ("delivery", owned(&Delivery::ALL.map(Delivery::name))),
@@ -57,7 +63,9 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("month", (1..=12).map(|month| month.to_string()).collect()),
         ("piece", owned(&PIECES)),
         ("study", owned(&studies::names())),
+        ("severity", owned(&Severity::ALL.map(Severity::key))),
         ("standing", owned(&Standing::ALL.map(Standing::key))),
+        ("theme", owned(&Theme::ALL.map(Theme::key))),
         ("state", owned(&STATES)),
         ("table", owned(&LEDGER_TABLES)),
         ("sampling", owned(&["sobol", "lhs", "random"])),

@@ -37,9 +37,13 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "decisions",
     "diff",
     "rivals",
+    "gate",
+    "optimise",
     "html",
     "assessment",
-    "workbook"
+    "workbook",
+    "audit",
+    "fails"
 ];
 
 /// Meanings and units of inputs, whose English stands in the code of the model.

@@ -1,0 +1,71 @@
+//! `delight audit`: what a reviewer would ask of a case.
+
+use super::study::{Job, Options, trials};
+use super::{Failure, say, scenarios};
+use crate::analysis::Findings;
+use crate::analysis::audit::{Audit as Audited, LastRun, Severity, audit};
+use crate::report::decisions::rules_as_markdown;
+use crate::report::language::Language;
+use crate::report::write::folder_name;
+use crate::scenario::Scenario;
+use clap::Args;
+use std::path::{Path, PathBuf};
+
+/// Trials unless the command says otherwise.
+pub const TRIALS: u64 = 4_096;
+
+/// `delight audit`.
+#[derive(Debug, Args)]
+pub struct Audit {
+    /// Scenario files, or folders of them
+    #[arg(required_unless_present = "rules")]
+    pub files: Vec<PathBuf>,
+    /// Exit with 1 if a rule that must hold is broken
+    #[arg(long)]
+    pub strict: bool,
+    /// Print every rule as Markdown, and nothing else
+    #[arg(long, conflicts_with_all = ["files", "strict"])]
+    pub rules: bool,
+    /// Number of trials of the small run
+    #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
+    pub trials: u64,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+/// Audits every case and writes what was found to its folder; with several cases one document follows the other.
+pub fn run(args: &Audit, lang: Option<Language>) -> Result<(), Failure> {
+    if args.rules {
+        return say(&rules_as_markdown());
+    }
+    let scenarios = scenarios::load(&args.files, None)?;
+    let several = scenarios.len() > 1;
+    let mut broken = 0;
+    for scenario in scenarios {
+        let found = one(args, scenario, several, lang)?;
+        broken += found.count(Severity::Must);
+    }
+    match args.strict && broken > 0 {
+        true => Err(Failure::Program(format!("{broken} rules that must hold are broken"))),
+        false => Ok(()),
+    }
+}
+
+fn one(args: &Audit, scenario: Scenario, several: bool, lang: Option<Language>) -> Result<Audited, Failure> {
+    let mut options = args.options.clone();
+    if several {
+        options.out = options.out.map(|out| out.join(folder_name(&scenario.name)));
+    }
+    let job = Job::of(vec![scenario], args.trials, &options, lang)?;
+    let last = last_run(job.folder());
+    let found = job.on_threads(|| audit(&job.scenarios[0], job.settings, last.as_ref()))?;
+    job.report(&found)?;
+    Ok(found)
+}
+
+/// What the last run of the case left in its folder; a summary that cannot be read counts as none.
+fn last_run(folder: &Path) -> Option<LastRun> {
+    let file = folder.join("summary.json");
+    let found: Findings = serde_json::from_str(&std::fs::read_to_string(&file).ok()?).ok()?;
+    Some(LastRun::new(&file.display().to_string(), &found))
+}

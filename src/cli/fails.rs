@@ -1,0 +1,30 @@
+//! `delight fails`: where a case loses money, and the mildest shift that turns it.
+
+use super::Failure;
+use super::study::{Job, Options, trials};
+use crate::analysis::fails::fails;
+use crate::report::language::Language;
+use clap::Args;
+use std::path::PathBuf;
+
+/// Trials unless the command says otherwise.
+pub const TRIALS: u64 = 16_384;
+
+/// `delight fails`.
+#[derive(Debug, Args)]
+pub struct Fails {
+    /// Scenario file
+    pub file: PathBuf,
+    /// Number of trials of each of the two samples
+    #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
+    pub trials: u64,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+/// Looks for the regions and the mildest shift, and writes their figures.
+pub fn run(args: &Fails, lang: Option<Language>) -> Result<(), Failure> {
+    let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
+    let found = job.on_threads(|| fails(&job.scenarios[0], job.settings))?;
+    job.report(&found)
+}

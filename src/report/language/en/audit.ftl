@@ -1,0 +1,164 @@
+# A reviewer's rules: `delight audit`.
+
+audit-none = { $rules } rules were looked at, and none is broken.
+audit-counts = { $rules } rules were looked at: { $must } must be mended, { $should } should be, { $notes } are worth knowing.
+audit-found = found { $found }
+audit-found-against = found { $found }, held against { $against }
+audit-months = { $months } months
+audit-points = { $points } points
+audit-rank = rank { $rank }
+audit-measured = { $measure } { $found }
+audit-measured-against = { $measure } { $found }, held against { $against }
+audit-more = and { $count } more places, in the JSON
+audit-why = Why: { $why }
+audit-mend = Mend: { $mend }
+audit-source = Source: { $source }
+audit-note = What must be simulated comes from { $trials } trials of the case; delight audit --rules prints every rule.
+
+# How grave
+severity-must = must
+severity-should = should
+severity-note = note
+
+# What a rule is about
+theme-costs = What it costs
+theme-programme = How it is delivered and steered
+theme-money = Rates, tax, horizon
+theme-ranges = How uncertainty is given
+theme-evidence = Where the numbers come from
+theme-overlap = What counts twice, what moves together
+theme-outcome = What comes out
+theme-results = The results that were written
+
+# What each rule finds
+audit-rule-AUD01 = The case costs nothing.
+audit-rule-AUD02 = Only one-off costs; nothing is paid for as long as the benefits run.
+audit-rule-AUD03 = The running costs stop a year or more before the benefits do.
+audit-rule-AUD04 = No overrun of costs is possible.
+audit-rule-AUD05 = The programme's costs are still those of the preset.
+audit-rule-AUD06 = A payment begins after the horizon and is never made.
+audit-rule-AUD10 = Delivery in full is taken for certain.
+audit-rule-AUD11 = The change has hardly taken root when the horizon ends.
+audit-rule-AUD12 = A programme of more than two years that nobody looks at on the way.
+audit-rule-AUD13 = The gate stops nothing: it lets pass what has brought nothing.
+audit-rule-AUD14 = The basics are not in order.
+audit-rule-AUD15 = The case is seen through a lens that believes more than the evidence carries.
+audit-rule-AUD20 = Nominal and real are mixed.
+audit-rule-AUD21 = The discount rate looks like a hurdle and holds a premium for risk.
+audit-rule-AUD22 = The discount rate is not above inflation.
+audit-rule-AUD23 = A flow grows faster than the economy for years.
+audit-rule-AUD24 = More than half of the value lies beyond the horizon.
+audit-rule-AUD25 = The horizon ends before the median trial has paid back, though it earns.
+audit-rule-AUD26 = Losses are taken to lower the tax of other profits.
+audit-rule-AUD30 = An effect is given as a point, as if it were known exactly.
+audit-rule-AUD31 = A judgement is surer than judgements are.
+audit-rule-AUD32 = The ranges are all symmetric, or all equally wide.
+audit-rule-AUD33 = A range reaches beyond what is possible and was cut off.
+audit-rule-AUD34 = An effect is taken larger than the literature at face value.
+audit-rule-AUD35 = Nothing in the case is uncertain.
+audit-rule-AUD40 = A number that drives the case has no source.
+audit-rule-AUD41 = More than half of the spread of the result hangs on judgement.
+audit-rule-AUD42 = A number that drives the case rests on the authors' claims alone.
+audit-rule-AUD43 = The self-assessment has questions without an answer.
+audit-rule-AUD50 = Reviews and referral both count in full.
+audit-rule-AUD51 = Higher prices and higher spend are both large.
+audit-rule-AUD52 = A failure costs more than the complaint about it.
+audit-rule-AUD53 = Social value is counted of customers who pay.
+audit-rule-AUD54 = What moves together is drawn as if it did not.
+audit-rule-AUD60 = Revenue rises more than any documented success.
+audit-rule-AUD61 = The mean score rises more than any series shows.
+audit-rule-AUD70 = The last run had too few trials.
+audit-rule-AUD71 = The results that were written are of another version of the file.
+
+# Why
+audit-reason-AUD01 = A benefit without a cost is no business case; a programme takes money and the time of staff.
+audit-reason-AUD02 = What is not kept up fades: without a running cost the benefits are assumed to keep themselves up.
+audit-reason-AUD03 = In a year without upkeep 8, 22 or 42% of the effect is lost (P10, median, P90); the case assumes none is.
+audit-reason-AUD04 = Plans are optimistic: what programmes really cost is on average more than what was planned, and hardly ever less.
+audit-reason-AUD05 = The costs decide as much as the benefits do, and the preset's are a guess for an organisation of another size.
+audit-reason-AUD06 = It stands in the file but counts for nothing.
+audit-reason-AUD10 = Most programmes are not delivered in full: surveys say that 25 to 40% really improved. The result is one for the lucky ones.
+audit-reason-AUD11 = Of the work that begins last less than three quarters is there in the end: the costs count and the benefits do not.
+audit-reason-AUD12 = The right to stop is worth money: without a gate the costs run on also where nothing comes of it.
+audit-reason-AUD13 = A programme without any effect meets at_least = 0 half of the time, or always.
+audit-reason-AUD14 = Where the core value and complaint handling fall short, individual and surprising service do little.
+audit-reason-AUD15 = At face value the published effects add up to totals that nobody has seen.
+audit-reason-AUD20 = Flows of today's money discounted at a rate that holds inflation are worth too little; flows of which some grow and others never do cannot all be of one kind.
+audit-reason-AUD21 = The simulation shows the risk as a distribution; a premium in the rate counts it again, and punishes what pays late most.
+audit-reason-AUD22 = Money would then be worth as much in five years as it is today.
+audit-reason-AUD23 = Growth on growth makes most of the value in the last years, which are the least known.
+audit-reason-AUD24 = It hangs on years that nobody has planned, in which rivals copy and programmes fade.
+audit-reason-AUD25 = A longer horizon would turn the answer: then the horizon decides, and not the case.
+audit-reason-AUD26 = More than half of the trials lose, and each loss is shown less the tax on it. That holds only for an organisation that earns elsewhere and pays tax.
+audit-reason-AUD30 = No link of behaviour is known to the last digit; a point hides what may go wrong.
+audit-reason-AUD31 = Between P5 and P95 lies less than a tenth, for a number of grade D. People's ranges are too narrow nearly always.
+audit-reason-AUD32 = That is a habit (±10%) and not knowledge: numbers are not all known equally well, and most go wrong to one side.
+audit-reason-AUD33 = What was written is not what is drawn.
+audit-reason-AUD34 = Its median lies above what published studies give if every correlation were caused, or above what the authors claim.
+audit-reason-AUD35 = A point is not a forecast: without ranges there is no probability of a loss.
+audit-reason-AUD40 = Whoever reads the case cannot check what decides it.
+audit-reason-AUD41 = Grade D is expert opinion, a claim or an assumption; the answer is no better than these.
+audit-reason-AUD42 = Claims are made of successes; those who did the same and failed are not counted.
+audit-reason-AUD43 = Maturities without an answer are those of the preset, or less sure.
+audit-reason-AUD50 = In sectors with reviews these are the word of mouth: where reputation is on, what connected customers bring should be about half.
+audit-reason-AUD51 = Spend of connected customers was measured in money: what they pay more for the same is in it already.
+audit-reason-AUD52 = Then handling complaints is probably in the cost of a failure too, and is saved twice.
+audit-reason-AUD53 = What a connected customer is worth to a company is in revenue; social value is for organisations without a market.
+audit-reason-AUD54 = Independent draws cancel one another: the band becomes too narrow, and the bad cases, in which all fall short at once, are missing.
+audit-reason-AUD60 = Delivered in full, P90 of the gain in year 5 lies above 7%: something is probably counted twice.
+audit-reason-AUD61 = Delivered in full, the median gain lies above 0.4 points; no Dutch series has that in four years.
+audit-reason-AUD70 = P5 may be off by more than 2% of the width from P5 to P95, by the luck of the draws alone.
+audit-reason-AUD71 = Report, workbook and figures show numbers that the case no longer gives.
+
+# How to mend it
+audit-remedy-AUD01 = Give the costs, also the hours of those who take part.
+audit-remedy-AUD02 = Add what it costs to keep going: a team by month, training by employee a year.
+audit-remedy-AUD03 = Let a cost of upkeep run as long as the benefits, or end the horizon with the costs.
+audit-remedy-AUD04 = Take the default (1.2 in the median), or the overruns of your own last ten projects.
+audit-remedy-AUD05 = Put your own budget in [[programme.costs]]; giving one line replaces all of the preset's.
+audit-remedy-AUD06 = Make case.months longer, or take the payment out.
+audit-remedy-AUD10 = Take out programme.delivery, and give programme.success_probability a range.
+audit-remedy-AUD11 = Begin earlier (programme.start_month), or look farther (case.months).
+audit-remedy-AUD12 = Add a [programme.gate] at a month at which something can be measured.
+audit-remedy-AUD13 = Ask for a rise that can be told from noise.
+audit-remedy-AUD14 = Begin with processes and feedback; surprise later.
+audit-remedy-AUD15 = Decide on the sceptical lens; show this one beside it.
+audit-remedy-AUD20 = Give inflation with a nominal rate, or a real rate without inflation; let every running flow grow alike or say why not.
+audit-remedy-AUD21 = Take the cost of capital of the organisation, and judge risk by the probability of a loss.
+audit-remedy-AUD22 = Take the organisation's cost of capital, in nominal terms.
+audit-remedy-AUD23 = Let it grow with prices and volume, or end it where the growth ends.
+audit-remedy-AUD24 = Set finance.terminal_years to 0 for the decision, or make the horizon longer and pay for it.
+audit-remedy-AUD25 = Say why this horizon is right, or show the answer for a longer one beside it.
+audit-remedy-AUD26 = Set finance.tax_rate to 0 if there is no other profit, or if the organisation pays no tax.
+audit-remedy-AUD30 = Give a range: "a to b", P5 to P95.
+audit-remedy-AUD31 = Ask what would have to happen for it to be half or double, and widen; or name the measurement it comes from.
+audit-remedy-AUD32 = Ask for each number apart how low and how high it may be.
+audit-remedy-AUD33 = Write ends that are possible, or another shape: shares as "a to b".
+audit-remedy-AUD34 = Bring your own measurement with its source, or take the default.
+audit-remedy-AUD35 = Give the numbers that you would argue about as ranges.
+audit-remedy-AUD40 = Write {"{"} value = …, source = "…" {"}"}.
+audit-remedy-AUD41 = Measure what decides first: delight voi says what that is worth.
+audit-remedy-AUD42 = Look for a study with failures in it, or measure it on your own customers.
+audit-remedy-AUD43 = Answer them, apart from each other, by several people.
+audit-remedy-AUD50 = Halve effects.advocacy.new_per_connected, or set effects.advocacy.reputation to 0.
+audit-remedy-AUD51 = Take one of the two down, or show from your own data that prices were raised besides.
+audit-remedy-AUD52 = Count under failure only what is lost without a complaint: time and material.
+audit-remedy-AUD53 = Set customers.social_value_per_year to 0, or leave revenue out.
+audit-remedy-AUD54 = Take the zero ranks out of [[correlations]], or add a rank for flows that share a cause.
+audit-remedy-AUD60 = Look for what counts twice: delight sensitivity shows which link it comes from.
+audit-remedy-AUD61 = Lower the gains of effects.experience, or bring the series that shows it.
+audit-remedy-AUD70 = Run it with more --trials, or with --precision 1%.
+audit-remedy-AUD71 = Run it again.
+
+# What is measured
+audit-measure-last_month = last month paid
+audit-measure-first_month = first month paid
+audit-measure-rooted = share in place at the end
+audit-measure-terminal = share of the value
+audit-measure-payback = paid back after
+audit-measure-loss = probability of a loss
+audit-measure-ratio = P95 over P5
+audit-measure-cut = share beyond the possible
+audit-measure-variance = share of the variance
+audit-measure-caused = caused rise of spend
+audit-measure-error = error of P5, of the width to P95

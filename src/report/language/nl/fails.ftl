@@ -1,0 +1,52 @@
+# Waar een case geld verliest, en de mildste verschuiving die haar omdraait: `delight fails`.
+
+fails-now = In { $loss } van de simulaties verliest zij geld.
+fails-never = In geen enkele simulatie verliest zij geld.
+fails-always = In geen enkele simulatie levert zij iets op.
+fails-loses = Zij verliest geld in { $density } van de simulaties waarin { $where }; dat is { $coverage } van alle verliezende simulaties.
+fails-pays = Zij levert op in { $density } van de simulaties waarin { $where }; dat is { $coverage } van alle simulaties die opleveren.
+fails-loses-nowhere = Geen grenzen aan hoogstens vier aannames onderscheiden verliezende simulaties van de andere.
+fails-pays-nowhere = Geen grenzen aan hoogstens vier aannames onderscheiden simulaties die opleveren van de andere.
+fails-below = { $name } hoogstens { $x } is
+fails-above = { $name } ten minste { $x } is
+fails-between = { $name } van { $x } tot { $y } ligt
+fails-among = zij { $outcomes } wordt uitgevoerd
+fails-or = { $before } of { $last }
+
+# De tabel van een gebied
+fails-loses-title = Waar zij geld verliest
+fails-pays-title = Waar zij oplevert
+fails-column-limit = grens
+fails-range = P1 tot P99: { $low } tot { $high }; { $mass } van alle simulaties ligt binnen de grens
+fails-mass = { $mass } van alle simulaties ligt binnen de grens
+fails-column-without = deel zonder ± sf
+fails-column-chance = quasi-p
+fails-chance-tiny = < 0,001
+fails-note = Gevonden in een reeks van { $trials } simulaties, geteld in een andere. Zonder: deel dat verliest (oplevert) als deze grens vervalt. Quasi-p: kans op evenveel daarvan als de grens niets zei.
+
+# De stresstest
+stress-held = Met uitvoering ‘{ $delivery }’ en elke andere aanname op haar mediaan is zij { $npv } waard.
+stress-held-flows = Met elke aanname op haar mediaan is zij { $npv } waard.
+stress-loses = De mildste verschuiving van alle aannames samen waarmee zij verliest, ligt { $distance } standaardafwijkingen daarvandaan: in eerste orde een kans van { $chance }. In { $share } van de simulaties met deze uitvoering verliest zij.
+stress-pays = De mildste verschuiving van alle aannames samen waarmee zij oplevert, ligt { $distance } standaardafwijkingen daarvandaan: in eerste orde een kans van { $chance }. In { $share } van de simulaties met deze uitvoering levert zij op.
+stress-never-loses = Geen verschuiving binnen zes standaardafwijkingen doet haar verliezen.
+stress-never-pays = Geen verschuiving binnen zes standaardafwijkingen doet haar opleveren.
+stress-title = Op het omslagpunt
+stress-column-there = staat op
+stress-column-median = mediaan
+stress-column-percentile = percentiel
+stress-column-share = aandeel
+stress-others = { $count } andere aannames verschuiven ook, geen meer dan { $score } standaardafwijkingen.
+stress-note = Percentiel: deel van de eigen trekkingen onder die waarde. Aandeel: deel van de verandering van de waarde dat de aanname daar draagt.
+
+# Figuren
+fails-figure-both = { $case }: winst in { $pays } van het blauwe gebied, verlies in { $loses } van het oranje
+fails-figure-both-held = Balken lopen van P1 tot P99 van elke aanname; grenzen van één kleur gelden samen. Blauw bevat { $paying } van alle simulaties die opleveren, oranje { $losing } van alle verliezende
+fails-figure-loses = { $case }: verlies in { $loses } van dit gebied
+fails-figure-loses-held = Balken lopen van P1 tot P99 van elke aanname; alle grenzen gelden samen. Het gebied bevat { $losing } van alle verliezende simulaties
+fails-figure-pays = { $case }: winst in { $pays } van dit gebied
+fails-figure-pays-held = Balken lopen van P1 tot P99 van elke aanname; alle grenzen gelden samen. Het gebied bevat { $paying } van alle simulaties die opleveren
+stress-figure-loses = { $case }: een verschuiving van { $distance } standaardafwijkingen leidt tot verlies
+stress-figure-pays = { $case }: een verschuiving van { $distance } standaardafwijkingen leidt tot winst
+stress-figure-subtitle = Waar elke aanname tussen haar eigen trekkingen staat op het mildste omslagpunt; de lijn is de mediaan
+stress-figure-axis = Percentiel van de eigen trekkingen
