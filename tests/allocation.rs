@@ -5,7 +5,7 @@ use delight_case::sampling::Sampling;
 use delight_case::scenario::Scenario;
 use delight_case::simulate::{Control, Settings};
 
-const SETTINGS: Settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 256 };
+const SETTINGS: Settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 128 };
 const NEUTRAL: Limits = Limits::NONE;
 
 fn case(text: &str) -> Scenario {
@@ -18,7 +18,7 @@ fn spread(text: &str, limits: &Limits) -> Allocation {
 
 /// Only the core is delivered with fewer failures, which saves money in proportion: processes .50, design .20,
 /// leadership and people .10, listening and feedback .05 of the capability, and nothing of the other three.
-const CORE: &str = "[case]\npreset = \"hotel\"\nmonths = 24\n\
+const CORE: &str = "[case]\npreset = \"hotel\"\nmonths = 12\n\
     [excellence.now]\nvision = 0.4\nleadership = 0.4\nculture = 0.4\nlistening = 0.4\ndesign = 0.4\npeople = 0.4\n\
     processes = 0.4\nfeedback = 0.4\ninnovation = 0.4\n\
     [programme]\ndelivery = \"full\"\ndiminishing = 1.5\n\
@@ -76,7 +76,8 @@ fn a_programme_that_brings_nothing_is_not_begun() {
 
 #[test]
 fn a_small_crew_builds_one_element_after_the_other_the_best_first() {
-    let text = CORE.replace("[programme]\n", "[programme]\nembed_months = 4\n");
+    let text =
+        CORE.replace("months = 12\n", "months = 24\n").replace("[programme]\n", "[programme]\nembed_months = 4\n");
     let found = spread(&text, &Limits { staff: Some(1), ..NEUTRAL });
     let mut starts: Vec<f64> = found.elements.iter().filter_map(|e| e.start).collect();
     starts.sort_by(f64::total_cmp);
@@ -107,4 +108,29 @@ fn a_case_without_a_price_of_effort_is_refused() {
     };
     let free = "[case]\npreset = \"hotel\"\n[[programme.costs]]\nname = \"a\"\namount = 5\nper = \"surprise\"\n";
     assert_eq!(refused(free), AllocationFault::NoPrice);
+}
+
+#[test]
+fn the_command_says_what_to_do_how_much_of_and_when() {
+    let out = tempfile::tempdir().unwrap();
+    let file = out.path().join("case.toml");
+    std::fs::write(&file, CORE).unwrap();
+    let run = |more: &[&str]| {
+        let mut delight = assert_cmd::Command::cargo_bin("delight").unwrap();
+        delight.arg("optimise").arg(&file).args(["--trials", "128", "--search-trials", "128"]).args(more);
+        let done = delight.env("LC_ALL", "C").arg("--out").arg(out.path()).assert().success();
+        String::from_utf8(done.get_output().stdout.clone()).unwrap()
+    };
+    let limits = ["--budget", "600", "--staff", "2", "--risk-tolerance", "1M"];
+    let text = run(&limits);
+    for part in ["€600 may be planned", "2 elements at a time", "The nine elements", "only the mean counts"] {
+        assert!(text.contains(part), "{part} in\n{text}");
+    }
+    for name in ["effort.svg", "frontier.png", "optimise.json"] {
+        assert!(out.path().join(name).exists(), "{name}");
+    }
+    let json = |threads: &str| run(&[&limits[..], &["--format", "json", "--threads", threads]].concat());
+    assert_eq!(json("1"), json("3"));
+    let dutch = run(&["--lang", "nl"]);
+    assert!(dutch.contains("te besteden") && !dutch.contains("optimise-"), "{dutch}");
 }

@@ -24,15 +24,19 @@ fn error(estimate: &Estimate) -> f64 {
 
 #[test]
 fn a_programme_that_is_delivered_and_pays_is_never_better_stopped() {
+    // Nothing works but that fewer failures save money, so it pays in every trial.
     let text = "[case]\npreset = \"hotel\"\nmonths = 24\n[programme]\ndelivery = \"full\"\n\
-        [[programme.costs]]\nname = \"little\"\namount = 1\nper = \"month\"\n\
-        [effects]\ncausal_share = 0.4\n[effects.spend]\nprice_per_point = 0.01\n";
+        [[programme.costs]]\nname = \"little\"\namount = 1\nper = \"month\"\n[effects]\ncausal_share = 0\n\
+        [effects.employees]\nengagement_gain = 0\npartner_gain = 0\n\
+        [effects.experience]\ncore_gain = \"0.1 to 0.5\"\ncore_people = 0\nvoice_gain = 0\ncomplaint_gain = 0\n\
+        complaint_people = 0\nindividual_gain = 0\nindividual_people = 0\nsurprising_gain = 0\n\
+        surprising_people = 0\n[effects.advocacy]\nreputation = 0\n[effects.spend]\nprice_per_point = 0\n";
     let found = studied(text, 512);
     assert!(found.npv_mean.value > 0.0);
     assert!(found.best.is_none(), "{:?}", found.best);
     for month in &found.months {
         assert!(month.gates.iter().all(|gate| gate.at_least.is_none() && gate.value.value == 0.0), "{month:?}");
-        assert_eq!(month.all_three.value.value, 0.0);
+        assert_eq!((month.all_three.value.value, month.perfect.value), (0.0, 0.0));
     }
 }
 
@@ -100,4 +104,24 @@ fn a_case_without_a_state_to_look_at_is_refused() {
     control.cancel.store(true, std::sync::atomic::Ordering::Relaxed);
     let ended = best_gate(&case("[case]\npreset = \"hotel\"\n"), settings(128), &control);
     assert_eq!(ended.expect_err("it was ended"), GateFault::Cancelled);
+}
+
+#[test]
+fn the_command_says_when_to_look_and_draws_it_the_same_on_any_number_of_threads() {
+    let run = |threads: &str, lang: &str| {
+        let out = tempfile::tempdir().unwrap();
+        let mut delight = assert_cmd::Command::cargo_bin("delight").unwrap();
+        delight.args(["gate", "scenarios/hotel.toml", "--trials", "256", "--threads", threads, "--lang", lang]);
+        let done = delight.arg("--out").arg(out.path()).assert().success();
+        let printed = String::from_utf8(done.get_output().stdout.clone()).unwrap();
+        let names = ["gate.png", "gate.svg", "gate-regions.png", "gate-regions.svg"];
+        assert!(names.iter().all(|name| out.path().join(name).exists()));
+        (printed, std::fs::read_to_string(out.path().join("gate.json")).unwrap())
+    };
+    let ((english, one), (dutch, three)) = (run("1", "en"), run("3", "nl"));
+    assert_eq!(one, three);
+    for part in ["The best gate looks after month", "[programme.gate]", "Whom it stops", "By month, on"] {
+        assert!(english.contains(part), "{part} in\n{english}");
+    }
+    assert!(dutch.contains("Het beste beslismoment") && !dutch.contains("gate-"), "{dutch}");
 }

@@ -33,7 +33,7 @@ pub struct Choice {
 }
 
 /// Free room around the points, as a share of their range.
-const AIR: f64 = 0.08;
+const AIR: f64 = 0.12;
 
 impl Figure for Frontier {
     fn caption(&self) -> &Caption {
@@ -64,19 +64,24 @@ impl Figure for Frontier {
         if self.choices.is_empty() {
             fan::no_data(scene, plot, &self.caption.wording, theme);
         }
-        self.draw(scene, plot, |p| (x.at(p.0), y.at(p.1)), theme);
+        let axes = [
+            Rect { left: x.at(0.0) - 1.0, right: x.at(0.0) + 2.0, ..plot },
+            Rect { top: y.at(0.0) - 1.0, bottom: y.at(0.0) + 2.0, ..plot },
+        ];
+        self.draw(scene, plot, &axes, |p| (x.at(p.0), y.at(p.1)), theme);
         Ok(frame.scene)
     }
 }
 
 impl Frontier {
-    fn draw(&self, scene: &mut Scene, plot: Rect, at: impl Fn(Point) -> Point, theme: &Theme) {
+    /// The choices with their intervals and names, which stand clear of the axes.
+    fn draw(&self, scene: &mut Scene, plot: Rect, axes: &[Rect; 2], at: impl Fn(Point) -> Point, theme: &Theme) {
         let shown: Vec<&Choice> = self.choices.iter().filter(|c| usable(c.at.0) && usable(c.at.1)).collect();
         let line: Vec<Point> = shown.iter().filter(|c| c.on_it).map(|c| at(c.at)).collect();
         if line.len() > 1 {
             scene.line(line.clone(), theme.main, line_width::SERIES);
         }
-        let mut taken: Vec<Rect> = Vec::new();
+        let mut taken: Vec<Rect> = axes.to_vec();
         for choice in &shown {
             let (low, high) = (
                 at((choice.at.0 - choice.half.0, choice.at.1 - choice.half.1)),

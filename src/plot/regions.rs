@@ -1,6 +1,5 @@
 //! Two things that are seen, what to do where, and what would have been right.
 
-use super::fan::check_length;
 use super::font::{Weight, fit, width};
 use super::frame::{self, Frame, text};
 use super::scene::{Rect, Scene};
@@ -94,8 +93,10 @@ impl StopRegions {
         if self.stop.len() != self.y.len() {
             return Err(PlotError::Length { column: "stop".into(), expected: self.y.len(), found: self.stop.len() });
         }
-        let lengths = self.stop.iter().map(|row| vec![0.0; row.len()]);
-        lengths.map(|row| check_length("stop", &row, self.x.len())).collect()
+        let wrong = self.stop.iter().find(|row| row.len() != self.x.len());
+        wrong.map_or(Ok(()), |row| {
+            Err(PlotError::Length { column: "stop".into(), expected: self.x.len(), found: row.len() })
+        })
     }
 
     /// One rectangle for each run of equal cells of a row, half way to the neighbours.

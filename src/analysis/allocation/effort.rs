@@ -66,6 +66,8 @@ pub struct Programme {
     pub intensity: f64,
     /// Months in which an element is being built: until a change has taken root by 1 − 1/e.
     pub build_months: usize,
+    /// Month in which a programme that does not become culture stops.
+    pub fades_after: f64,
 }
 
 impl Programme {
@@ -94,6 +96,7 @@ impl Programme {
             cost,
             intensity,
             build_months: point("programme.embed_months").ceil() as usize,
+            fades_after: point("programme.fades_after_months").ceil(),
         })
     }
 

@@ -29,6 +29,13 @@ impl Planner<'_> {
         self.budget / self.programme.price()
     }
 
+    /// The latest start that is tried: a year before the end. Without a limit of staff also before a programme that does
+    /// not become culture would stop: what begins later would lend its breadth to the delivery without being paid for.
+    fn latest(&self) -> f64 {
+        let latest = self.months.saturating_sub(12) as f64;
+        if self.crew.most.is_some() { latest } else { latest.min((self.programme.fades_after - 1.0).max(0.0)) }
+    }
+
     /// The programme as written with all gains scaled alike, so that it costs the budget, if gains can be had for it.
     pub fn scaled(&self) -> Plan {
         let p = self.programme;
@@ -52,8 +59,7 @@ impl Planner<'_> {
         for _ in 0..2 {
             let before = plan;
             let active = plan.effort.map(|effort| effort > 0.0);
-            let latest = self.months.saturating_sub(12) as f64;
-            plan.start = improved(self.crew, plan.start, &active, latest, |start| {
+            plan.start = improved(self.crew, plan.start, &active, self.latest(), |start| {
                 self.objective.worth(&Plan { start: *start, ..plan }, appetite)
             });
             if plan.start == before.start {

@@ -47,7 +47,8 @@ pub fn highest(spread: &Spread, starts: &[Vec<f64>], value: impl Fn(&[f64]) -> f
         if gained > 0.0 {
             best = again;
         }
-        if !(gained > WORTHWHILE * best.1.abs()) {
+        let helped = gained > WORTHWHILE * best.1.abs();
+        if !helped {
             break;
         }
     }
@@ -61,7 +62,7 @@ pub fn climb(spread: &Spread, from: &[f64], step: f64, value: &dyn Fn(&[f64]) ->
     let start = spread.within(from);
     let worth = value(&start);
     let best = RefCell::new((start.clone(), worth));
-    if free.is_empty() || !(spread.total > 0.0) {
+    if free.is_empty() || spread.total <= 0.0 {
         return best.into_inner();
     }
     let spread_of = |shares: &[f64]| {

@@ -140,7 +140,6 @@ fn frontier(page: &mut Page, found: &Allocation) {
     let (tolerance, title) = (words.say("optimise-tolerance"), words.say("optimise-frontier-title"));
     let (mean, shortfall) = (words.say("optimise-mean"), words.say("optimise-shortfall"));
     let (cost, loss) = (words.say("optimise-cost"), words.say("optimise-loss"));
-    page.remark("");
     page.sentence(&title);
     page.heading((&tolerance, OWNER), &[(&cost, 10), (&mean, 24), (&shortfall, 26), (&loss, 10)]);
     for owner in &found.frontier {

@@ -89,10 +89,13 @@ fn regions(found: &GateStudy, at: &Regions, words: Words) -> StopRegions {
         }
         None => words.say_with("gate-regions-title-none", &[("case", &found.case.name), ("month", &month)]),
     };
-    let axis = |metric: &str| words.say_with("gate-regions-axis", &[("metric", &words.say_of("kpi", metric))]);
+    let axis = |metric: &str| match metric == Metric::Nps.name() {
+        true => words.say_with("gate-regions-axis-points", &[("metric", &words.say_of("kpi", metric))]),
+        false => words.say_with("gate-regions-axis", &[("metric", &words.say_of("kpi", metric))]),
+    };
     let format = |metric: &str| {
-        let is_points = metric == Metric::Nps.name();
-        Format::new(move |x| if is_points { words.limit(x) } else { words.percent_tick(x) })
+        let times = if metric == Metric::Nps.name() { 1.0 } else { 100.0 };
+        Format::new(move |x| words.limit(times * x))
     };
     let shown = words.whole(at.trials.len() as f64);
     let stopped = at.stop.iter().flatten().filter(|stop| **stop).count() as f64;
