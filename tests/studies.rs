@@ -1,11 +1,15 @@
 //! Studies in the folder of their case: saved, read back, and told in its report.
 
 use assert_cmd::Command;
+use delight_case::analysis::allocation::{Limits, allocate};
 use delight_case::analysis::audit::audit;
 use delight_case::analysis::breakeven::{Request, Target, breakeven};
 use delight_case::analysis::difference::difference;
 use delight_case::analysis::fails::fails;
+use delight_case::analysis::gate::best_gate;
 use delight_case::analysis::information::{Plan, information};
+use delight_case::analysis::portfolio::{Request as Choice, portfolio};
+use delight_case::analysis::rivals::{Request as Rivalry, compare};
 use delight_case::analysis::sensitivity::sensitivity;
 use delight_case::analysis::sweep::{Through, sweep, sweep_two};
 use delight_case::analysis::{Findings, findings};
@@ -20,7 +24,8 @@ use std::path::Path;
 const SETTINGS: Settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 128 };
 
 fn case(more: &str) -> Scenario {
-    let text = format!("[case]\nname = \"Hotel\"\npreset = \"hotel\"\n{more}");
+    let name = if more.starts_with("name") { "" } else { "name = \"Hotel\"\n" };
+    let text = format!("[case]\npreset = \"hotel\"\n{name}{more}");
     Scenario::from_text("case.toml", &text).unwrap_or_else(|e| panic!("{e}"))
 }
 
@@ -39,12 +44,19 @@ fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
     let request = Request { inputs: &inputs, map: None, target: Target::Loss { at_most: 0.2 } };
     let plan = Plan { measures: vec![inputs[0].clone()], sites: 4, months: 6, cost: 1e4, noise: 2.0 };
     let [dose, share] = [through("programme.intensity", 0.0, 2.0), through("effects.causal_share", 0.0, 1.0)];
+    let rivals = [scenario.clone(), case("name = \"Other\"\nmonths = 48\n")];
+    let choice =
+        Choice { budget: 1e7, staff: None, risk_tolerance: Some(1e6), groups: Vec::new(), requires: Vec::new() };
     vec![
+        Box::new(compare(&rivals, SETTINGS, &Rivalry { nothing: true, risk_tolerance: None })),
+        Box::new(portfolio(&rivals, SETTINGS, &choice).unwrap()),
         Box::new(difference(&case("[programme]\nintensity = 0.5\n"), scenario, SETTINGS).unwrap()),
         Box::new(sensitivity(scenario, SETTINGS, true)),
         Box::new(breakeven(scenario, SETTINGS, &request).unwrap()),
         Box::new(sweep(scenario, SETTINGS, &dose).unwrap()),
         Box::new(sweep_two(scenario, SETTINGS, &[dose, share]).unwrap()),
+        Box::new(best_gate(scenario, SETTINGS, &Control::default()).unwrap()),
+        Box::new(allocate(scenario, SETTINGS, 128, &Limits::NONE, &Control::default()).unwrap()),
         Box::new(information(std::slice::from_ref(scenario), SETTINGS, Some(&plan)).unwrap()),
         Box::new(fails(scenario, SETTINGS)),
         Box::new(audit(scenario, SETTINGS, None)),

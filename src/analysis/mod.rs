@@ -1,5 +1,6 @@
 //! From the summary of a run to its findings, and from a self-assessment to where to begin.
 
+pub mod allocation;
 mod assessment;
 pub mod audit;
 mod basics;
@@ -12,6 +13,7 @@ pub mod fails;
 mod findings;
 mod fingerprint;
 mod free;
+pub mod gate;
 mod gate_value;
 pub mod information;
 mod inputs;

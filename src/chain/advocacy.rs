@@ -71,7 +71,7 @@ impl<T> Inputs<T> {
                 "incremental",
                 Kind::SHARE,
                 "share",
-                "part of those who would not have come anyway",
+                "part of the customers they bring who would not have come anyway",
             )),
             entry_mix: s.next_each(|k| {
                 Input::new(

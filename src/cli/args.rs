@@ -5,6 +5,8 @@ use super::breakeven::Breakeven;
 use super::compare::Compare;
 use super::diff::Diff;
 use super::fails::Fails;
+use super::gate::Gate;
+use super::optimise::Optimise;
 use super::portfolio::Portfolio;
 use super::sensitivity::Sensitivity;
 use super::sweep::Sweep;
@@ -56,6 +58,10 @@ pub enum Command {
     Breakeven(Breakeven),
     /// Show the result against the size of the investment, or any other input
     Sweep(Sweep),
+    /// Find the best stage gate: when to look, at what, and with how much the programme may go on
+    Gate(Gate),
+    /// Spread a budget over the nine elements and over time
+    Optimise(Optimise),
     /// Find what to measure first, and what knowing it is worth
     Voi(Voi),
     /// Show which changed assumption makes one case worth more than another

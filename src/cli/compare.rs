@@ -1,12 +1,15 @@
 //! `delight compare`: rivals for the same money on the same draws.
 
-use super::study::{Job, Options, amount, trials};
+use super::study::{Job, Options, above_zero, trials};
 use super::{Failure, scenarios};
 use crate::analysis::rivals::{MOST_RIVALS, Request, compare};
 use crate::report::language::Language;
 use crate::scenario::Scenario;
 use clap::{ArgAction, Args};
 use std::path::PathBuf;
+
+/// Trials unless the command says otherwise.
+pub const TRIALS: u64 = 16_384;
 
 /// `delight compare`.
 #[derive(Debug, Args)]
@@ -21,10 +24,10 @@ pub struct Compare {
     pub nothing: bool,
     /// How much risk the owner tolerates, such as 2M: the R of u = 1 − e^(−x/R) [default: 6.4 % of the annual revenue of
     /// the first case that has one]
-    #[arg(long, value_name = "MONEY", value_parser = tolerance)]
+    #[arg(long, value_name = "MONEY", value_parser = above_zero)]
     pub risk_tolerance: Option<f64>,
     /// Number of trials
-    #[arg(long, value_name = "N", default_value_t = 16_384, value_parser = trials)]
+    #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
     pub trials: u64,
     #[command(flatten)]
     pub options: Options,
@@ -50,13 +53,5 @@ fn check(rivals: &[Scenario]) -> Result<(), Failure> {
             rivals[twice].name
         ))),
         None => Ok(()),
-    }
-}
-
-/// Reads a risk tolerance: an amount above zero.
-pub fn tolerance(text: &str) -> Result<f64, String> {
-    match amount(text) {
-        Ok(0.0) => Err("it must be above zero".into()),
-        other => other,
     }
 }

@@ -1,61 +1,101 @@
 //! `delight run --full`: every study of a case besides its run, as their own commands make them by default.
 
-use super::{Failure, audit, breakeven, fails, sensitivity, study, sweep, voi};
+use super::{Failure, audit, breakeven, compare, fails, gate, optimise, sensitivity, study, sweep, voi};
+use crate::analysis::allocation::{AllocationFault, Appetite, Limits, allocate};
 use crate::analysis::breakeven::{Request, Target as Even};
+use crate::analysis::gate::{GateFault, best_gate};
+use crate::analysis::rivals::{MOST_RIVALS, Request as Rivalry};
 use crate::analysis::sweep::Through;
 use crate::analysis::{
-    InputFault, audit as audited, breakeven as even, fails as failing, information, sensitivity as sensitive,
+    audit as audited, breakeven as even, fails as failing, information, rivals, sensitivity as sensitive,
     sweep as swept,
 };
 use crate::report::language::Words;
 use crate::report::studies::Study;
 use crate::report::write::Target;
 use crate::scenario::{Case, Scenario};
-use crate::simulate::Settings;
+use crate::simulate::{Control, Settings};
 
 /// A study of a case; none where the case does not ask its question.
-type Make = fn(&Scenario, Settings) -> Result<Option<Box<dyn Study>>, InputFault>;
+type Make = fn(&Scenario, Settings, &Control) -> Result<Option<Box<dyn Study>>, Failure>;
 
 /// Every study with the number of its trials.
-const ALL: [(u64, Make); 6] = [
-    (sensitivity::TRIALS, |case, settings| Ok(Some(Box::new(sensitive::sensitivity(case, settings, true))))),
-    (breakeven::TRIALS, |case, settings| {
-        let request = Request { inputs: &[], map: None, target: Even::MedianNpv };
-        Ok(Some(Box::new(even::breakeven(case, settings, &request)?)))
+const ALL: [(u64, Make); 8] = [
+    (sensitivity::TRIALS, |case, settings, _| some(sensitive::sensitivity(case, settings, true))),
+    (breakeven::TRIALS, |case, settings, _| {
+        some(even::breakeven(case, settings, &Request { inputs: &[], map: None, target: Even::MedianNpv })?)
     }),
     (sweep::TRIALS, by_intensity),
-    (voi::TRIALS, |case, settings| {
-        Ok(Some(Box::new(information::information(std::slice::from_ref(case), settings, None)?)))
-    }),
-    (fails::TRIALS, |case, settings| Ok(Some(Box::new(failing::fails(case, settings))))),
-    (audit::TRIALS, |case, settings| Ok(Some(Box::new(audited::audit(case, settings, None))))),
+    (gate::TRIALS, best_moment),
+    (optimise::TRIALS, best_spread),
+    (voi::TRIALS, |case, settings, _| some(information::information(std::slice::from_ref(case), settings, None)?)),
+    (fails::TRIALS, |case, settings, _| some(failing::fails(case, settings))),
+    (audit::TRIALS, |case, settings, _| some(audited::audit(case, settings, None))),
 ];
 
-/// Number of studies of a case.
-pub const STUDIES: usize = ALL.len();
+/// Number of studies of so many cases.
+pub fn studies(cases: usize) -> usize {
+    ALL.len() * cases + usize::from(are_rivals(cases))
+}
 
-/// Makes every study of a case and writes its document and figures; `done` is called after each.
+/// Makes every study of every case, and compares them if there are several; writes documents and figures. `done` is
+/// called after each study.
 pub fn study_all(
-    scenario: &Scenario,
+    cases: &[(&Scenario, &Target)],
     settings: Settings,
-    target: &Target,
     words: Words,
+    control: &Control,
     done: &dyn Fn(),
 ) -> Result<(), Failure> {
-    for (trials, make) in ALL {
-        if let Some(found) = make(scenario, Settings { trials, ..settings })? {
-            study::write(target, found.as_ref(), words)?;
+    for (scenario, target) in cases {
+        for (trials, make) in ALL {
+            if let Some(found) = make(scenario, Settings { trials, ..settings }, control)? {
+                study::write(target, found.as_ref(), words)?;
+            }
+            done();
         }
+    }
+    if let Some((_, first)) = cases.first().filter(|_| are_rivals(cases.len())) {
+        let scenarios: Vec<Scenario> = cases.iter().map(|(scenario, _)| (*scenario).clone()).collect();
+        let request = Rivalry { nothing: true, risk_tolerance: None };
+        let settings = Settings { trials: compare::TRIALS, ..settings };
+        study::write(first, &rivals::compare(&scenarios, settings, &request), words)?;
         done();
     }
     Ok(())
 }
 
+fn are_rivals(cases: usize) -> bool {
+    (2..=MOST_RIVALS).contains(&cases)
+}
+
+fn some(study: impl Study + 'static) -> Result<Option<Box<dyn Study>>, Failure> {
+    Ok(Some(Box::new(study)))
+}
+
 /// The size of the programme from nothing to three times as written.
-fn by_intensity(scenario: &Scenario, settings: Settings) -> Result<Option<Box<dyn Study>>, InputFault> {
+fn by_intensity(scenario: &Scenario, settings: Settings, _: &Control) -> Result<Option<Box<dyn Study>>, Failure> {
     if matches!(scenario.case, Case::CashFlow(_)) {
         return Ok(None);
     }
     let through = Through { path: "programme.intensity".into(), from: 0.0, to: 3.0, steps: 25 };
-    Ok(Some(Box::new(swept::sweep(scenario, settings, &through)?)))
+    some(swept::sweep(scenario, settings, &through)?)
+}
+
+fn best_moment(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Option<Box<dyn Study>>, Failure> {
+    match best_gate(scenario, settings, control) {
+        Ok(found) => some(found),
+        Err(GateFault::NoChain | GateFault::TooShort(_)) => Ok(None),
+        Err(fault @ GateFault::Cancelled) => Err(fault.into()),
+    }
+}
+
+/// What the programme as written plans, spread anew.
+fn best_spread(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Option<Box<dyn Study>>, Failure> {
+    let limits = Limits { budget: None, appetite: Appetite::Neutral, staff: None };
+    match allocate(scenario, settings, optimise::SEARCH_TRIALS, &limits, control) {
+        Ok(found) => some(found),
+        Err(AllocationFault::NoChain | AllocationFault::NoPrice) => Ok(None),
+        Err(fault @ AllocationFault::Cancelled) => Err(fault.into()),
+    }
 }

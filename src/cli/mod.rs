@@ -11,9 +11,11 @@ mod documents;
 mod evidence;
 mod fails;
 mod full;
+mod gate;
 mod interview;
 mod language;
 mod new;
+mod optimise;
 mod portfolio;
 mod presets;
 mod progress;
@@ -74,6 +76,8 @@ pub fn main() -> ExitCode {
         Command::Breakeven(args) => breakeven::run(&args, lang),
         Command::Sweep(args) => sweep::run(&args, lang),
         Command::Voi(args) => voi::run(&args, lang),
+        Command::Gate(args) => gate::run(&args, lang),
+        Command::Optimise(args) => optimise::run(&args, lang),
         Command::Fails(args) => fails::run(&args, lang),
         Command::Audit(args) => audit::run(&args, lang),
         Command::Diff(args) => diff::run(&args, lang),

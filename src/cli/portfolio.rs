@@ -1,7 +1,6 @@
 //! `delight portfolio`: which projects to fund together under a budget.
 
-use super::compare::tolerance;
-use super::study::{Job, Options, amount, trials};
+use super::study::{Job, Options, above_zero, amount, trials};
 use super::{Failure, scenarios};
 use crate::analysis::portfolio::{MOST_PROJECTS, PortfolioFault, Request, SolverFault, portfolio};
 use crate::report::language::Language;
@@ -25,7 +24,7 @@ pub struct Portfolio {
     #[arg(long, value_name = "FTE", value_parser = amount)]
     pub staff: Option<f64>,
     /// How much risk the owner tolerates: makes the certainty equivalent as large as possible in place of the mean
-    #[arg(long, value_name = "MONEY", value_parser = tolerance)]
+    #[arg(long, value_name = "MONEY", value_parser = above_zero)]
     pub risk_tolerance: Option<f64>,
     /// Names of cases of which at most one is funded; may be given several times
     #[arg(long, value_name = "A,B,…", value_parser = group)]

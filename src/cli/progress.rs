@@ -1,9 +1,11 @@
 //! A progress bar on standard error, for runs that take over a second, where someone is watching.
 
+use super::Failure;
 use crate::report::language::Words;
 use crate::simulate::Control;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
@@ -32,6 +34,13 @@ pub fn watch<T: Send>(
         drop(finished);
         result
     })
+}
+
+/// Ends the work that `control` watches when the reader presses Ctrl-C; once a program.
+pub fn end_cleanly_on_interrupt(control: &Arc<Control>) -> Result<(), Failure> {
+    let control = Arc::clone(control);
+    ctrlc::set_handler(move || control.cancel.store(true, Ordering::Relaxed))
+        .map_err(|e| Failure::Program(format!("cannot watch for Ctrl-C: {e}")))
 }
 
 /// Does the work while a bar counts its steps, where words are given for it; the work calls after each.

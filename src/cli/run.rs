@@ -17,7 +17,6 @@ use crate::simulate::{Control, Engine, Settings, Summary, trace};
 use rayon::prelude::*;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
 /// Runs the scenarios side by side on the same draws.
 pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
@@ -31,7 +30,7 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     }
     let targets = open_targets(args, &scenarios)?;
     let control = Arc::new(Control::default());
-    end_cleanly_on_interrupt(&control)?;
+    progress::end_cleanly_on_interrupt(&control)?;
     let found = on_threads(args, || {
         let total = args.precision.is_none().then(|| scenarios.iter().map(|s| trials(args, s)).sum());
         progress::watch(&control, total, (!args.quiet).then_some(words), || simulate_all(args, &views, &control))
@@ -40,11 +39,8 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
     if args.full {
         let cases: Vec<_> = scenarios.iter().copied().zip(&targets.cases).collect();
         on_threads(args, || {
-            progress::steps(cases.len() * full::STUDIES, (!args.quiet).then_some(words), |done| {
-                let of_one = |(scenario, target): &(&Scenario, &Target)| {
-                    full::study_all(scenario, settings(args, &views), target, words, done)
-                };
-                cases.iter().try_for_each(of_one)
+            progress::steps(full::studies(cases.len()), (!args.quiet).then_some(words), |done| {
+                full::study_all(&cases, settings(args, &views), words, &control, done)
             })
         })??;
     }
@@ -89,12 +85,6 @@ fn open_targets(args: &Run, scenarios: &[&Scenario]) -> Result<Targets, Failure>
     }
     let cases = names.iter().map(|name| Target::open(base.join(name))).collect::<Result<_, _>>()?;
     Ok(Targets { cases, together: Some(Target::open(base)?) })
-}
-
-fn end_cleanly_on_interrupt(control: &Arc<Control>) -> Result<(), Failure> {
-    let control = Arc::clone(control);
-    ctrlc::set_handler(move || control.cancel.store(true, Ordering::Relaxed))
-        .map_err(|e| Failure::Program(format!("cannot watch for Ctrl-C: {e}")))
 }
 
 fn on_threads<T: Send>(args: &Run, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {

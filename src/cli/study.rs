@@ -1,6 +1,6 @@
 //! What the commands that study a case have in common: how to draw, what to print, where to write.
 
-use super::{Failure, documents, language, say, scenarios};
+use super::{Failure, documents, language, progress, say, scenarios};
 use crate::analysis::InputFault;
 use crate::plot::{Size, Theme};
 use crate::report::figures::Named;
@@ -10,10 +10,11 @@ use crate::report::write::{Target, folder_name};
 use crate::sampling::Sampling;
 use crate::scenario::Scenario;
 use crate::scenario::quantity::number;
-use crate::simulate::Settings;
+use crate::simulate::{Control, Settings};
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Options of every such command.
 #[derive(Clone, Debug, Args)]
@@ -59,6 +60,14 @@ pub fn amount(text: &str) -> Result<f64, String> {
         Ok(amount) if (0.0..=1e15).contains(&amount) => Ok(amount),
         Ok(_) => Err("it must not be negative".into()),
         Err(e) => Err(e.to_string()),
+    }
+}
+
+/// Reads an amount above zero.
+pub fn above_zero(text: &str) -> Result<f64, String> {
+    match amount(text) {
+        Ok(0.0) => Err("it must be above zero".into()),
+        other => other,
     }
 }
 
@@ -118,6 +127,14 @@ impl Job {
     pub fn on_threads<T: Send>(&self, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(self.threads).build();
         Ok(pool.map_err(|e| Failure::Program(format!("cannot start threads: {e}")))?.install(work))
+    }
+
+    /// Does long work on the threads that were asked for, while a bar shows how far it is of `total` trials; Ctrl-C
+    /// ends it.
+    pub fn watched<T: Send>(&self, total: Option<u64>, work: impl FnOnce(&Control) -> T + Send) -> Result<T, Failure> {
+        let control = Arc::new(Control::default());
+        progress::end_cleanly_on_interrupt(&control)?;
+        self.on_threads(|| progress::watch(&control, total, Some(self.words), || work(&control)))
     }
 
     /// Writes the findings, the figures and the section of the report, and prints the screen or the findings.

@@ -54,6 +54,18 @@ pub struct CostItem {
     pub month: usize,
     /// Whether it is capital, written off over the years for tax (month 0 only).
     pub capital: bool,
+    /// Parts in which it is paid, each with a delay of its own; empty: in one, as written. Capital is never delayed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+}
+
+/// A part of a cost line.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// × the amount of the line.
+    pub share: f64,
+    /// Months by which it is paid later than written; earlier if negative.
+    pub delay: i64,
 }
 
 /// Months after the stop of a programme until its costs stop too.
@@ -99,9 +111,10 @@ pub struct Scale<const N: usize> {
 pub fn at_start<const N: usize>(items: &[CostItem], amounts: &[Lane<N>], scale: &Scale<N>) -> StartCosts<N> {
     let mut start = StartCosts { capital: Lane::ZERO, expense: Lane::ZERO };
     for (item, amount) in items.iter().zip(amounts) {
-        if item.per == Per::Once && item.month == 0 {
+        let due = item.due(0);
+        if item.per == Per::Once && due > 0.0 {
             let part = if item.capital { &mut start.capital } else { &mut start.expense };
-            *part += *amount;
+            *part += *amount * due;
         }
     }
     let factor = scale.overrun * scale.intensity;
@@ -117,19 +130,22 @@ impl CostItem {
         }
     }
 
-    /// Whether it is paid in month `t`.
-    #[inline(always)]
-    fn is_due(&self, t: usize) -> bool {
-        match self.per {
-            Per::Once => self.month == t,
-            _ => self.from <= t && t <= self.to,
+    /// How much of its amount is paid in month `t`: 1 in the months in which it is due, if it is paid in one.
+    pub fn due(&self, t: usize) -> f64 {
+        let t = t as i64;
+        let (first, last) = self.span();
+        let is_due = |delay: i64| (first as i64..=last as i64).contains(&(t - delay));
+        if self.parts.is_empty() {
+            return f64::from(is_due(0));
         }
+        let due = self.parts.iter().filter(|part| is_due(if self.capital { 0 } else { part.delay }));
+        due.map(|part| part.share).sum()
     }
 }
 
 /// For each month up to `months` whether other cost lines are due in it than in the month before.
 pub fn changes(items: &[CostItem], months: usize) -> Vec<bool> {
-    (0..=months).map(|t| t <= 1 || items.iter().any(|item| item.is_due(t) != item.is_due(t - 1))).collect()
+    (0..=months).map(|t| t <= 1 || items.iter().any(|item| item.due(t) != item.due(t - 1))).collect()
 }
 
 /// What the cost lines due in a month ask for each thing there is to pay for, at today's prices.
@@ -158,8 +174,12 @@ impl<const N: usize> Rates<N> {
     #[inline(always)]
     pub fn of(items: &[CostItem], amounts: &[Lane<N>], t: usize, scale: &Scale<N>) -> Self {
         let mut rates = Self::NONE;
-        for (item, amount) in items.iter().zip(amounts).filter(|(item, _)| item.is_due(t)) {
-            let amount = *amount * scale.overrun;
+        for (item, amount) in items.iter().zip(amounts) {
+            let due = item.due(t);
+            if due == 0.0 {
+                continue;
+            }
+            let amount = *amount * scale.overrun * due;
             let effort = amount * scale.intensity;
             match item.per {
                 Per::Once | Per::Month => rates.fixed += effort,
@@ -182,5 +202,35 @@ impl<const N: usize> Rates<N> {
         let cost = self.fixed + self.turnover * a.turnover + a.customers * (self.customer + events);
         let stopped = (stop_month + WIND_DOWN_MONTHS).below(Lane::splat(t as f64));
         stopped.select(Lane::ZERO, cost * prices)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(per: Per, from: usize, to: usize, month: usize, parts: Vec<Part>) -> CostItem {
+        CostItem { name: "x".into(), per, from, to, month, capital: false, parts }
+    }
+
+    #[test]
+    fn a_line_in_parts_is_paid_as_they_fall_due() {
+        let parts = vec![Part { share: 0.5, delay: 0 }, Part { share: 0.25, delay: 2 }];
+        let running = item(Per::Month, 1, 3, 0, parts.clone());
+        assert_eq!([0, 1, 2, 3, 4, 5, 6].map(|t| running.due(t)), [0.0, 0.5, 0.5, 0.75, 0.25, 0.25, 0.0]);
+        let once = item(Per::Once, 1, 60, 0, parts);
+        assert_eq!([0, 1, 2, 3].map(|t| once.due(t)), [0.5, 0.0, 0.25, 0.0]);
+        let capital = CostItem { capital: true, ..once };
+        assert_eq!([0, 1, 2, 3].map(|t| capital.due(t)), [0.75, 0.0, 0.0, 0.0]);
+    }
+
+    #[test]
+    fn a_line_in_one_part_as_written_is_the_line() {
+        let whole = item(Per::Month, 2, 5, 0, Vec::new());
+        let part = item(Per::Month, 2, 5, 0, vec![Part { share: 1.0, delay: 0 }]);
+        for t in 0..8 {
+            assert_eq!(whole.due(t), part.due(t));
+        }
+        assert_eq!(changes(&[whole], 8), [true, true, true, false, false, false, true, false, false]);
     }
 }

@@ -10,7 +10,7 @@ const NAMES: f64 = 0.36;
 /// A body narrower than this has its names above the bars.
 const NARROW: f64 = 560.0;
 /// Least and largest height of a row in nominal pixels.
-const HEIGHTS: (f64, f64) = (17.0, 64.0);
+const HEIGHTS: (f64, f64) = (17.0, 90.0);
 /// Rows that are shown rather in one line each than fewer in two lines.
 const AT_LEAST: usize = 6;
 /// Height of a line of a name.

@@ -243,6 +243,56 @@ fn over_inputs(words: &str) -> Vec<Box<dyn Figure>> {
             format: format(),
         }));
     }
+    all.extend(choices(words));
+    all
+}
+
+/// Courses with gaps, regions of every kind, and choices on and beside a frontier.
+fn choices(words: &str) -> Vec<Box<dyn Figure>> {
+    let x: Vec<f64> = (0..7).map(f64::from).collect();
+    let format = || Format::new(written);
+    let mut all: Vec<Box<dyn Figure>> = Vec::new();
+    for (count, scale) in [(1, 1.0), (3, 1e9), (8, 0.0), (2, f64::NAN)] {
+        let column = |z: f64| -> Vec<f64> {
+            x.iter().map(|x| if *x == 3.0 { f64::NAN } else { scale * (x - 2.0 + z) }).collect()
+        };
+        let course = |k: usize| Course {
+            name: format!("{words}{k}"),
+            value: column(k as f64),
+            low: column(k as f64 - 0.5),
+            high: column(k as f64 + 0.5),
+        };
+        let courses = (0..count).map(course).collect();
+        let (x_format, format) = (format(), format());
+        all.push(Box::new(Courses { caption: caption(words), x: x.clone(), courses, x_format, format }));
+    }
+    for threshold in [None, Some(2.5), Some(99.0)] {
+        all.push(Box::new(StopRegions {
+            caption: caption(words),
+            x: x.clone(),
+            y: x.clone(),
+            stop: x.iter().map(|y| x.iter().map(|x| x * y > 6.0 || x == y).collect()).collect(),
+            dots: x
+                .iter()
+                .map(|x| (*x, 0.5 * x, *x > 3.0))
+                .chain([(f64::NAN, 1.0, true), (-5.0, 1e9, false)])
+                .collect(),
+            threshold,
+            key: [1, 2, 3, 4, 5].map(|k| format!("{words} {k}")),
+            x_format: format(),
+            y_format: format(),
+        }));
+    }
+    for scale in [1.0, -1e9, 0.0] {
+        let choice = |k: usize| Choice {
+            name: if k == 1 { String::new() } else { format!("{words} {k}") },
+            at: if k == 4 { (f64::NAN, 1.0) } else { (-scale * k as f64, scale * (k as f64).sqrt()) },
+            half: (0.1 * scale.abs(), 0.2 * scale.abs()),
+            on_it: k < 5,
+        };
+        let choices = (0..8).map(choice).collect();
+        all.push(Box::new(Frontier { caption: caption(words), choices, format: format() }));
+    }
     all
 }
 

@@ -27,7 +27,7 @@ pub fn amounts(f: &Findings, words: Words) -> Vec<Amount> {
         PIECES.iter().filter_map(|p| Some(piece(words.say_of("piece", p), *f.bridge.get(*p)?))).collect();
     let benefit = f.pv_benefit.mean;
     if !all.is_empty() {
-        all.retain(|a| a.amount.value != 0.0);
+        all.retain(|a| shows(f, &a.amount));
         all.push(sum(words.say("bridge-benefit"), benefit));
     } else {
         all.push(piece(words.say("bridge-benefit"), benefit));
@@ -35,13 +35,18 @@ pub fn amounts(f: &Findings, words: Words) -> Vec<Amount> {
     all.push(piece(words.say("bridge-cost"), negative(&f.pv_cost.mean)));
     // What is left between the parts and the whole is tax.
     let tax = f.npv.mean.value - benefit.value + f.pv_cost.mean.value - f.terminal.value;
-    let size = benefit.value.abs().max(f.pv_cost.mean.value.abs());
     let name = if tax > 0.0 { words.say("bridge-tax-saved") } else { words.say("bridge-tax") };
-    all.push(piece(name, exact(if tax.abs() < 1e-9 * size { 0.0 } else { tax })));
+    all.push(piece(name, exact(tax)));
     all.push(piece(words.say("bridge-terminal"), f.terminal));
-    all.retain(|a| a.sum || a.amount.value != 0.0);
+    all.retain(|a| a.sum || shows(f, &a.amount));
     all.push(sum(words.say("bridge-npv"), f.npv.mean));
     all
+}
+
+/// Whether an amount is more than what rounding leaves of nothing.
+pub fn shows(f: &Findings, amount: &Estimate) -> bool {
+    let size = f.pv_benefit.mean.value.abs().max(f.pv_cost.mean.value.abs());
+    amount.value.abs() > 1e-9 * size
 }
 
 /// The bridge as a figure.

@@ -1,6 +1,6 @@
 //! The effect chain of a case as a picture: stages with their indicators, arrows with the inputs that carry them.
 
-use super::bridge::shown;
+use super::bridge::{shown, shows};
 use super::decisions::values;
 use super::figures::wording;
 use super::kpi;
@@ -144,7 +144,7 @@ fn behaviours(f: &Findings, words: Words) -> Vec<Stage> {
     let reading = |piece: &&str| {
         let amount = f.bridge.get(*piece)?;
         let change = shown(amount, &f.case.currency, words);
-        (amount.value != 0.0).then(|| Reading { name: words.say_of("piece", piece), change, ..Reading::default() })
+        shows(f, amount).then(|| Reading { name: words.say_of("piece", piece), change, ..Reading::default() })
     };
     let stages = BEHAVIOURS.iter().map(|(key, pieces)| Stage {
         title: words.say_of("behaviour", key),

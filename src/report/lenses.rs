@@ -36,10 +36,14 @@ fn line(view: &LensView, currency: &str, words: Words, own: bool) -> String {
     format!("{name}{style}{npv:>14}{style:#}{loss:>10}{roi:>12}{revenue:>17}")
 }
 
+/// A distance between the lenses below this share of the largest of their values is none to speak of.
+const HARDLY: f64 = 0.01;
+
 /// How much of the distance between the lenses is belief, in a sentence.
 pub fn belief(seen: &LensComparison, currency: &str, words: Words) -> String {
     let distance = words.money(currency, seen.distance.abs());
-    match seen.belief {
+    let largest = seen.views.iter().map(|view| view.npv.value.abs()).fold(0.0, f64::max);
+    match seen.belief.filter(|_| seen.distance.abs() >= HARDLY * largest) {
         Some(share) => {
             words.say_with("lenses-belief", &[("distance", &distance), ("share", &words.percent_short(share))])
         }

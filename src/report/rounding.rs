@@ -26,7 +26,8 @@ fn matched(value: f64, unit: f64) -> f64 {
 /// `value ± error`, each written by `show`, the error with one or two digits and the value with none beyond them.
 pub fn with_error(value: f64, error: f64, show: &dyn Fn(f64) -> String) -> String {
     let (error, unit) = rounded(error);
-    let error = without_closing_zeros(&show(error).replacen('+', "", 1));
+    let digits = if libm::round(error / unit) >= 10.0 { 2 } else { 1 };
+    let error = significant(&show(error).replacen('+', "", 1), digits);
     let value = show(matched(value, unit));
     match error.chars().any(|c| matches!(c, '1'..='9')) {
         true => format!("{} ± {error}", as_exact_as(&value, &error)),
@@ -35,9 +36,12 @@ pub fn with_error(value: f64, error: f64, show: &dyn Fn(f64) -> String) -> Strin
     }
 }
 
-/// A number without the zeros that close its decimals.
-fn without_closing_zeros(text: &str) -> String {
-    cut(text, 0)
+/// A number with so many digits that count, the rest of its decimals being zeros.
+fn significant(text: &str, digits: usize) -> String {
+    let Some(at) = decimals(text) else { return text.to_owned() };
+    let counted = text[..at.start].chars().filter(char::is_ascii_digit).skip_while(|c| *c == '0').count();
+    let leading = if counted > 0 { 0 } else { at.len() - text[at.clone()].trim_start_matches('0').len() };
+    cut(text, (leading + digits).saturating_sub(counted))
 }
 
 /// The value without closing zeros beyond the decimals of the error, where both count the same.
@@ -67,7 +71,9 @@ mod tests {
     fn errors_are_rounded_as_the_particle_data_group_does() {
         // The examples of its Review: 0.827 ± 0.119, ± 0.367; 0.9999 would be 1.0.
         let close = |x: f64, y: f64| assert!((x - y).abs() < 1e-12 * y.abs(), "{x} {y}");
-        for (error, written) in [(0.119, 0.12), (0.367, 0.4), (0.9999, 1.0), (354.0, 350.0), (95.2, 100.0), (0.0301, 0.030)] {
+        for (error, written) in
+            [(0.119, 0.12), (0.367, 0.4), (0.9999, 1.0), (354.0, 350.0), (95.2, 100.0), (0.0301, 0.030)]
+        {
             close(rounded(error).0, written);
         }
     }
@@ -87,6 +93,8 @@ mod tests {
         assert_eq!(money(1_514_000.0, 1_244_000.0), "€1.5m ± €1.2m");
         assert_eq!(money(1065.4, 22.0), "€1.07k ± €22");
         assert_eq!(money(120.4, 9.73), "€120 ± €10");
+        assert_eq!(share(0.5624, 0.0198), "56.2% ± 2.0%");
+        assert_eq!(money(1_514_000.0, 1_990_000.0), "€1.5m ± €2.0m");
         assert_eq!(money(300.0, 5_000.0), "€300 ± €5k");
     }
 }

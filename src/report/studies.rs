@@ -4,10 +4,12 @@ use super::decisions::page::Page;
 use super::figures::Named;
 use super::json;
 use super::language::Words;
+use crate::analysis::allocation::Allocation;
 use crate::analysis::audit::Audit;
 use crate::analysis::breakeven::Breakeven;
 use crate::analysis::difference::Difference;
 use crate::analysis::fails::Fails;
+use crate::analysis::gate::GateStudy;
 use crate::analysis::information::Information;
 use crate::analysis::portfolio::Portfolio;
 use crate::analysis::rivals::Comparison;
@@ -50,13 +52,15 @@ pub trait Study: Document + Debug + Send + Sync {
 type Read = fn(&str) -> Option<Arc<dyn Study>>;
 
 /// Every study by the name of its file, in the order of the report.
-const ALL: [(&str, Read); 9] = [
+const ALL: [(&str, Read); 11] = [
     ("compare", read::<Comparison>),
     ("portfolio", read::<Portfolio>),
     ("diff", read::<Difference>),
     ("sensitivity", read::<Sensitivity>),
     ("breakeven", read::<Breakeven>),
     ("sweep", |text| read::<Sweep>(text).or_else(|| read::<SweepTwo>(text))),
+    ("gate", read::<GateStudy>),
+    ("optimise", read::<Allocation>),
     ("voi", read::<Information>),
     ("fails", read::<Fails>),
     ("audit", read::<Audit>),

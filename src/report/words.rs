@@ -182,7 +182,8 @@ mod tests {
 
     #[test]
     fn the_words_for_a_probability_follow_its_size() {
-        let words = [1.0, 0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01, 0.0].map(|p| likelihood(p, Words::new(Language::English)));
+        let words =
+            [1.0, 0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01, 0.0].map(|p| likelihood(p, Words::new(Language::English)));
         assert_eq!(
             words,
             [

@@ -180,6 +180,28 @@ pub enum Metric {
     Nps,
 }
 
+impl Metric {
+    /// Every metric.
+    pub const ALL: [Metric; 3] = [Metric::Connected, Metric::Engaged, Metric::Nps];
+
+    /// The word that scenario files and results use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Metric::Connected => "connected",
+            Metric::Engaged => "engaged",
+            Metric::Nps => "nps",
+        }
+    }
+
+    /// The largest difference that it can have between two organisations: a share, or points of NPS.
+    pub fn most(self) -> f64 {
+        match self {
+            Metric::Connected | Metric::Engaged => 1.0,
+            Metric::Nps => 200.0,
+        }
+    }
+}
+
 /// A number of the case: what it is, what it may be, and where it comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assumption {

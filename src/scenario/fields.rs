@@ -1,7 +1,7 @@
 //! Every key a scenario file may have, in one list from which reading, suggestions, schema and template are made.
 
 use super::assessment::SCORE;
-use super::case::{finance_catalogue, nps_catalogue, overrun};
+use super::case::{Metric, finance_catalogue, nps_catalogue, overrun};
 use super::language::Language;
 use crate::chain;
 use crate::chain::Delivery;
@@ -182,7 +182,7 @@ fn programme_fields() -> Vec<Field> {
         ),
         field(
             "programme.gate.metric",
-            Content::Choice(vec!["connected", "engaged", "nps"]),
+            Content::Choice(Metric::ALL.map(Metric::name).to_vec()),
             "metric",
             "what is measured against doing nothing",
         ),

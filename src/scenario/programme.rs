@@ -41,9 +41,8 @@ pub(super) fn gate(r: &mut Reader, months: usize) -> Option<Gate> {
     }
     let [Some(month), Some(metric), Some(at_least)] = cells else { return None };
     let month = r.whole(&month, 1, months as i64);
-    let metric = r.choice(&metric, &["connected", "engaged", "nps"]);
-    let metric = metric.map(|place| [Metric::Connected, Metric::Engaged, Metric::Nps][place]);
-    let most = if metric == Some(Metric::Nps) { 200.0 } else { 1.0 };
+    let metric = r.choice(&metric, &Metric::ALL.map(Metric::name)).map(|place| Metric::ALL[place]);
+    let most = metric.map_or(1.0, Metric::most);
     let at_least = r.number(&at_least, -most, most);
     Some(Gate { month: month? as usize, metric: metric?, at_least: at_least? })
 }
@@ -83,8 +82,8 @@ fn cost<'a>(
     let input = Input::new("programme.costs", "", Kind::AMOUNT, unit(per), "a cost of the programme");
     let path = format!("programme.costs.{name}");
     let column = super::case::Assumption { path, meaning: name.clone(), ..assumption(&input, amount) };
-    let item =
-        CostItem { name, per, from: schedule.from, to: schedule.to, month: schedule.month, capital: schedule.capital };
+    let (from, to, month, capital) = (schedule.from, schedule.to, schedule.month, schedule.capital);
+    let item = CostItem { name, per, from, to, month, capital, parts: Vec::new() };
     Some((item, Some(column)))
 }
 

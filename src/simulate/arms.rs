@@ -9,7 +9,7 @@ use crate::finance::account::{self, Account, Entry};
 use crate::finance::bridge::{ArmMonth, Bridge};
 use crate::finance::costs::{self, Activity, Rates, Scale};
 use crate::finance::irr::irr_lanes;
-use crate::scenario::{ChainCase, Gate, Metric};
+use crate::scenario::{ChainCase, Metric};
 use crate::units::{Lane, each, monthly_growth, monthly_halving, settle};
 
 /// The drawn values of `N` trials.
@@ -145,7 +145,7 @@ pub fn run<const N: usize>(
         };
         look(&View { t, arms: Some(arms), cumulative: books.cumulative, roi: books.roi() });
         if let Some(gate) = case.gate.filter(|gate| gate.month == t) {
-            let short = lead(&gate, [&without, &with], [&b, &p]).below(Lane::splat(gate.at_least));
+            let short = lead(gate.metric, [&without, &with], [&b, &p]).below(Lane::splat(gate.at_least));
             with.excellence.stop_month = short.select(stop.min(Lane::splat(t as f64)), stop);
         }
     }
@@ -263,12 +263,12 @@ pub(super) fn bridge_side<const N: usize>(m: &Month<N>, money: &Money<N>) -> Arm
     }
 }
 
-/// How far the programme is ahead of the baseline in the gate's metric, after the flows of the month.
+/// How far the programme is ahead of the baseline in a gate's metric, after the flows of the month.
 #[inline(always)]
-fn lead<const N: usize>(gate: &Gate, arms: [&Arm<N>; 2], months: [&Month<N>; 2]) -> Lane<N> {
-    let metric = |side: usize| {
+pub(super) fn lead<const N: usize>(metric: Metric, arms: [&Arm<N>; 2], months: [&Month<N>; 2]) -> Lane<N> {
+    let of = |side: usize| {
         let n = &arms[side].customers;
-        match gate.metric {
+        match metric {
             Metric::Connected => n[3] / total(n),
             Metric::Engaged => months[side].staff.engaged,
             Metric::Nps => {
@@ -277,7 +277,7 @@ fn lead<const N: usize>(gate: &Gate, arms: [&Arm<N>; 2], months: [&Month<N>; 2])
             }
         }
     };
-    metric(1) - metric(0)
+    of(1) - of(0)
 }
 
 /// Customer equity at today's prices: Σ n_k·v_k·ρ_k/(1 + i − ρ_k), with v_k the annual contribution and ρ_k the annual

@@ -113,8 +113,18 @@ impl<'a> Sample<'a> {
     /// The first `trials` trials again, rounded up to whole blocks, with these changes and all other draws as they
     /// were; the kept measures by their order. On this thread.
     pub fn again(&self, trials: usize, changes: &Changes) -> Vec<Vec<f64>> {
+        self.again_as(self.scenario(), trials, changes)
+    }
+
+    /// The same in another scenario, whose draws stand in the same columns: one that differs in its plan, its gate or
+    /// the times of its costs.
+    ///
+    /// # Panics
+    /// If it has other columns.
+    pub fn again_as(&self, scenario: &Scenario, trials: usize, changes: &Changes) -> Vec<Vec<f64>> {
+        assert_eq!(scenario.assumptions.len(), self.scenario().assumptions.len(), "the same columns");
         let blocks = trials.min(self.trials).div_ceil(BLOCK);
-        let mut bench = Bench::new(&self.engine);
+        let mut bench = Bench::new(&self.engine, scenario);
         let mut results = vec![Vec::with_capacity(blocks * BLOCK); self.measures.len()];
         for first in (0..blocks).map(|block| block * BLOCK) {
             for (place, column) in self.places.iter().zip(&self.columns) {
@@ -128,7 +138,7 @@ impl<'a> Sample<'a> {
                 }
             }
             self.engine.draws().add_up(&mut bench.block);
-            bench.compute(&self.engine);
+            bench.compute(scenario);
             bench.keep(&self.measures, &mut results);
         }
         results
@@ -190,14 +200,13 @@ struct Bench {
 }
 
 impl Bench {
-    fn new(engine: &Engine) -> Self {
+    fn new(engine: &Engine, scenario: &Scenario) -> Self {
         let (block, scratch) = engine.draws().block();
-        let months = engine.scenario().months;
-        Bench { block, scratch, work: Workspace::new(engine.scenario()), results: Results::new(months) }
+        Bench { block, scratch, work: Workspace::new(scenario), results: Results::new(scenario.months) }
     }
 
-    fn compute(&mut self, engine: &Engine) {
-        compute(engine.scenario(), &self.block, &mut self.work, &mut self.results);
+    fn compute(&mut self, scenario: &Scenario) {
+        compute(scenario, &self.block, &mut self.work, &mut self.results);
     }
 
     fn keep(&self, measures: &[Measure], results: &mut [Vec<f64>]) {
@@ -216,7 +225,7 @@ struct Shard {
 
 impl Shard {
     fn run(engine: &Engine, blocks: std::ops::Range<usize>, places: &[usize], measures: &[Measure]) -> Self {
-        let mut bench = Bench::new(engine);
+        let mut bench = Bench::new(engine, engine.scenario());
         let room = |columns: usize| vec![Vec::with_capacity(blocks.len() * BLOCK); columns];
         let mut shard = Shard {
             columns: room(places.len()),
@@ -225,7 +234,7 @@ impl Shard {
         };
         for block in blocks {
             engine.draws().fill((block * BLOCK) as u64, &mut bench.block, &mut bench.scratch);
-            bench.compute(engine);
+            bench.compute(engine.scenario());
             for (column, place) in shard.columns.iter_mut().zip(places) {
                 column.extend_from_slice(bench.block.column(*place));
             }

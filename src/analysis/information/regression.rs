@@ -7,6 +7,7 @@ use crate::sampling::REPLICATES;
 /// Every fit, on all trials or without a replicate, on any number of leading columns, is solved from these sums.
 pub struct Regression {
     columns: Vec<Vec<f64>>,
+    scales: Vec<Scale>,
     outcomes: usize,
     by_replicate: Vec<Vec<f64>>,
     all: Vec<f64>,
@@ -23,7 +24,7 @@ const WORTHWHILE: f64 = 4.0;
 impl Regression {
     /// The sums of these columns and outcomes; all have the same length. Columns are scaled to mean 0 and sd 1.
     pub fn new(columns: Vec<Vec<f64>>, outcomes: &[&[f64]]) -> Self {
-        let columns: Vec<Vec<f64>> = columns.into_iter().map(standardised).collect();
+        let (columns, scales): (Vec<Vec<f64>>, Vec<Scale>) = columns.into_iter().map(standardised).unzip();
         let width = 1 + columns.len() + outcomes.len();
         let trials = outcomes.first().map_or(0, |y| y.len());
         let mut by_replicate = vec![vec![0.0; width * width]; REPLICATES];
@@ -41,7 +42,7 @@ impl Regression {
         for sums in &by_replicate {
             all.iter_mut().zip(sums).for_each(|(a, s)| *a += s);
         }
-        Regression { columns, outcomes: outcomes.len(), by_replicate, all }
+        Regression { columns, scales, outcomes: outcomes.len(), by_replicate, all }
     }
 
     fn width(&self) -> usize {
@@ -104,16 +105,33 @@ impl Regression {
         }
         expected
     }
+
+    /// What a fit expects of other trials, given the leading columns of theirs that it uses.
+    pub fn predictions_of(&self, beta: &Coefficients, columns: &[Vec<f64>]) -> Vec<f64> {
+        let trials = columns.first().map_or(0, Vec::len);
+        let mut expected = vec![beta[0]; trials];
+        for ((column, scale), b) in columns.iter().zip(&self.scales).zip(&beta[1..]) {
+            expected.iter_mut().zip(column).for_each(|(e, x)| *e += b * (x - scale.mean) * scale.per_sd);
+        }
+        expected
+    }
+}
+
+/// How a column was brought to mean 0 and standard deviation 1.
+#[derive(Clone, Copy)]
+struct Scale {
+    mean: f64,
+    per_sd: f64,
 }
 
 /// The column with mean 0 and standard deviation 1; zeros if it never changes.
-fn standardised(mut column: Vec<f64>) -> Vec<f64> {
+fn standardised(mut column: Vec<f64>) -> (Vec<f64>, Scale) {
     let n = column.len() as f64;
     let mean = column.iter().sum::<f64>() / n;
     let sd = (column.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / n).sqrt();
-    let scale = if sd > 1e-12 * mean.abs() { 1.0 / sd } else { 0.0 };
-    column.iter_mut().for_each(|x| *x = (*x - mean) * scale);
-    column
+    let per_sd = if sd > 1e-12 * mean.abs() { 1.0 / sd } else { 0.0 };
+    column.iter_mut().for_each(|x| *x = (*x - mean) * per_sd);
+    (column, Scale { mean, per_sd })
 }
 
 /// L with L Lᵀ the leading `n` rows and columns of a symmetric matrix given by its upper half, a little ridge added.
@@ -162,6 +180,8 @@ mod tests {
             for (found, expected) in regression.predictions(beta).iter().zip(&y) {
                 assert!((found - expected).abs() < 1e-6);
             }
+            let others = regression.predictions_of(beta, &[vec![0.0, 1.0], vec![0.0, 4.0]]);
+            assert!((others[0] - 3.0).abs() < 1e-6 && (others[1] - 1.0).abs() < 1e-6);
         }
         assert!(regression.cross_validated_error(2) < 1e-9 && regression.cross_validated_error(1) > 100.0);
     }

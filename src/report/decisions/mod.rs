@@ -7,6 +7,8 @@ mod compare;
 mod diff;
 mod fails;
 pub mod figures;
+mod gate;
+mod optimise;
 pub mod page;
 mod portfolio;
 mod sensitivity;

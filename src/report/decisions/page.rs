@@ -28,6 +28,8 @@ pub enum Block {
     Table(Table),
     /// How something is meant.
     Remark(String),
+    /// Lines to be copied as they stand.
+    Lines(Vec<String>),
 }
 
 /// Rows of numbers, each with a name.
@@ -95,6 +97,11 @@ impl Page {
         self.blocks.push(Block::Remark(remark.to_owned()));
     }
 
+    /// Adds lines to be copied as they stand.
+    pub fn lines(&mut self, lines: &[String]) {
+        self.blocks.push(Block::Lines(lines.to_vec()));
+    }
+
     fn table(&mut self) -> Option<&mut Table> {
         match self.blocks.last_mut() {
             Some(Block::Table(table)) => Some(table),
@@ -111,6 +118,7 @@ impl Page {
                 Block::Sentence(sentence) => writeln!(out, "  {}", wrap(sentence, COLUMNS - 2, "  ")),
                 Block::Table(table) => table.screen(&mut out),
                 Block::Remark(remark) => writeln!(out, "  {DIM}{}{DIM:#}", wrap(remark, COLUMNS - 2, "  ")),
+                Block::Lines(lines) => lines.iter().try_for_each(|line| writeln!(out, "    {line}")),
             };
         }
         out

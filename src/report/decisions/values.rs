@@ -198,7 +198,7 @@ mod tests {
     fn the_unit_stands_once_beside_its_error() {
         let words = Words::new(Language::English);
         let estimate = Estimate { value: 25.91, standard_error: Some(0.312) };
-        assert_eq!(with_error(&input("x", "months"), "EUR", words, &estimate), "25.9 ± 0.3\u{a0}months");
+        assert_eq!(with_error(&input("x", "months"), "EUR", words, &estimate), "25.9 ± 0.31\u{a0}months");
         let exact = Estimate { value: 0.2, standard_error: None };
         assert_eq!(with_error(&input("x", "probability"), "EUR", words, &exact), "20.0%");
     }

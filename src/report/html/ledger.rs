@@ -53,9 +53,11 @@ fn count(page: &Page) -> String {
 /// What the grades mean.
 fn grades(page: &Page) -> Markup {
     let words = page.words;
+    let given = |letter: &&str| page.results.assumptions.iter().any(|row| row.grade == *letter);
+    let letters: Vec<&str> = ["A", "B", "C", "D"].into_iter().filter(given).collect();
     html! {
-        ul.grades {
-            @for letter in ["A", "B", "C", "D"] { li { (badge(letter)) " " (words.say_of("grade", letter)) } }
+        @if !letters.is_empty() {
+            ul.grades { @for letter in letters { li { (badge(letter)) " " (words.say_of("grade", letter)) } } }
         }
     }
 }
@@ -84,10 +86,10 @@ fn line(page: &Page, row: &LedgerRow) -> Markup {
 /// What a number means, with its own part of the path where others of its table mean the same.
 fn name(page: &Page, row: &LedgerRow) -> String {
     let words = page.words;
-    if let Some(name) = values::of_element(&row.path, words) {
-        return name;
-    }
     let (table, key) = split(&row.path);
+    if table == "flows" || values::of_element(&row.path, words).is_some() {
+        return values::name(&facts(row).name, words);
+    }
     let alike = |other: &&LedgerRow| split(&other.path).0 == table && other.meaning == row.meaning;
     let meaning = words.meaning(&row.path, &row.meaning);
     match page.results.assumptions.iter().filter(alike).count() {

@@ -84,6 +84,8 @@ fn believed(page: &Page, input: &LensInput, lens: usize) -> Markup {
     };
     let facts = facts(row);
     let value = |x: f64| values::value(&facts, &page.findings().case.currency, page.words, x);
-    let band = (seen.p5 < seen.p95).then(|| format!(" ({})", page.words.say_with("html-band", &[("low", &value(seen.p5)), ("high", &value(seen.p95))])));
+    let band = (seen.p5 < seen.p95).then(|| {
+        format!(" ({})", page.words.say_with("html-band", &[("low", &value(seen.p5)), ("high", &value(seen.p95))]))
+    });
     whole(&format!("{}{}", value(seen.p50), band.unwrap_or_default()))
 }

@@ -32,6 +32,7 @@ fn of_block(block: &Block) -> Markup {
         Block::Sentence(sentence) => html! { p { (sentence) } },
         Block::Remark(remark) => html! { p.note { (remark) } },
         Block::Table(table) => of_table(table),
+        Block::Lines(lines) => html! { pre { (lines.join("\n")) } },
     }
 }
 

@@ -37,6 +37,8 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "decisions",
     "diff",
     "rivals",
+    "gate",
+    "optimise",
     "html",
     "assessment",
     "workbook",

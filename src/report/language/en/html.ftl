@@ -9,7 +9,7 @@ html-trials = { $trials } trials
 html-band = { $low } to { $high }
 html-error = ± { $error } (standard error)
 html-mean-error = mean { $value }
-html-net = less what it saves: { $net }
+html-net = net of what it saves: { $net }
 html-never = never within the horizon in { $never } of the trials
 
 # Key figures

@@ -15,7 +15,7 @@ lens-authors = the authors' claims
 
 effectiveness-connected = Cost per extra connected customer
 effectiveness-point = Cost per point of the mean score
-effectiveness-cost = { $cost }; less what it saves { $net }
+effectiveness-cost = { $cost }; net of what it saves { $net }
 effectiveness-none = none: in the mean there is no gain
 
 presets-heads-preset = Preset

@@ -84,7 +84,7 @@ input-customers-annual_acquisition = nieuwe klanten in een jaar; "balanced": eve
 input-effects-advocacy-referral_share = nieuwe klanten die nu op aanbeveling komen
 input-effects-advocacy-reputation = % meer nieuwe klanten zonder aanbeveling bij een 1% hoger gemiddeld cijfer
 input-effects-advocacy-new_per_connected = nieuwe klanten die elke extra verbonden klant in een jaar aanbrengt
-input-effects-advocacy-incremental = deel daarvan dat anders niet was gekomen
+input-effects-advocacy-incremental = deel van de aangebrachte klanten dat anders niet was gekomen
 input-effects-advocacy-entry_mix = toestand waarin klanten zonder aanbeveling binnenkomen
 input-effects-advocacy-referred_mix = toestand waarin klanten op aanbeveling binnenkomen
 

@@ -1,0 +1,42 @@
+//! `delight gate`: when to look at the programme, at what, and with how much it may go on.
+
+use super::Failure;
+use super::study::{Job, Options, trials};
+use crate::analysis::gate::{GateFault, best_gate, trials_of};
+use crate::report::language::Language;
+use clap::Args;
+use std::path::PathBuf;
+
+/// Trials unless the command says otherwise.
+pub const TRIALS: u64 = 16_384;
+
+/// `delight gate`.
+#[derive(Debug, Args)]
+#[command(after_help = "The lines to paste stand on the screen:\n  delight gate case.toml")]
+pub struct Gate {
+    /// Scenario file
+    pub file: PathBuf,
+    /// Number of trials on which gates are valued; as many others choose them
+    #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
+    pub trials: u64,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+impl From<GateFault> for Failure {
+    fn from(fault: GateFault) -> Self {
+        match fault {
+            GateFault::Cancelled => Failure::Program(fault.to_string()),
+            GateFault::NoChain | GateFault::TooShort(_) => Failure::Input(format!("error: {fault}")),
+        }
+    }
+}
+
+/// Looks for the best gate and writes its figures.
+pub fn run(args: &Gate, lang: Option<Language>) -> Result<(), Failure> {
+    let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
+    let scenario = &job.scenarios[0];
+    let total = trials_of(scenario, &job.settings);
+    let found = job.watched(Some(total), |control| best_gate(scenario, job.settings, control))??;
+    job.report(&found)
+}

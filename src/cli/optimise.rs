@@ -1,0 +1,64 @@
+//! `delight optimise`: how to spread a budget over the nine elements and over time.
+
+use super::Failure;
+use super::study::{Job, Options, above_zero, trials};
+use crate::analysis::allocation::{AllocationFault, Appetite, Limits, allocate};
+use crate::report::language::Language;
+use clap::Args;
+use std::path::PathBuf;
+
+/// Trials unless the command says otherwise.
+pub const TRIALS: u64 = 16_384;
+/// Other trials on which the plan is searched, unless the command says otherwise.
+pub const SEARCH_TRIALS: u64 = 1_024;
+
+/// `delight optimise`.
+#[derive(Debug, Args)]
+#[command(after_help = "A million to plan, three elements at a time, for an owner who minds the risk:\n  \
+    delight optimise case.toml --budget 1M --staff 3 --risk-tolerance 5M")]
+pub struct Optimise {
+    /// Scenario file
+    pub file: PathBuf,
+    /// What may be planned on effort over the horizon, at today's prices [default: what the programme as written plans]
+    #[arg(long, value_name = "MONEY", value_parser = above_zero)]
+    pub budget: Option<f64>,
+    /// Risk tolerance of the owner: exponential utility; about the loss that is risked at even odds for twice as much
+    /// [default: only the mean counts]
+    #[arg(long, value_name = "MONEY", value_parser = above_zero)]
+    pub risk_tolerance: Option<f64>,
+    /// Elements that can be built at the same time [default: all nine]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=9))]
+    pub staff: Option<u8>,
+    /// Number of trials on which plans are valued
+    #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
+    pub trials: u64,
+    /// Number of other trials on which the plan is searched
+    #[arg(long, value_name = "N", default_value_t = SEARCH_TRIALS, value_parser = trials)]
+    pub search_trials: u64,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+impl From<AllocationFault> for Failure {
+    fn from(fault: AllocationFault) -> Self {
+        match fault {
+            AllocationFault::Cancelled => Failure::Program(fault.to_string()),
+            AllocationFault::NoChain | AllocationFault::NoPrice => Failure::Input(format!("error: {fault}")),
+        }
+    }
+}
+
+/// Searches the best plan and writes its figures.
+pub fn run(args: &Optimise, lang: Option<Language>) -> Result<(), Failure> {
+    let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
+    let scenario = &job.scenarios[0];
+    let limits = Limits {
+        budget: args.budget,
+        appetite: args.risk_tolerance.map_or(Appetite::Neutral, Appetite::Averse),
+        staff: args.staff.map(usize::from),
+    };
+    let search = args.search_trials;
+    // How many plans a search looks at is not known beforehand.
+    let found = job.watched(None, |control| allocate(scenario, job.settings, search, &limits, control))??;
+    job.report(&found)
+}
