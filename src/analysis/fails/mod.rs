@@ -7,4 +7,4 @@ mod study;
 
 pub use prim::{ALPHA, MOST_INPUTS, find};
 pub use region::{Column, Limit, Region};
-pub use study::{Corner, Fails, Limited, fails};
+pub use study::{Corner, Fails, Limited, NEARLY_ALL, fails};

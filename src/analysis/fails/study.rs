@@ -18,6 +18,9 @@ const OTHER_SEED: u64 = 0x5EED_FA11;
 /// Standard errors by which the density of a box must exceed the base rate on trials that it was not found from.
 const SURE: f64 = 3.0;
 
+/// Share of the trials from which on a side is nearly everywhere, so that no region of it says anything.
+pub const NEARLY_ALL: f64 = 0.95;
+
 /// Where a case fails.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Fails {
@@ -89,18 +92,22 @@ pub fn fails(scenario: &Scenario, settings: Settings) -> Fails {
     let second = Sample::new(scenario, Settings { seed: settings.seed ^ OTHER_SEED, ..settings }, &measures);
     let inputs = uncertain(&first);
     let losing = |sample: &Sample| -> Vec<bool> { sample.results(Measure::Npv).iter().map(|npv| *npv < 0.0).collect() };
+    let loss_probability = estimated(&[&shares(&losing(&first))], |c| mean(c[0]));
     let corner = |side: bool| {
+        let share = if side { loss_probability.value } else { 1.0 - loss_probability.value };
+        if share > NEARLY_ALL {
+            return None;
+        }
         let hits = |sample: &Sample| -> Vec<bool> { losing(sample).into_iter().map(|loses| loses == side).collect() };
         corner(&inputs, (&first, &hits(&first)), (&second, &hits(&second)))
     };
-    let loses = shares(&losing(&first));
     Fails {
         case: facts(scenario),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         seed: settings.seed,
         sampling: settings.sampling.to_string(),
         trials: first.trials(),
-        loss_probability: estimated(&[&loses], |c| mean(c[0])),
+        loss_probability,
         loses: corner(true),
         pays: corner(false),
         stress: stress(&first),
@@ -226,6 +233,13 @@ mod tests {
         assert!(loses.density.value > 0.95 && loses.coverage.value > 0.95, "{loses:?}");
         assert!((found.loss_probability.value - 0.3).abs() < 0.01 && !found.mostly_loses());
         assert!(found.pays.expect("the other side").limits[0].from.is_some());
+    }
+
+    #[test]
+    fn a_side_that_is_nearly_everywhere_has_no_region() {
+        // It pays above 3 of 100: the few that lose have a region, the many that pay have none.
+        let found = of(&format!("{RIVAL}{}{}", flow("in", "uniform(0, 100)"), flow("out", "-3")));
+        assert!(found.loses.is_some() && found.pays.is_none(), "{found:?}");
     }
 
     #[test]

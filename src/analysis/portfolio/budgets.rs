@@ -5,7 +5,7 @@ use super::objective::Concave;
 use super::solve::{Chosen, Solver, SolverFault};
 
 /// The most budgets that are looked at: changes that lie closer together than this part of all uses count as one.
-pub const MOST_POINTS: usize = 300;
+pub const MOST_POINTS: usize = 120;
 /// Budgets are told apart by this share of the largest use.
 const APART: f64 = 1e-6;
 

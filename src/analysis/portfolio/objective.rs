@@ -9,6 +9,11 @@ pub trait Concave: Sync {
 
     /// The slope there: what a little more of each project would add, money a whole project.
     fn slope(&self, chosen: &[bool]) -> Vec<f64>;
+
+    /// Whether the slope is the same everywhere.
+    fn is_linear(&self) -> bool {
+        false
+    }
 }
 
 /// The sum of the means: a risk-neutral owner.
@@ -22,6 +27,10 @@ impl Concave for Means {
 
     fn slope(&self, _: &[bool]) -> Vec<f64> {
         self.0.clone()
+    }
+
+    fn is_linear(&self) -> bool {
+        true
     }
 }
 

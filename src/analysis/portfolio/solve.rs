@@ -54,32 +54,64 @@ struct Cut {
 /// max t  subject to  t ≤ CE(x_k) + ∇CE(x_k)·(x − x_k) for every set x_k seen, and the conditions on x
 /// ```
 ///
-/// until the bound t meets the worth of a set that was found. At each set its own cut is exact, so no set comes twice and
-/// the search ends. For a linear worth the first cut is exact. Cuts hold under all conditions, so they are kept.
+/// until no set can be worth more than the best that was found. At each set its own cut is exact, so no set comes twice
+/// and the search ends. A linear worth needs no cuts. Cuts and sets hold whatever the conditions, so they are kept for the
+/// next question.
 pub struct Solver<'a, W: Concave> {
     worth: &'a W,
     cuts: Vec<Cut>,
+    known: Vec<Chosen>,
     scale: f64,
 }
 
 /// Programmes that are solved for one answer at most.
 const MOST_ROUNDS: usize = 2_000;
-/// A bound meets a worth within this share of the largest worth of a project.
+/// Older cuts that are used again.
+const OLDER_CUTS: usize = 40;
+/// A set is better than another by at least this share of the largest worth of a project.
 const TOLERANCE: f64 = 1e-8;
 
+/// What a programme looks for.
+#[derive(Clone, Copy)]
+enum Aim<'a> {
+    /// The set of the highest bound; above this worth, if there is one.
+    Worth(Option<f64>),
+    /// The set that uses least of a limit, of at least this worth.
+    Frugal(&'a Limit, f64),
+}
+
 impl<'a, W: Concave> Solver<'a, W> {
-    /// A solver with the cut at the empty set.
+    /// A solver that knows the empty set.
     pub fn new(worth: &'a W, projects: usize) -> Self {
         let nothing = vec![false; projects];
         let slope = worth.slope(&nothing);
         let largest = slope.iter().fold(0.0, |most: f64, x| most.max(x.abs()));
         let scale = if largest > 0.0 && largest.is_finite() { largest } else { 1.0 };
-        Solver { cuts: vec![Cut { constant: worth.value(&nothing), slope }], worth, scale }
+        let value = worth.value(&nothing);
+        let known = vec![Chosen { chosen: nothing, value }];
+        Solver { cuts: vec![Cut { constant: value, slope }], known, worth, scale }
     }
 
     /// What a worth is measured by: the largest of a project, money.
     pub fn scale(&self) -> f64 {
         self.scale
+    }
+
+    /// The sets that were looked at so far, the latest last.
+    pub fn known(&self) -> impl DoubleEndedIterator<Item = &[bool]> {
+        self.known.iter().map(|known| known.chosen.as_slice())
+    }
+
+    /// Looks at a set: its worth, and the cut there.
+    pub fn look_at(&mut self, chosen: &[bool]) -> f64 {
+        let value = self.worth.value(chosen);
+        self.known.push(Chosen { chosen: chosen.to_vec(), value });
+        if !self.worth.is_linear() {
+            let slope = self.worth.slope(chosen);
+            let there: f64 = slope.iter().zip(chosen).filter(|(_, chosen)| **chosen).map(|(s, _)| s).sum();
+            self.cuts.push(Cut { constant: value - there, slope });
+        }
+        value
     }
 
     /// The best set that the problem allows.
@@ -88,28 +120,29 @@ impl<'a, W: Concave> Solver<'a, W> {
     /// [`SolverFault`].
     pub fn best(&mut self, problem: &Problem) -> Result<Chosen, SolverFault> {
         let mut excluded: Vec<Vec<bool>> = Vec::new();
-        let mut best: Option<Chosen> = None;
+        let older = self.cuts.len();
+        let allowed = self.known.iter().filter(|known| problem.allows(&known.chosen));
+        let mut best: Option<Chosen> = allowed.max_by(|a, b| a.value.total_cmp(&b.value)).cloned();
         for _ in 0..MOST_ROUNDS {
-            let (chosen, bound) = match self.programme(problem, &excluded, None) {
-                // What is left after sets beyond the limit were excluded.
+            let above = best.as_ref().map(|best| best.value + TOLERANCE * self.scale);
+            let chosen = match self.programme(problem, &excluded, older, Aim::Worth(above)) {
                 Err(SolverFault::Infeasible) => return best.ok_or(SolverFault::Infeasible),
                 found => found?,
             };
-            if let Some(met) = best.take_if(|best| bound <= best.value + TOLERANCE * self.scale) {
-                return Ok(met);
+            let value = self.look_at(&chosen);
+            let allowed = problem.allows(&chosen);
+            if allowed && self.worth.is_linear() {
+                return Ok(Chosen { chosen, value });
             }
-            if !problem.allows(&chosen) {
+            if !allowed {
                 // Within the tolerance of the solver, but not within ours.
-                excluded.push(chosen);
-                continue;
+                excluded.push(chosen.clone());
             }
-            let value = self.worth.value(&chosen);
-            self.cut(&chosen, value);
-            if best.as_ref().is_none_or(|best| value > best.value) {
+            if allowed && best.as_ref().is_none_or(|best| value > best.value) {
                 best = Some(Chosen { chosen, value });
             }
         }
-        Err(SolverFault::Gave(format!("its bound is not met after {MOST_ROUNDS} rounds")))
+        Err(SolverFault::Gave(format!("it is not proven to be the best after {MOST_ROUNDS} rounds")))
     }
 
     /// The set that uses least of a limit among those worth at least `least`, the limit itself left aside.
@@ -120,50 +153,52 @@ impl<'a, W: Concave> Solver<'a, W> {
         let mut open = problem.clone();
         let uses = open.limits.remove(limit);
         let mut excluded: Vec<Vec<bool>> = Vec::new();
+        let older = self.cuts.len();
         for _ in 0..MOST_ROUNDS {
-            let (chosen, _) = self.programme(&open, &excluded, Some((&uses, least)))?;
-            let value = self.worth.value(&chosen);
+            let chosen = self.programme(&open, &excluded, older, Aim::Frugal(&uses, least))?;
+            let value = self.look_at(&chosen);
             if open.allows(&chosen) && value >= least - TOLERANCE * self.scale {
                 return Ok(Chosen { chosen, value });
             }
-            self.cut(&chosen, value);
             excluded.push(chosen);
         }
         Err(SolverFault::Gave(format!("no set met its worth after {MOST_ROUNDS} rounds")))
     }
 
-    fn cut(&mut self, chosen: &[bool], value: f64) {
-        let slope = self.worth.slope(chosen);
-        let there: f64 = slope.iter().zip(chosen).filter(|(_, chosen)| **chosen).map(|(s, _)| s).sum();
-        self.cuts.push(Cut { constant: value - there, slope });
-    }
-
-    /// Solves one programme: the highest bound on the worth, or the least use of a limit at a worth; gives the set and
-    /// the bound.
+    /// Solves one programme; of the cuts before `older` only the latest take part, all of which hold.
     fn programme(
         &self,
         problem: &Problem,
         excluded: &[Vec<bool>],
-        frugal: Option<(&Limit, f64)>,
-    ) -> Result<(Vec<bool>, f64), SolverFault> {
+        older: usize,
+        aim: Aim,
+    ) -> Result<Vec<bool>, SolverFault> {
         let mut model = microlp::Problem::new(OptimizationDirection::Maximize);
-        let unit = frugal.map_or(1.0, |(limit, _)| largest(&limit.uses));
-        let x: Vec<Variable> = (0..problem.projects)
-            .map(|i| model.add_binary_var(frugal.map_or(0.0, |(limit, _)| -limit.uses[i] / unit)))
-            .collect();
-        let floor = frugal.map_or(f64::NEG_INFINITY, |(_, least)| least / self.scale);
-        let t = model.add_var(if frugal.is_some() { 0.0 } else { 1.0 }, (floor, f64::INFINITY));
-        for cut in &self.cuts {
-            let slopes = x.iter().zip(&cut.slope).map(|(x, slope)| (*x, -slope / self.scale));
-            let row: Vec<(Variable, f64)> = std::iter::once((t, 1.0)).chain(slopes).collect();
-            model.add_constraint(&row, ComparisonOp::Le, cut.constant / self.scale);
+        let linear = self.worth.is_linear();
+        let cost = |i: usize| match aim {
+            Aim::Frugal(limit, _) => -limit.uses[i] / largest(&limit.uses),
+            Aim::Worth(_) if linear => self.cuts[0].slope[i] / self.scale,
+            Aim::Worth(_) => 0.0,
+        };
+        let x: Vec<Variable> = (0..problem.projects).map(|i| model.add_binary_var(cost(i))).collect();
+        let (weight, floor) = match aim {
+            Aim::Frugal(_, least) => (0.0, Some(least)),
+            Aim::Worth(above) => (1.0, above),
+        };
+        let floor = floor.map_or(f64::NEG_INFINITY, |floor| floor / self.scale);
+        if linear {
+            let row: Vec<_> = x.iter().zip(&self.cuts[0].slope).map(|(x, slope)| (*x, slope / self.scale)).collect();
+            model.add_constraint(&row, ComparisonOp::Ge, floor);
+        } else {
+            let t = model.add_var(weight, (floor, f64::INFINITY));
+            for cut in self.cuts[..1].iter().chain(&self.cuts[older.saturating_sub(OLDER_CUTS).max(1)..]) {
+                let slopes = x.iter().zip(&cut.slope).map(|(x, slope)| (*x, -slope / self.scale));
+                let row: Vec<(Variable, f64)> = std::iter::once((t, 1.0)).chain(slopes).collect();
+                model.add_constraint(&row, ComparisonOp::Le, cut.constant / self.scale);
+            }
         }
         conditions(&mut model, &x, problem);
-        for chosen in excluded {
-            let row: Vec<_> = x.iter().zip(chosen).map(|(x, c)| (*x, if *c { 1.0 } else { -1.0 })).collect();
-            let size = chosen.iter().filter(|c| **c).count() as f64;
-            model.add_constraint(&row, ComparisonOp::Le, size - 1.0);
-        }
+        exclude(&mut model, &x, excluded);
         let mut options = SolveOptions::default();
         options.tolerances.feasibility = 1e-9;
         let solved = model.solve_with(options).map_err(|e| match e {
@@ -171,8 +206,16 @@ impl<'a, W: Concave> Solver<'a, W> {
             other => SolverFault::Gave(other.to_string()),
         })?;
         let Some(solution) = solved.solution() else { return Err(SolverFault::Gave("it was interrupted".into())) };
-        let chosen = x.iter().map(|x| solution.var_value(*x) > 0.5).collect();
-        Ok((chosen, solution.objective() * self.scale))
+        Ok(x.iter().map(|x| solution.var_value(*x) > 0.5).collect())
+    }
+}
+
+/// Rows that leave out single sets.
+fn exclude(model: &mut microlp::Problem, x: &[Variable], sets: &[Vec<bool>]) {
+    for set in sets {
+        let row: Vec<_> = x.iter().zip(set).map(|(x, chosen)| (*x, if *chosen { 1.0 } else { -1.0 })).collect();
+        let size = set.iter().filter(|chosen| **chosen).count() as f64;
+        model.add_constraint(&row, ComparisonOp::Le, size - 1.0);
     }
 }
 

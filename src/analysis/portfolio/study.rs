@@ -5,7 +5,7 @@ use super::choice::{Limit, Problem};
 use super::confidence::{RESAMPLES, Resamples};
 use super::findings::{Curve, Limits, Next, Objective, OfProject, Portfolio, Reason, Total};
 use super::objective::{Concave, Means, Utility};
-use super::solve::{Chosen, Solver};
+use super::solve::{Chosen, Solver, SolverFault};
 use super::wishes::{PortfolioFault, Request, Wishes};
 use crate::analysis::estimate::Estimate;
 use crate::analysis::findings::facts;
@@ -36,7 +36,7 @@ pub fn portfolio(scenarios: &[Scenario], settings: Settings, request: &Request) 
         Some(tolerance) => work.choose(&Utility { projects: work.npvs.clone(), tolerance }, &problem)?,
         None => work.choose(&Means(work.npvs.iter().map(|npv| mean(npv)).collect()), &problem)?,
     };
-    let resampled = work.resampled(&Resamples::new(settings.seed, samples[0].trials()));
+    let resampled = work.resampled(&Resamples::new(settings.seed, samples[0].trials()), &found.looked_at);
     Ok(Portfolio {
         case: facts(&scenarios[0]),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -63,6 +63,18 @@ fn share(sets: &[Vec<bool>], holds: impl Fn(&Vec<bool>) -> bool) -> Estimate {
     Estimate { value, standard_error: Some((value * (1.0 - value) / count).sqrt()) }
 }
 
+/// Sets at which a resample begins to look, at most.
+const SEEDS: usize = 12;
+
+/// The best set, looking at these first.
+fn best_from(worth: &impl Concave, problem: &Problem, seeds: &[Vec<bool>]) -> Result<Chosen, SolverFault> {
+    let mut solver = Solver::new(worth, problem.projects);
+    for seed in seeds {
+        solver.look_at(seed);
+    }
+    solver.best(problem)
+}
+
 /// The sets that were found.
 struct Found {
     best: Chosen,
@@ -70,6 +82,8 @@ struct Found {
     with_each: Vec<Option<Chosen>>,
     next: Option<Chosen>,
     curve: Vec<Point>,
+    /// Sets that were looked at to find the best, it among them.
+    looked_at: Vec<Vec<bool>>,
 }
 
 /// The projects with their trials.
@@ -106,6 +120,8 @@ impl Work<'_> {
     fn choose(&self, worth: &impl Concave, problem: &Problem) -> Result<Found, PortfolioFault> {
         let mut solver = Solver::new(worth, problem.projects);
         let best = solver.best(problem)?;
+        let mut looked_at = vec![best.chosen.clone()];
+        looked_at.extend(solver.known().rev().take(SEEDS).map(<[bool]>::to_vec));
         let out: Vec<usize> = (0..problem.projects).filter(|i| !best.chosen[*i]).collect();
         let mut with_each = vec![None; problem.projects];
         for i in out {
@@ -118,11 +134,12 @@ impl Work<'_> {
             let budget = problem.limits[0].used(&cheapest.chosen);
             solver.best(&problem.with_budget(budget)).ok()
         });
-        Ok(Found { best, with_each, next, curve: budgets(&mut solver, problem)? })
+        Ok(Found { best, with_each, next, curve: budgets(&mut solver, problem)?, looked_at })
     }
 
-    /// The best set of every resample; the one without projects where none is allowed.
-    fn resampled(&self, resamples: &Resamples) -> Vec<Vec<bool>> {
+    /// The best set of every resample, looking first where the best set was found; the one without projects where none
+    /// is allowed.
+    fn resampled(&self, resamples: &Resamples, seeds: &[Vec<bool>]) -> Vec<Vec<bool>> {
         each(RESAMPLES, |r| {
             let of = |column: &[f64]| resamples.of(r, column);
             let problem = self.problem(&self.uses(&|costs| mean(&of(costs))));
@@ -130,11 +147,11 @@ impl Work<'_> {
             let best = match self.request.risk_tolerance {
                 Some(tolerance) => {
                     let worth = Utility { projects: npvs.iter().map(Vec::as_slice).collect(), tolerance };
-                    Solver::new(&worth, problem.projects).best(&problem)
+                    best_from(&worth, &problem, seeds)
                 }
                 None => {
                     let worth = Means(npvs.iter().map(|npv| mean(npv)).collect());
-                    Solver::new(&worth, problem.projects).best(&problem)
+                    best_from(&worth, &problem, seeds)
                 }
             };
             best.map_or_else(|_| vec![false; problem.projects], |best| best.chosen)

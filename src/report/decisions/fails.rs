@@ -3,7 +3,7 @@
 use super::figures;
 use super::page::Page;
 use crate::analysis::CaseFacts;
-use crate::analysis::fails::{Corner, Fails, Limited};
+use crate::analysis::fails::{Corner, Fails, Limited, NEARLY_ALL};
 use crate::analysis::stress::{Point, Stress};
 use crate::report::figures::Named;
 use crate::report::language::Words;
@@ -70,6 +70,8 @@ fn region(page: &Page, found: &Fails, losing: bool) -> String {
         return match (found.loss_probability.value, losing) {
             (0.0, true) => words.say("fails-never"),
             (1.0, false) => words.say("fails-always"),
+            (share, true) if share > NEARLY_ALL => words.say("fails-loses-nearly"),
+            (share, false) if 1.0 - share > NEARLY_ALL => words.say("fails-pays-nearly"),
             (_, true) => words.say("fails-loses-nowhere"),
             (_, false) => words.say("fails-pays-nowhere"),
         };
