@@ -158,7 +158,7 @@ impl Page {
 impl Table {
     /// The names in their column, a name that is too long going on below; then the numbers, set to the right.
     fn screen(&self, out: &mut String) -> std::fmt::Result {
-        let width = self.widths.0;
+        let width = self.widths.0.max(self.title.chars().count().saturating_sub(1));
         // A number never touches the one before it.
         let needed = |column: usize| {
             let cells = self.rows.iter().filter_map(|row| row.cells.get(column)).chain(self.heads.get(column));
