@@ -27,10 +27,10 @@ fn a_programme_that_is_delivered_and_pays_is_never_better_stopped() {
     // Nothing works but that fewer failures save money, so it pays in every trial.
     let text = "[case]\npreset = \"hotel\"\nmonths = 24\n[programme]\ndelivery = \"full\"\n\
         [[programme.costs]]\nname = \"little\"\namount = 1\nper = \"month\"\n[effects]\ncausal_share = 0\n\
-        [effects.employees]\nengagement_gain = 0\npartner_gain = 0\n\
-        [effects.experience]\ncore_gain = \"0.1 to 0.5\"\ncore_people = 0\nvoice_gain = 0\ncomplaint_gain = 0\n\
+        [effects.employees]\nengagement_gain = 0\npartner_gain = 0\ncustomer_echo = 0\n\
+        [effects.experience]\ncore_gain = \"uniform(0.1, 0.5)\"\ncore_people = 0\nvoice_gain = 0\ncomplaint_gain = 0\n\
         complaint_people = 0\nindividual_gain = 0\nindividual_people = 0\nsurprising_gain = 0\n\
-        surprising_people = 0\n[effects.advocacy]\nreputation = 0\n[effects.spend]\nprice_per_point = 0\n";
+        surprising_people = 0\n[effects.advocacy]\nreputation = 0\nnew_per_connected = 0\n[effects.spend]\nprice_per_point = 0\n";
     let found = studied(text, 512);
     assert!(found.npv_mean.value > 0.0);
     assert!(found.best.is_none(), "{:?}", found.best);

@@ -141,12 +141,16 @@ fn at_month(learn: &Crossing, judge: &Crossing, go: &[f64]) -> (AtMonth, [f64; 3
         let expected = Outlook::of(&[leads], &learn.gain).expects(&[leads]);
         let rule = threshold(leads, &expected, metric.most());
         let stopped: Vec<bool> = leads.iter().map(|lead| rule.stops(*lead)).collect();
-        hoped[metric as usize] = gain_of_rule(&stopped, &learn.gain).value;
-        gated(judge, go, metric, rule)
+        let gain = gain_of_rule(&stopped, &learn.gain).value;
+        hoped[metric as usize] = gain.max(0.0);
+        // A regression may promise at its ends what no trial there gains.
+        gated(judge, go, metric, if gain > 0.0 { rule } else { Rule::Never })
     });
     let [seen, shown] = [learn, judge].map(|crossing| crossing.leads.each_ref().map(Vec::as_slice));
-    let expected = Outlook::of(&seen, &learn.gain).expects(&shown);
-    let stopped: Vec<bool> = expected.iter().map(|gain| *gain > 0.0).collect();
+    let outlook = Outlook::of(&seen, &learn.gain);
+    let stops = |expected: Vec<f64>| -> Vec<bool> { expected.iter().map(|gain| *gain > 0.0).collect() };
+    let gains = gain_of_rule(&stops(outlook.expects(&seen)), &learn.gain).value > 0.0;
+    let stopped = if gains { stops(outlook.expects(&shown)) } else { vec![false; judge.gain.len()] };
     let found = AtMonth {
         month: judge.month,
         gates: gates.to_vec(),
