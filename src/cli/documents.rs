@@ -38,9 +38,18 @@ fn write_report(target: &Target, results: &Results, words: Words) -> Result<(), 
 
 /// Writes the report, the memo, the fans and the figures; removes figures that this case does not have.
 pub fn write(target: &Target, results: &Results, words: Words) -> Result<(), Failure> {
+    let (pages, drawn) = rayon::join(|| write_pages(target, results, words), || draw_figures(target, results, words));
+    pages.and(drawn)
+}
+
+fn write_pages(target: &Target, results: &Results, words: Words) -> Result<(), Failure> {
     write_report(target, results, words)?;
     target.write("summary.md", memo::memo(results, words).as_bytes())?;
     target.write("fans.csv", fans::csv([&results.findings]).as_bytes())?;
+    Ok(())
+}
+
+fn draw_figures(target: &Target, results: &Results, words: Words) -> Result<(), Failure> {
     let drawn = figures::of_case(results, words);
     for name in figures::NAMES.into_iter().filter(|name| drawn.iter().all(|d| d.name != *name)) {
         target.remove(&format!("{name}.svg"))?;

@@ -45,13 +45,16 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), Failure> {
         })??;
     }
     on_threads(args, || {
-        write_all(&found, &scenarios, &targets, words)?;
         let cases = scenarios.iter().zip(&found).zip(gates).zip(&targets.cases).collect::<Vec<_>>();
-        cases.into_par_iter().try_for_each(|(((scenario, findings), gate), target)| {
-            let points = PointValues::new(scenario, &trace(scenario), gate);
-            target.write("point-values.json", points.json().as_bytes())?;
-            documents::write_workbook(target, &Results::new(findings.clone(), scenario), &points, words)
-        })
+        let books = || {
+            cases.into_par_iter().try_for_each(|(((scenario, findings), gate), target)| {
+                let points = PointValues::new(scenario, &trace(scenario), gate);
+                target.write("point-values.json", points.json().as_bytes())?;
+                documents::write_workbook(target, &Results::new(findings.clone(), scenario), &points, words)
+            })
+        };
+        let (pages, books) = rayon::join(|| write_all(&found, &scenarios, &targets, words), books);
+        pages.and(books)
     })??;
     report(args, &found, &targets, words)
 }
