@@ -141,12 +141,17 @@ fn at_month(learn: &Crossing, judge: &Crossing, go: &[f64]) -> (AtMonth, [f64; 3
         let expected = Outlook::of(&[leads], &learn.gain).expects(&[leads]);
         let rule = threshold(leads, &expected, metric.most());
         let stopped: Vec<bool> = leads.iter().map(|lead| rule.stops(*lead)).collect();
-        hoped[metric as usize] = gain_of_rule(&stopped, &learn.gain).value;
+        let gained = gain_of_rule(&stopped, &learn.gain).value;
+        // Where few trials lie a regression may promise what none of them held.
+        let rule = if gained > 0.0 { rule } else { Rule::Never };
+        hoped[metric as usize] = gained;
         gated(judge, go, metric, rule)
     });
     let [seen, shown] = [learn, judge].map(|crossing| crossing.leads.each_ref().map(Vec::as_slice));
-    let expected = Outlook::of(&seen, &learn.gain).expects(&shown);
-    let stopped: Vec<bool> = expected.iter().map(|gain| *gain > 0.0).collect();
+    let outlook = Outlook::of(&seen, &learn.gain);
+    let stops = |leads: &[&[f64]]| outlook.expects(leads).iter().map(|gain| *gain > 0.0).collect::<Vec<bool>>();
+    let held = gain_of_rule(&stops(&seen), &learn.gain).value > 0.0;
+    let stopped: Vec<bool> = stops(&shown).into_iter().map(|stop| stop && held).collect();
     let found = AtMonth {
         month: judge.month,
         gates: gates.to_vec(),
