@@ -211,6 +211,8 @@ mod commands {
         let document = std::fs::read_to_string(out.path().join("compare.json")).unwrap();
         let found: Comparison = serde_json::from_str(&document).unwrap();
         assert_eq!((found.rivals.len(), found.pairs.len()), (4, 6));
+        let (as_aversion, _) = printed("compare", &["--risk-aversion", "5e-7", "--format", "json"]);
+        assert_eq!(as_aversion, document, "an aversion is one over the tolerance");
         let (text, _) = printed("compare", &["--nothing", "false", "--lang", "nl"]);
         assert!(text.contains("Gemiddeld het meest waard") && !text.contains("niets doen"), "{text}");
     }

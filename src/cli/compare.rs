@@ -1,6 +1,6 @@
 //! `delight compare`: rivals for the same money on the same draws.
 
-use super::study::{Job, Options, above_zero, trials};
+use super::study::{Job, Options, above_zero, aversion, trials};
 use super::{Failure, scenarios};
 use crate::analysis::rivals::{MOST_RIVALS, Request, compare};
 use crate::report::language::Language;
@@ -26,6 +26,9 @@ pub struct Compare {
     /// the first case that has one]
     #[arg(long, value_name = "MONEY", value_parser = above_zero)]
     pub risk_tolerance: Option<f64>,
+    /// The same said as risk aversion, 1/R: 5e-7 is a tolerance of 2M
+    #[arg(long, value_name = "1/MONEY", value_parser = aversion, conflicts_with = "risk_tolerance")]
+    pub risk_aversion: Option<f64>,
     /// Number of trials
     #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
     pub trials: u64,
@@ -38,7 +41,7 @@ pub fn run(args: &Compare, lang: Option<Language>) -> Result<(), Failure> {
     let rivals = scenarios::load(&args.files, None)?;
     check(&rivals)?;
     let job = Job::of(rivals, args.trials, &args.options, lang)?;
-    let request = Request { nothing: args.nothing, risk_tolerance: args.risk_tolerance };
+    let request = Request { nothing: args.nothing, risk_tolerance: args.risk_tolerance.or(args.risk_aversion) };
     let found = job.on_threads(|| compare(&job.scenarios, job.settings, &request))?;
     job.report(&found)
 }

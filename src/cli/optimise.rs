@@ -1,7 +1,7 @@
 //! `delight optimise`: how to spread a budget over the nine elements and over time.
 
 use super::Failure;
-use super::study::{Job, Options, above_zero, trials};
+use super::study::{Job, Options, above_zero, aversion, trials};
 use crate::analysis::allocation::{AllocationFault, Appetite, Limits, allocate};
 use crate::report::language::Language;
 use clap::Args;
@@ -26,6 +26,9 @@ pub struct Optimise {
     /// [default: only the mean counts]
     #[arg(long, value_name = "MONEY", value_parser = above_zero)]
     pub risk_tolerance: Option<f64>,
+    /// The same said as risk aversion, 1/R: 5e-7 is a tolerance of 2M
+    #[arg(long, value_name = "1/MONEY", value_parser = aversion, conflicts_with = "risk_tolerance")]
+    pub risk_aversion: Option<f64>,
     /// Elements that can be built at the same time [default: all nine]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=9))]
     pub staff: Option<u8>,
@@ -54,7 +57,7 @@ pub fn run(args: &Optimise, lang: Option<Language>) -> Result<(), Failure> {
     let scenario = &job.scenarios[0];
     let limits = Limits {
         budget: args.budget,
-        appetite: args.risk_tolerance.map_or(Appetite::Neutral, Appetite::Averse),
+        appetite: args.risk_tolerance.or(args.risk_aversion).map_or(Appetite::Neutral, Appetite::Averse),
         staff: args.staff.map(usize::from),
     };
     let search = args.search_trials;

@@ -1,6 +1,6 @@
 //! `delight portfolio`: which projects to fund together under a budget.
 
-use super::study::{Job, Options, above_zero, amount, trials};
+use super::study::{Job, Options, above_zero, amount, aversion, trials};
 use super::{Failure, scenarios};
 use crate::analysis::portfolio::{MOST_PROJECTS, PortfolioFault, Request, SolverFault, portfolio};
 use crate::report::language::Language;
@@ -26,6 +26,9 @@ pub struct Portfolio {
     /// How much risk the owner tolerates: makes the certainty equivalent as large as possible in place of the mean
     #[arg(long, value_name = "MONEY", value_parser = above_zero)]
     pub risk_tolerance: Option<f64>,
+    /// The same said as risk aversion, 1/R: 5e-7 is a tolerance of 2M
+    #[arg(long, value_name = "1/MONEY", value_parser = aversion, conflicts_with = "risk_tolerance")]
+    pub risk_aversion: Option<f64>,
     /// Names of cases of which at most one is funded; may be given several times
     #[arg(long, value_name = "A,B,…", value_parser = group)]
     pub group: Vec<Names>,
@@ -62,7 +65,7 @@ pub fn run(args: &Portfolio, lang: Option<Language>) -> Result<(), Failure> {
     let request = Request {
         budget: args.budget,
         staff: args.staff,
-        risk_tolerance: args.risk_tolerance,
+        risk_tolerance: args.risk_tolerance.or(args.risk_aversion),
         groups: args.group.iter().map(|names| names.0.clone()).collect(),
         requires: args.requires.clone(),
     };

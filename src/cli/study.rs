@@ -71,6 +71,15 @@ pub fn above_zero(text: &str) -> Result<f64, String> {
     }
 }
 
+/// Reads a risk aversion, one over money, and gives the risk tolerance.
+pub fn aversion(text: &str) -> Result<f64, String> {
+    match number(text) {
+        Ok(aversion) if (1e-15..=1e15).contains(&aversion) => Ok(aversion.recip()),
+        Ok(_) => Err("it must be above zero".into()),
+        Err(e) => Err(e.to_string()),
+    }
+}
+
 impl From<InputFault> for Failure {
     fn from(fault: InputFault) -> Self {
         Failure::Input(format!("error: {fault}"))

@@ -172,7 +172,12 @@ fn tracks(words: &str, count: usize) -> [Box<dyn Figure>; 2] {
         3 => Part::Range(f64::NAN, 0.5),
         _ => Part::Range(-7.0, f64::INFINITY),
     };
-    let track = |k: usize| Track { name: format!("{words} {k}"), part: part(k), label: words.into(), loss: k % 2 == 0 };
+    let track = |k: usize| Track {
+        name: format!("{words} {k}"),
+        part: part(k),
+        label: words.into(),
+        loss: k.is_multiple_of(2),
+    };
     [None, Some(Format::new(|share| format!("{share:.2}")))].map(|axis| -> Box<dyn Figure> {
         Box::new(Tracks { caption: caption(words), rows: (0..count).map(track).collect(), axis })
     })

@@ -146,11 +146,7 @@ fn pairs() -> Vec<(&'static str, Vec<String>, String)> {
         ),
         pair("AUD54", &[hotel(&tie("0")), rival(&format!("{}{}", named("more"), named("again")))], hotel(&tie("0.4"))),
         pair("AUD60", &[case("lens = \"authors\"")], hotel("")),
-        pair(
-            "AUD61",
-            &[case("").replace("hotel", "hotel") + "[effects.experience]\ncore_gain = 3\nindividual_gain = 3\n"],
-            hotel(""),
-        ),
+        pair("AUD61", &[case("") + "[effects.experience]\ncore_gain = 3\nindividual_gain = 3\n"], hotel("")),
     ]
 }
 

@@ -26,7 +26,7 @@ const MOST_CHANCE: f64 = 0.05;
 /// ```
 ///
 /// the share of the hits that it holds times how far it goes from the base rate to certainty. It is pasted while the score
-/// rises, and loses every limit that chance explains ([`chance`]). Of the four the one with the fewest inputs wins whose
+/// rises, and loses every limit that chance explains (`chance`). Of the four the one with the fewest inputs wins whose
 /// score is within a twentieth of the best.
 pub fn find(columns: &[Column], hits: &[bool]) -> Option<Region> {
     let all = Region::default().count(columns, hits);

@@ -141,17 +141,16 @@ fn at_month(learn: &Crossing, judge: &Crossing, go: &[f64]) -> (AtMonth, [f64; 3
         let expected = Outlook::of(&[leads], &learn.gain).expects(&[leads]);
         let rule = threshold(leads, &expected, metric.most());
         let stopped: Vec<bool> = leads.iter().map(|lead| rule.stops(*lead)).collect();
-        let gained = gain_of_rule(&stopped, &learn.gain).value;
-        // Where few trials lie a regression may promise what none of them held.
-        let rule = if gained > 0.0 { rule } else { Rule::Never };
-        hoped[metric as usize] = gained;
-        gated(judge, go, metric, rule)
+        let gain = gain_of_rule(&stopped, &learn.gain).value;
+        hoped[metric as usize] = gain.max(0.0);
+        // A regression may promise at its ends what no trial there gains.
+        gated(judge, go, metric, if gain > 0.0 { rule } else { Rule::Never })
     });
     let [seen, shown] = [learn, judge].map(|crossing| crossing.leads.each_ref().map(Vec::as_slice));
     let outlook = Outlook::of(&seen, &learn.gain);
-    let stops = |leads: &[&[f64]]| outlook.expects(leads).iter().map(|gain| *gain > 0.0).collect::<Vec<bool>>();
-    let held = gain_of_rule(&stops(&seen), &learn.gain).value > 0.0;
-    let stopped: Vec<bool> = stops(&shown).into_iter().map(|stop| stop && held).collect();
+    let stops = |expected: Vec<f64>| -> Vec<bool> { expected.iter().map(|gain| *gain > 0.0).collect() };
+    let gains = gain_of_rule(&stops(outlook.expects(&seen)), &learn.gain).value > 0.0;
+    let stopped = if gains { stops(outlook.expects(&shown)) } else { vec![false; judge.gain.len()] };
     let found = AtMonth {
         month: judge.month,
         gates: gates.to_vec(),

@@ -158,9 +158,16 @@ impl Page {
 impl Table {
     /// The names in their column, a name that is too long going on below; then the numbers, set to the right.
     fn screen(&self, out: &mut String) -> std::fmt::Result {
-        let (width, widths) = (self.widths.0, &self.widths.1);
+        let width = self.widths.0.max(self.title.chars().count().saturating_sub(1));
+        // A number never touches the one before it.
+        let needed = |column: usize| {
+            let cells = self.rows.iter().filter_map(|row| row.cells.get(column)).chain(self.heads.get(column));
+            cells.map(|cell| cell.chars().count() + 1).max().unwrap_or(0)
+        };
+        let widths: Vec<usize> =
+            self.widths.1.iter().enumerate().map(|(column, width)| needed(column).max(*width)).collect();
         let set = |cells: &[String]| -> String {
-            cells.iter().zip(widths).map(|(text, width)| format!("{text:>width$}")).collect()
+            cells.iter().zip(&widths).map(|(text, width)| format!("{text:>width$}")).collect()
         };
         writeln!(out, "\n{BOLD}{}{}{BOLD:#}", pad(&self.title, width + 2), set(&self.heads))?;
         for row in &self.rows {

@@ -151,8 +151,8 @@ audit-remedy-AUD70 = Run it with more --trials, or with --precision 1%.
 audit-remedy-AUD71 = Run it again.
 
 # What is measured
-audit-measure-last_month = last month paid
-audit-measure-first_month = first month paid
+audit-measure-last_month = paid for
+audit-measure-first_month = first paid after
 audit-measure-rooted = share in place at the end
 audit-measure-terminal = share of the value
 audit-measure-payback = paid back after

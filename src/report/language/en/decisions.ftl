@@ -126,7 +126,7 @@ voi-figure-axis = Expected value of perfect information ({ $currency })
 
 # Headings of the studies in the report
 study-diff = What changed, and what it brings
-study-sensitivity = What drives the result
+study-sensitivity = What drives the result, in depth
 study-breakeven = What would have to be true, input by input
 study-sweep = How much of it
 study-gate = When to stop

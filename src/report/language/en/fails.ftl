@@ -42,7 +42,7 @@ stress-others = { $count } other inputs are shifted too, none by more than { $sc
 stress-note = Percentile: share of the input's own draws below that value. Share: part of the change of the value that the input carries there.
 
 # Figures
-fails-figure-both = { $case }: it pays in { $pays } of the blue region and loses in { $loses } of the orange one
+fails-figure-both = { $case }: pays in { $pays } of the blue region, loses in { $loses } of the orange one
 fails-figure-both-held = Bars run from P1 to P99 of each input; limits of one colour hold together. Blue holds { $paying } of all paying trials, orange { $losing } of all losing ones
 fails-figure-loses = { $case }: it loses in { $loses } of this region
 fails-figure-loses-held = Bars run from P1 to P99 of each input; all limits hold together. The region holds { $losing } of all losing trials

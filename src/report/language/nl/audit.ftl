@@ -151,8 +151,8 @@ audit-remedy-AUD70 = Reken met meer --trials, of met --precision 1%.
 audit-remedy-AUD71 = Reken opnieuw.
 
 # Wat gemeten is
-audit-measure-last_month = laatste betaalde maand
-audit-measure-first_month = eerste betaalde maand
+audit-measure-last_month = betaald gedurende
+audit-measure-first_month = eerste betaling na
 audit-measure-rooted = deel ingebed aan het eind
 audit-measure-terminal = deel van de waarde
 audit-measure-payback = terugverdiend na

@@ -126,7 +126,7 @@ voi-figure-axis = Verwachte waarde van volledige informatie ({ $currency })
 
 # Koppen van de onderzoeken in het rapport
 study-diff = Wat er veranderde, en wat dat oplevert
-study-sensitivity = Wat de uitkomst bepaalt
+study-sensitivity = Wat de uitkomst bepaalt, in detail
 study-breakeven = Wat er waar zou moeten zijn, per aanname
 study-sweep = Hoeveel ervan
 study-gate = Wanneer te stoppen
