@@ -27,7 +27,7 @@ impl Study for Allocation {
 }
 
 /// Width of names.
-const NAME: usize = 16;
+const NAME: usize = 18;
 /// Width of names of owners.
 const OWNER: usize = 26;
 

@@ -54,15 +54,9 @@ fn frontier(found: &Allocation, words: Words) -> Frontier {
     let (npv, shortfall) = (found.best.npv_mean.value, found.best.expected_shortfall_5.value);
     let (npv, shortfall) = (words.money(currency, npv), words.money(currency, shortfall));
     let args = [("case", found.case.name.as_str()), ("npv", &npv), ("shortfall", &shortfall)];
-    let last = found.frontier.len().saturating_sub(1);
-    let on_it = found.frontier.iter().enumerate().map(|(k, owner)| {
-        let name = match owner.risk_tolerance {
-            None => words.say("optimise-frontier-neutral"),
-            Some(t) if k == last && owner.value.cost > 0.0 => {
-                words.say_with("optimise-frontier-averse", &[("tolerance", &words.money(currency, t))])
-            }
-            Some(_) => String::new(),
-        };
+    // Where the others stand follows from the line; their tolerances are in the table.
+    let on_it = found.frontier.iter().map(|owner| {
+        let name = if owner.risk_tolerance.is_none() { words.say("optimise-frontier-neutral") } else { String::new() };
         choice(name, &owner.value, true)
     });
     let mut choices: Vec<Choice> = on_it.collect();

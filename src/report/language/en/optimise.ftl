@@ -33,7 +33,6 @@ optimise-frontier-figure-subtitle = The best plans of owners who bear more or le
 optimise-frontier-figure-x = Mean of the worst 5% of the trials ({ $currency })
 optimise-frontier-figure-y = Mean net present value ({ $currency })
 optimise-frontier-neutral = most on average
-optimise-frontier-averse = tolerance { $tolerance }
 optimise-frontier-nothing = do nothing
 optimise-effort-title = { $case }: most effort on { $element }, { $share } of the budget
 optimise-effort-none = { $case }: no effort is worth its cost

@@ -33,7 +33,6 @@ optimise-frontier-figure-subtitle = De beste plannen van eigenaren die meer of m
 optimise-frontier-figure-x = Gemiddelde van de slechtste 5% van de simulaties ({ $currency })
 optimise-frontier-figure-y = Gemiddelde netto contante waarde ({ $currency })
 optimise-frontier-neutral = gemiddeld het meest
-optimise-frontier-averse = tolerantie { $tolerance }
 optimise-frontier-nothing = niets doen
 optimise-effort-title = { $case }: de meeste inspanning voor { $element }, { $share } van het budget
 optimise-effort-none = { $case }: geen inspanning is haar kosten waard
