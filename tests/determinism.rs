@@ -4,7 +4,9 @@ use delight_case::analysis::findings;
 use delight_case::report::json;
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Scenario;
-use delight_case::simulate::{Control, Engine, Settings, Summary};
+use delight_case::simulate::{
+    BLOCK, Control, Engine, Measure, Outcome, Settings, Summary, Timetable, Workspace, evaluate,
+};
 use std::path::Path;
 
 fn hotel() -> Scenario {
@@ -31,6 +33,26 @@ fn one_two_and_seven_threads_give_the_same_bytes() {
         });
         assert_eq!(bytes[0], bytes[1]);
         assert_eq!(bytes[0], bytes[2]);
+    }
+}
+
+#[test]
+fn a_trial_alone_has_the_bits_it_has_among_others_in_vectors() {
+    for file in ["scenarios/hotel.toml", "tests/scenarios/sixty-inputs.toml", "scenarios/rivals/direct-booking.toml"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        let scenario = Scenario::load(&path).unwrap();
+        let engine = Engine::new(&scenario, settings(Sampling::Sobol));
+        let mut worker = engine.worker();
+        let (block, results) = worker.block(0);
+        let timetable = Timetable::new(&scenario);
+        let mut work = Workspace::<[f64; 1]>::new(&scenario, &timetable, ());
+        for trial in 0..BLOCK {
+            let alone: Outcome<[f64; 1]> = evaluate(&scenario, block, trial, &mut work, |_| {});
+            for (measure, name) in Measure::all() {
+                let (own, among) = (alone.get(measure).values()[0], results.measures[measure.index()][trial]);
+                assert!(own.to_bits() == among.to_bits() || own.is_nan() && among.is_nan(), "{file} {trial} {name}");
+            }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Scenario files: what loads, what is refused, and how that is said.
 
-use delight_case::chain::{Acquisition, Delivery};
+use delight_case::chain::{Acquisition, Begins, Delivery};
 use delight_case::evidence::Lens;
 use delight_case::scenario::{
     Case, Diagnostics, FileFault, MOST_CORRELATED, MOST_SCENARIO_BYTES, Note, Scenario, ScenarioError, Value,
@@ -85,7 +85,8 @@ fn a_golden_keeps_its_numbers_and_its_plan() {
     assert_eq!(median(&scenario, "customers.mix.connected"), 0.12);
     let Case::Chain(chain) = &scenario.case else { panic!("a chain") };
     assert_eq!(chain.plan.delivery, Some(Delivery::Partial));
-    assert_eq!(chain.plan.groups.count, 4);
+    let starts = [0.0, 0.0, 3.0, 3.0, 6.0, 3.0, 6.0, 3.0, 12.0].map(Some);
+    assert_eq!(chain.plan.begins, Begins::from_fixed_starts(&starts));
     assert_eq!(chain.gate.map(|g| (g.month, g.at_least)), Some((12, 0.01)));
     let [design, _, team, ..] = chain.costs.as_slice() else { panic!("costs") };
     assert!(design.capital && design.month == 0);

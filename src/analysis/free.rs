@@ -1,6 +1,6 @@
 //! Setting an input of a case at will, also one that the case fixes.
 
-use crate::chain::{Acquisition, LevelGroups};
+use crate::chain::{Acquisition, Begins};
 use crate::sampling::Distribution;
 use crate::scenario::{Case, Scenario, Value, whole_path_meant};
 use crate::simulate::LUCK;
@@ -103,7 +103,7 @@ pub fn freed(scenario: &Scenario, paths: &[&str]) -> Result<(Scenario, Vec<usize
         if path.starts_with("programme.start_month.")
             && let Case::Chain(case) = &mut freed.case
         {
-            case.plan.groups = LevelGroups::from_fixed_starts(&[None; 9]);
+            case.plan.begins = Begins::from_fixed_starts(&[None; 9]);
         }
         // Without volatility no shock would be drawn, whatever is put in its place.
         if *path == "market.volatility"

@@ -1,7 +1,7 @@
 //! Advocacy: customers who come because others recommend, and because of reviews and reputation.
 
-use super::connection::{Customers, STATES, Turnstile, normalised, total};
-use crate::units::{Input, Kind, Lane, Source, each};
+use super::connection::{Customers, STATES, Turnstile, normalised, sum_of_products, total};
+use crate::units::{Input, Kind, Lane, Pack, Source, each};
 
 /// What the stage takes from the scenario.
 #[derive(Clone, Copy, Debug)]
@@ -97,50 +97,49 @@ impl<T> Inputs<T> {
 
 /// The stage's constants of a trial; the stage has no state of its own.
 #[derive(Clone, Copy, Debug)]
-pub struct Calibrated<const N: usize> {
-    market: Lane<N>,
-    per_room: Lane<N>,
+pub struct Calibrated<V: Pack> {
+    market: Lane<V>,
+    per_room: Lane<V>,
     /// A·N_0·ω: customers referred a month today.
-    referred_now: Lane<N>,
+    referred_now: Lane<V>,
     /// A·N_0·(1 − ω): customers who come directly a month today.
-    direct_now: Lane<N>,
-    per_connected: Lane<N>,
-    reputation: Lane<N>,
-    entry: [Lane<N>; 4],
-    referred: [Lane<N>; 4],
+    direct_now: Lane<V>,
+    per_connected: Lane<V>,
+    /// Direct customers more for each point of mean score.
+    direct_per_point: Lane<V>,
+    entry: [Lane<V>; 4],
+    referred: [Lane<V>; 4],
 }
 
 /// New customers of one month.
 #[derive(Clone, Copy, Debug)]
-pub struct Month<const N: usize> {
+pub struct Month<V: Pack> {
     /// New customers by the state they enter in.
-    pub by_state: Customers<N>,
+    pub by_state: Customers<V>,
     /// Of them, those who were referred.
-    pub referred: Lane<N>,
+    pub referred: Lane<V>,
     /// All of them.
-    pub acquired: Lane<N>,
+    pub acquired: Lane<V>,
 }
 
-impl<const N: usize> Calibrated<N> {
+impl<V: Pack> Calibrated<V> {
     /// Fixes today's acquisition A and the mix in which new customers enter.
     ///
     /// ```text
     /// A = Σ π_k·c_k if balanced, else annual_acquisition / 12;   ε_k = (1 − ω)·entry_k + ω·referred_k
     /// ```
     ///
-    /// A market that a draw makes no larger than today's customers is held just above them: it is full.
+    /// `rating` is today's mean score. A market that a draw makes no larger than today's customers is held just above them: it is full.
     #[inline(always)]
     pub fn new(
-        i: &Inputs<Lane<N>>,
+        i: &Inputs<Lane<V>>,
         acquisition: Acquisition,
-        customers: &Customers<N>,
-        mix: &[Lane<N>; 4],
-        churn: &[Lane<N>; 4],
-    ) -> (Self, Turnstile<N>) {
-        let mut balanced = Lane::ZERO;
-        for k in 0..4 {
-            balanced += mix[k] * churn[k];
-        }
+        customers: &Customers<V>,
+        mix: &[Lane<V>; 4],
+        churn: &[Lane<V>; 4],
+        rating: Lane<V>,
+    ) -> (Self, Turnstile<V>) {
+        let balanced = sum_of_products(mix, churn);
         let acquisition = match acquisition {
             Acquisition::Balanced => balanced,
             Acquisition::Annual => i.annual_acquisition * (1.0 / 12.0),
@@ -150,13 +149,14 @@ impl<const N: usize> Calibrated<N> {
         let blend = each!(k in 4 => (1.0 - omega) * entry[k] + omega * referred[k]);
         let count = total(customers);
         let market = i.market_size.max(count * 1.000_001);
+        let direct_now = acquisition * (1.0 - omega) * count;
         let calibrated = Calibrated {
             market,
             per_room: 1.0 / (market - count),
             referred_now: omega * acquisition * count,
-            direct_now: acquisition * (1.0 - omega) * count,
+            direct_now,
             per_connected: i.new_per_connected * i.incremental * (1.0 / 12.0),
-            reputation: i.reputation,
+            direct_per_point: direct_now * i.reputation / rating,
             entry,
             referred,
         };
@@ -171,13 +171,12 @@ impl<const N: usize> Calibrated<N> {
     /// direct = room·A·(1 − ω)·N_0·max(0, 1 + reputation·(r/r_0 − 1))
     /// ```
     ///
-    /// `echo` is n_3/N − π_3, `score_change` is r/r_0 − 1, `edge` is κ: what rivals have left of an advantage.
+    /// `echo` is n_3/N − π_3, `score_gain` is r − r_0 in points, `edge` is κ: what rivals have left of an advantage.
     #[inline(always)]
-    pub fn step(&self, count: Lane<N>, echo: Lane<N>, score_change: Lane<N>, edge: Lane<N>) -> Month<N> {
-        let room = ((self.market - count) * self.per_room).max(Lane::ZERO);
-        let extra = echo * count;
-        let referred = room * (self.referred_now + edge * self.per_connected * extra).max(Lane::ZERO);
-        let direct = room * self.direct_now * (1.0 + self.reputation * score_change).max(Lane::ZERO);
+    pub fn step(&self, count: Lane<V>, echo: Lane<V>, score_gain: Lane<V>, edge: Lane<V>) -> Month<V> {
+        let room = ((self.market - count) * self.per_room).max(0.0);
+        let referred = room * (self.referred_now + edge * self.per_connected * (echo * count)).max(0.0);
+        let direct = room * (self.direct_now + self.direct_per_point * score_gain).max(0.0);
         let by_state = each!(k in 4 => direct * self.entry[k] + referred * self.referred[k]);
         Month { by_state, referred, acquired: direct + referred }
     }

@@ -1,7 +1,7 @@
 //! Emotional connection: four states of a customer, and how experience moves customers between them.
 
 use super::experience;
-use crate::units::{Input, Kind, Lane, Source, each, monthly_halving};
+use crate::units::{Input, Kind, Lane, Pack, Source, each, monthly_halving};
 
 /// The states of a customer (after Magids, Zorfas & Leemon), in the order of every array over states.
 pub const STATES: [&str; 4] = ["unconnected", "satisfied", "distinctive", "connected"];
@@ -91,65 +91,77 @@ impl<T> Inputs<T> {
 }
 
 /// Customers by state.
-pub type Customers<const N: usize> = [Lane<N>; 4];
+pub type Customers<V> = [Lane<V>; 4];
 
 /// N = Σ n_k.
 #[inline(always)]
-pub fn total<const N: usize>(n: &Customers<N>) -> Lane<N> {
+pub fn total<V: Pack>(n: &Customers<V>) -> Lane<V> {
     n[0] + n[1] + n[2] + n[3]
+}
+
+/// Σ a_k·b_k.
+#[inline(always)]
+pub fn sum_of_products<V: Pack>(a: &[Lane<V>; 4], b: &[Lane<V>; 4]) -> Lane<V> {
+    a[0] * b[0] + a[1] * b[1] + a[2] * b[2] + a[3] * b[3]
 }
 
 /// Σ w_k·n_k / N: the mean of a property of the states over the customers; `per_customer` is 1/N.
 #[inline(always)]
-pub fn mean_over<const N: usize>(weights: &[f64; 4], n: &Customers<N>, per_customer: Lane<N>) -> Lane<N> {
+pub fn mean_over<V: Pack>(weights: &[f64; 4], n: &Customers<V>, per_customer: Lane<V>) -> Lane<V> {
     (weights[0] * n[0] + weights[1] * n[1] + weights[2] * n[2] + weights[3] * n[3]) * per_customer
 }
 
 /// Who comes and goes today, which the calibration needs to keep the baseline's mix.
 #[derive(Clone, Copy, Debug)]
-pub struct Turnstile<const N: usize> {
+pub struct Turnstile<V: Pack> {
     /// π: mix today, sums to 1.
-    pub mix: [Lane<N>; 4],
+    pub mix: [Lane<V>; 4],
     /// c_k: monthly churn of each state.
-    pub churn: [Lane<N>; 4],
+    pub churn: [Lane<V>; 4],
     /// A: monthly acquisition as a share of today's customers.
-    pub acquisition: Lane<N>,
+    pub acquisition: Lane<V>,
     /// ε_k: mix of those who enter.
-    pub entry: [Lane<N>; 4],
+    pub entry: [Lane<V>; 4],
 }
 
 /// The stage's constants of a trial.
 #[derive(Clone, Copy, Debug)]
-pub struct Calibrated<const N: usize> {
-    i: Inputs<Lane<N>>,
-    up: [Lane<N>; 3],
-    down: [Lane<N>; 3],
-    up_cap: [Lane<N>; 3],
-    down_cap: [Lane<N>; 3],
-    fuel_now: Lane<N>,
-    wear_now: Lane<N>,
-    per_wear: Lane<N>,
+pub struct Calibrated<V: Pack> {
+    weight_surprising: Lane<V>,
+    weight_recovered: Lane<V>,
+    up: [Lane<V>; 3],
+    down: [Lane<V>; 3],
+    up_cap: [Lane<V>; 3],
+    down_cap: [Lane<V>; 3],
+    /// X_0 and χ·X_0.
+    fuel_now: Lane<V>,
+    fuel_saturated: Lane<V>,
+    /// k·χ: how much more fuel lifts.
+    lift_gain: Lane<V>,
+    unrecovered_now: Lane<V>,
+    /// k·weight/Y_0: how much a failure that is not recovered drags.
+    drag_gain: Lane<V>,
 }
 
 /// Customers who move between neighbouring states in one month: `up[k]` leaves k for k+1, `down[k]` leaves k+1 for k.
 #[derive(Clone, Copy, Debug)]
-pub struct Moves<const N: usize> {
+pub struct Moves<V: Pack> {
     /// Upward moves.
-    pub up: [Lane<N>; 3],
+    pub up: [Lane<V>; 3],
     /// Downward moves.
-    pub down: [Lane<N>; 3],
+    pub down: [Lane<V>; 3],
 }
 
-impl<const N: usize> Inputs<Lane<N>> {
+impl<V: Pack> Inputs<Lane<V>> {
     /// π: the mix of today, scaled to sum to exactly 1 in each trial.
     #[inline(always)]
-    pub fn mix(&self) -> [Lane<N>; 4] {
+    pub fn mix(&self) -> [Lane<V>; 4] {
         normalised(&self.mix)
     }
 
     /// N_0·π_k.
     #[inline(always)]
-    pub fn customers(&self) -> Customers<N> {
+    pub fn customers(&self) -> Customers<V> {
         let mix = self.mix();
         each!(k in 4 => self.count * mix[k])
     }
@@ -157,12 +169,12 @@ impl<const N: usize> Inputs<Lane<N>> {
 
 /// Shares scaled to sum to 1.
 #[inline(always)]
-pub fn normalised<const N: usize>(shares: &[Lane<N>; 4]) -> [Lane<N>; 4] {
+pub fn normalised<V: Pack>(shares: &[Lane<V>; 4]) -> [Lane<V>; 4] {
     let scale = 1.0 / total(shares);
     each!(k in 4 => shares[k] * scale)
 }
 
-impl<const N: usize> Calibrated<N> {
+impl<V: Pack> Calibrated<V> {
     /// Finds the flows between states that keep today's mix as long as nothing changes.
     ///
     /// ```text
@@ -173,70 +185,61 @@ impl<const N: usize> Calibrated<N> {
     /// Moves are capped at 50 % up and 40 % down a month; where a state loses more than a tenth of its customers a
     /// month to churn, the caps shrink alike, so that no more can leave a state than are in it.
     #[inline(always)]
-    pub fn new(i: &Inputs<Lane<N>>, t: &Turnstile<N>, today: &experience::Month<N>) -> Self {
+    pub fn new(i: &Inputs<Lane<V>>, t: &Turnstile<V>, today: &experience::Month<V>) -> Self {
         let fade = 1.0 - monthly_halving(i.half_life_months);
-        let mut churn = Lane::ZERO;
-        for k in 0..4 {
-            churn += t.mix[k] * t.churn[k];
-        }
-        let growth = t.acquisition - churn;
-        let (mut leaving, mut entering) = (Lane::ZERO, Lane::ZERO);
-        let (mut up, mut down) = ([Lane::ZERO; 3], [Lane::ZERO; 3]);
+        let zero = fade.all(0.0);
+        let growth = t.acquisition - sum_of_products(&t.mix, &t.churn);
+        let (mut leaving, mut entering) = (zero, zero);
+        let (mut up, mut down) = ([zero; 3], [zero; 3]);
         for k in (0..3).rev() {
             leaving += t.mix[k + 1] * (t.churn[k + 1] + growth);
             entering += t.acquisition * t.entry[k + 1];
             let raw = (fade * t.mix[k + 1] + leaving - entering) / t.mix[k];
-            let feeds_itself = raw.below(Lane::ZERO);
-            up[k] = feeds_itself.select(Lane::ZERO, raw);
+            let feeds_itself = raw.below(0.0);
+            up[k] = feeds_itself.select(0.0, raw);
             down[k] = feeds_itself.select((entering - leaving) / t.mix[k + 1], fade);
         }
-        let room = |k: usize| ((1.0 - t.churn[k]) * (1.0 / 0.9)).min(Lane::ONE);
+        let room = |k: usize| ((1.0 - t.churn[k]) * (1.0 / 0.9)).min(1.0);
+        let (k, chi) = (i.contact_intensity, i.saturation);
         let mut calibrated = Calibrated {
-            i: *i,
+            weight_surprising: i.weight_surprising,
+            weight_recovered: i.weight_recovered,
             up,
             down,
             up_cap: each!(k in 3 => 0.5 * room(k)),
             down_cap: each!(k in 3 => 0.4 * room(k + 1)),
-            fuel_now: Lane::ZERO,
-            wear_now: Lane::ONE,
-            per_wear: Lane::ONE,
+            fuel_now: zero,
+            fuel_saturated: zero,
+            lift_gain: k * chi,
+            unrecovered_now: today.unrecovered,
+            drag_gain: k * i.weight_unrecovered / (1.0 + i.weight_unrecovered * today.unrecovered),
         };
         calibrated.fuel_now = calibrated.fuel(today);
-        calibrated.wear_now = calibrated.wear(today);
-        calibrated.per_wear = 1.0 / calibrated.wear_now;
+        calibrated.fuel_saturated = chi * calibrated.fuel_now;
         calibrated
     }
 
-    /// X: what feeds the bond.
+    /// X = individual + weight_surprising·surprising + weight_recovered·recovered: what feeds the bond.
     #[inline(always)]
-    fn fuel(&self, x: &experience::Month<N>) -> Lane<N> {
-        x.individual + self.i.weight_surprising * x.surprising + self.i.weight_recovered * x.recovered
-    }
-
-    /// Y: what wears it.
-    #[inline(always)]
-    fn wear(&self, x: &experience::Month<N>) -> Lane<N> {
-        1.0 + self.i.weight_unrecovered * x.unrecovered
+    fn fuel(&self, x: &experience::Month<V>) -> Lane<V> {
+        x.individual + self.weight_surprising * x.surprising + self.weight_recovered * x.recovered
     }
 
     /// The moves of a month.
     ///
     /// ```text
-    /// lift = 1 + k·((1 + χ)·ρ / (ρ + χ) − 1), ρ = X/X_0;   drag = 1 + k·(Y/Y_0 − 1)
+    /// lift = 1 + k·((1 + χ)·ρ / (ρ + χ) − 1), ρ = X/X_0;   drag = 1 + k·(Y/Y_0 − 1), Y = 1 + weight·unrecovered
     /// ```
     #[inline(always)]
-    pub fn step(&self, n: &Customers<N>, x: &experience::Month<N>) -> Moves<N> {
-        let (k, chi) = (self.i.contact_intensity, self.i.saturation);
+    pub fn step(&self, n: &Customers<V>, x: &experience::Month<V>) -> Moves<V> {
         let fuel = self.fuel(x);
         // (1 + χ)·ρ / (ρ + χ) − 1 with ρ = X/X_0, brought on one denominator: exactly zero at X = X_0.
-        let lift = 1.0 + k * (chi * (fuel - self.fuel_now) / (fuel + chi * self.fuel_now));
-        let drag = 1.0 + k * ((self.wear(x) - self.wear_now) * self.per_wear);
-        let mut moves = Moves { up: [Lane::ZERO; 3], down: [Lane::ZERO; 3] };
-        for k in 0..3 {
-            moves.up[k] = (self.up[k] * lift).min(self.up_cap[k]) * n[k];
-            moves.down[k] = (self.down[k] * drag).min(self.down_cap[k]) * n[k + 1];
+        let lift = 1.0 + self.lift_gain * (fuel - self.fuel_now) / (fuel + self.fuel_saturated);
+        let drag = 1.0 + self.drag_gain * (x.unrecovered - self.unrecovered_now);
+        Moves {
+            up: each!(k in 3 => (self.up[k] * lift).min(self.up_cap[k]) * n[k]),
+            down: each!(k in 3 => (self.down[k] * drag).min(self.down_cap[k]) * n[k + 1]),
         }
-        moves
     }
 }
 

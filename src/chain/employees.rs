@@ -1,7 +1,7 @@
 //! Employees and partners: engagement, what it does to turnover, absence and experience of the staff, and the front line.
 
 use super::excellence::Uplift;
-use crate::units::{Input, Kind, Lane, Source, monthly_chance};
+use crate::units::{Input, Kind, Lane, Pack, Source, monthly_chance};
 
 /// What the stage takes from the scenario.
 #[derive(Clone, Copy, Debug)]
@@ -115,66 +115,89 @@ impl<T> Inputs<T> {
 
 /// The stage's constants of a trial.
 #[derive(Clone, Copy, Debug)]
-pub struct Calibrated<const N: usize> {
-    i: Inputs<Lane<N>>,
-    per_lag: Lane<N>,
-    per_onboarding: Lane<N>,
-    turnover_not_engaged: Lane<N>,
-    absence_not_engaged: Lane<N>,
-    turnover_now: Lane<N>,
-    novices_now: Lane<N>,
-    front_line_now: Lane<N>,
+pub struct Calibrated<V: Pack> {
+    engaged_now: Lane<V>,
+    partners_now: Lane<V>,
+    engagement_gain: Lane<V>,
+    partner_gain: Lane<V>,
+    customer_echo: Lane<V>,
+    per_lag: Lane<V>,
+    per_onboarding: Lane<V>,
+    turnover_now: Lane<V>,
+    /// q_d·(r − 1): change of turnover for each unit of engagement.
+    turnover_slope: Lane<V>,
+    absence_now: Lane<V>,
+    /// a_d·(r_a − 1).
+    absence_slope: Lane<V>,
+    novices_now: Lane<V>,
+    /// 1 − s and s: shares of the contacts that employees and partners handle.
+    own_share: Lane<V>,
+    partners_share: Lane<V>,
+    /// (1 − s)·penalty.
+    novice_drag: Lane<V>,
+    front_line_now: Lane<V>,
 }
 
 /// What the staff carries from month to month.
 #[derive(Clone, Copy, Debug)]
-pub struct State<const N: usize> {
+pub struct State<V: Pack> {
     /// Engaged share e of employees.
-    pub engaged: Lane<N>,
+    pub engaged: Lane<V>,
     /// Engaged share p at partners.
-    pub partners_engaged: Lane<N>,
+    pub partners_engaged: Lane<V>,
     /// Novices ν as a share of the staff.
-    pub novices: Lane<N>,
+    pub novices: Lane<V>,
 }
 
 /// The staff in one month.
 #[derive(Clone, Copy, Debug)]
-pub struct Month<const N: usize> {
+pub struct Month<V: Pack> {
     /// Engaged share of employees (0..1).
-    pub engaged: Lane<N>,
+    pub engaged: Lane<V>,
     /// Engaged share at partners (0..1).
-    pub partners_engaged: Lane<N>,
+    pub partners_engaged: Lane<V>,
     /// Share of the staff that leaves in the month.
-    pub turnover: Lane<N>,
+    pub turnover: Lane<V>,
     /// Share of working time absent.
-    pub absence: Lane<N>,
+    pub absence: Lane<V>,
     /// Novices as a share of the staff.
-    pub novices: Lane<N>,
+    pub novices: Lane<V>,
     /// Δf: change of the front line since today.
-    pub front_line: Lane<N>,
+    pub front_line: Lane<V>,
 }
 
-impl<const N: usize> Calibrated<N> {
+impl<V: Pack> Calibrated<V> {
     /// Calibrates turnover and absence so that today's engagement gives today's figures.
     ///
     /// ```text
     /// q_d = q_0 / (1 − e_0 + r·e_0),   a_d = a_0 / (1 − e_0 + r_a·e_0),   ν_0 = q_0·onboarding_months
     /// ```
     #[inline(always)]
-    pub fn new(i: &Inputs<Lane<N>>) -> (Self, State<N>) {
-        let blend = |ratio: Lane<N>| (1.0 - i.engaged + ratio * i.engaged).max(Lane::splat(1e-9));
-        let turnover_not_engaged = monthly_chance(i.annual_turnover) / blend(i.turnover_ratio);
-        let turnover_now = turnover_not_engaged * (1.0 - i.engaged + i.turnover_ratio * i.engaged);
+    pub fn new(i: &Inputs<Lane<V>>) -> (Self, State<V>) {
+        let turnover_blend = 1.0 - i.engaged + i.turnover_ratio * i.engaged;
+        let not_engaged = monthly_chance(i.annual_turnover) / turnover_blend.max(1e-9);
+        let turnover_now = not_engaged * turnover_blend;
+        let absence_blend = 1.0 - i.engaged + i.absence_ratio * i.engaged;
+        let absent = i.absence / absence_blend.max(1e-9);
         let novices_now = turnover_now * i.onboarding_months;
+        let own_share = 1.0 - i.touchpoint_share;
         let mut calibrated = Calibrated {
-            i: *i,
+            engaged_now: i.engaged,
+            partners_now: i.partners_engaged,
+            engagement_gain: i.engagement_gain,
+            partner_gain: i.partner_gain,
+            customer_echo: i.customer_echo,
             per_lag: 1.0 / i.lag_months,
             per_onboarding: 1.0 / i.onboarding_months,
-            turnover_not_engaged,
-            absence_not_engaged: i.absence / blend(i.absence_ratio),
             turnover_now,
+            turnover_slope: not_engaged * (i.turnover_ratio - 1.0),
+            absence_now: absent * absence_blend,
+            absence_slope: absent * (i.absence_ratio - 1.0),
             novices_now,
-            front_line_now: Lane::ZERO,
+            own_share,
+            partners_share: i.touchpoint_share,
+            novice_drag: own_share * i.novice_penalty,
+            front_line_now: turnover_now.all(0.0),
         };
         let state = State { engaged: i.engaged, partners_engaged: i.partners_engaged, novices: novices_now };
         calibrated.front_line_now = calibrated.front_line(&state);
@@ -183,9 +206,15 @@ impl<const N: usize> Calibrated<N> {
 
     /// f = (1 − s)·e·(1 − penalty·ν) + s·p.
     #[inline(always)]
-    fn front_line(&self, s: &State<N>) -> Lane<N> {
-        let share = self.i.touchpoint_share;
-        (1.0 - share) * s.engaged * (1.0 - self.i.novice_penalty * s.novices) + share * s.partners_engaged
+    fn front_line(&self, s: &State<V>) -> Lane<V> {
+        s.engaged * (self.own_share - self.novice_drag * s.novices) + self.partners_share * s.partners_engaged
+    }
+
+    /// Turnover and absence of a month in which this share of the employees is engaged.
+    #[inline(always)]
+    pub fn fluctuation(&self, engaged: Lane<V>) -> (Lane<V>, Lane<V>) {
+        let gain = engaged - self.engaged_now;
+        (self.turnover_now + self.turnover_slope * gain, self.absence_now + self.absence_slope * gain)
     }
 
     /// One month: engagement follows capability and customers' delight, turnover and absence follow engagement.
@@ -196,23 +225,21 @@ impl<const N: usize> Calibrated<N> {
     /// q = q_d·(1 − e + r·e),  a = a_d·(1 − e + r_a·e),  ν += q − ν / onboarding
     /// ```
     ///
-    /// `echo` is D − D_0, the rise of the connected share of customers at the end of the month before. The novices are
-    /// written as differences from today (equal, since q_0 = ν_0 / onboarding), so that a still staff stays still to
-    /// the last bit.
+    /// `echo` is D − D_0, the rise of the connected share of customers at the end of the month before. Turnover, absence
+    /// and novices are written as differences from today (equal, since q is a straight line in e and
+    /// q_0 = ν_0 / onboarding), so that a still staff stays still to the last bit.
     #[inline(always)]
-    pub fn step(&self, state: &mut State<N>, uplift: &Uplift<N>, echo: Lane<N>) -> Month<N> {
-        let i = &self.i;
-        let aim = (i.engaged + i.engagement_gain * uplift.employees + i.customer_echo * echo).clamp_share();
+    pub fn step(&self, state: &mut State<V>, uplift: &Uplift<V>, echo: Lane<V>) -> Month<V> {
+        let pull = self.engagement_gain * uplift.employees + self.customer_echo * echo;
+        let aim = (self.engaged_now + pull).clamp_share();
         state.engaged += (aim - state.engaged) * self.per_lag;
-        let aim = (i.partners_engaged + i.partner_gain * uplift.partners).clamp_share();
+        let aim = (self.partners_now + self.partner_gain * uplift.partners).clamp_share();
         state.partners_engaged += (aim - state.partners_engaged) * self.per_lag;
 
-        let e = state.engaged;
-        let turnover = self.turnover_not_engaged * (1.0 - e + i.turnover_ratio * e);
-        let absence = self.absence_not_engaged * (1.0 - e + i.absence_ratio * e);
+        let (turnover, absence) = self.fluctuation(state.engaged);
         state.novices += (turnover - self.turnover_now) - (state.novices - self.novices_now) * self.per_onboarding;
         Month {
-            engaged: e,
+            engaged: state.engaged,
             partners_engaged: state.partners_engaged,
             turnover,
             absence,

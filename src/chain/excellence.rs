@@ -1,6 +1,6 @@
 //! Service excellence: nine elements, what a programme does to them, and the capability each later stage gets from them.
 
-use crate::units::{Input, Kind, Lane, Source, each, settle};
+use crate::units::{Input, Kind, Lane, Pack, Source, each};
 
 /// The nine elements of service excellence (CEN/TS 16880, ISO 23592), in the order of every array over elements.
 pub const ELEMENTS: [&str; 9] =
@@ -181,28 +181,31 @@ impl<T: Copy> Inputs<T> {
 
 /// The capabilities that the nine elements give the organisation, or their changes since today.
 #[derive(Clone, Copy, Debug)]
-pub struct Uplift<const N: usize> {
+pub struct Uplift<V: Pack> {
     /// To engage employees.
-    pub employees: Lane<N>,
+    pub employees: Lane<V>,
     /// To engage partners.
-    pub partners: Lane<N>,
+    pub partners: Lane<V>,
     /// To deliver the core value without failure.
-    pub core: Lane<N>,
+    pub core: Lane<V>,
     /// To have failures voiced and recovered.
-    pub complaints: Lane<N>,
+    pub complaints: Lane<V>,
     /// To give individual service.
-    pub individual: Lane<N>,
+    pub individual: Lane<V>,
     /// To surprise.
-    pub surprising: Lane<N>,
+    pub surprising: Lane<V>,
 }
 
-impl<const N: usize> Uplift<N> {
+impl<V: Pack> Uplift<V> {
     /// Nothing changes: what today's organisation does without a programme.
-    pub const NONE: Self = Self::of_rows([Lane::ZERO; ROWS]);
+    #[inline(always)]
+    pub fn none(zero: Lane<V>) -> Self {
+        Self::of_rows([zero; ROWS])
+    }
 
     /// From the rows of [`WEIGHTS`].
     #[inline(always)]
-    const fn of_rows([employees, partners, core, complaints, individual, surprising]: [Lane<N>; ROWS]) -> Self {
+    fn of_rows([employees, partners, core, complaints, individual, surprising]: [Lane<V>; ROWS]) -> Self {
         Uplift { employees, partners, core, complaints, individual, surprising }
     }
 }
@@ -222,70 +225,64 @@ pub const WEIGHTS: [(&str, [f64; 9]); ROWS] = [
     ("surprising", [0.10,  0.05,  0.20,  0.10,  0.20,  0.15,  0.00,  0.00,  0.20]),
 ];
 
-/// Which elements share one level of change because they start in the same month in every trial.
-///
-/// `of[e]` is the group of element e and `first[g]` the element whose start month group g uses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LevelGroups {
-    /// Group of each element.
-    pub of: [usize; 9],
-    /// First element of each group.
-    pub first: [usize; 9],
-    /// Number of groups, 1 to 9.
-    pub count: usize,
-}
+/// The month in which work on each element begins, where that is the same in every trial.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Begins([Option<f64>; 9]);
 
-impl LevelGroups {
-    /// Groups the elements whose start months are the same fixed number; an uncertain start is a group of its own.
+impl Begins {
+    /// From the start months that are fixed; none for those that are uncertain.
     pub fn from_fixed_starts(starts: &[Option<f64>; 9]) -> Self {
-        let mut groups = LevelGroups { of: [0; 9], first: [0; 9], count: 0 };
-        for (e, start) in starts.iter().enumerate() {
-            let same = (0..groups.count).find(|&g| start.is_some() && starts[groups.first[g]] == *start);
-            groups.of[e] = same.unwrap_or(groups.count);
-            if same.is_none() {
-                groups.first[groups.count] = e;
-                groups.count += 1;
-            }
-        }
-        groups
+        Begins(starts.map(|start| start.map(|start| start.floor() + 1.0)))
+    }
+
+    /// Whether work on an element may begin in month `t`.
+    #[inline(always)]
+    fn in_month(&self, t: f64) -> bool {
+        self.0.iter().any(|begins| begins.is_none_or(|month| month == t))
     }
 }
 
 /// The stage's constants of a trial.
 #[derive(Clone, Copy, Debug)]
-pub struct Calibrated<const N: usize> {
-    now: [Lane<N>; 9],
+pub struct Calibrated<V: Pack> {
+    now: [Lane<V>; 9],
     /// (target' − now)·δ: how far each element moves at full level.
-    change: [Lane<N>; 9],
-    start: [Lane<N>; 9],
-    groups: LevelGroups,
-    embed: Lane<N>,
-    fade: Lane<N>,
+    change: [Lane<V>; 9],
+    start: [Lane<V>; 9],
+    begins: Begins,
+    /// 1/embed_months, and what is left of a level after a month in which it grows or fades.
+    embed: Lane<V>,
+    growing: Lane<V>,
+    fading: Lane<V>,
     /// λ, and 1 − λ.
-    weakest_link: Lane<N>,
-    average: Lane<N>,
-    /// (1 − λ)·Σ_{e ∈ g} W_re·change_e by group g: what its full level adds to capability r.
-    lift: [[Lane<N>; ROWS]; 9],
+    weakest_link: Lane<V>,
+    average: Lane<V>,
     /// min{now_e : W_re > 0} of each row r.
-    weakest_now: [Lane<N>; ROWS],
+    weakest_now: [Lane<V>; ROWS],
     /// Whether harm can bring an element of any trial down to zero.
     harm_reaches_zero: bool,
     /// Outcome of the delivery draw: its place in [`Delivery::ALL`].
-    pub delivery: Lane<N>,
+    pub delivery: Lane<V>,
 }
 
-/// How far the change of each group of elements has come, and when it stops.
+/// How far the change has come, and when it stops.
 #[derive(Clone, Copy, Debug)]
-pub struct State<const N: usize> {
-    level: [Lane<N>; 9],
+pub struct State<V: Pack> {
+    /// (target' − now)·L·δ of each element: what it has gained since today, if it is not held at zero.
+    gain: [Lane<V>; 9],
+    /// Where that ends with the work that has begun.
+    aim: [Lane<V>; 9],
+    /// (1 − λ)·Σ_e W_re·gain_e of each row r, and where that ends.
+    sum: [Lane<V>; ROWS],
+    sum_aim: [Lane<V>; ROWS],
     /// The month after which the programme has stopped; [`NEVER`] while it goes on for good.
-    pub stop_month: Lane<N>,
+    pub stop_month: Lane<V>,
 }
 
 /// A stop month beyond every horizon.
 pub const NEVER: f64 = 1e9;
 
-impl<const N: usize> Calibrated<N> {
+impl<V: Pack> Calibrated<V> {
     /// Turns the inputs of a trial into its constants, with the delivery drawn by `luck` (0..1) or `fixed`.
     ///
     /// ```text
@@ -294,30 +291,31 @@ impl<const N: usize> Calibrated<N> {
     /// P_partial = (1 − P_full)·partial,  P_harm = (1 − P_full − P_partial)·harmful
     /// ```
     #[inline(always)]
-    pub fn new(i: &Inputs<Lane<N>>, luck: Lane<N>, fixed: Option<Delivery>, groups: LevelGroups) -> (Self, State<N>) {
+    pub fn new(i: &Inputs<Lane<V>>, luck: Lane<V>, fixed: Option<Delivery>, begins: Begins) -> (Self, State<V>) {
         let dose = dose(i.diminishing, i.intensity);
         let gap = each!(e in 9 => {
-            let target = (i.now[e] + (i.target[e] - i.now[e]).max(Lane::ZERO) * dose).clamp_share();
+            let target = (i.now[e] + (i.target[e] - i.now[e]).max(0.0) * dose).clamp_share();
             target - i.now[e]
         });
         let (part, stop_month, delivery) = deliver(i, &gap, luck, fixed);
         let change = each!(e in 9 => gap[e] * part);
-        let average = 1.0 - i.weakest_link;
+        let embed = 1.0 / i.embed_months;
         let calibrated = Calibrated {
             now: i.now,
             change,
             start: i.start_month,
-            groups,
-            embed: 1.0 / i.embed_months,
-            fade: 1.0 / i.fade_months,
+            begins,
+            embed,
+            growing: 1.0 - embed,
+            fading: 1.0 - 1.0 / i.fade_months,
             weakest_link: i.weakest_link,
-            average,
-            lift: lifts(&change, average, &groups),
+            average: 1.0 - i.weakest_link,
             weakest_now: weakest(&i.now),
-            harm_reaches_zero: (0..9).any(|e| (i.now[e] + change[e]).below(Lane::ZERO).any()),
+            harm_reaches_zero: (0..9).any(|e| (i.now[e] + change[e]).below(0.0).any()),
             delivery,
         };
-        (calibrated, State { level: [Lane::ZERO; 9], stop_month })
+        let zero = stop_month.all(0.0);
+        (calibrated, State { gain: [zero; 9], aim: [zero; 9], sum: [zero; ROWS], sum_aim: [zero; ROWS], stop_month })
     }
 
     /// Moves the levels to month `t`, then gives the change of each capability since today.
@@ -327,101 +325,100 @@ impl<const N: usize> Calibrated<N> {
     /// u_r = C_r(t) − C_r(0),   C_r = (1 − λ)·Σ_e W_re·m_e + λ·min{m_e : W_re > 0}
     /// ```
     ///
-    /// The weighted sum is taken over the groups of elements that share a level.
+    /// A month leaves the same part of every level, so what the elements have gained, and the weighted sums of that, move
+    /// as the levels do and are carried on as such.
     #[inline(always)]
-    pub fn step(&self, state: &mut State<N>, t: f64) -> Uplift<N> {
-        let month = Lane::splat(t);
-        let runs = month.at_most(state.stop_month);
-        let mut uplift = [Lane::ZERO; ROWS];
-        for g in 0..self.groups.count {
-            let grows = self.start[self.groups.first[g]].below(month).and(runs);
-            let (aim, pace) = (grows.select(Lane::ONE, Lane::ZERO), grows.select(self.embed, self.fade));
-            let level = state.level[g] + (aim - state.level[g]) * pace;
-            state.level[g] = level;
-            uplift = each!(r in 6 => uplift[r] + self.lift[g][r] * level);
-            settle(&mut uplift);
+    pub fn step(&self, state: &mut State<V>, t: f64) -> Uplift<V> {
+        if self.begins.in_month(t) {
+            self.begin(state, t);
         }
-        let unheld = self.unheld(state);
+        let runs = state.stop_month.at_least(t);
+        let stays = runs.select(self.growing, self.fading);
+        let growth = runs.select(self.embed, 0.0);
+        state.sum = each!(r in 6 => state.sum[r] * stays + state.sum_aim[r] * growth);
+        state.gain = each!(e in 9 => state.gain[e] * stays + state.aim[e] * growth);
         if self.harm_reaches_zero {
-            self.add_what_zero_holds(&unheld, &mut uplift);
-            settle(&mut uplift);
+            return self.held(state);
         }
-        let weakest = weakest(&unheld);
-        Uplift::of_rows(each!(r in 6 => {
-            uplift[r] + self.weakest_link * (weakest[r].max(Lane::ZERO) - self.weakest_now[r])
-        }))
+        let weakest = weakest(&each!(e in 9 => self.now[e] + state.gain[e]));
+        Uplift::of_rows(each!(r in 6 => state.sum[r] + self.weakest_link * (weakest[r] - self.weakest_now[r])))
+    }
+
+    /// Notes on which elements work has begun by month `t`.
+    #[inline(always)]
+    fn begin(&self, state: &mut State<V>, t: f64) {
+        state.sum_aim = [self.average.all(0.0); ROWS];
+        for e in 0..9 {
+            state.aim[e] = self.start[e].below(t).select(self.change[e], 0.0);
+            let part = self.average * state.aim[e];
+            state.sum_aim = each!(r in 6 => state.sum_aim[r] + WEIGHTS[r].1[e] * part);
+        }
     }
 
     /// m = clamp(now + (target' − now)·L·δ): the maturity of each element.
     #[inline(always)]
-    pub fn maturity(&self, state: &State<N>) -> [Lane<N>; 9] {
-        self.unheld(state).map(|m| m.max(Lane::ZERO))
+    pub fn maturity(&self, state: &State<V>) -> [Lane<V>; 9] {
+        each!(e in 9 => (self.now[e] + state.gain[e]).max(0.0))
     }
 
-    /// Maturities before they are held at zero: the target is a share and L and |δ| are at most 1, so only harm can
-    /// leave the range of a share, and only below.
+    /// The uplift where harm brings an element of some trial down to zero: adds to the weighted sums what holding the
+    /// maturities there adds. The target is a share and L and |δ| are at most 1, so only harm can leave the range of a
+    /// share, and only below. A trial in which nothing is held adds exact zeros, so its bits do not depend on its
+    /// neighbours.
     #[inline(always)]
-    fn unheld(&self, state: &State<N>) -> [Lane<N>; 9] {
-        each!(e in 9 => self.now[e] + self.change[e] * state.level[self.groups.of[e]])
-    }
-
-    /// Adds to the weighted sums what holding the maturities at zero adds. A trial in which nothing is held adds exact
-    /// zeros, so its bits do not depend on its neighbours.
-    #[inline(always)]
-    fn add_what_zero_holds(&self, unheld: &[Lane<N>; 9], uplift: &mut [Lane<N>; ROWS]) {
-        for e in 0..9 {
-            let held = self.average * (-unheld[e]).max(Lane::ZERO);
-            *uplift = each!(r in 6 => uplift[r] + WEIGHTS[r].1[e] * held);
+    fn held(&self, state: &State<V>) -> Uplift<V> {
+        let mut sum = state.sum;
+        let mut least = self.now;
+        // From the last element on, so that nothing of this is worked out before it is known to be needed.
+        for e in (0..9).rev() {
+            least[e] += state.gain[e];
+            let held = self.average * (-least[e]).max(0.0);
+            sum = each!(r in 6 => sum[r] + WEIGHTS[r].1[e] * held);
         }
+        let weakest = weakest(&least);
+        Uplift::of_rows(each!(r in 6 => sum[r] + self.weakest_link * (weakest[r].max(0.0) - self.weakest_now[r])))
     }
-}
-
-/// (1 − λ)·Σ_{e ∈ g} W_re·change_e for every group g and row r.
-#[inline(always)]
-fn lifts<const N: usize>(change: &[Lane<N>; 9], average: Lane<N>, groups: &LevelGroups) -> [[Lane<N>; ROWS]; 9] {
-    let mut lift = [[Lane::ZERO; ROWS]; 9];
-    for e in 0..9 {
-        let part = average * change[e];
-        let own = &mut lift[groups.of[e]];
-        *own = each!(r in 6 => own[r] + WEIGHTS[r].1[e] * part);
-    }
-    lift
 }
 
 /// (1 − e^(−ηx)) / (1 − e^(−η)), and its limit x as η → 0.
 #[inline(always)]
-fn dose<const N: usize>(eta: Lane<N>, x: Lane<N>) -> Lane<N> {
+fn dose<V: Pack>(eta: Lane<V>, x: Lane<V>) -> Lane<V> {
     // Below the bound 1 − e^(−η) has lost too many digits; three terms of the series have an error under 1e-13.
-    let small = eta.below(Lane::splat(1e-4));
-    let safe = small.select(Lane::ONE, eta);
+    let small = eta.below(1e-4);
+    let safe = small.select(1.0, eta);
     let exact = (1.0 - (-safe * x).exp()) / (1.0 - (-safe).exp());
-    let series = |y: Lane<N>| 1.0 - y * 0.5 + y * y * (1.0 / 6.0);
-    small.select(x * series(eta * x) / series(eta), exact)
+    small.select(x * one_less_exp(eta * x) / one_less_exp(eta), exact)
+}
+
+/// (1 − e^(−y)) / y for small y.
+#[inline(always)]
+fn one_less_exp<V: Pack>(y: Lane<V>) -> Lane<V> {
+    1.0 - y * 0.5 + y * y * (1.0 / 6.0)
 }
 
 /// The delivered part δ, the stop month s and the outcome of the delivery draw.
 #[inline(always)]
-fn deliver<const N: usize>(
-    i: &Inputs<Lane<N>>,
-    gap: &[Lane<N>; 9],
-    luck: Lane<N>,
+fn deliver<V: Pack>(
+    i: &Inputs<Lane<V>>,
+    gap: &[Lane<V>; 9],
+    luck: Lane<V>,
     fixed: Option<Delivery>,
-) -> (Lane<N>, Lane<N>, Lane<N>) {
-    let (mut sum, mut squares) = (Lane::ZERO, Lane::ZERO);
-    for d in gap {
+) -> (Lane<V>, Lane<V>, Lane<V>) {
+    let (mut sum, mut squares) = (gap[0], gap[0] * gap[0]);
+    for d in &gap[1..] {
         sum += *d;
         squares += *d * *d;
     }
-    let none = squares.at_most(Lane::ZERO);
-    let breadth = none.select(Lane::ZERO, sum * sum / (9.0 * none.select(Lane::ONE, squares)));
-    let tiny = Lane::splat(1e-300);
+    let none = squares.at_most(0.0);
+    let breadth = none.select(0.0, sum * sum / (9.0 * none.select(1.0, squares)));
+    let tiny = 1e-300;
     let success = i.success_probability;
     let logit = success.max(tiny).ln() - (1.0 - success).max(tiny).ln() + i.breadth_effect * (breadth - 0.5);
     let full = 1.0 / (1.0 + (-logit).exp());
     let partial = (1.0 - full) * i.partial_probability;
     let harmful = (1.0 - full - partial) * i.harm_probability;
 
-    let code = |d: Delivery| Lane::splat(d as u8 as f64);
+    let code = |d: Delivery| luck.all(d as u8 as f64);
     let outcome = match fixed {
         Some(d) => code(d),
         None => {
@@ -431,10 +428,10 @@ fn deliver<const N: usize>(
         }
     };
     let is = |d: Delivery| outcome.at_most(code(d)).and(code(d).at_most(outcome));
-    let part = is(Delivery::Harmful).select(-i.harm, Lane::ZERO);
+    let part = is(Delivery::Harmful).select(-i.harm, 0.0);
     let part = is(Delivery::Partial).select(i.partial_delivery, part);
-    let part = is(Delivery::Full).select(Lane::ONE, part);
-    let stop = is(Delivery::Full).select(Lane::splat(NEVER), i.fades_after_months.ceil());
+    let part = is(Delivery::Full).select(1.0, part);
+    let stop = is(Delivery::Full).select(NEVER, i.fades_after_months.ceil());
     (part, stop, outcome)
 }
 
@@ -442,7 +439,7 @@ fn deliver<const N: usize>(
 ///
 /// Half of the comparisons are shared between the rows, so this is written out; a test holds it against the table.
 #[inline(always)]
-fn weakest<const N: usize>(m: &[Lane<N>; 9]) -> [Lane<N>; ROWS] {
+fn weakest<V: Pack>(m: &[Lane<V>; 9]) -> [Lane<V>; ROWS] {
     let [vision, leadership, culture, listening, design, people, processes, feedback, innovation] = *m;
     let lead = vision.min(leadership).min(culture);
     let run = lead.min(processes);
@@ -474,7 +471,7 @@ mod tests {
     #[test]
     fn the_weakest_elements_are_those_that_the_table_of_weights_names() {
         for shift in 0..9 {
-            let m: [Lane<1>; 9] = std::array::from_fn(|e| Lane([((e * 4 + shift) % 9) as f64]));
+            let m: [Lane<[f64; 1]>; 9] = std::array::from_fn(|e| Lane([((e * 4 + shift) % 9) as f64]));
             let expected = WEIGHTS.map(|(_, weights)| {
                 (0..9).filter(|e| weights[*e] > 0.0).map(|e| m[e].0[0]).fold(f64::INFINITY, f64::min)
             });
@@ -501,10 +498,12 @@ mod tests {
     }
 
     #[test]
-    fn elements_with_the_same_fixed_start_share_a_level_and_uncertain_ones_do_not() {
-        let starts = [Some(0.0), Some(0.0), Some(3.0), None, Some(3.0), None, Some(0.0), Some(9.0), Some(3.0)];
-        let groups = LevelGroups::from_fixed_starts(&starts);
-        assert_eq!(groups.of, [0, 0, 1, 2, 1, 3, 0, 4, 1]);
-        assert_eq!((groups.count, groups.first[1], groups.first[4]), (5, 2, 7));
+    fn work_begins_in_the_month_after_its_start_and_perhaps_in_any_month_where_that_is_uncertain() {
+        let mut starts = [Some(0.0); 9];
+        starts[3] = Some(6.5);
+        let begins = Begins::from_fixed_starts(&starts);
+        assert_eq!((1..=9).filter(|t| begins.in_month(f64::from(*t))).collect::<Vec<_>>(), [1, 7]);
+        starts[8] = None;
+        assert!(Begins::from_fixed_starts(&starts).in_month(5.0));
     }
 }

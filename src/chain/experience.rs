@@ -2,7 +2,7 @@
 
 use super::employees;
 use super::excellence::Uplift;
-use crate::units::{Input, Kind, Lane, Source};
+use crate::units::{Input, Kind, Lane, Pack, Source};
 
 /// What the stage takes from the scenario.
 #[derive(Clone, Copy, Debug)]
@@ -150,48 +150,86 @@ impl<T> Inputs<T> {
     }
 }
 
+/// A share that can only grow towards one: today's, and what the room above it takes of each unit of capability and
+/// of the front line.
+#[derive(Clone, Copy, Debug)]
+struct Raised<V> {
+    today: Lane<V>,
+    by_capability: Lane<V>,
+    by_people: Lane<V>,
+}
+
+impl<V: Pack> Raised<V> {
+    #[inline(always)]
+    fn new(today: Lane<V>, capability_gain: Lane<V>, people_gain: Lane<V>, gate: Lane<V>) -> Self {
+        let room = (1.0 - today) * gate;
+        Raised { today, by_capability: room * capability_gain, by_people: room * people_gain }
+    }
+
+    #[inline(always)]
+    fn to(&self, uplift: Lane<V>, front_line: Lane<V>) -> Lane<V> {
+        (self.today + (self.by_capability * uplift + self.by_people * front_line)).clamp_share()
+    }
+}
+
 /// The stage's constants of a trial; the stage has no state of its own.
 #[derive(Clone, Copy, Debug)]
-pub struct Calibrated<const N: usize> {
-    i: Inputs<Lane<N>>,
-    /// 1, or the gate where the basics are not in order today.
-    upper_levels: Lane<N>,
+pub struct Calibrated<V: Pack> {
+    contacts: Lane<V>,
+    /// n·b_0, and what a unit of capability takes of it.
+    failures_now: Lane<V>,
+    failures_avoided: Lane<V>,
+    core_people: Lane<V>,
+    voiced_now: Lane<V>,
+    voiced_gain: Lane<V>,
+    recovered: Raised<V>,
+    individual: Raised<V>,
+    surprising: Raised<V>,
 }
 
 /// What a customer meets in one month: expected events per customer.
 #[derive(Clone, Copy, Debug)]
-pub struct Month<const N: usize> {
-    /// b: share of contacts that fail.
-    pub failure_rate: Lane<N>,
+pub struct Month<V: Pack> {
     /// Failed contacts.
-    pub failures: Lane<N>,
+    pub failures: Lane<V>,
     /// Failures voiced or found.
-    pub voiced: Lane<N>,
+    pub voiced: Lane<V>,
     /// Failures recovered.
-    pub recovered: Lane<N>,
+    pub recovered: Lane<V>,
     /// Failures not recovered.
-    pub unrecovered: Lane<N>,
+    pub unrecovered: Lane<V>,
     /// Individual service.
-    pub individual: Lane<N>,
+    pub individual: Lane<V>,
     /// Surprises.
-    pub surprising: Lane<N>,
+    pub surprising: Lane<V>,
 }
 
 /// The mean score below which the basics are not in order.
 pub const BASICS_SCORE: f64 = 7.0;
 
-impl<const N: usize> Calibrated<N> {
+impl<V: Pack> Calibrated<V> {
     /// Fixes the gate by today's mean score `rating` (0–10).
     #[inline(always)]
-    pub fn new(i: &Inputs<Lane<N>>, rating: Lane<N>) -> Self {
-        let gate = rating.below(Lane::splat(BASICS_SCORE)).select(i.basics_gate, Lane::ONE);
-        Calibrated { i: *i, upper_levels: gate }
+    pub fn new(i: &Inputs<Lane<V>>, rating: Lane<V>) -> Self {
+        let gate = rating.below(BASICS_SCORE).select(i.basics_gate, 1.0);
+        let failures_now = i.contacts_per_month * i.failure_rate;
+        Calibrated {
+            contacts: i.contacts_per_month,
+            failures_now,
+            failures_avoided: failures_now * i.core_gain,
+            core_people: i.core_people,
+            voiced_now: i.voiced,
+            voiced_gain: (1.0 - i.voiced) * i.voice_gain,
+            recovered: Raised::new(i.recovered, i.complaint_gain, i.complaint_people, gate.all(1.0)),
+            individual: Raised::new(i.individual, i.individual_gain, i.individual_people, gate),
+            surprising: Raised::new(i.surprising, i.surprising_gain, i.surprising_people, gate),
+        }
     }
 
     /// Contacts per customer a month.
     #[inline(always)]
-    pub fn contacts(&self) -> Lane<N> {
-        self.i.contacts_per_month
+    pub fn contacts(&self) -> Lane<V> {
+        self.contacts
     }
 
     /// The experience of a month, from the changes of capability and of the front line Δf.
@@ -204,29 +242,20 @@ impl<const N: usize> Calibrated<N> {
     /// failures n·b, voiced n·b·v, recovered n·b·v·h, individual n·(1 − b)·i, surprising n·(1 − b)·g
     /// ```
     #[inline(always)]
-    pub fn step(&self, u: &Uplift<N>, staff: &employees::Month<N>) -> Month<N> {
-        let i = &self.i;
+    pub fn step(&self, u: &Uplift<V>, staff: &employees::Month<V>) -> Month<V> {
         let f = staff.front_line;
-        let raised = |today: Lane<N>, rise: Lane<N>| (today + (1.0 - today) * rise).clamp_share();
-        let b = (i.failure_rate * (1.0 - i.core_gain * u.core) * (1.0 - i.core_people * f)).clamp_share();
-        let v = raised(i.voiced, i.voice_gain * u.complaints);
-        let h = raised(i.recovered, i.complaint_gain * u.complaints + i.complaint_people * f);
-        let upper = self.upper_levels;
-        let individual = raised(i.individual, upper * (i.individual_gain * u.individual + i.individual_people * f));
-        let surprising = raised(i.surprising, upper * (i.surprising_gain * u.surprising + i.surprising_people * f));
-
-        let failures = i.contacts_per_month * b;
-        let sound = i.contacts_per_month * (1.0 - b);
-        let voiced = failures * v;
-        let recovered = voiced * h;
+        let failures = (self.failures_now - self.failures_avoided * u.core) * (1.0 - self.core_people * f);
+        let failures = failures.max(0.0).min(self.contacts);
+        let sound = self.contacts - failures;
+        let voiced = failures * (self.voiced_now + self.voiced_gain * u.complaints).clamp_share();
+        let recovered = voiced * self.recovered.to(u.complaints, f);
         Month {
-            failure_rate: b,
             failures,
             voiced,
             recovered,
             unrecovered: failures - recovered,
-            individual: sound * individual,
-            surprising: sound * surprising,
+            individual: sound * self.individual.to(u.individual, f),
+            surprising: sound * self.surprising.to(u.surprising, f),
         }
     }
 }

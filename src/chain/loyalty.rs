@@ -1,7 +1,7 @@
 //! Loyalty: how much longer customers stay in each state of connection.
 
-use super::connection::Customers;
-use crate::units::{Input, Kind, Lane, Source, each, monthly_chance};
+use super::connection::{Customers, sum_of_products, total};
+use crate::units::{Input, Kind, Lane, Pack, Source, each, monthly_chance};
 
 /// What the stage takes from the scenario.
 #[derive(Clone, Copy, Debug)]
@@ -63,15 +63,15 @@ impl<T: Copy> Inputs<T> {
 
 /// The stage's constants of a trial; the stage has no state of its own.
 #[derive(Clone, Copy, Debug)]
-pub struct Calibrated<const N: usize> {
+pub struct Calibrated<V: Pack> {
     /// c_k: monthly churn of each state.
-    pub churn: [Lane<N>; 4],
+    pub churn: [Lane<V>; 4],
 }
 
 /// Steps of the search for the odds; from its start the error squares itself each time, so four reach 1e-15.
 const STEPS: usize = 6;
 
-impl<const N: usize> Calibrated<N> {
+impl<V: Pack> Calibrated<V> {
     /// Spreads today's churn over the states by their odds of staying.
     ///
     /// ```text
@@ -79,29 +79,26 @@ impl<const N: usize> Calibrated<N> {
     /// annual churn of k = (1 − α)·c̄ + α / (1 + o·R_k);   c_k = 1 − (1 − annual)^(1/12)
     /// ```
     #[inline(always)]
-    pub fn new(i: &Inputs<Lane<N>>, mix: &[Lane<N>; 4]) -> Self {
+    pub fn new(i: &Inputs<Lane<V>>, mix: &[Lane<V>; 4]) -> Self {
         let theta = i.causal_share;
-        let ratio = [
-            (theta * i.odds_unconnected.ln()).exp(),
-            Lane::ONE,
-            (theta * i.odds_distinctive.ln()).exp(),
-            (theta * i.odds_connected.ln()).exp(),
-        ];
-        let none = i.annual_churn.at_most(Lane::ZERO);
-        let churn = none.select(Lane::splat(0.5), i.annual_churn);
+        let mut ratio = [i.odds_unconnected, theta.all(1.0), i.odds_distinctive, i.odds_connected];
+        for ratio in &mut ratio {
+            *ratio = ratio.powf(theta);
+        }
+        let none = i.annual_churn.at_most(0.0);
+        let churn = none.select(0.5, i.annual_churn);
         let odds = odds_of_satisfied(&ratio, mix, churn);
         let part = i.influenceable;
-        Calibrated {
-            churn: each!(k in 4 => {
-                let annual = (1.0 - part) * churn + part / (1.0 + odds * ratio[k]);
-                none.select(Lane::ZERO, monthly_chance(annual))
-            }),
+        for ratio in &mut ratio {
+            let annual = (1.0 - part) * churn + part / (1.0 + odds * *ratio);
+            *ratio = none.select(0.0, monthly_chance(annual));
         }
+        Calibrated { churn: ratio }
     }
 
     /// Customers lost in a month, c_k·n_k.
     #[inline(always)]
-    pub fn step(&self, n: &Customers<N>) -> Customers<N> {
+    pub fn step(&self, n: &Customers<V>) -> Customers<V> {
         [self.churn[0] * n[0], self.churn[1] * n[1], self.churn[2] * n[2], self.churn[3] * n[3]]
     }
 }
@@ -111,17 +108,15 @@ impl<const N: usize> Calibrated<N> {
 /// In log-odds the left side is nearly a straight line in y (exactly one where all R_k are equal), so the search is
 /// safe from any start.
 #[inline(always)]
-fn odds_of_satisfied<const N: usize>(ratio: &[Lane<N>; 4], mix: &[Lane<N>; 4], churn: Lane<N>) -> Lane<N> {
+fn odds_of_satisfied<V: Pack>(ratio: &[Lane<V>; 4], mix: &[Lane<V>; 4], churn: Lane<V>) -> Lane<V> {
     let aim = (churn / (1.0 - churn)).ln();
     let mut y = -aim;
     for _ in 0..STEPS {
         let o = y.exp();
-        let (mut lost, mut slope) = (Lane::ZERO, Lane::ZERO);
-        for k in 0..4 {
-            let leaves = 1.0 / (1.0 + o * ratio[k]);
-            lost += mix[k] * leaves;
-            slope += mix[k] * leaves * (1.0 - leaves);
-        }
+        let leaves = each!(k in 4 => 1.0 / (1.0 + o * ratio[k]));
+        let weighted = each!(k in 4 => mix[k] * leaves[k]);
+        let lost = total(&weighted);
+        let slope = sum_of_products(&weighted, &each!(k in 4 => 1.0 - leaves[k]));
         let kept = 1.0 - lost;
         y += ((lost / kept).ln() - aim) * lost * kept / slope;
     }

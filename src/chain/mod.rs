@@ -17,11 +17,11 @@ pub mod experience;
 pub mod loyalty;
 pub mod revenue;
 
-use crate::units::{Catalogue, Input, Kind, Lane, Source};
+use crate::units::{Catalogue, Input, Kind, Lane, Pack, Source, each};
 pub use advocacy::Acquisition;
 use connection::{Customers, SCORES, mean_over, total};
 use excellence::Uplift;
-pub use excellence::{Delivery, ELEMENTS, LevelGroups, NEVER};
+pub use excellence::{Begins, Delivery, ELEMENTS, NEVER};
 
 /// All that the chain takes from the scenario, stage by stage.
 #[derive(Clone, Copy, Debug)]
@@ -118,59 +118,60 @@ pub struct Plan {
     pub delivery: Option<Delivery>,
     /// How today's acquisition is set.
     pub acquisition: Acquisition,
-    /// Elements that share a level of change.
-    pub groups: LevelGroups,
+    /// When work on the elements begins.
+    pub begins: Begins,
 }
 
 /// The constants of every stage in a trial, the same for both arms.
 #[derive(Clone, Copy, Debug)]
-pub struct Calibrated<const N: usize> {
+pub struct Calibrated<V: Pack> {
     /// Service excellence, with the outcome of the delivery draw.
-    pub excellence: excellence::Calibrated<N>,
-    employees: employees::Calibrated<N>,
-    experience: experience::Calibrated<N>,
-    connection: connection::Calibrated<N>,
+    pub excellence: excellence::Calibrated<V>,
+    employees: employees::Calibrated<V>,
+    experience: experience::Calibrated<V>,
+    connection: connection::Calibrated<V>,
     /// Churn of each state.
-    pub loyalty: loyalty::Calibrated<N>,
-    advocacy: advocacy::Calibrated<N>,
+    pub loyalty: loyalty::Calibrated<V>,
+    advocacy: advocacy::Calibrated<V>,
     /// Spend of each state.
-    pub revenue: revenue::Calibrated<N>,
-    connected_now: Lane<N>,
-    rating_now: Lane<N>,
-    per_rating: Lane<N>,
+    pub revenue: revenue::Calibrated<V>,
+    connected_now: Lane<V>,
+    rating_now: Lane<V>,
     /// Rounding that the calibrated flows leave on today's customers where they should stand still.
-    residue: Customers<N>,
+    residue: Customers<V>,
 }
 
 /// One arm's state at the end of a month.
 #[derive(Clone, Copy, Debug)]
-pub struct Arm<const N: usize> {
+pub struct Arm<V: Pack> {
     /// Levels of change, and when the programme stops.
-    pub excellence: excellence::State<N>,
-    employees: employees::State<N>,
+    pub excellence: excellence::State<V>,
+    employees: employees::State<V>,
     /// Customers by state.
-    pub customers: Customers<N>,
+    pub customers: Customers<V>,
 }
 
 /// One arm in one month, but for its money; customers are those at its start.
 #[derive(Clone, Copy, Debug)]
-pub struct Month<const N: usize> {
+pub struct Month<V: Pack> {
     /// The staff.
-    pub staff: employees::Month<N>,
+    pub staff: employees::Month<V>,
     /// What a customer met.
-    pub experience: experience::Month<N>,
+    pub experience: experience::Month<V>,
     /// Customers by state at the start of the month.
-    pub customers: Customers<N>,
+    pub customers: Customers<V>,
     /// N, their number.
-    pub count: Lane<N>,
+    pub count: Lane<V>,
     /// r: mean score, 0–10.
-    pub rating: Lane<N>,
+    pub rating: Lane<V>,
+    /// r − r_0: its rise since today, in points.
+    pub score_gain: Lane<V>,
     /// Customers lost in the month.
-    pub churned: Lane<N>,
+    pub churned: Lane<V>,
     /// Customers won in the month.
-    pub arrivals: advocacy::Month<N>,
+    pub arrivals: advocacy::Month<V>,
     /// 1/N.
-    pub per_customer: Lane<N>,
+    pub per_customer: Lane<V>,
 }
 
 /// Whether an arm carries the programme.
@@ -182,23 +183,24 @@ pub enum ArmKind {
     Programme,
 }
 
-impl<const N: usize> Calibrated<N> {
+impl<V: Pack> Calibrated<V> {
     /// Calibrates every stage on today's organisation; gives the constants and the state that both arms start from.
     #[inline(always)]
-    pub fn new(i: &Inputs<Lane<N>>, luck: Lane<N>, plan: &Plan) -> (Self, Arm<N>) {
+    pub fn new(i: &Inputs<Lane<V>>, luck: Lane<V>, plan: &Plan) -> (Self, Arm<V>) {
         let customers = i.connection.customers();
         let mix = i.connection.mix();
         let count = total(&customers);
         let per_customer = 1.0 / count;
         let rating_now = mean_over(&SCORES, &customers, per_customer);
-        let (excellence, levels) = excellence::Calibrated::new(&i.excellence, luck, plan.delivery, plan.groups);
+        let (excellence, levels) = excellence::Calibrated::new(&i.excellence, luck, plan.delivery, plan.begins);
         let (employees, staff) = employees::Calibrated::new(&i.employees);
         let experience = experience::Calibrated::new(&i.experience, rating_now);
-        let idle = Uplift::NONE;
-        let today = experience.step(&idle, &employees.step(&mut staff.clone(), &idle, Lane::ZERO));
+        let zero = count.all(0.0);
+        let idle = Uplift::none(zero);
+        let today = experience.step(&idle, &employees.step(&mut staff.clone(), &idle, zero));
         let loyalty = loyalty::Calibrated::new(&i.loyalty, &mix);
         let (advocacy, turnstile) =
-            advocacy::Calibrated::new(&i.advocacy, plan.acquisition, &customers, &mix, &loyalty.churn);
+            advocacy::Calibrated::new(&i.advocacy, plan.acquisition, &customers, &mix, &loyalty.churn, rating_now);
         let connection = connection::Calibrated::new(&i.connection, &turnstile, &today);
         let revenue = revenue::Calibrated::new(&i.revenue, i.loyalty.causal_share(), experience.contacts(), &customers);
         let mut calibrated = Calibrated {
@@ -211,73 +213,70 @@ impl<const N: usize> Calibrated<N> {
             revenue,
             connected_now: customers[3] * per_customer,
             rating_now,
-            per_rating: 1.0 / rating_now,
-            residue: [Lane::ZERO; 4],
+            residue: [zero; 4],
         };
         if plan.acquisition == Acquisition::Balanced {
-            calibrated.residue = calibrated.flows(&customers, count, Lane::ZERO, rating_now, &today, Lane::ONE).0;
+            calibrated.residue = calibrated.flows(&customers, count, zero, zero, &today, count.all(1.0)).0;
         }
         (calibrated, Arm { excellence: levels, employees: staff, customers })
     }
 
     /// One month `t` (from 1) of one arm: the effect travels down the chain, then the customers move.
     #[inline(always)]
-    pub fn step(&self, arm: &mut Arm<N>, kind: ArmKind, t: f64, edge: Lane<N>) -> Month<N> {
+    pub fn step(&self, arm: &mut Arm<V>, kind: ArmKind, t: f64, edge: Lane<V>) -> Month<V> {
         let n = arm.customers;
         let count = total(&n);
         let per_customer = 1.0 / count;
         let rating = mean_over(&SCORES, &n, per_customer);
         let uplift = match kind {
-            ArmKind::Baseline => Uplift::NONE,
+            ArmKind::Baseline => Uplift::none(count.all(0.0)),
             ArmKind::Programme => self.excellence.step(&mut arm.excellence, t),
         };
         let echo = n[3] * per_customer - self.connected_now;
         let staff = self.employees.step(&mut arm.employees, &uplift, echo);
         let experience = self.experience.step(&uplift, &staff);
-        let (change, churned, arrivals) = self.flows(&n, count, echo, rating, &experience, edge);
-        for k in 0..4 {
-            arm.customers[k] = n[k] + (change[k] - self.residue[k]);
-        }
-        Month { staff, experience, customers: n, count, rating, churned, arrivals, per_customer }
+        let score_gain = rating - self.rating_now;
+        let (change, churned, arrivals) = self.flows(&n, count, echo, score_gain, &experience, edge);
+        arm.customers = each!(k in 4 => n[k] + (change[k] - self.residue[k]));
+        Month { staff, experience, customers: n, count, rating, score_gain, churned, arrivals, per_customer }
     }
 
     /// Maturity of each element in an arm, at the end of its last month.
     #[inline(always)]
-    pub fn maturity(&self, arm: &Arm<N>) -> [Lane<N>; 9] {
+    pub fn maturity(&self, arm: &Arm<V>) -> [Lane<V>; 9] {
         self.excellence.maturity(&arm.excellence)
+    }
+
+    /// n: contacts of a customer a month.
+    #[inline(always)]
+    pub fn contacts(&self) -> Lane<V> {
+        self.experience.contacts()
     }
 
     /// The money of a month of either arm, the last step of the chain: at today's prices, in an average market.
     #[inline(always)]
-    pub fn money(&self, m: &Month<N>, edge: Lane<N>) -> revenue::Month<N> {
+    pub fn money(&self, m: &Month<V>, edge: Lane<V>) -> revenue::Month<V> {
         let people = revenue::People { customers: &m.customers, count: m.count, per_customer: m.per_customer };
-        self.revenue.step(&people, m.rating - self.rating_now, &m.experience, &m.staff, edge)
+        self.revenue.step(&people, m.score_gain, &m.experience, &m.staff, edge)
     }
 
     /// Change of the customers in a month by connection, loyalty and advocacy; customers lost; customers won.
     #[inline(always)]
     fn flows(
         &self,
-        n: &Customers<N>,
-        count: Lane<N>,
-        echo: Lane<N>,
-        rating: Lane<N>,
-        experience: &experience::Month<N>,
-        edge: Lane<N>,
-    ) -> (Customers<N>, Lane<N>, advocacy::Month<N>) {
+        n: &Customers<V>,
+        count: Lane<V>,
+        echo: Lane<V>,
+        score_gain: Lane<V>,
+        experience: &experience::Month<V>,
+        edge: Lane<V>,
+    ) -> (Customers<V>, Lane<V>, advocacy::Month<V>) {
         let moves = self.connection.step(n, experience);
         let lost = self.loyalty.step(n);
-        let score_change = (rating - self.rating_now) * self.per_rating;
-        let arrivals = self.advocacy.step(count, echo, score_change, edge);
-        let mut change = [Lane::ZERO; 4];
-        for k in 0..4 {
-            change[k] = arrivals.by_state[k] - lost[k];
-        }
-        for k in 0..3 {
-            let net = moves.up[k] - moves.down[k];
-            change[k] -= net;
-            change[k + 1] += net;
-        }
+        let arrivals = self.advocacy.step(count, echo, score_gain, edge);
+        let net = each!(k in 3 => moves.up[k] - moves.down[k]);
+        let own = each!(k in 4 => arrivals.by_state[k] - lost[k]);
+        let change = [own[0] - net[0], own[1] + net[0] - net[1], own[2] + net[1] - net[2], own[3] + net[2]];
         (change, total(&lost), arrivals)
     }
 }

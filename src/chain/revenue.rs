@@ -2,7 +2,7 @@
 
 use super::connection::{Customers, total};
 use super::{employees, experience};
-use crate::units::{Input, Kind, Lane, Source, each};
+use crate::units::{Input, Kind, Lane, Pack, Source, each};
 
 /// What the stage takes from the scenario.
 #[derive(Clone, Copy, Debug)]
@@ -145,78 +145,102 @@ impl<T> Inputs<T> {
 
 /// The stage's constants of a trial; the stage has no state of its own.
 #[derive(Clone, Copy, Debug)]
-pub struct Calibrated<const N: usize> {
-    i: Inputs<Lane<N>>,
-    contacts: Lane<N>,
+pub struct Calibrated<V: Pack> {
     /// M_k: spend of each state relative to `satisfied`.
-    multiple: [Lane<N>; 4],
-    mean_multiple: Lane<N>,
+    multiple: [Lane<V>; 4],
+    mean_multiple: Lane<V>,
     /// S: spend a month of a customer with multiple 1.
-    unit_spend: Lane<N>,
-    volume_limit: Lane<N>,
-    absence_cost: Lane<N>,
+    unit_spend: Lane<V>,
+    volume_limit: Lane<V>,
+    margin: Lane<V>,
+    price_per_point: Lane<V>,
+    /// Cost of the contacts of a customer without a failure, and of those that a failure adds.
+    contact_cost: Lane<V>,
+    repeat_cost: Lane<V>,
+    failure: Lane<V>,
+    complaint: Lane<V>,
+    /// headcount·replacement_cost and headcount·salary/12.
+    turnover_cost: Lane<V>,
+    absence_cost: Lane<V>,
     /// Social value of a connected customer a month.
-    social_value: Lane<N>,
+    social_value: Lane<V>,
 }
 
 /// The customers of a month, counted.
 #[derive(Clone, Copy, Debug)]
-pub struct People<'a, const N: usize> {
+pub struct People<'a, V: Pack> {
     /// Customers by state.
-    pub customers: &'a Customers<N>,
+    pub customers: &'a Customers<V>,
     /// N, their number.
-    pub count: Lane<N>,
+    pub count: Lane<V>,
     /// 1/N.
-    pub per_customer: Lane<N>,
+    pub per_customer: Lane<V>,
 }
 
 /// Money of one month at today's prices; revenue and contribution for an average market.
 #[derive(Clone, Copy, Debug)]
-pub struct Month<const N: usize> {
+pub struct Month<V: Pack> {
     /// Demand served, in customers of multiple 1.
-    pub volume: Lane<N>,
+    pub volume: Lane<V>,
     /// Price relative to today's.
-    pub price: Lane<N>,
+    pub price: Lane<V>,
     /// Revenue.
-    pub revenue: Lane<N>,
+    pub revenue: Lane<V>,
     /// Contribution of that revenue.
-    pub contribution: Lane<N>,
-    /// Cost of contacts.
-    pub contact_cost: Lane<N>,
-    /// Cost of failures and complaints.
-    pub failure_cost: Lane<N>,
+    pub contribution: Lane<V>,
+    /// Cost of the contacts of a customer.
+    pub contact_cost: Lane<V>,
+    /// Cost of the failures and complaints of a customer.
+    pub failure_cost: Lane<V>,
     /// Cost of turnover and absence.
-    pub people_cost: Lane<N>,
+    pub people_cost: Lane<V>,
     /// Social value.
-    pub social_value: Lane<N>,
+    pub social_value: Lane<V>,
 }
 
-impl<const N: usize> Calibrated<N> {
+impl<V: Pack> Month<V> {
+    /// κ: cost to serve of a customer.
+    #[inline(always)]
+    pub fn service_cost(&self) -> Lane<V> {
+        self.contact_cost + self.failure_cost
+    }
+}
+
+impl<V: Pack> Calibrated<V> {
     /// Fixes spend by state so that today's mix gives today's revenue: S = revenue_per_year / 12 / M̄_0.
     #[inline(always)]
-    pub fn new(i: &Inputs<Lane<N>>, causal_share: Lane<N>, contacts: Lane<N>, customers: &Customers<N>) -> Self {
-        let multiple = |ratio: Lane<N>| 1.0 + causal_share * (ratio - 1.0);
-        let multiple =
-            [multiple(i.spend_unconnected), Lane::ONE, multiple(i.spend_distinctive), multiple(i.spend_connected)];
+    pub fn new(i: &Inputs<Lane<V>>, causal_share: Lane<V>, contacts: Lane<V>, customers: &Customers<V>) -> Self {
+        let multiple = |ratio: Lane<V>| 1.0 + causal_share * (ratio - 1.0);
+        let multiple = [
+            multiple(i.spend_unconnected),
+            causal_share.all(1.0),
+            multiple(i.spend_distinctive),
+            multiple(i.spend_connected),
+        ];
         let count = total(customers);
         // A causal share of one and spend ratios of nought leave no spending to calibrate on.
-        let mean_multiple = spending(&multiple, customers, 1.0 / count).max(Lane::splat(1e-9));
+        let mean_multiple = spending(&multiple, customers, 1.0 / count).max(1e-9);
         Calibrated {
-            i: *i,
-            contacts,
             multiple,
             mean_multiple,
             unit_spend: i.revenue_per_year * (1.0 / 12.0) / mean_multiple,
             volume_limit: count * mean_multiple * i.capacity,
-            absence_cost: i.salary_per_year * (1.0 / 12.0),
+            margin: i.margin,
+            price_per_point: i.price_per_point,
+            contact_cost: contacts * i.contact,
+            repeat_cost: i.repeat_contacts * i.contact,
+            failure: i.failure,
+            complaint: i.complaint,
+            turnover_cost: i.headcount * i.replacement_cost,
+            absence_cost: i.headcount * i.salary_per_year * (1.0 / 12.0),
             social_value: i.social_value_per_year * (1.0 / 12.0),
         }
     }
 
     /// margin·S: what one unit of volume contributes at today's price.
     #[inline(always)]
-    pub fn margin_per_volume(&self) -> Lane<N> {
-        self.i.margin * self.unit_spend
+    pub fn margin_per_volume(&self) -> Lane<V> {
+        self.margin * self.unit_spend
     }
 
     /// The money of a month, on the customers at its start, before inflation I and market Z:
@@ -224,7 +248,7 @@ impl<const N: usize> Calibrated<N> {
     /// ```text
     /// volume = min(N·(M̄_0 + (Σ n_k·M_k/N − M̄_0)·κ), N_0·M̄_0·capacity);   price = 1 + price_per_point·(r − r_0)·κ
     /// revenue = volume·S·price (·I·Z);   contribution = revenue·margin
-    /// contacts N·n·(1 + repeat_contacts·b)·contact (·I);   failures N·(failures·failure + voiced·complaint) (·I)
+    /// contacts n·(1 + repeat_contacts·b)·contact (·N·I);   failures failures·failure + voiced·complaint (·N·I)
     /// people headcount·(q·replacement_cost + a·salary/12) (·I);   social n_3·social_value/12 (·I)
     /// ```
     ///
@@ -232,34 +256,32 @@ impl<const N: usize> Calibrated<N> {
     #[inline(always)]
     pub fn step(
         &self,
-        people: &People<N>,
-        score_gain: Lane<N>,
-        x: &experience::Month<N>,
-        staff: &employees::Month<N>,
-        edge: Lane<N>,
-    ) -> Month<N> {
-        let i = &self.i;
+        people: &People<V>,
+        score_gain: Lane<V>,
+        x: &experience::Month<V>,
+        staff: &employees::Month<V>,
+        edge: Lane<V>,
+    ) -> Month<V> {
         let (n, count) = (people.customers, people.count);
         let richer = (spending(&self.multiple, n, people.per_customer) - self.mean_multiple) * edge;
         let volume = (count * (self.mean_multiple + richer)).min(self.volume_limit);
-        let price = 1.0 + i.price_per_point * score_gain * edge;
+        let price = 1.0 + self.price_per_point * score_gain * edge;
         let revenue = volume * price * self.unit_spend;
-        let staffing = staff.turnover * i.replacement_cost + staff.absence * self.absence_cost;
         Month {
             volume,
             price,
             revenue,
-            contribution: revenue * i.margin,
-            contact_cost: count * self.contacts * (1.0 + i.repeat_contacts * x.failure_rate) * i.contact,
-            failure_cost: count * (x.failures * i.failure + x.voiced * i.complaint),
-            people_cost: i.headcount * staffing,
+            contribution: revenue * self.margin,
+            contact_cost: self.contact_cost + self.repeat_cost * x.failures,
+            failure_cost: x.failures * self.failure + x.voiced * self.complaint,
+            people_cost: staff.turnover * self.turnover_cost + staff.absence * self.absence_cost,
             social_value: n[3] * self.social_value,
         }
     }
 
     /// v_k: the contribution a year of a customer of each state at the price of the month, before inflation and market.
     #[inline(always)]
-    pub fn annual_contribution(&self, price: Lane<N>, edge: Lane<N>) -> [Lane<N>; 4] {
+    pub fn annual_contribution(&self, price: Lane<V>, edge: Lane<V>) -> [Lane<V>; 4] {
         let (unit, mean) = (12.0 * self.margin_per_volume() * price, self.mean_multiple);
         each!(k in 4 => unit * (mean + (self.multiple[k] - mean) * edge))
     }
@@ -267,6 +289,6 @@ impl<const N: usize> Calibrated<N> {
 
 /// Σ n_k·M_k / N.
 #[inline(always)]
-fn spending<const N: usize>(multiple: &[Lane<N>; 4], n: &Customers<N>, per_customer: Lane<N>) -> Lane<N> {
+fn spending<V: Pack>(multiple: &[Lane<V>; 4], n: &Customers<V>, per_customer: Lane<V>) -> Lane<V> {
     (multiple[0] * n[0] + multiple[1] * n[1] + multiple[2] * n[2] + multiple[3] * n[3]) * per_customer
 }

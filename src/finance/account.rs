@@ -1,7 +1,7 @@
 //! From monthly benefits and costs to cash, net present value, return, payback and funding.
 
 use super::costs::StartCosts;
-use crate::units::{Input, Kind, Lane, Source, monthly_growth};
+use crate::units::{Input, Kind, Lane, Pack, Source, monthly_growth};
 
 /// What valuation takes from the scenario.
 #[derive(Clone, Copy, Debug)]
@@ -60,68 +60,69 @@ pub fn depreciation(capital: f64, depreciation_years: f64, t: usize) -> f64 {
 
 /// A discount factor d(t): what a unit of money of month t is worth today. Not a rate.
 #[derive(Clone, Copy, Debug)]
-pub struct DiscountFactor<const N: usize>(pub Lane<N>);
+pub struct DiscountFactor<V: Pack>(pub Lane<V>);
 
 /// Benefit and cost of one month, before tax.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry<const N: usize> {
+pub struct Entry<V: Pack> {
     /// Benefit, social value included.
-    pub benefit: Lane<N>,
+    pub benefit: Lane<V>,
     /// The part of it that is not taxed.
-    pub untaxed: Lane<N>,
+    pub untaxed: Lane<V>,
     /// Cost of the programme.
-    pub cost: Lane<N>,
+    pub cost: Lane<V>,
 }
 
 /// The books of a trial up to a month.
 #[derive(Clone, Copy, Debug)]
-pub struct Account<const N: usize> {
-    i: Inputs<Lane<N>>,
-    write_off: Lane<N>,
+pub struct Account<V: Pack> {
+    i: Inputs<Lane<V>>,
+    write_off: Lane<V>,
     /// Months of writing off still to come; the last one may be a part of one.
-    to_write_off: Lane<N>,
-    per_month: Lane<N>,
+    to_write_off: Lane<V>,
+    per_month: Lane<V>,
     /// d(t) of the month last booked.
-    pub factor: DiscountFactor<N>,
+    pub factor: DiscountFactor<V>,
     /// Σ d(t)·cash(t).
-    pub npv: Lane<N>,
+    pub npv: Lane<V>,
     /// Σ d(t)·benefit(t), before tax.
-    pub pv_benefit: Lane<N>,
+    pub pv_benefit: Lane<V>,
     /// Σ d(t)·cost(t), before tax.
-    pub pv_cost: Lane<N>,
+    pub pv_cost: Lane<V>,
     /// Σ cash(t), not discounted.
-    pub cumulative: Lane<N>,
-    lowest: Lane<N>,
-    payback: Lane<N>,
-    discounted_payback: Lane<N>,
+    pub cumulative: Lane<V>,
+    lowest: Lane<V>,
+    payback: Lane<V>,
+    discounted_payback: Lane<V>,
 }
 
-impl<const N: usize> Account<N> {
+impl<V: Pack> Account<V> {
     /// Opens the books with the costs and the income of month 0; gives them and cash(0).
     ///
     /// ```text
     /// cash(0) = −capital_0 − (expense_0 − income_0)·(1 − tax_rate)
     /// ```
     #[inline(always)]
-    pub fn open(i: &Inputs<Lane<N>>, start: &StartCosts<N>, income: Lane<N>) -> (Self, Lane<N>) {
+    pub fn open(i: &Inputs<Lane<V>>, start: &StartCosts<V>, income: Lane<V>) -> (Self, Lane<V>) {
         let cost = start.capital + start.expense;
         let depreciation_months = 12.0 * i.depreciation_years;
+        let zero = cost.all(0.0);
         let mut account = Account {
             i: *i,
             write_off: start.capital / depreciation_months,
             to_write_off: depreciation_months,
             per_month: 1.0 / monthly_growth(i.discount_rate),
-            factor: DiscountFactor(Lane::ONE),
-            npv: Lane::ZERO,
-            pv_benefit: Lane::ZERO,
-            pv_cost: Lane::ZERO,
-            cumulative: Lane::ZERO,
-            lowest: Lane::ZERO,
-            payback: Lane::ZERO,
-            discounted_payback: Lane::ZERO,
+            factor: DiscountFactor(cost.all(1.0)),
+            npv: zero,
+            pv_benefit: zero,
+            pv_cost: zero,
+            cumulative: zero,
+            lowest: zero,
+            payback: zero,
+            discounted_payback: zero,
         };
         let cash = -start.capital - (start.expense - income) * (1.0 - i.tax_rate);
-        account.post(0.0, &Entry { benefit: income, untaxed: Lane::ZERO, cost }, cash);
+        account.post(0.0, &Entry { benefit: income, untaxed: zero, cost }, cash);
         (account, cash)
     }
 
@@ -132,51 +133,51 @@ impl<const N: usize> Account<N> {
     /// d(t) = (1 + discount_rate)^(−t/12)
     /// ```
     #[inline(always)]
-    pub fn book(&mut self, t: f64, entry: &Entry<N>) -> Lane<N> {
+    pub fn book(&mut self, t: f64, entry: &Entry<V>) -> Lane<V> {
         self.factor.0 = self.factor.0 * self.per_month;
         let due = self.to_write_off.clamp_share();
         self.to_write_off -= due;
-        let profit = entry.benefit - entry.untaxed - entry.cost - self.write_off * due;
-        let cash = entry.benefit - entry.cost - self.i.tax_rate * profit;
+        let surplus = entry.benefit - entry.cost;
+        let cash = surplus - self.i.tax_rate * (surplus - (entry.untaxed + self.write_off * due));
         self.post(t, entry, cash);
         cash
     }
 
     #[inline(always)]
-    fn post(&mut self, t: f64, entry: &Entry<N>, cash: Lane<N>) {
+    fn post(&mut self, t: f64, entry: &Entry<V>, cash: Lane<V>) {
         let d = self.factor.0;
         self.npv += d * cash;
         self.pv_benefit += d * entry.benefit;
         self.pv_cost += d * entry.cost;
         self.cumulative += cash;
         self.lowest = self.lowest.min(self.cumulative);
-        let next = Lane::splat(t + 1.0);
-        self.payback = self.cumulative.below(Lane::ZERO).select(next, self.payback);
-        self.discounted_payback = self.npv.below(Lane::ZERO).select(next, self.discounted_payback);
+        let next = t + 1.0;
+        self.payback = self.cumulative.below(0.0).select(next, self.payback);
+        self.discounted_payback = self.npv.below(0.0).select(next, self.discounted_payback);
     }
 
     /// (PV benefit − PV cost) / PV cost so far, before tax; NaN where nothing has been paid.
     #[inline(always)]
-    pub fn roi(&self) -> Lane<N> {
-        let nothing = self.pv_cost.at_most(Lane::ZERO);
-        nothing.select(Lane::splat(f64::NAN), (self.pv_benefit - self.pv_cost) / self.pv_cost)
+    pub fn roi(&self) -> Lane<V> {
+        let nothing = self.pv_cost.at_most(0.0);
+        nothing.select(f64::NAN, (self.pv_benefit - self.pv_cost) / self.pv_cost)
     }
 
     /// First month after which cumulative cash is never below zero; NaN where it ends below.
     #[inline(always)]
-    pub fn payback_months(&self) -> Lane<N> {
-        self.cumulative.below(Lane::ZERO).select(Lane::splat(f64::NAN), self.payback)
+    pub fn payback_months(&self) -> Lane<V> {
+        self.cumulative.below(0.0).select(f64::NAN, self.payback)
     }
 
     /// The same for discounted cash.
     #[inline(always)]
-    pub fn discounted_payback_months(&self) -> Lane<N> {
-        self.npv.below(Lane::ZERO).select(Lane::splat(f64::NAN), self.discounted_payback)
+    pub fn discounted_payback_months(&self) -> Lane<V> {
+        self.npv.below(0.0).select(f64::NAN, self.discounted_payback)
     }
 
     /// The deepest cumulative cash, as a positive amount.
     #[inline(always)]
-    pub fn peak_funding(&self) -> Lane<N> {
+    pub fn peak_funding(&self) -> Lane<V> {
         0.0 - self.lowest
     }
 
@@ -186,19 +187,16 @@ impl<const N: usize> Account<N> {
     /// Σ_{j=1}^{12Y} mean·(1 − j/(12Y + 1))·d(T + j)
     /// ```
     #[inline(always)]
-    pub fn terminal(&self, cash: &[Lane<N>]) -> Lane<N> {
-        let months = (self.i.terminal_years * 12.0).map(|m| (m + 0.5).floor());
-        let longest = months.0.iter().fold(0.0, |a: f64, &b| if b > a { b } else { a });
+    pub fn terminal(&self, cash: &[Lane<V>]) -> Lane<V> {
+        let months = -(-(self.i.terminal_years * 12.0 + 0.5)).ceil();
+        let longest = months.values().iter().fold(0.0, |a: f64, &b| if b > a { b } else { a });
         let last = &cash[cash.len().saturating_sub(12)..];
-        let mut mean = Lane::ZERO;
-        for c in last {
-            mean += *c;
-        }
-        let mean = mean * (1.0 / last.len() as f64);
-        let (mut d, mut sum, mut j) = (self.factor.0, Lane::ZERO, 1.0);
+        let zero = months.all(0.0);
+        let mean = last.iter().fold(zero, |sum, c| sum + *c) * (1.0 / last.len() as f64);
+        let (mut d, mut sum, mut j) = (self.factor.0, zero, 1.0);
         while j <= longest {
             d = d * self.per_month;
-            sum += (1.0 - j / (months + 1.0)).max(Lane::ZERO) * d;
+            sum += (1.0 - j / (months + 1.0)).max(0.0) * d;
             j += 1.0;
         }
         mean * sum

@@ -1,6 +1,6 @@
 //! What the programme costs: its cost lines, and what they come to in a month.
 
-use crate::units::Lane;
+use crate::units::{Lane, Pack};
 use serde::{Deserialize, Serialize};
 
 /// What an amount is paid for.
@@ -73,43 +73,44 @@ pub const WIND_DOWN_MONTHS: f64 = 3.0;
 
 /// How many of each thing there are to pay for in a month, with the programme.
 #[derive(Clone, Copy, Debug)]
-pub struct Activity<const N: usize> {
+pub struct Activity<V: Pack> {
     /// Customers at the start of the month.
-    pub customers: Lane<N>,
+    pub customers: Lane<V>,
     /// Hires, as a share of the employees.
-    pub turnover: Lane<N>,
+    pub turnover: Lane<V>,
     /// Individual services more than a customer of the baseline has.
-    pub individual: Lane<N>,
+    pub individual: Lane<V>,
     /// Surprises more than a customer of the baseline has.
-    pub surprises: Lane<N>,
+    pub surprises: Lane<V>,
     /// Recovered failures more than a customer of the baseline has.
-    pub recoveries: Lane<N>,
+    pub recoveries: Lane<V>,
 }
 
 /// Costs of the start: month 0, before anything has grown with inflation.
 #[derive(Clone, Copy, Debug)]
-pub struct StartCosts<const N: usize> {
+pub struct StartCosts<V: Pack> {
     /// Written off over the years for tax.
-    pub capital: Lane<N>,
+    pub capital: Lane<V>,
     /// Deducted at once.
-    pub expense: Lane<N>,
+    pub expense: Lane<V>,
 }
 
 /// What the scenario says of the size of the programme, in one trial.
 #[derive(Clone, Copy, Debug)]
-pub struct Scale<const N: usize> {
+pub struct Scale<V: Pack> {
     /// `programme.cost_overrun`.
-    pub overrun: Lane<N>,
+    pub overrun: Lane<V>,
     /// How much of the programme as written is paid: its intensity.
-    pub intensity: Lane<N>,
+    pub intensity: Lane<V>,
     /// Employees in its scope.
-    pub employees: Lane<N>,
+    pub employees: Lane<V>,
 }
 
 /// The costs of month 0.
 #[inline(always)]
-pub fn at_start<const N: usize>(items: &[CostItem], amounts: &[Lane<N>], scale: &Scale<N>) -> StartCosts<N> {
-    let mut start = StartCosts { capital: Lane::ZERO, expense: Lane::ZERO };
+pub fn at_start<V: Pack>(items: &[CostItem], amounts: &[Lane<V>], scale: &Scale<V>) -> StartCosts<V> {
+    let zero = scale.overrun.all(0.0);
+    let mut start = StartCosts { capital: zero, expense: zero };
     for (item, amount) in items.iter().zip(amounts) {
         let due = item.due(0);
         if item.per == Per::Once && due > 0.0 {
@@ -150,30 +151,26 @@ pub fn changes(items: &[CostItem], months: usize) -> Vec<bool> {
 
 /// What the cost lines due in a month ask for each thing there is to pay for, at today's prices.
 #[derive(Clone, Copy, Debug)]
-pub struct Rates<const N: usize> {
-    fixed: Lane<N>,
-    customer: Lane<N>,
-    turnover: Lane<N>,
-    individual: Lane<N>,
-    surprise: Lane<N>,
-    recovery: Lane<N>,
+pub struct Rates<V: Pack> {
+    fixed: Lane<V>,
+    customer: Lane<V>,
+    turnover: Lane<V>,
+    individual: Lane<V>,
+    surprise: Lane<V>,
+    recovery: Lane<V>,
 }
 
-impl<const N: usize> Rates<N> {
+impl<V: Pack> Rates<V> {
     /// Nothing to pay.
-    pub const NONE: Self = Rates {
-        fixed: Lane::ZERO,
-        customer: Lane::ZERO,
-        turnover: Lane::ZERO,
-        individual: Lane::ZERO,
-        surprise: Lane::ZERO,
-        recovery: Lane::ZERO,
-    };
+    #[inline(always)]
+    pub fn none(zero: Lane<V>) -> Self {
+        Rates { fixed: zero, customer: zero, turnover: zero, individual: zero, surprise: zero, recovery: zero }
+    }
 
     /// The rates of month `t` ≥ 1, which hold until the lines that are due change.
     #[inline(always)]
-    pub fn of(items: &[CostItem], amounts: &[Lane<N>], t: usize, scale: &Scale<N>) -> Self {
-        let mut rates = Self::NONE;
+    pub fn of(items: &[CostItem], amounts: &[Lane<V>], t: usize, scale: &Scale<V>) -> Self {
+        let mut rates = Self::none(scale.overrun.all(0.0));
         for (item, amount) in items.iter().zip(amounts) {
             let due = item.due(t);
             if due == 0.0 {
@@ -196,12 +193,12 @@ impl<const N: usize> Rates<N> {
 
     /// The costs of month `t` of a programme that stops after `stop_month`, at the price level `prices`.
     #[inline(always)]
-    pub fn cost(&self, t: usize, activity: &Activity<N>, stop_month: Lane<N>, prices: Lane<N>) -> Lane<N> {
+    pub fn cost(&self, t: usize, activity: &Activity<V>, stop_month: Lane<V>, prices: Lane<V>) -> Lane<V> {
         let a = activity;
         let events = self.individual * a.individual + self.surprise * a.surprises + self.recovery * a.recoveries;
         let cost = self.fixed + self.turnover * a.turnover + a.customers * (self.customer + events);
-        let stopped = (stop_month + WIND_DOWN_MONTHS).below(Lane::splat(t as f64));
-        stopped.select(Lane::ZERO, cost * prices)
+        let stopped = (stop_month + WIND_DOWN_MONTHS).below(t as f64);
+        stopped.select(0.0, cost * prices)
     }
 }
 

@@ -1,6 +1,6 @@
 //! A rival project without a chain: cash flows by name, as in a textbook.
 
-use crate::units::Lane;
+use crate::units::{Lane, Pack};
 use serde::{Deserialize, Serialize};
 
 /// When an amount is paid.
@@ -58,10 +58,11 @@ impl Flow {
     }
 
     /// Its amount in month `t`: amount·(1 + growth)^((t − first)/12), with `first` its first month.
-    pub fn amount<const N: usize>(&self, t: usize, amount: Lane<N>, growth: Lane<N>) -> Lane<N> {
+    #[inline(always)]
+    pub fn amount<V: Pack>(&self, t: usize, amount: Lane<V>, growth: Lane<V>) -> Lane<V> {
         match self.rhythm {
             Rhythm::Once => amount,
-            _ => amount * (1.0 + growth).powf(Lane::splat((t - self.from) as f64 / 12.0)),
+            _ => amount * (1.0 + growth).powf(growth.all((t - self.from) as f64 / 12.0)),
         }
     }
 }

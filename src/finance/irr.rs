@@ -1,6 +1,6 @@
 //! The internal rate of return of monthly cash: exactly one, none, or several, and said so.
 
-use crate::units::{Lane, Mask, settle};
+use crate::units::{Lane, Mask, Pack};
 use std::sync::LazyLock;
 
 /// How many rates bring the net present value to zero.
@@ -32,7 +32,7 @@ const SMALLEST_LOG: f64 = -14.0;
 /// Where even that leaves more than one change on a side, the curve is searched on a grid of annual rates, 5 % apart in
 /// the logarithm of 1 + rate up to a rate of a millionfold; there, two roots closer than that count as none.
 pub fn irr(cash: &[f64]) -> Irr {
-    let lanes: Vec<Lane<1>> = cash.iter().map(|&c| Lane([c])).collect();
+    let lanes: Vec<Lane<[f64; 1]>> = cash.iter().map(|&c| Lane([c])).collect();
     match irr_lanes(&lanes).0[0] {
         rate if rate.is_nan() => Irr::None,
         rate if rate.is_finite() => Irr::One(rate),
@@ -42,39 +42,40 @@ pub fn irr(cash: &[f64]) -> Irr {
 
 /// The rates of the trials of a lane: NaN where there is none, infinity where there are several.
 #[inline(always)]
-pub fn irr_lanes<const N: usize>(cash: &[Lane<N>]) -> Lane<N> {
-    let all = Signs::forwards(cash, LARGEST_FACTOR);
+pub fn irr_lanes<V: Pack>(cash: &[Lane<V>]) -> Lane<V> {
+    let all = Signs::of(cash, LARGEST_FACTOR, cash[0].all(0.0));
     let mut roots = Roots {
         count: all.changes,
-        low: Lane::splat(SMALLEST_LOG),
-        high: Lane::splat(LARGEST_LOG),
-        rising: Lane::ZERO.below(all.last),
+        low: all.last.all(SMALLEST_LOG),
+        high: all.last.all(LARGEST_LOG),
+        rising: all.last.above(0.0),
     };
-    if Lane::ONE.below(all.changes).any() {
+    if all.changes.above(1.0).any() {
         roots.part(cash, &all);
     }
-    let one = roots.count.equals(Lane::ONE);
+    let one = roots.count.equals(1.0);
     let rate = annual(only_root(cash, &roots, one));
-    let several = Lane::ONE.below(roots.count).select(Lane::splat(f64::INFINITY), Lane::splat(f64::NAN));
+    let several = roots.count.above(1.0).select(f64::INFINITY, f64::NAN);
     one.select(rate, several)
 }
 
 /// How many roots there are, and between which values of ln x a single one lies.
-struct Roots<const N: usize> {
-    count: Lane<N>,
-    low: Lane<N>,
-    high: Lane<N>,
+struct Roots<V: Pack> {
+    count: Lane<V>,
+    low: Lane<V>,
+    high: Lane<V>,
     /// Whether the present value goes from below zero to above it there, as x rises.
-    rising: Mask<N>,
+    rising: Mask<V>,
 }
 
-impl<const N: usize> Roots<N> {
+impl<V: Pack> Roots<V> {
     /// Counts positive and negative rates apart in the trials where the bound left several.
     #[inline(always)]
-    fn part(&mut self, cash: &[Lane<N>], all: &Signs<N>) {
-        let (early, late) = (Signs::forwards(cash, 1.0), Signs::backwards(cash));
-        let open = Lane::ONE.below(self.count);
-        let (zero, one) = (Lane::ZERO, Lane::ONE);
+    fn part(&mut self, cash: &[Lane<V>], all: &Signs<V>) {
+        let none = self.count.all(0.0);
+        let (early, late) = (Signs::of(cash, 1.0, none), Signs::of(cash.iter().rev(), 1.0, none));
+        let open = self.count.above(1.0);
+        let (zero, one) = (0.0, 1.0);
         let positive = early.changes.equals(one);
         let negative = (early.last * all.last).below(zero);
         let count = positive.select(one, zero) + negative.select(one, zero);
@@ -82,92 +83,69 @@ impl<const N: usize> Roots<N> {
         self.low = open.and(negative).select(zero, self.low);
         self.high = open.and(positive).select(zero, self.high);
         let rising = positive.select(early.last, all.last);
-        self.rising = open.and(positive).choose(zero.below(rising), self.rising);
+        self.rising = open.and(positive).choose(rising.above(zero), self.rising);
         let clear = early.changes.at_most(one).and(late.changes.at_most(one)).and(early.sum.equals(zero).inverse());
-        for i in 0..N {
+        for i in 0..V::TRIALS {
             if open.holds(i) && !clear.holds(i) {
-                let own: Vec<f64> = cash.iter().map(|c| c.0[i]).collect();
+                let own: Vec<f64> = cash.iter().map(|c| c.values()[i]).collect();
                 self.set(i, search(&own));
             }
         }
     }
 
     fn set(&mut self, i: usize, found: Found) {
-        self.count.0[i] = found.count;
-        (self.low.0[i], self.high.0[i]) = (found.low, found.high);
-        self.rising.0[i] = if found.rising { u64::MAX } else { 0 };
+        self.count.values_mut()[i] = found.count;
+        self.low.values_mut()[i] = found.low;
+        self.high.values_mut()[i] = found.high;
+        self.rising.set(i, found.rising);
     }
 }
 
 /// Annual rate of a monthly discount factor.
 #[inline(always)]
-fn annual<const N: usize>(factor: Lane<N>) -> Lane<N> {
+fn annual<V: Pack>(factor: Lane<V>) -> Lane<V> {
     let f2 = factor * factor;
     let f4 = f2 * f2;
     1.0 / (f4 * f4 * f4) - 1.0
 }
 
 /// The signs of the partial sums of c_t·X^t.
-struct Signs<const N: usize> {
+struct Signs<V: Pack> {
     /// How often they change, zeros left out.
-    changes: Lane<N>,
+    changes: Lane<V>,
     /// The last one that is not zero, as 1 or −1.
-    last: Lane<N>,
+    last: Lane<V>,
     /// The sum of all.
-    sum: Lane<N>,
+    sum: Lane<V>,
     /// X^t of the next flow.
     weight: f64,
 }
 
-impl<const N: usize> Signs<N> {
-    /// Of all flows from the first to the last.
+impl<V: Pack> Signs<V> {
+    /// Of flows in the order in which they are given.
     #[inline(always)]
-    fn forwards(cash: &[Lane<N>], factor: f64) -> Self {
-        let mut signs = Self::NONE;
-        let (fours, rest) = cash.as_chunks();
-        for four in fours {
-            signs.take_four(four, factor);
-        }
-        for c in rest {
+    fn of<'a>(cash: impl IntoIterator<Item = &'a Lane<V>>, factor: f64, zero: Lane<V>) -> Self
+    where
+        V: 'a,
+    {
+        let mut signs = Self::none(zero);
+        for c in cash {
             signs.take(*c, factor);
-            settle(&mut signs);
         }
         signs
     }
 
-    /// Of all flows from the last to the first, with X = 1.
     #[inline(always)]
-    fn backwards(cash: &[Lane<N>]) -> Self {
-        let mut signs = Self::NONE;
-        let (rest, fours) = cash.as_rchunks();
-        for [a, b, c, d] in fours.iter().rev() {
-            signs.take_four(&[*d, *c, *b, *a], 1.0);
-        }
-        for c in rest.iter().rev() {
-            signs.take(*c, 1.0);
-            settle(&mut signs);
-        }
-        signs
-    }
-
-    const NONE: Self = Signs { changes: Lane::ZERO, last: Lane::ZERO, sum: Lane::ZERO, weight: 1.0 };
-
-    #[inline(always)]
-    fn take_four(&mut self, [a, b, c, d]: &[Lane<N>; 4], factor: f64) {
-        self.take(*a, factor);
-        self.take(*b, factor);
-        self.take(*c, factor);
-        self.take(*d, factor);
-        settle(self);
+    fn none(zero: Lane<V>) -> Self {
+        Signs { changes: zero, last: zero, sum: zero, weight: 1.0 }
     }
 
     #[inline(always)]
-    fn take(&mut self, c: Lane<N>, factor: f64) {
+    fn take(&mut self, c: Lane<V>, factor: f64) {
         self.sum += c * self.weight;
         self.weight *= factor;
-        let (sum, zero, one) = (self.sum, Lane::ZERO, Lane::ONE);
-        let now = sum.below(zero).select(-one, zero.below(sum).select(one, self.last));
-        self.changes += (now * self.last).below(zero).select(one, zero);
+        let now = self.sum.below(0.0).select(-1.0, self.sum.above(0.0).select(1.0, self.last));
+        self.changes += (now * self.last).below(0.0).select(1.0, 0.0);
         self.last = now;
     }
 }
@@ -176,91 +154,79 @@ impl<const N: usize> Signs<N> {
 ///
 /// Newton on y = ln x for ln Σ income·x^t − ln Σ outlay·x^t, which is nearly a straight line in y (its slope is the
 /// difference of two durations), within a bracket that halves where a step would leave it. The number of right digits
-/// doubles with each step, so after one of 1e-7 there are fourteen.
+/// doubles with each step, so after one of 1e-6 there are twelve.
 #[inline(always)]
-fn only_root<const N: usize>(cash: &[Lane<N>], roots: &Roots<N>, wanted: Mask<N>) -> Lane<N> {
+fn only_root<V: Pack>(cash: &[Lane<V>], roots: &Roots<V>, wanted: Mask<V>) -> Lane<V> {
     const MOST_STEPS: usize = 60;
     let (mut low, mut high) = (roots.low, roots.high);
-    let mut y = Lane::splat(-0.01).max(low).min(high);
+    let mut y = low.all(-0.01).max(low).min(high);
     let mut moving = wanted;
     for _ in 0..MOST_STEPS {
         if !moving.any() {
             break;
         }
         let gap = log_ratio(cash, y.exp());
-        let left = (roots.rising.select(gap.value, -gap.value)).below(Lane::ZERO);
+        let left = (roots.rising.select(gap.value, -gap.value)).below(0.0);
         low = left.select(y, low);
         high = left.select(high, y);
         let newton = y - gap.value / gap.slope;
         let inside = low.at_most(newton).and(newton.at_most(high));
         let next = moving.select(inside.select(newton, (low + high) * 0.5), y);
-        moving = Lane::splat(1e-7).below((next - y).abs());
+        moving = (next - y).abs().above(1e-6);
         y = next;
     }
     y.exp()
 }
 
-struct Gap<const N: usize> {
-    value: Lane<N>,
-    slope: Lane<N>,
+struct Gap<V: Pack> {
+    value: Lane<V>,
+    slope: Lane<V>,
 }
 
 /// ln of income over outlay at the factor x, and its slope in ln x.
+///
+/// With v_t the worth of the flow of month t, of n in all, Σ_t t·v_t = n·Σ_t v_t − Σ_{t<n} Σ_{s≤t} v_s: the slope of a sum
+/// follows from the sum of its parts so far.
 #[inline(always)]
-fn log_ratio<const N: usize>(cash: &[Lane<N>], x: Lane<N>) -> Gap<N> {
-    let mut worth = Worth::none();
-    let (fours, rest) = cash.as_chunks();
-    for four in fours {
-        worth.take_four(four, x);
-    }
-    for c in rest {
+fn log_ratio<V: Pack>(cash: &[Lane<V>], x: Lane<V>) -> Gap<V> {
+    let mut worth = Worth::none(x.all(0.0));
+    for c in cash {
         worth.take(*c, x);
-        settle(&mut worth);
     }
-    let tiny = Lane::splat(1e-290);
+    let months = cash.len() as f64;
+    let tiny = 1e-290;
     let (inflow, outflow) = (worth.inflow.max(tiny), worth.outflow.max(tiny));
-    Gap { value: inflow.ln() - outflow.ln(), slope: worth.inflow_slope / inflow - worth.outflow_slope / outflow }
+    let slope =
+        (months * worth.inflow - worth.inflow_sum) / inflow - (months * worth.outflow - worth.outflow_sum) / outflow;
+    Gap { value: inflow.ln() - outflow.ln(), slope }
 }
 
-/// What income and outlay are worth at a factor x, and x times the slopes of both.
+/// What income and outlay are worth at a factor x, and the sums of that over all months so far.
 ///
 /// By powers of x rather than by Horner's rule, whose multiplications would wait for each other.
-struct Worth<const N: usize> {
-    inflow: Lane<N>,
-    outflow: Lane<N>,
-    inflow_slope: Lane<N>,
-    outflow_slope: Lane<N>,
-    /// x^t and t of the next flow.
-    power: Lane<N>,
-    t: f64,
+struct Worth<V: Pack> {
+    inflow: Lane<V>,
+    outflow: Lane<V>,
+    inflow_sum: Lane<V>,
+    outflow_sum: Lane<V>,
+    /// x^t of the next flow.
+    power: Lane<V>,
 }
 
-impl<const N: usize> Worth<N> {
+impl<V: Pack> Worth<V> {
     #[inline(always)]
-    fn none() -> Self {
-        let zero = Lane::ZERO;
-        Worth { inflow: zero, outflow: zero, inflow_slope: zero, outflow_slope: zero, power: Lane::ONE, t: 0.0 }
+    fn none(zero: Lane<V>) -> Self {
+        Worth { inflow: zero, outflow: zero, inflow_sum: zero, outflow_sum: zero, power: zero.all(1.0) }
     }
 
     #[inline(always)]
-    fn take_four(&mut self, [a, b, c, d]: &[Lane<N>; 4], x: Lane<N>) {
-        self.take(*a, x);
-        self.take(*b, x);
-        self.take(*c, x);
-        self.take(*d, x);
-        settle(self);
-    }
-
-    #[inline(always)]
-    fn take(&mut self, c: Lane<N>, x: Lane<N>) {
+    fn take(&mut self, c: Lane<V>, x: Lane<V>) {
         let value = c * self.power;
-        let (income, outlay) = (value.max(Lane::ZERO), value.min(Lane::ZERO));
-        self.inflow += income;
-        self.outflow -= outlay;
-        self.inflow_slope += income * self.t;
-        self.outflow_slope -= outlay * self.t;
+        self.inflow += value.max(0.0);
+        self.outflow -= value.min(0.0);
+        self.inflow_sum += self.inflow;
+        self.outflow_sum += self.outflow;
         self.power = self.power * x;
-        self.t += 1.0;
     }
 }
 
@@ -276,7 +242,7 @@ struct Found {
 const SIDE_BY_SIDE: usize = 32;
 
 /// Factors at which the curve is searched, from the largest down.
-static GRID: LazyLock<Vec<[Lane<8>; 4]>> = LazyLock::new(|| {
+static GRID: LazyLock<Vec<[Lane<[f64; 8]>; 4]>> = LazyLock::new(|| {
     const STEP: f64 = 0.05;
     const POINTS: usize = 384;
     let factor = |k: usize| LARGEST_FACTOR * libm::exp(-(k as f64) * STEP / 12.0);
@@ -309,9 +275,9 @@ fn search(cash: &[f64]) -> Found {
 
 /// Σ c_t·x^t at each factor.
 #[inline(always)]
-fn present_values(cash: &[f64], factors: &[Lane<8>; 4]) -> [[f64; 8]; 4] {
+fn present_values(cash: &[f64], factors: &[Lane<[f64; 8]>; 4]) -> [[f64; 8]; 4] {
     let [a, b, c, d] = *factors;
-    let mut sums = [Lane::<8>::ZERO; 4];
+    let mut sums = [Lane([0.0; 8]); 4];
     for flow in cash.iter().rev() {
         sums = [sums[0] * a + *flow, sums[1] * b + *flow, sums[2] * c + *flow, sums[3] * d + *flow];
     }
@@ -405,7 +371,8 @@ mod tests {
     fn lanes_give_what_single_trials_give() {
         let projects =
             [yearly(&[-100.0, 60.0, 60.0]), yearly(&[-1600.0, 10_000.0, -10_000.0]), yearly(&[-1.0, -1.0, -1.0])];
-        let cash: Vec<Lane<3>> = (0..25).map(|t| Lane([projects[0][t], projects[1][t], projects[2][t]])).collect();
+        let cash: Vec<Lane<[f64; 3]>> =
+            (0..25).map(|t| Lane([projects[0][t], projects[1][t], projects[2][t]])).collect();
         let rates = irr_lanes(&cash).0;
         assert!((rates[0] - 0.130_662_386_291_807_5).abs() < 1e-10);
         assert_eq!(rates[1], f64::INFINITY);

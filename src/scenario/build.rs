@@ -14,7 +14,7 @@ use super::note::Note;
 use super::reader::{Cell, Reader};
 use super::stack::Stack;
 use super::{cash, checks, correlations, funding, programme};
-use crate::chain::{ELEMENTS, LevelGroups, Plan};
+use crate::chain::{Begins, ELEMENTS, Plan};
 use crate::evidence::Lens;
 
 impl Scenario {
@@ -100,13 +100,13 @@ fn chain_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Case, Vec<C
         assumptions::report_missing(r, &missing);
         checks::check(r, &columns);
     }
-    let plan = Plan { delivery: programme::delivery(r), acquisition, groups: groups(&columns) };
+    let plan = Plan { delivery: programme::delivery(r), acquisition, begins: begins(&columns) };
     let gate = programme::gate(r, header.months);
     (Case::Chain(ChainCase { plan, costs, gate }), columns)
 }
 
-/// Elements that start in the same fixed month share a level of change.
-fn groups(columns: &[Column]) -> LevelGroups {
+/// The start months that are fixed.
+fn begins(columns: &[Column]) -> Begins {
     let start = |element: &str| {
         let path = format!("programme.start_month.{element}");
         let column = columns.iter().flatten().find(|a| a.path == path)?;
@@ -115,7 +115,7 @@ fn groups(columns: &[Column]) -> LevelGroups {
             _ => None,
         }
     };
-    LevelGroups::from_fixed_starts(&ELEMENTS.map(start))
+    Begins::from_fixed_starts(&ELEMENTS.map(start))
 }
 
 fn cash_flow_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Case, Vec<Column>) {

@@ -2,7 +2,7 @@
 
 use super::measure::{Kpi, Measure, Outcome, Side};
 use super::year::{LastYear, revenue_year};
-use crate::chain::connection::{DETRACTORS, PROMOTERS, mean_over, total};
+use crate::chain::connection::{Customers, DETRACTORS, PROMOTERS, mean_over, total};
 use crate::chain::revenue::Month as Money;
 use crate::chain::{self, Acquisition, Arm, ArmKind, Calibrated, Month};
 use crate::finance::account::{self, Account, Entry};
@@ -10,64 +10,64 @@ use crate::finance::bridge::{ArmMonth, Bridge};
 use crate::finance::costs::{self, Activity, Rates, Scale};
 use crate::finance::irr::irr_lanes;
 use crate::scenario::{ChainCase, Metric};
-use crate::units::{Lane, each, monthly_growth, monthly_halving, settle};
+use crate::units::{Lane, Pack, each, monthly_growth, monthly_halving};
 
 /// The drawn values of `N` trials.
 #[derive(Debug)]
-pub struct Values<'a, const N: usize> {
+pub struct Values<'a, V: Pack> {
     /// Inputs of the chain.
-    pub chain: &'a chain::Inputs<Lane<N>>,
+    pub chain: &'a chain::Inputs<Lane<V>>,
     /// Inputs of the valuation.
-    pub finance: &'a account::Inputs<Lane<N>>,
+    pub finance: &'a account::Inputs<Lane<V>>,
     /// `programme.cost_overrun`.
-    pub overrun: Lane<N>,
+    pub overrun: Lane<V>,
     /// Amount of each cost line.
-    pub amounts: &'a [Lane<N>],
+    pub amounts: &'a [Lane<V>],
     /// Months in which other cost lines are due than in the month before.
     pub cost_changes: &'a [bool],
     /// The uniform that decides delivery.
-    pub luck: Lane<N>,
+    pub luck: Lane<V>,
     /// A standard normal for each year.
-    pub shocks: &'a [Lane<N>],
+    pub shocks: &'a [Lane<V>],
 }
 
 /// One month with its money, for whoever looks on.
 #[derive(Debug)]
-pub struct View<'a, const N: usize> {
+pub struct View<'a, V: Pack> {
     /// The month, from 1.
     pub t: usize,
     /// Both arms, without and with the programme, and what surrounds them; none for a project without a chain.
-    pub arms: Option<Arms<'a, N>>,
+    pub arms: Option<Arms<'a, V>>,
     /// Cumulative cash, not discounted.
-    pub cumulative: Lane<N>,
+    pub cumulative: Lane<V>,
     /// Cumulative discounted return.
-    pub roi: Lane<N>,
+    pub roi: Lane<V>,
 }
 
 /// Both arms of a month, without and with the programme.
 #[derive(Debug)]
-pub struct Arms<'a, const N: usize> {
+pub struct Arms<'a, V: Pack> {
     /// Prices, market and rivals.
-    pub climate: &'a Climate<N>,
+    pub climate: &'a Climate<V>,
     /// The constants of the trial.
-    pub calibrated: &'a Calibrated<N>,
+    pub calibrated: &'a Calibrated<V>,
     /// The chain.
-    pub months: [&'a Month<N>; 2],
+    pub months: [&'a Month<V>; 2],
     /// What each arm ends the month with.
-    pub ends: [&'a Arm<N>; 2],
+    pub ends: [&'a Arm<V>; 2],
     /// The money at today's prices.
-    pub money: [&'a Money<N>; 2],
+    pub money: [&'a Money<V>; 2],
 }
 
 /// What moves with the calendar and not with the customers, alike in both arms.
 #[derive(Clone, Copy, Debug)]
-pub struct Climate<const N: usize> {
+pub struct Climate<V: Pack> {
     /// I: price level, 1 today.
-    pub prices: Lane<N>,
+    pub prices: Lane<V>,
     /// Z: the market of the year, 1 in an average year.
-    pub market: Lane<N>,
+    pub market: Lane<V>,
     /// κ: what rivals have left of an advantage, 1 at the start.
-    pub edge: Lane<N>,
+    pub edge: Lane<V>,
 }
 
 /// Runs both arms over `cash.len() − 1` months; fills `cash` and gives the measures. `look` sees every month.
@@ -75,39 +75,31 @@ pub struct Climate<const N: usize> {
 /// The baseline is taken in closed form where it stands still (balanced acquisition): then its arm never moves and
 /// only prices and the market do.
 #[inline(always)]
-pub fn run<const N: usize>(
+pub fn run<V: Pack>(
     case: &ChainCase,
-    v: &Values<N>,
-    cash: &mut [Lane<N>],
-    mut look: impl FnMut(&View<N>),
-) -> Outcome<N> {
+    v: &Values<V>,
+    cash: &mut [Lane<V>],
+    mut look: impl FnMut(&View<V>),
+) -> Outcome<V> {
     let months = cash.len() - 1;
     let (calibrated, start) = Calibrated::new(v.chain, v.luck, &case.plan);
+    let (zero, one) = (v.luck.all(0.0), v.luck.all(1.0));
     let (mut without, mut with) = (start, start);
     let mut weather = Weather::new(v);
     // Where acquisition is balanced the baseline is its first month for ever, but for prices and the market.
-    let mut b = calibrated.step(&mut start.clone(), ArmKind::Baseline, 0.0, Lane::ONE);
-    let mut money_b = calibrated.money(&b, Lane::ONE);
+    let mut b = calibrated.step(&mut start.clone(), ArmKind::Baseline, 0.0, one);
+    let mut money_b = calibrated.money(&b, one);
+    let mut side_b = bridge_side(&b, &money_b);
     let unit_margin = calibrated.revenue.margin_per_volume();
     let scale = Scale { overrun: v.overrun, intensity: v.chain.intensity(), employees: v.chain.headcount() };
-    let mut rates = Rates::NONE;
+    let mut rates = Rates::none(zero);
     let start_costs = costs::at_start(&case.costs, v.amounts, &scale);
-    let (mut books, first) = Account::open(v.finance, &start_costs, Lane::ZERO);
+    let (mut books, first) = Account::open(v.finance, &start_costs, zero);
     cash[0] = first;
-    let (mut bridge, mut pieces) = (Bridge::START, [Lane::ZERO; 7]);
-    let (mut year_b, mut year_p) = (LastYear::EMPTY, LastYear::EMPTY);
-    let (mut revenue_b, mut revenue_p) = (Lane::ZERO, Lane::ZERO);
-    let mut last_prices = [Lane::ONE; 2];
-    settle(&mut b);
-    settle(&mut money_b);
-    settle(&mut rates);
-    settle(&mut pieces);
-    settle(&mut year_b);
-    settle(&mut year_p);
-    settle(&mut with);
-    settle(&mut without);
-    settle(&mut books);
-    settle(&mut bridge);
+    let (mut bridge, mut pieces) = (Bridge::start(zero), [zero; 7]);
+    let (mut year_b, mut year_p) = (LastYear::empty(zero), LastYear::empty(zero));
+    let (mut revenue_b, mut revenue_p) = (zero, zero);
+    let mut last_prices = [one; 2];
 
     for t in 1..=months {
         weather.advance(t, v);
@@ -115,6 +107,7 @@ pub fn run<const N: usize>(
         if case.plan.acquisition == Acquisition::Annual {
             b = calibrated.step(&mut without, ArmKind::Baseline, t as f64, edge);
             money_b = calibrated.money(&b, edge);
+            side_b = bridge_side(&b, &money_b);
         }
         let p = calibrated.step(&mut with, ArmKind::Programme, t as f64, edge);
         let money_p = calibrated.money(&p, edge);
@@ -123,8 +116,10 @@ pub fn run<const N: usize>(
         }
         let stop = with.excellence.stop_month;
         let cost = rates.cost(t, &activity(&b, &p), stop, prices);
-        cash[t] = books.book(t as f64, &entry(&money_b, &money_p, &weather.climate, cost));
-        let split = bridge.step(&bridge_side(&b, &money_b), &bridge_side(&p, &money_p), unit_margin * market);
+        let side_p = bridge_side(&p, &money_p);
+        let earned = (money_p.contribution - money_b.contribution) * market;
+        cash[t] = books.book(t as f64, &entry(earned, &side_b, &side_p, prices, cost));
+        let split = bridge.step(&side_b, &side_p, unit_margin * market);
         let weight = books.factor.0 * prices;
         pieces = each!(k in 7 => pieces[k] + weight * split[k]);
         if t + 12 > months {
@@ -145,18 +140,18 @@ pub fn run<const N: usize>(
         };
         look(&View { t, arms: Some(arms), cumulative: books.cumulative, roi: books.roi() });
         if let Some(gate) = case.gate.filter(|gate| gate.month == t) {
-            let short = lead(gate.metric, [&without, &with], [&b, &p]).below(Lane::splat(gate.at_least));
-            with.excellence.stop_month = short.select(stop.min(Lane::splat(t as f64)), stop);
+            let short = lead(gate.metric, [&without, &with], [&b, &p]).below(gate.at_least);
+            with.excellence.stop_month = short.select(stop.min(t as f64), stop);
         }
     }
 
     let Climate { prices, market, edge } = weather.climate;
     let rate = v.finance.discount_rate();
-    let equity = |arm: &Arm<N>, price| equity(&calibrated, arm, price, edge, rate);
+    let equity = |arm: &Arm<V>, price| equity(&calibrated, arm, price, edge, rate);
     let equity_gain = (equity(&with, last_prices[1]) - equity(&without, last_prices[0])) * market * prices;
     let mut out = money_measures(&books, cash);
     out.set(Measure::CustomerEquity, equity_gain);
-    out.set(Measure::RevenueGain, (revenue_p - revenue_b) / revenue_b.max(Lane::splat(1e-9)));
+    out.set(Measure::RevenueGain, (revenue_p - revenue_b) / revenue_b.max(1e-9));
     out.set(Measure::Delivery, calibrated.excellence.delivery);
     for (i, piece) in pieces.iter().enumerate() {
         out.set(Measure::Bridge(i), *piece);
@@ -172,8 +167,8 @@ pub fn run<const N: usize>(
 
 /// The measures that every kind of project has.
 #[inline(always)]
-pub fn money_measures<const N: usize>(books: &Account<N>, cash: &[Lane<N>]) -> Outcome<N> {
-    let mut out = Outcome::MISSING;
+pub fn money_measures<V: Pack>(books: &Account<V>, cash: &[Lane<V>]) -> Outcome<V> {
+    let mut out = Outcome::missing(books.npv.token());
     let terminal = books.terminal(cash);
     out.set(Measure::Npv, books.npv + terminal);
     out.set(Measure::Roi, books.roi());
@@ -188,22 +183,23 @@ pub fn money_measures<const N: usize>(books: &Account<N>, cash: &[Lane<N>]) -> O
 }
 
 /// Prices, market and rivals, which are alike in both arms.
-struct Weather<const N: usize> {
-    climate: Climate<N>,
-    inflation: Lane<N>,
-    rivals: Lane<N>,
-    log_market: Lane<N>,
+struct Weather<V: Pack> {
+    climate: Climate<V>,
+    inflation: Lane<V>,
+    rivals: Lane<V>,
+    log_market: Lane<V>,
 }
 
-impl<const N: usize> Weather<N> {
+impl<V: Pack> Weather<V> {
     #[inline(always)]
-    fn new(v: &Values<N>) -> Self {
+    fn new(v: &Values<V>) -> Self {
         let market = v.chain.market();
+        let one = v.luck.all(1.0);
         Weather {
-            climate: Climate { prices: Lane::ONE, market: Lane::ONE, edge: Lane::ONE },
+            climate: Climate { prices: one, market: one, edge: one },
             inflation: monthly_growth(market.inflation),
             rivals: monthly_halving(12.0 * market.rivals_half_life_years),
-            log_market: Lane::ZERO,
+            log_market: v.luck.all(0.0),
         }
     }
 
@@ -213,7 +209,7 @@ impl<const N: usize> Weather<N> {
     /// I = (1 + inflation)^(t/12);  κ = 0.5^(t/(12·half-life));  log Z_y = 0.6·log Z_{y−1} + volatility·ε_y
     /// ```
     #[inline(always)]
-    fn advance(&mut self, t: usize, v: &Values<N>) {
+    fn advance(&mut self, t: usize, v: &Values<V>) {
         /// How strongly a year's market remembers the year before.
         const MEMORY: f64 = 0.6;
         self.climate.prices = self.climate.prices * self.inflation;
@@ -225,18 +221,17 @@ impl<const N: usize> Weather<N> {
     }
 }
 
-/// Benefit = Δcontribution − Δcontact cost − Δfailure cost − Δpeople cost + Δsocial value, at the month's prices.
+/// Benefit = Δcontribution − Δcost to serve − Δpeople cost + Δsocial value, at the month's prices; `earned` is the first.
 #[inline(always)]
-fn entry<const N: usize>(b: &Money<N>, p: &Money<N>, climate: &Climate<N>, cost: Lane<N>) -> Entry<N> {
+fn entry<V: Pack>(earned: Lane<V>, b: &ArmMonth<V>, p: &ArmMonth<V>, prices: Lane<V>, cost: Lane<V>) -> Entry<V> {
     let social = p.social_value - b.social_value;
-    let saved = (b.contact_cost - p.contact_cost) + (b.failure_cost - p.failure_cost) + (b.people_cost - p.people_cost);
-    let earned = (p.contribution - b.contribution) * climate.market;
-    Entry { benefit: (earned + saved + social) * climate.prices, untaxed: social * climate.prices, cost }
+    let saved = (b.count * b.service_cost - p.count * p.service_cost) + (b.people_cost - p.people_cost);
+    Entry { benefit: (earned + saved + social) * prices, untaxed: social * prices, cost }
 }
 
 /// What the cost lines are paid for.
 #[inline(always)]
-pub(super) fn activity<const N: usize>(b: &Month<N>, p: &Month<N>) -> Activity<N> {
+pub(super) fn activity<V: Pack>(b: &Month<V>, p: &Month<V>) -> Activity<V> {
     let (xb, xp) = (&b.experience, &p.experience);
     Activity {
         customers: p.count,
@@ -249,15 +244,15 @@ pub(super) fn activity<const N: usize>(b: &Month<N>, p: &Month<N>) -> Activity<N
 
 /// What the value bridge needs of an arm.
 #[inline(always)]
-pub(super) fn bridge_side<const N: usize>(m: &Month<N>, money: &Money<N>) -> ArmMonth<N> {
+pub(super) fn bridge_side<V: Pack>(m: &Month<V>, money: &Money<V>) -> ArmMonth<V> {
     ArmMonth {
         count: m.count,
-        per_customer: m.per_customer,
-        churned: m.churned,
+        churn: m.churned * m.per_customer,
         acquired: m.arrivals.acquired,
         volume: money.volume,
+        volume_each: money.volume * m.per_customer,
         price: money.price,
-        service_cost: money.contact_cost + money.failure_cost,
+        service_cost: money.service_cost(),
         people_cost: money.people_cost,
         social_value: money.social_value,
     }
@@ -265,40 +260,39 @@ pub(super) fn bridge_side<const N: usize>(m: &Month<N>, money: &Money<N>) -> Arm
 
 /// How far the programme is ahead of the baseline in a gate's metric, after the flows of the month.
 #[inline(always)]
-pub(super) fn lead<const N: usize>(metric: Metric, arms: [&Arm<N>; 2], months: [&Month<N>; 2]) -> Lane<N> {
-    let of = |side: usize| {
-        let n = &arms[side].customers;
-        match metric {
-            Metric::Connected => n[3] / total(n),
-            Metric::Engaged => months[side].staff.engaged,
-            Metric::Nps => {
-                let per_customer = 1.0 / total(n);
-                100.0 * (mean_over(&PROMOTERS, n, per_customer) - mean_over(&DETRACTORS, n, per_customer))
-            }
-        }
-    };
-    of(1) - of(0)
+pub(super) fn lead<V: Pack>(metric: Metric, arms: [&Arm<V>; 2], months: [&Month<V>; 2]) -> Lane<V> {
+    let [b, p] = arms;
+    match metric {
+        Metric::Connected => p.customers[3] / total(&p.customers) - b.customers[3] / total(&b.customers),
+        Metric::Engaged => months[1].staff.engaged - months[0].staff.engaged,
+        Metric::Nps => nps(&p.customers) - nps(&b.customers),
+    }
+}
+
+/// Promoters less detractors, in points.
+#[inline(always)]
+fn nps<V: Pack>(n: &Customers<V>) -> Lane<V> {
+    let per_customer = 1.0 / total(n);
+    100.0 * (mean_over(&PROMOTERS, n, per_customer) - mean_over(&DETRACTORS, n, per_customer))
 }
 
 /// Customer equity at today's prices: Σ n_k·v_k·ρ_k/(1 + i − ρ_k), with v_k the annual contribution and ρ_k the annual
 /// retention.
 #[inline(always)]
-fn equity<const N: usize>(
-    calibrated: &Calibrated<N>,
-    arm: &Arm<N>,
-    price: Lane<N>,
-    edge: Lane<N>,
-    discount_rate: Lane<N>,
-) -> Lane<N> {
+fn equity<V: Pack>(
+    calibrated: &Calibrated<V>,
+    arm: &Arm<V>,
+    price: Lane<V>,
+    edge: Lane<V>,
+    discount_rate: Lane<V>,
+) -> Lane<V> {
     let worth = calibrated.revenue.annual_contribution(price, edge);
-    let mut sum = Lane::ZERO;
-    for k in 0..4 {
+    total(&each!(k in 4 => {
         let stays = 1.0 - calibrated.loyalty.churn[k];
         let stays4 = stays * stays * stays * stays;
         let retention = stays4 * stays4 * stays4;
         // Customers who never leave at no discount would be worth without end.
-        let wait = (1.0 + discount_rate - retention).max(Lane::splat(1e-3));
-        sum += arm.customers[k] * worth[k] * retention / wait;
-    }
-    sum
+        let wait = (1.0 + discount_rate - retention).max(1e-3);
+        arm.customers[k] * worth[k] * retention / wait
+    }))
 }

@@ -3,7 +3,7 @@
 use super::dimensions::dimension;
 use crate::sampling::{Copula, Distribution, Sampler, Sampling, Stream, scores};
 use crate::scenario::{Case, Scenario, Value};
-use crate::units::{Input, Lane, Source};
+use crate::units::{Input, LANES, Lane, Pack, Source};
 
 /// Trials that are drawn and computed together: what the caches hold.
 pub const BLOCK: usize = 128;
@@ -13,58 +13,60 @@ pub const BLOCK: usize = 128;
 pub struct Block {
     values: Vec<f64>,
     trials: usize,
+    /// From one column to the next: a line of the cache more than its trials, since columns a power of two apart fall in
+    /// the same few places of the cache and drive each other out.
+    stride: usize,
 }
 
 impl Block {
     /// Room for `columns` columns of `trials` trials.
     fn new(columns: usize, trials: usize) -> Self {
-        Block { values: vec![0.0; columns * trials], trials }
+        let stride = trials + LANES;
+        Block { values: vec![0.0; columns * stride], trials, stride }
     }
 
     /// Number of columns.
     pub fn columns(&self) -> usize {
-        self.values.len() / self.trials
+        self.values.len() / self.stride
     }
 
     /// One column.
     pub fn column(&self, column: usize) -> &[f64] {
-        &self.values[column * self.trials..][..self.trials]
+        &self.values[column * self.stride..][..self.trials]
     }
 
     /// One column, to be written.
     pub(super) fn column_mut(&mut self, column: usize) -> &mut [f64] {
-        &mut self.values[column * self.trials..][..self.trials]
+        &mut self.values[column * self.stride..][..self.trials]
     }
 
-    /// `N` trials of one column, from trial `at` of the block.
+    /// Trials of one column, from trial `at` of the block.
     #[inline(always)]
-    pub fn lane<const N: usize>(&self, column: usize, at: usize) -> Lane<N> {
-        match self.values[column * self.trials + at..].first_chunk() {
-            Some(values) => Lane(*values),
-            None => unreachable!("a block holds whole lanes"),
-        }
+    pub fn lane<V: Pack>(&self, token: V::Token, column: usize, at: usize) -> Lane<V> {
+        Lane::read(token, &self.values[column * self.stride + at..])
     }
 
     /// Hands out column after column, from `first` on.
-    pub fn reader<const N: usize>(&self, first: usize, at: usize) -> Reader<'_, N> {
-        Reader { block: self, next: first, at }
+    pub fn reader<V: Pack>(&self, token: V::Token, first: usize, at: usize) -> Reader<'_, V> {
+        Reader { block: self, next: first, at, token }
     }
 }
 
 /// Fills the inputs of the stages from the columns, in their order.
 #[derive(Debug)]
-pub struct Reader<'a, const N: usize> {
+pub struct Reader<'a, V: Pack> {
     block: &'a Block,
     next: usize,
     at: usize,
+    token: V::Token,
 }
 
-impl<const N: usize> Reader<'_, N> {
+impl<V: Pack> Reader<'_, V> {
     /// The next column.
     #[inline(always)]
-    pub fn column(&mut self) -> Lane<N> {
+    pub fn column(&mut self) -> Lane<V> {
         self.next += 1;
-        self.block.lane(self.next - 1, self.at)
+        self.block.lane(self.token, self.next - 1, self.at)
     }
 
     /// The column that comes next.
@@ -73,14 +75,14 @@ impl<const N: usize> Reader<'_, N> {
     }
 }
 
-impl<const N: usize> Source for Reader<'_, N> {
-    type Value = Lane<N>;
+impl<V: Pack> Source for Reader<'_, V> {
+    type Value = Lane<V>;
     #[inline(always)]
-    fn next(&mut self, _: Input) -> Lane<N> {
+    fn next(&mut self, _: Input) -> Lane<V> {
         self.column()
     }
     #[inline(always)]
-    fn next_each<const K: usize>(&mut self, _: impl Fn(usize) -> Input) -> [Lane<N>; K] {
+    fn next_each<const K: usize>(&mut self, _: impl Fn(usize) -> Input) -> [Lane<V>; K] {
         std::array::from_fn(|_| self.column())
     }
 }
@@ -212,8 +214,8 @@ impl Draws {
     pub(super) fn add_up(&self, block: &mut Block) {
         for (column, parts) in &self.sums {
             for i in 0..block.trials {
-                block.values[column * block.trials + i] =
-                    parts.iter().map(|(part, weight)| weight * block.values[part * block.trials + i]).sum();
+                block.values[column * block.stride + i] =
+                    parts.iter().map(|(part, weight)| weight * block.values[part * block.stride + i]).sum();
             }
         }
     }
@@ -225,12 +227,12 @@ pub fn point_values(scenario: &Scenario) -> Block {
     let mut block = Block::new(columns.len(), 1);
     for (column, (_, value)) in columns.iter().enumerate() {
         if let Value::Drawn(d) = value {
-            block.values[column] = d.median();
+            block.column_mut(column)[0] = d.median();
         }
     }
     for (column, (_, value)) in columns.iter().enumerate() {
         if let Value::Sum(parts) = value {
-            block.values[column] = parts.iter().map(|(part, weight)| weight * block.values[*part]).sum();
+            block.column_mut(column)[0] = parts.iter().map(|(part, weight)| weight * block.column(*part)[0]).sum();
         }
     }
     block

@@ -2,14 +2,12 @@
 
 use super::draws::{BLOCK, Block, Draws, Scratch};
 use super::summary::{Results, Summary};
-use super::trial::{Workspace, evaluate};
+use super::trial::{Timetable, Workspace, evaluate};
 use crate::sampling::Sampling;
 use crate::scenario::Scenario;
+use crate::units::{Kernel, Pack, in_widest_vectors};
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-
-/// Trials computed side by side.
-pub const LANES: usize = 8;
 
 /// How a run draws its trials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +74,7 @@ impl<'a> Engine<'a> {
             engine: self,
             block,
             scratch,
-            work: Workspace::new(self.scenario),
+            timetable: Timetable::new(self.scenario),
             results: Results::new(self.scenario.months),
         }
     }
@@ -139,7 +137,7 @@ pub struct Worker<'a> {
     engine: &'a Engine<'a>,
     block: Block,
     scratch: Scratch,
-    work: Workspace<LANES>,
+    timetable: Timetable,
     results: Results,
 }
 
@@ -147,7 +145,7 @@ impl Worker<'_> {
     /// Draws and computes the [`BLOCK`] trials from `first` on; gives the draws and the results.
     pub fn block(&mut self, first: u64) -> (&Block, &Results) {
         self.engine.draws.fill(first, &mut self.block, &mut self.scratch);
-        compute(self.engine.scenario, &self.block, &mut self.work, &mut self.results);
+        compute(self.engine.scenario, &self.timetable, &self.block, &mut self.results);
         (&self.block, &self.results)
     }
 
@@ -163,18 +161,32 @@ impl Worker<'_> {
 }
 
 /// Computes every trial of a block, in the widest vectors that the machine has.
-///
-/// All widths give the same bits, so a build for tests makes do with one.
-#[cfg_attr(
-    not(debug_assertions),
-    multiversion::multiversion(targets("x86_64+avx512f+avx512dq+avx512vl+avx512bw", "x86_64+avx2"))
-)]
-pub(super) fn compute(scenario: &Scenario, block: &Block, work: &mut Workspace<LANES>, results: &mut Results) {
-    for at in (0..BLOCK).step_by(LANES) {
-        let outcome = {
-            let results = &mut *results;
-            evaluate(scenario, block, at, work, |view| results.put_month(view.t, at, view.cumulative, view.roi))
-        };
-        results.put(at, &outcome);
+pub(super) fn compute(scenario: &Scenario, timetable: &Timetable, block: &Block, results: &mut Results) {
+    in_widest_vectors(Compute { scenario, timetable, block, results });
+}
+
+struct Compute<'a> {
+    scenario: &'a Scenario,
+    timetable: &'a Timetable,
+    block: &'a Block,
+    results: &'a mut Results,
+}
+
+impl Kernel for Compute<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<V: Pack>(self, token: V::Token) {
+        let Compute { scenario, timetable, block, results } = self;
+        let mut work = Workspace::<V>::new(scenario, timetable, token);
+        for at in (0..BLOCK).step_by(V::TRIALS) {
+            let outcome = {
+                let results = &mut *results;
+                evaluate(scenario, block, at, &mut work, |view| {
+                    results.put_month(view.t, at, view.cumulative, view.roi);
+                })
+            };
+            results.put(at, &outcome);
+        }
     }
 }

@@ -2,11 +2,12 @@
 
 use super::arms::lead;
 use super::draws::BLOCK;
-use super::engine::{Engine, LANES, Settings};
+use super::engine::{Engine, Settings};
 use super::measure::Measure;
 use super::parallel::each;
-use super::trial::{Workspace, evaluate};
+use super::trial::{Timetable, Workspace, evaluate};
 use crate::scenario::{Metric, Scenario};
+use std::ops::Range;
 
 /// Blocks that one piece of work draws and computes.
 const SHARD: usize = 8;
@@ -69,15 +70,16 @@ impl Watch<'_> {
         self.months.len() * Metric::ALL.len() + self.measures.len()
     }
 
-    /// The columns of consecutive blocks.
-    fn blocks(&self, blocks: std::ops::Range<usize>) -> Vec<Vec<f64>> {
+    /// The columns of consecutive blocks, trial by trial: eyes in the month make it no faster to have eight side by side.
+    fn blocks(&self, blocks: Range<usize>) -> Vec<Vec<f64>> {
         let scenario = self.engine.scenario();
         let mut columns = vec![vec![f64::NAN; blocks.len() * BLOCK]; self.columns()];
         let (mut block, mut scratch) = self.engine.draws().block();
-        let mut work = Workspace::<LANES>::new(scenario);
+        let timetable = Timetable::new(scenario);
+        let mut work = Workspace::<[f64; 1]>::new(scenario, &timetable, ());
         for (nth, number) in blocks.enumerate() {
             self.engine.draws().fill((number * BLOCK) as u64, &mut block, &mut scratch);
-            for at in (0..BLOCK).step_by(LANES) {
+            for at in 0..BLOCK {
                 let first = nth * BLOCK + at;
                 let outcome = evaluate(scenario, &block, at, &mut work, |view| {
                     let place = self.months.iter().position(|month| *month == view.t);
@@ -85,12 +87,12 @@ impl Watch<'_> {
                     for metric in Metric::ALL {
                         let ahead = lead(metric, arms.ends, arms.months);
                         let column = &mut columns[place * Metric::ALL.len() + metric as usize];
-                        column[first..first + LANES].copy_from_slice(&ahead.0);
+                        column[first] = ahead.values()[0];
                     }
                 });
                 for (measure, column) in self.measures.iter().zip(&mut columns[self.months.len() * Metric::ALL.len()..])
                 {
-                    column[first..first + LANES].copy_from_slice(&outcome.get(*measure).0);
+                    column[first] = outcome.get(*measure).values()[0];
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! What a trial yields: its measures by name, in the order of the columns of every result.
 
 use crate::finance::bridge::PIECES;
-use crate::units::Lane;
+use crate::units::{Lane, Pack};
 
 /// An indicator of the chain, over the last twelve months of the horizon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,21 +147,24 @@ impl Measure {
 
 /// The measures of `N` trials.
 #[derive(Clone, Copy, Debug)]
-pub struct Outcome<const N: usize>(pub [Lane<N>; Measure::COUNT]);
+pub struct Outcome<V: Pack>(pub [Lane<V>; Measure::COUNT]);
 
-impl<const N: usize> Outcome<N> {
+impl<V: Pack> Outcome<V> {
     /// Every measure missing.
-    pub const MISSING: Self = Outcome([Lane::splat(f64::NAN); Measure::COUNT]);
+    #[inline(always)]
+    pub fn missing(token: V::Token) -> Self {
+        Outcome([Lane::splat(token, f64::NAN); Measure::COUNT])
+    }
 
     /// One measure.
     #[inline(always)]
-    pub fn get(&self, measure: Measure) -> Lane<N> {
+    pub fn get(&self, measure: Measure) -> Lane<V> {
         self.0[measure.index()]
     }
 
     /// Sets one measure.
     #[inline(always)]
-    pub fn set(&mut self, measure: Measure, value: Lane<N>) {
+    pub fn set(&mut self, measure: Measure, value: Lane<V>) {
         self.0[measure.index()] = value;
     }
 }

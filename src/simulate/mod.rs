@@ -23,7 +23,7 @@ mod year;
 
 pub use arms::{Arms, Climate, View};
 pub use draws::{BLOCK, Block, Draws, LUCK, point_values};
-pub use engine::{Cancelled, Control, Engine, LANES, Settings, Worker};
+pub use engine::{Cancelled, Control, Engine, Settings, Worker};
 pub use leads::Leads;
 pub use measure::{Kpi, Measure, Outcome, Side};
 pub use parallel::each;
@@ -31,4 +31,4 @@ pub use sample::{Changes, Instead, Sample};
 pub use statement::Statement;
 pub use summary::{BY_DELIVERY, Column, Fans, Replicate, Results, Summary};
 pub use trace::{Trace, trace};
-pub use trial::{Workspace, evaluate};
+pub use trial::{Timetable, Workspace, evaluate};

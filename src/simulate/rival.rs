@@ -5,45 +5,47 @@ use super::measure::Outcome;
 use crate::finance::account::{self, Account, Entry};
 use crate::finance::costs::StartCosts;
 use crate::finance::flows::Flow;
-use crate::units::Lane;
+use crate::units::{Lane, Pack};
 
 /// Amount and growth of a flow in `N` trials.
 #[derive(Clone, Copy, Debug)]
-pub struct Drawn<const N: usize> {
+pub struct Drawn<V: Pack> {
     /// Amount: income positive, outlay negative.
-    pub amount: Lane<N>,
+    pub amount: Lane<V>,
     /// Growth a year.
-    pub growth: Lane<N>,
+    pub growth: Lane<V>,
 }
 
 /// Books the flows over `cash.len() − 1` months; fills `cash` and gives the measures.
 ///
 /// Income counts as benefit and outlay as cost, by the sign of each flow in each trial.
-pub fn run<const N: usize>(
+#[inline(always)]
+pub fn run<V: Pack>(
     flows: &[Flow],
-    drawn: &[Drawn<N>],
-    finance: &account::Inputs<Lane<N>>,
-    cash: &mut [Lane<N>],
-    mut look: impl FnMut(&View<N>),
-) -> Outcome<N> {
-    let mut start = StartCosts { capital: Lane::ZERO, expense: Lane::ZERO };
-    let mut income = Lane::ZERO;
+    drawn: &[Drawn<V>],
+    finance: &account::Inputs<Lane<V>>,
+    cash: &mut [Lane<V>],
+    mut look: impl FnMut(&View<V>),
+) -> Outcome<V> {
+    let zero = finance.discount_rate().all(0.0);
+    let mut start = StartCosts { capital: zero, expense: zero };
+    let mut income = zero;
     for (flow, d) in flows.iter().zip(drawn).filter(|(flow, _)| flow.is_due(0)) {
         let amount = flow.amount(0, d.amount, d.growth);
         let part = if flow.capital { &mut start.capital } else { &mut start.expense };
-        *part -= amount.min(Lane::ZERO);
-        income += amount.max(Lane::ZERO);
+        *part -= amount.min(0.0);
+        income += amount.max(0.0);
     }
     let (mut books, first) = Account::open(finance, &start, income);
     cash[0] = first;
     for t in 1..cash.len() {
-        let (mut benefit, mut cost) = (Lane::ZERO, Lane::ZERO);
+        let (mut benefit, mut cost) = (zero, zero);
         for (flow, d) in flows.iter().zip(drawn).filter(|(flow, _)| flow.is_due(t)) {
             let amount = flow.amount(t, d.amount, d.growth);
-            benefit += amount.max(Lane::ZERO);
-            cost -= amount.min(Lane::ZERO);
+            benefit += amount.max(0.0);
+            cost -= amount.min(0.0);
         }
-        cash[t] = books.book(t as f64, &Entry { benefit, untaxed: Lane::ZERO, cost });
+        cash[t] = books.book(t as f64, &Entry { benefit, untaxed: zero, cost });
         look(&View { t, arms: None, cumulative: books.cumulative, roi: books.roi() });
     }
     money_measures(&books, cash)

@@ -1,11 +1,11 @@
 //! A run kept in memory, draws and results, and the same trials again with some of the draws changed.
 
 use super::draws::{BLOCK, Block, Scratch};
-use super::engine::{Engine, LANES, Settings, compute};
+use super::engine::{Engine, Settings, compute};
 use super::measure::Measure;
 use super::parallel::each;
 use super::summary::Results;
-use super::trial::Workspace;
+use super::trial::Timetable;
 use crate::sampling::Distribution;
 use crate::scenario::Scenario;
 
@@ -195,18 +195,18 @@ fn append(columns: &mut [Vec<f64>], parts: &[Vec<f64>]) {
 struct Bench {
     block: Block,
     scratch: Scratch,
-    work: Workspace<LANES>,
+    timetable: Timetable,
     results: Results,
 }
 
 impl Bench {
     fn new(engine: &Engine, scenario: &Scenario) -> Self {
         let (block, scratch) = engine.draws().block();
-        Bench { block, scratch, work: Workspace::new(scenario), results: Results::new(scenario.months) }
+        Bench { block, scratch, timetable: Timetable::new(scenario), results: Results::new(scenario.months) }
     }
 
     fn compute(&mut self, scenario: &Scenario) {
-        compute(scenario, &self.block, &mut self.work, &mut self.results);
+        compute(scenario, &self.timetable, &self.block, &mut self.results);
     }
 
     fn keep(&self, measures: &[Measure], results: &mut [Vec<f64>]) {

@@ -36,27 +36,27 @@ pub struct Statement {
 /// What was seen of the months of a chain case.
 #[derive(Debug)]
 pub(super) struct Diary {
-    bridge: Bridge<1>,
+    bridge: Bridge<[f64; 1]>,
     months: Vec<Seen>,
 }
 
 #[derive(Debug)]
 struct Seen {
-    prices: Lane<1>,
-    market: Lane<1>,
-    stop: Lane<1>,
-    activity: Activity<1>,
+    prices: Lane<[f64; 1]>,
+    market: Lane<[f64; 1]>,
+    stop: Lane<[f64; 1]>,
+    activity: Activity<[f64; 1]>,
     pieces: [f64; PIECES.len()],
 }
 
 impl Diary {
     /// Nothing seen yet.
     pub(super) fn new() -> Self {
-        Diary { bridge: Bridge::START, months: Vec::new() }
+        Diary { bridge: Bridge::start(Lane([0.0])), months: Vec::new() }
     }
 
     /// Notes a month; they come in their order.
-    pub(super) fn see(&mut self, arms: &Arms<1>) {
+    pub(super) fn see(&mut self, arms: &Arms<[f64; 1]>) {
         let ([b, p], [money_b, money_p]) = (arms.months, arms.money);
         let (prices, market) = (arms.climate.prices, arms.climate.market);
         let unit_margin = arms.calibrated.revenue.margin_per_volume() * market;

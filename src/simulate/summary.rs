@@ -5,7 +5,8 @@ use super::measure::{Kpi, Measure, Outcome, Side};
 use super::tally::{Ledger, Moments, Quantiles};
 use crate::chain::Delivery;
 use crate::sampling::REPLICATES;
-use crate::units::Lane;
+use crate::units::{LANES, Lane, Pack};
+use std::ops::{Deref, DerefMut};
 
 /// Values of a measure that each replicate keeps before it turns to a histogram: 32,768 trials in all.
 pub const KEPT: usize = 4096;
@@ -205,39 +206,63 @@ fn add_by_delivery(state: &mut Replicate, start: usize, count: usize, results: &
     }
 }
 
+/// The values of a block in one measure. A line of the cache longer than they are: columns a power of two apart would fall
+/// in the same few places of the cache and drive each other out.
+#[derive(Clone, Debug)]
+pub struct BlockColumn([f64; BLOCK + LANES]);
+
+impl BlockColumn {
+    const EMPTY: Self = BlockColumn([0.0; BLOCK + LANES]);
+}
+
+impl Deref for BlockColumn {
+    type Target = [f64];
+    #[inline(always)]
+    fn deref(&self) -> &[f64] {
+        &self.0[..BLOCK]
+    }
+}
+
+impl DerefMut for BlockColumn {
+    #[inline(always)]
+    fn deref_mut(&mut self) -> &mut [f64] {
+        &mut self.0[..BLOCK]
+    }
+}
+
 /// The results of a block of trials, by column.
 #[derive(Clone, Debug)]
 pub struct Results {
     /// Every measure by its place.
-    pub measures: Vec<[f64; BLOCK]>,
+    pub measures: Vec<BlockColumn>,
     /// Cumulative cash by month, from month 1.
-    pub cash: Vec<[f64; BLOCK]>,
+    pub cash: Vec<BlockColumn>,
     /// Cumulative discounted return by month, from month 1; NaN while nothing has been paid.
-    pub roi: Vec<[f64; BLOCK]>,
+    pub roi: Vec<BlockColumn>,
 }
 
 impl Results {
     /// Room for a block of a case with a horizon of `months`.
     pub fn new(months: usize) -> Self {
         Results {
-            measures: vec![[0.0; BLOCK]; Measure::COUNT],
-            cash: vec![[0.0; BLOCK]; months],
-            roi: vec![[0.0; BLOCK]; months],
+            measures: vec![BlockColumn::EMPTY; Measure::COUNT],
+            cash: vec![BlockColumn::EMPTY; months],
+            roi: vec![BlockColumn::EMPTY; months],
         }
     }
 
-    /// Puts the measures of `N` trials at place `at`.
+    /// Puts the measures of some trials at place `at`.
     #[inline(always)]
-    pub fn put<const N: usize>(&mut self, at: usize, outcome: &Outcome<N>) {
+    pub fn put<V: Pack>(&mut self, at: usize, outcome: &Outcome<V>) {
         for (column, lane) in self.measures.iter_mut().zip(&outcome.0) {
-            column[at..at + N].copy_from_slice(&lane.0);
+            column[at..at + V::TRIALS].copy_from_slice(lane.values());
         }
     }
 
-    /// Puts a month's fans of `N` trials at place `at`.
+    /// Puts a month's fans of some trials at place `at`.
     #[inline(always)]
-    pub fn put_month<const N: usize>(&mut self, t: usize, at: usize, cumulative: Lane<N>, roi: Lane<N>) {
-        self.cash[t - 1][at..at + N].copy_from_slice(&cumulative.0);
-        self.roi[t - 1][at..at + N].copy_from_slice(&roi.0);
+    pub fn put_month<V: Pack>(&mut self, t: usize, at: usize, cumulative: Lane<V>, roi: Lane<V>) {
+        self.cash[t - 1][at..at + V::TRIALS].copy_from_slice(cumulative.values());
+        self.roi[t - 1][at..at + V::TRIALS].copy_from_slice(roi.values());
     }
 }

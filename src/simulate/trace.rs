@@ -4,7 +4,7 @@ use super::arms::{Arms, View};
 use super::draws::point_values;
 use super::measure::{Measure, Outcome};
 use super::statement::{Diary, Statement};
-use super::trial::{Workspace, evaluate};
+use super::trial::{Timetable, Workspace, evaluate};
 use crate::chain::connection::{DETRACTORS, PROMOTERS, STATES, mean_over};
 use crate::chain::{Delivery, ELEMENTS};
 use crate::scenario::{Case, Scenario};
@@ -47,7 +47,7 @@ pub struct Trace {
     /// The books behind that cash.
     pub books: Statement,
     /// The measures of the trial.
-    pub outcome: Outcome<1>,
+    pub outcome: Outcome<[f64; 1]>,
 }
 
 /// Runs the case once with every input at its median, delivered in full unless the scenario fixes otherwise.
@@ -57,10 +57,11 @@ pub fn trace(scenario: &Scenario) -> Trace {
         case.plan.delivery.get_or_insert(Delivery::Full);
     }
     let block = point_values(&scenario);
-    let mut work = Workspace::<1>::new(&scenario);
+    let timetable = Timetable::new(&scenario);
+    let mut work = Workspace::<[f64; 1]>::new(&scenario, &timetable, ());
     let mut rows: [Vec<Vec<f64>>; 2] = [Vec::new(), Vec::new()];
     let mut diary = Diary::new();
-    let outcome = evaluate(&scenario, &block, 0, &mut work, |view: &View<1>| {
+    let outcome = evaluate(&scenario, &block, 0, &mut work, |view: &View<[f64; 1]>| {
         if let Some(arms) = &view.arms {
             diary.see(arms);
             for (arm, rows) in rows.iter_mut().enumerate() {
@@ -92,7 +93,7 @@ fn names() -> impl Iterator<Item = String> {
     SERIES.into_iter().chain(["social_value"]).chain(STATES).chain(ELEMENTS).chain(DRIVERS).map(str::to_string)
 }
 
-fn row(arms: &Arms<1>, arm: usize) -> Vec<f64> {
+fn row(arms: &Arms<[f64; 1]>, arm: usize) -> Vec<f64> {
     let (m, money, climate) = (arms.months[arm], arms.money[arm], arms.climate);
     let staff = &m.staff;
     let share = |weights| mean_over(weights, &m.customers, m.per_customer);
@@ -111,12 +112,14 @@ fn row(arms: &Arms<1>, arm: usize) -> Vec<f64> {
         m.churned,
     ];
     row.extend([money.revenue, money.contribution].map(|x| x * climate.market * climate.prices));
-    let rest = [money.contact_cost, money.failure_cost, money.people_cost, money.social_value];
+    let serve = [money.contact_cost, money.failure_cost].map(|each| each * m.count);
+    let rest = [serve[0], serve[1], money.people_cost, money.social_value];
     row.extend(rest.map(|x| x * climate.prices));
     row.extend(m.customers.map(|n| n * m.per_customer));
     row.extend(arms.calibrated.maturity(arms.ends[arm]));
     let x = &m.experience;
-    row.extend([money.volume, money.price, x.failure_rate, x.failures, x.voiced]);
+    let failure_rate = x.failures / arms.calibrated.contacts();
+    row.extend([money.volume, money.price, failure_rate, x.failures, x.voiced]);
     row.extend([x.recovered, x.individual, x.surprising]);
     row.into_iter().map(|lane| lane.0[0]).collect()
 }

@@ -8,31 +8,53 @@ use crate::chain;
 use crate::finance::account;
 use crate::finance::costs::{self, CostItem};
 use crate::scenario::{Case, Scenario};
-use crate::units::Lane;
+use crate::units::{Lane, Pack};
 
-/// Buffers for `N` trials at a time.
+/// What a scenario fixes for the months of every trial, worked out once.
 #[derive(Debug)]
-pub struct Workspace<const N: usize> {
-    /// Cash by month, from month 0.
-    pub cash: Vec<Lane<N>>,
-    amounts: Vec<Lane<N>>,
+pub struct Timetable {
     cost_changes: Vec<bool>,
-    shocks: Vec<Lane<N>>,
-    flows: Vec<Drawn<N>>,
 }
 
-impl<const N: usize> Workspace<N> {
-    /// Buffers for a scenario.
+impl Timetable {
+    /// Of a scenario.
     pub fn new(scenario: &Scenario) -> Self {
-        let (costs, flows): (&[CostItem], _) = match &scenario.case {
-            Case::Chain(case) => (&case.costs, 0),
-            Case::CashFlow(flows) => (&[], flows.len()),
+        Timetable { cost_changes: costs::changes(cost_lines(scenario), scenario.months) }
+    }
+}
+
+fn cost_lines(scenario: &Scenario) -> &[CostItem] {
+    match &scenario.case {
+        Case::Chain(case) => &case.costs,
+        Case::CashFlow(_) => &[],
+    }
+}
+
+/// Buffers for the trials of a lane.
+#[derive(Debug)]
+pub struct Workspace<'a, V: Pack> {
+    token: V::Token,
+    /// Cash by month, from month 0.
+    pub cash: Vec<Lane<V>>,
+    amounts: Vec<Lane<V>>,
+    timetable: &'a Timetable,
+    shocks: Vec<Lane<V>>,
+    flows: Vec<Drawn<V>>,
+}
+
+impl<'a, V: Pack> Workspace<'a, V> {
+    /// Buffers for a scenario and its timetable.
+    pub fn new(scenario: &Scenario, timetable: &'a Timetable, token: V::Token) -> Self {
+        let flows = match &scenario.case {
+            Case::Chain(_) => 0,
+            Case::CashFlow(flows) => flows.len(),
         };
-        let zero = Lane::ZERO;
+        let zero = Lane::splat(token, 0.0);
         Workspace {
+            token,
             cash: vec![zero; scenario.months + 1],
-            amounts: vec![zero; costs.len()],
-            cost_changes: costs::changes(costs, scenario.months),
+            amounts: vec![zero; cost_lines(scenario).len()],
+            timetable,
             shocks: vec![zero; scenario.months.div_ceil(12)],
             flows: vec![Drawn { amount: zero, growth: zero }; flows],
         }
@@ -41,14 +63,14 @@ impl<const N: usize> Workspace<N> {
 
 /// Computes the trials `at..at + N` of a block; `look` sees every month.
 #[inline(always)]
-pub fn evaluate<const N: usize>(
+pub fn evaluate<V: Pack>(
     scenario: &Scenario,
     block: &Block,
     at: usize,
-    work: &mut Workspace<N>,
-    look: impl FnMut(&View<N>),
-) -> Outcome<N> {
-    let mut read = block.reader::<N>(0, at);
+    work: &mut Workspace<V>,
+    look: impl FnMut(&View<V>),
+) -> Outcome<V> {
+    let mut read = block.reader::<V>(work.token, 0, at);
     match &scenario.case {
         Case::Chain(case) => {
             let chain = chain::Inputs::take(&mut read);
@@ -58,7 +80,7 @@ pub fn evaluate<const N: usize>(
                 *amount = read.column();
             }
             // Inputs from which others were summed stand between the costs and what the model draws by itself.
-            let mut own = block.reader::<N>(scenario.assumptions.len(), at);
+            let mut own = block.reader::<V>(work.token, scenario.assumptions.len(), at);
             let luck = own.column();
             for shock in &mut work.shocks {
                 *shock = own.column();
@@ -68,7 +90,7 @@ pub fn evaluate<const N: usize>(
                 finance: &finance,
                 overrun,
                 amounts: &work.amounts,
-                cost_changes: &work.cost_changes,
+                cost_changes: &work.timetable.cost_changes,
                 luck,
                 shocks: &work.shocks,
             };

@@ -3,7 +3,7 @@
 use super::measure::Kpi;
 use crate::chain::Month;
 use crate::chain::connection::{DETRACTORS, PASSIVES, PROMOTERS, mean_over};
-use crate::units::Lane;
+use crate::units::{Lane, Pack, each};
 use std::ops::RangeInclusive;
 
 /// The months whose revenue is compared with the literature: year 5, or the last year of a shorter horizon.
@@ -15,17 +15,20 @@ pub fn revenue_year(months: usize) -> RangeInclusive<usize> {
 
 /// Sums of one arm over the months seen, which are twelve.
 #[derive(Clone, Copy, Debug)]
-pub struct LastYear<const N: usize>([Lane<N>; Kpi::ALL.len()]);
+pub struct LastYear<V: Pack>([Lane<V>; Kpi::ALL.len()]);
 
-impl<const N: usize> LastYear<N> {
+impl<V: Pack> LastYear<V> {
     /// Nothing seen yet.
-    pub const EMPTY: Self = LastYear([Lane::ZERO; Kpi::ALL.len()]);
+    #[inline(always)]
+    pub fn empty(zero: Lane<V>) -> Self {
+        LastYear([zero; Kpi::ALL.len()])
+    }
 
     /// Adds a month.
     #[inline(always)]
-    pub fn see(&mut self, m: &Month<N>, revenue: Lane<N>) {
+    pub fn see(&mut self, m: &Month<V>, revenue: Lane<V>) {
         let share = |weights| mean_over(weights, &m.customers, m.per_customer);
-        let mut add = |kpi: Kpi, value: Lane<N>| self.0[kpi as usize] += value;
+        let mut add = |kpi: Kpi, value: Lane<V>| self.0[kpi as usize] += value;
         add(Kpi::Customers, m.count);
         add(Kpi::Connected, m.customers[3] * m.per_customer);
         add(Kpi::Promoters, share(&PROMOTERS));
@@ -39,8 +42,8 @@ impl<const N: usize> LastYear<N> {
 
     /// The indicators: means over the months, revenue as their sum, turnover as a yearly chance.
     #[inline(always)]
-    pub fn indicators(&self) -> [Lane<N>; Kpi::ALL.len()] {
-        let mut of = self.0.map(|sum| sum * (1.0 / 12.0));
+    pub fn indicators(&self) -> [Lane<V>; Kpi::ALL.len()] {
+        let mut of = each!(k in 10 => self.0[k] * (1.0 / 12.0));
         of[Kpi::Nps as usize] = 100.0 * (of[Kpi::Promoters as usize] - of[Kpi::Detractors as usize]);
         of[Kpi::Revenue as usize] = self.0[Kpi::Revenue as usize];
         let stays = 1.0 - of[Kpi::Turnover as usize];

@@ -1,23 +1,25 @@
-//! A number of the model for `N` trials at once, whose operators read like the formulas they compute.
+//! A number of the model for some trials at once, whose operators read like the formulas they compute.
 //!
-//! The chain and the money are written once over [`Lane`]; a trace runs them with `N = 1`, the simulation with
-//! `N = 8`. Every operation is element by element with IEEE arithmetic and a fixed order, so that a trial's bits do
-//! not depend on its neighbours, on `N` or on the width of the machine's vectors.
+//! The chain and the money are written once over [`Lane`]; a trace runs them with one trial, the simulation with
+//! eight. Every operation is element by element with IEEE arithmetic and a fixed order, so that a trial's bits do
+//! not depend on its neighbours, on their number or on the width of the machine's vectors.
 
+use super::Pack;
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub, SubAssign};
 
-/// `N` values of one quantity, one a trial.
+/// The values of one quantity in some trials.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[repr(C, align(64))]
-pub struct Lane<const N: usize>(pub [f64; N]);
+#[repr(transparent)]
+pub struct Lane<V>(pub V);
 
 /// `each!(k in 4 => f(k))` is `[f(0), f(1), f(2), f(3)]`, written out.
 ///
-/// The month loop is all straight lines on purpose: of a loop over stages, states or elements the compiler would make
+/// The month loop is all straight lines on purpose: of a loop over stages, states or elements the compiler might make
 /// vectors of four states of one trial, instead of one state of eight trials.
 macro_rules! each {
     ($k:ident in 3 => $f:expr) => { each!(@ $k, $f, 0 1 2) };
     ($k:ident in 4 => $f:expr) => { each!(@ $k, $f, 0 1 2 3) };
+    ($k:ident in 5 => $f:expr) => { each!(@ $k, $f, 0 1 2 3 4) };
     ($k:ident in 6 => $f:expr) => { each!(@ $k, $f, 0 1 2 3 4 5) };
     ($k:ident in 7 => $f:expr) => { each!(@ $k, $f, 0 1 2 3 4 5 6) };
     ($k:ident in 9 => $f:expr) => { each!(@ $k, $f, 0 1 2 3 4 5 6 7 8) };
@@ -26,233 +28,243 @@ macro_rules! each {
 }
 pub(crate) use each;
 
-/// The outcome of a comparison, one a trial: all bits set where it holds, else none.
-///
-/// Kept as 64-bit masks, since a choice between two numbers is then plain bit arithmetic in every vector width.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(C, align(64))]
-pub struct Mask<const N: usize>(pub [u64; N]);
-
-/// Puts a value down in memory, where the trials of a lane stand side by side.
-///
-/// The compiler keeps a lane as `N` separate numbers and finds the vectors again by itself, within stretches of code
-/// without branches. Where a branch or a loop joins such stretches it often does not; a value that has been put down
-/// is picked up again as a vector.
-#[inline(always)]
-pub fn settle<T>(value: &mut T) {
-    std::hint::black_box(value);
+/// A number, or one a trial: what a lane can be compared and combined with.
+pub trait Operand<V: Pack> {
+    /// As a lane of the kind that `token` is for.
+    fn lane(self, token: V::Token) -> Lane<V>;
 }
 
-impl<const N: usize> Lane<N> {
+impl<V: Pack> Operand<V> for f64 {
+    #[inline(always)]
+    fn lane(self, token: V::Token) -> Lane<V> {
+        Lane(V::splat(token, self))
+    }
+}
+
+impl<V: Pack> Operand<V> for Lane<V> {
+    #[inline(always)]
+    fn lane(self, _: V::Token) -> Lane<V> {
+        self
+    }
+}
+
+/// The outcome of a comparison, one a trial.
+#[derive(Clone, Copy, Debug)]
+pub struct Mask<V: Pack> {
+    holds: V::Mask,
+    token: V::Token,
+}
+
+impl<V: Pack> Lane<V> {
     /// The same value in every trial.
     #[inline(always)]
-    pub const fn splat(x: f64) -> Self {
-        Lane([x; N])
+    pub fn splat(token: V::Token, x: f64) -> Self {
+        Lane(V::splat(token, x))
     }
 
-    /// Zero in every trial.
-    pub const ZERO: Self = Self::splat(0.0);
-    /// One in every trial.
-    pub const ONE: Self = Self::splat(1.0);
-
-    /// Applies `f` to each trial's value.
+    /// The first values of a column, which holds at least as many as there are trials.
     #[inline(always)]
-    pub fn map(self, f: impl Fn(f64) -> f64) -> Self {
-        let mut out = self.0;
-        let mut i = 0;
-        while i < N {
-            out[i] = f(out[i]);
-            i += 1;
-        }
-        Lane(out)
+    pub fn read(token: V::Token, column: &[f64]) -> Self {
+        Lane(V::read(token, column))
     }
 
-    /// Combines two values trial by trial.
+    /// The proof that the machine can do what its kind of lanes needs.
     #[inline(always)]
-    pub fn zip(self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self {
-        let mut out = self.0;
-        let mut i = 0;
-        while i < N {
-            out[i] = f(out[i], other.0[i]);
-            i += 1;
-        }
-        Lane(out)
+    pub fn token(self) -> V::Token {
+        self.0.token()
     }
 
-    /// Compares two values trial by trial.
+    /// The same value in every trial, in a lane of this kind.
     #[inline(always)]
-    fn compare(self, other: Self, holds: impl Fn(f64, f64) -> bool) -> Mask<N> {
-        let mut out = [0; N];
-        let mut i = 0;
-        while i < N {
-            out[i] = if holds(self.0[i], other.0[i]) { u64::MAX } else { 0 };
-            i += 1;
-        }
-        Mask(out)
+    pub fn all(self, x: f64) -> Self {
+        Lane::splat(self.token(), x)
+    }
+
+    /// The values, one a trial.
+    #[inline(always)]
+    pub fn values(&self) -> &[f64] {
+        self.0.values()
+    }
+
+    /// The values, to be written.
+    #[inline(always)]
+    pub fn values_mut(&mut self) -> &mut [f64] {
+        self.0.values_mut()
+    }
+
+    #[inline(always)]
+    fn other(self, other: impl Operand<V>) -> V {
+        other.lane(self.token()).0
+    }
+
+    #[inline(always)]
+    fn mask(self, holds: V::Mask) -> Mask<V> {
+        Mask { holds, token: self.token() }
     }
 
     /// The smaller of the two; neither may be NaN.
     #[inline(always)]
-    pub fn min(self, other: Self) -> Self {
-        self.zip(other, |a, b| if b < a { b } else { a })
+    pub fn min(self, other: impl Operand<V>) -> Self {
+        Lane(self.0.min(self.other(other)))
     }
 
     /// The larger of the two; neither may be NaN.
     #[inline(always)]
-    pub fn max(self, other: Self) -> Self {
-        self.zip(other, |a, b| if b > a { b } else { a })
+    pub fn max(self, other: impl Operand<V>) -> Self {
+        Lane(self.0.max(self.other(other)))
     }
 
     /// min(max(x, 0), 1): a share stays a share.
     #[inline(always)]
     pub fn clamp_share(self) -> Self {
-        self.max(Self::ZERO).min(Self::ONE)
+        self.max(0.0).min(1.0)
     }
 
     /// Where `self < other`.
     #[inline(always)]
-    pub fn below(self, other: Self) -> Mask<N> {
-        self.compare(other, |a, b| a < b)
+    pub fn below(self, other: impl Operand<V>) -> Mask<V> {
+        self.mask(self.0.below(self.other(other)))
+    }
+
+    /// Where `self > other`.
+    #[inline(always)]
+    pub fn above(self, other: impl Operand<V>) -> Mask<V> {
+        self.mask(self.other(other).below(self.0))
     }
 
     /// Where `self ≤ other`.
     #[inline(always)]
-    pub fn at_most(self, other: Self) -> Mask<N> {
-        self.compare(other, |a, b| a <= b)
+    pub fn at_most(self, other: impl Operand<V>) -> Mask<V> {
+        self.mask(self.0.at_most(self.other(other)))
+    }
+
+    /// Where `self ≥ other`.
+    #[inline(always)]
+    pub fn at_least(self, other: impl Operand<V>) -> Mask<V> {
+        self.mask(self.other(other).at_most(self.0))
     }
 
     /// Where `self = other`.
     #[inline(always)]
-    pub fn equals(self, other: Self) -> Mask<N> {
-        self.compare(other, |a, b| a == b)
+    pub fn equals(self, other: impl Operand<V>) -> Mask<V> {
+        self.mask(self.0.equals(self.other(other)))
     }
 
     /// The smallest whole number not below each value.
     #[inline(always)]
     pub fn ceil(self) -> Self {
-        self.map(f64::ceil)
+        Lane(self.0.ceil())
     }
 
     /// The absolute value.
     #[inline(always)]
     pub fn abs(self) -> Self {
-        self.map(f64::abs)
+        Lane(self.0.abs())
     }
 }
 
-impl<const N: usize> Mask<N> {
-    /// Holds nowhere.
-    pub const NONE: Self = Mask([0; N]);
+impl<V: Pack> Mask<V> {
+    #[inline(always)]
+    fn with(self, holds: V::Mask) -> Self {
+        Mask { holds, ..self }
+    }
 
     /// `yes` where the mask holds, else `no`.
     #[inline(always)]
-    pub fn select(self, yes: Lane<N>, no: Lane<N>) -> Lane<N> {
-        let mut out = no.0;
-        let mut i = 0;
-        while i < N {
-            let mask = self.0[i];
-            out[i] = f64::from_bits((yes.0[i].to_bits() & mask) | (no.0[i].to_bits() & !mask));
-            i += 1;
-        }
-        Lane(out)
+    pub fn select(self, yes: impl Operand<V>, no: impl Operand<V>) -> Lane<V> {
+        Lane(V::select(self.holds, yes.lane(self.token).0, no.lane(self.token).0))
     }
 
     /// Another mask where this one holds, and a third where it does not.
     #[inline(always)]
     pub fn choose(self, yes: Self, no: Self) -> Self {
-        let mut out = no.0;
-        let mut i = 0;
-        while i < N {
-            out[i] = (yes.0[i] & self.0[i]) | (no.0[i] & !self.0[i]);
-            i += 1;
-        }
-        Mask(out)
+        self.and(yes).or(no.and(self.inverse()))
     }
 
     /// Where both hold.
     #[inline(always)]
     pub fn and(self, other: Self) -> Self {
-        let mut out = self.0;
-        let mut i = 0;
-        while i < N {
-            out[i] &= other.0[i];
-            i += 1;
-        }
-        Mask(out)
+        self.with(V::and(self.holds, other.holds))
+    }
+
+    /// Where at least one holds.
+    #[inline(always)]
+    pub fn or(self, other: Self) -> Self {
+        self.with(V::or(self.holds, other.holds))
     }
 
     /// Where this does not hold.
     #[inline(always)]
     pub fn inverse(self) -> Self {
-        let mut out = self.0;
-        let mut i = 0;
-        while i < N {
-            out[i] = !out[i];
-            i += 1;
-        }
-        Mask(out)
+        self.with(V::not(self.holds))
     }
 
     /// Whether it holds in any trial.
     #[inline(always)]
     pub fn any(self) -> bool {
-        self.0.iter().fold(0, |all, m| all | m) != 0
+        V::any(self.holds)
     }
 
     /// Whether it holds in trial `i`.
     #[inline(always)]
     pub fn holds(self, i: usize) -> bool {
-        self.0[i] != 0
+        V::holds(self.holds, i)
+    }
+
+    /// Says whether it holds in trial `i`.
+    #[inline(always)]
+    pub fn set(&mut self, i: usize, holds: bool) {
+        V::set(&mut self.holds, i, holds);
     }
 }
 
 macro_rules! operator {
-    ($trait:ident, $method:ident, $op:tt) => {
-        impl<const N: usize> $trait for Lane<N> {
+    ($trait:ident, $method:ident) => {
+        impl<V: Pack> $trait for Lane<V> {
             type Output = Self;
             #[inline(always)]
             fn $method(self, other: Self) -> Self {
-                self.zip(other, |a, b| a $op b)
+                Lane(Pack::$method(self.0, other.0))
             }
         }
-        impl<const N: usize> $trait<f64> for Lane<N> {
+        impl<V: Pack> $trait<f64> for Lane<V> {
             type Output = Self;
             #[inline(always)]
             fn $method(self, other: f64) -> Self {
-                self.map(|a| a $op other)
+                Lane(Pack::$method(self.0, V::splat(self.0.token(), other)))
             }
         }
-        impl<const N: usize> $trait<Lane<N>> for f64 {
-            type Output = Lane<N>;
+        impl<V: Pack> $trait<Lane<V>> for f64 {
+            type Output = Lane<V>;
             #[inline(always)]
-            fn $method(self, other: Lane<N>) -> Lane<N> {
-                other.map(|b| self $op b)
+            fn $method(self, other: Lane<V>) -> Lane<V> {
+                Lane(Pack::$method(V::splat(other.0.token(), self), other.0))
             }
         }
     };
 }
 
-operator!(Add, add, +);
-operator!(Sub, sub, -);
-operator!(Mul, mul, *);
-operator!(Div, div, /);
+operator!(Add, add);
+operator!(Sub, sub);
+operator!(Mul, mul);
+operator!(Div, div);
 
-impl<const N: usize> Neg for Lane<N> {
+impl<V: Pack> Neg for Lane<V> {
     type Output = Self;
     #[inline(always)]
     fn neg(self) -> Self {
-        self.map(|a| -a)
+        Lane(self.0.neg())
     }
 }
 
-impl<const N: usize> AddAssign for Lane<N> {
+impl<V: Pack> AddAssign for Lane<V> {
     #[inline(always)]
     fn add_assign(&mut self, other: Self) {
         *self = *self + other;
     }
 }
 
-impl<const N: usize> SubAssign for Lane<N> {
+impl<V: Pack> SubAssign for Lane<V> {
     #[inline(always)]
     fn sub_assign(&mut self, other: Self) {
         *self = *self - other;

@@ -2,10 +2,14 @@
 
 mod functions;
 mod input;
+mod kernel;
 mod lane;
+mod pack;
 mod time;
 
 pub use input::{Catalogue, Input, Kind, Shape, Source};
+pub use kernel::{Kernel, LANES, in_widest_vectors};
 pub(crate) use lane::each;
-pub use lane::{Lane, Mask, settle};
+pub use lane::{Lane, Mask, Operand};
+pub use pack::Pack;
 pub use time::{MONTHS_PER_YEAR, monthly_chance, monthly_growth, monthly_halving};

@@ -1,29 +1,29 @@
 //! Between annual rates and monthly ones, in effective terms: what holds for a year holds for its twelve months.
 
-use super::Lane;
+use super::{Lane, Pack};
 
 /// Months in a year.
 pub const MONTHS_PER_YEAR: usize = 12;
 
 /// 1 − (1 − annual)^(1/12): the monthly chance of an event that happens in a year with chance `annual` (0..1).
 #[inline(always)]
-pub fn monthly_chance<const N: usize>(annual: Lane<N>) -> Lane<N> {
+pub fn monthly_chance<V: Pack>(annual: Lane<V>) -> Lane<V> {
     // ln is defined for positive numbers only; at a chance of one all of them happen in the first month.
-    let stays = (1.0 - annual).max(Lane::splat(1e-300));
+    let stays = (1.0 - annual).max(1e-300);
     let monthly = 1.0 - (stays.ln() * (1.0 / 12.0)).exp();
-    annual.at_most(Lane::ZERO).select(Lane::ZERO, monthly)
+    annual.at_most(0.0).select(0.0, monthly)
 }
 
 /// (1 + annual)^(1/12): the factor by which a quantity that grows by `annual` a year grows each month.
 #[inline(always)]
-pub fn monthly_growth<const N: usize>(annual: Lane<N>) -> Lane<N> {
+pub fn monthly_growth<V: Pack>(annual: Lane<V>) -> Lane<V> {
     ((1.0 + annual).ln() * (1.0 / 12.0)).exp()
 }
 
 /// 0.5^(1/months): the factor a month of a quantity that halves in `months`.
 #[inline(always)]
-pub fn monthly_halving<const N: usize>(months: Lane<N>) -> Lane<N> {
-    (Lane::splat(-std::f64::consts::LN_2) / months).exp()
+pub fn monthly_halving<V: Pack>(months: Lane<V>) -> Lane<V> {
+    (-std::f64::consts::LN_2 / months).exp()
 }
 
 #[cfg(test)]

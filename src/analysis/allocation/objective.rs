@@ -2,7 +2,7 @@
 
 use super::certainty::{Appetite, certainty_equivalent};
 use super::effort::{Programme, is_effort};
-use crate::chain::{ELEMENTS, LevelGroups};
+use crate::chain::{Begins, ELEMENTS};
 use crate::finance::costs::{CostItem, Part, Per};
 use crate::scenario::{Case, ChainCase, Scenario};
 use crate::simulate::{Control, Instead, Measure, Sample};
@@ -100,8 +100,8 @@ impl<'a> Objective<'a> {
     fn planned(&self, plan: &Plan) -> Scenario {
         let mut scenario = self.sample.scenario().clone();
         let costs = self.case.costs.iter().map(|item| CostItem { parts: self.parts(item, plan), ..item.clone() });
-        let groups = LevelGroups::from_fixed_starts(&plan.start.map(Some));
-        let plan = crate::chain::Plan { groups, ..self.case.plan };
+        let begins = Begins::from_fixed_starts(&plan.start.map(Some));
+        let plan = crate::chain::Plan { begins, ..self.case.plan };
         scenario.case = Case::Chain(ChainCase { plan, costs: costs.collect(), gate: self.case.gate });
         scenario
     }

@@ -3,7 +3,7 @@
 use super::changes::{
     CORRELATIONS, COSTS, DELIVERY, GATE, acquisition, cost, flow, flow_name, is_uncertain, key, pairs, rank,
 };
-use crate::chain::{ELEMENTS, LevelGroups};
+use crate::chain::{Begins, ELEMENTS};
 use crate::scenario::{Assumption, Case, ChainCase, Correlation, Scenario, Value};
 
 /// `base` with what stands under these keys in `other`; both are of one kind and horizon.
@@ -18,7 +18,7 @@ pub(super) fn exchanged(base: &Scenario, other: &Scenario, keys: &[&str]) -> Sce
             let costs = parts.iter().filter_map(|(owner, input)| cost(owner, &input.path)).cloned().collect();
             let mut plan = own.plan;
             plan.acquisition = acquisition(plan.acquisition, other, taken);
-            plan.groups = groups(&assumptions);
+            plan.begins = begins(&assumptions);
             plan.delivery = if taken(DELIVERY) { theirs.plan.delivery } else { plan.delivery };
             Case::Chain(ChainCase { plan, costs, gate: if taken(GATE) { theirs.gate } else { own.gate } })
         }
@@ -61,8 +61,8 @@ fn moved(owner: &Scenario, input: &Assumption, parts: &[Part]) -> Assumption {
     Assumption { value: Value::Sum(sum), ..input.clone() }
 }
 
-/// Elements that start in the same fixed month share a level of change.
-fn groups(assumptions: &[Assumption]) -> LevelGroups {
+/// The start months that are fixed.
+fn begins(assumptions: &[Assumption]) -> Begins {
     let start = |element: &str| {
         let path = format!("programme.start_month.{element}");
         match &assumptions.iter().find(|input| input.path == path)?.value {
@@ -70,7 +70,7 @@ fn groups(assumptions: &[Assumption]) -> LevelGroups {
             _ => None,
         }
     };
-    LevelGroups::from_fixed_starts(&ELEMENTS.map(start))
+    Begins::from_fixed_starts(&ELEMENTS.map(start))
 }
 
 fn correlations(base: &Scenario, other: &Scenario, taken: bool, assumptions: &[Assumption]) -> Vec<Correlation> {
