@@ -4,8 +4,8 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use delight_case::finance::irr::irr_lanes;
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Scenario;
-use delight_case::simulate::{BLOCK, Control, Engine, LANES, Settings};
-use delight_case::units::Lane;
+use delight_case::simulate::{BLOCK, Control, Engine, Settings};
+use delight_case::units::{Kernel, LANES, Lane, Pack, in_widest_vectors};
 use std::hint::black_box;
 use std::path::Path;
 
@@ -38,12 +38,28 @@ fn engine(c: &mut Criterion) {
     }
 }
 
+/// The rates of some trials, month by month.
+struct Rates<'a>(&'a [[f64; LANES]]);
+
+impl Kernel for Rates<'_> {
+    type Output = f64;
+
+    #[inline(always)]
+    fn run<V: Pack>(self, token: V::Token) -> f64 {
+        let mut cash = vec![Lane::<V>::splat(token, 0.0); self.0.len()];
+        for (lane, month) in cash.iter_mut().zip(self.0) {
+            *lane = Lane::read(token, month);
+        }
+        irr_lanes(&cash).values().iter().sum()
+    }
+}
+
 fn finance(c: &mut Criterion) {
-    let mut cash = vec![Lane([12.0; LANES]); 61];
-    cash[0] = Lane(std::array::from_fn(|i| -400.0 - 20.0 * i as f64));
+    let mut cash = vec![[12.0; LANES]; 61];
+    cash[0] = std::array::from_fn(|i| -400.0 - 20.0 * i as f64);
     let mut group = c.benchmark_group("finance");
     group.throughput(Throughput::Elements(LANES as u64));
-    group.bench_function("internal rate of return", |b| b.iter(|| irr_lanes(black_box(&cash))));
+    group.bench_function("internal rate of return", |b| b.iter(|| in_widest_vectors(Rates(black_box(&cash)))));
     group.finish();
 }
 
