@@ -68,8 +68,9 @@ pub struct Calibrated<V: Pack> {
     pub churn: [Lane<V>; 4],
 }
 
-/// Steps of the search for the odds; from its start the error squares itself each time, so four reach 1e-15.
-const STEPS: usize = 6;
+/// The search for the odds ends after a step this small: the error of one is about the square of the one before.
+const LAST_STEP: f64 = 1e-7;
+const MOST_STEPS: usize = 60;
 
 impl<V: Pack> Calibrated<V> {
     /// Spreads today's churn over the states by their odds of staying.
@@ -106,21 +107,30 @@ impl<V: Pack> Calibrated<V> {
 /// Solves Σ π_k / (1 + o·R_k) = c̄ for o, by Newton on y = ln o with the equation in log-odds.
 ///
 /// In log-odds the left side is nearly a straight line in y (exactly one where all R_k are equal), so the search is
-/// safe from any start.
+/// safe from any start. The logarithm of the odds' ratio and the power of a step are taken from the first terms of their
+/// series, which is exact where the search ends, and keeps the first steps short.
 #[inline(always)]
 fn odds_of_satisfied<V: Pack>(ratio: &[Lane<V>; 4], mix: &[Lane<V>; 4], churn: Lane<V>) -> Lane<V> {
-    let aim = (churn / (1.0 - churn)).ln();
-    let mut y = -aim;
-    for _ in 0..STEPS {
-        let o = y.exp();
-        let leaves = each!(k in 4 => 1.0 / (1.0 + o * ratio[k]));
+    let remain = 1.0 - churn;
+    let mut odds = remain / churn;
+    let mut moving = churn.at_most(1.0);
+    for _ in 0..MOST_STEPS {
+        let leaves = each!(k in 4 => 1.0 / (1.0 + odds * ratio[k]));
         let weighted = each!(k in 4 => mix[k] * leaves[k]);
         let lost = total(&weighted);
-        let slope = sum_of_products(&weighted, &each!(k in 4 => 1.0 - leaves[k]));
         let kept = 1.0 - lost;
-        y += ((lost / kept).ln() - aim) * lost * kept / slope;
+        let slope = sum_of_products(&weighted, &each!(k in 4 => 1.0 - leaves[k]));
+        // ln a/b is nearly 2·(a − b)/(a + b).
+        let (is, wanted) = (lost * remain, kept * churn);
+        let step = 2.0 * (is - wanted) * lost * kept / ((is + wanted) * slope);
+        let step = moving.select(step.max(-1.0).min(1.0), 0.0);
+        odds = odds * (1.0 + step * (1.0 + 0.5 * step));
+        moving = step.abs().above(LAST_STEP);
+        if !moving.any() {
+            break;
+        }
     }
-    y.exp()
+    odds
 }
 
 #[cfg(test)]

@@ -19,9 +19,8 @@ pub const LOWEST_ANNUAL_RATE: f64 = -0.99;
 
 /// 1/(1 + monthly) at the lowest rate: 0.01^(−1/12).
 const LARGEST_FACTOR: f64 = 1.467_799_267_622_069_5;
-/// Its logarithm, and that of the smallest factor looked at.
-const LARGEST_LOG: f64 = 0.383_764_182_165_674_2;
-const SMALLEST_LOG: f64 = -14.0;
+/// The smallest factor looked at: e^−14.
+const SMALLEST_FACTOR: f64 = 8.315_287_191_035_679e-7;
 
 /// The annual internal rate of return of `cash`, one flow a month from month 0.
 ///
@@ -43,11 +42,20 @@ pub fn irr(cash: &[f64]) -> Irr {
 /// The rates of the trials of a lane: NaN where there is none, infinity where there are several.
 #[inline(always)]
 pub fn irr_lanes<V: Pack>(cash: &[Lane<V>]) -> Lane<V> {
+    V::apart(
+        cash[0].token(),
+        #[inline(always)]
+        || rates(cash),
+    )
+}
+
+#[inline(always)]
+fn rates<V: Pack>(cash: &[Lane<V>]) -> Lane<V> {
     let all = Signs::of(cash, LARGEST_FACTOR, cash[0].all(0.0));
     let mut roots = Roots {
         count: all.changes,
-        low: all.last.all(SMALLEST_LOG),
-        high: all.last.all(LARGEST_LOG),
+        low: all.last.all(SMALLEST_FACTOR),
+        high: all.last.all(LARGEST_FACTOR),
         rising: all.last.above(0.0),
     };
     if all.changes.above(1.0).any() {
@@ -59,7 +67,7 @@ pub fn irr_lanes<V: Pack>(cash: &[Lane<V>]) -> Lane<V> {
     one.select(rate, several)
 }
 
-/// How many roots there are, and between which values of ln x a single one lies.
+/// How many roots there are, and between which values of x a single one lies.
 struct Roots<V: Pack> {
     count: Lane<V>,
     low: Lane<V>,
@@ -80,8 +88,8 @@ impl<V: Pack> Roots<V> {
         let negative = (early.last * all.last).below(zero);
         let count = positive.select(one, zero) + negative.select(one, zero);
         self.count = open.select(count, self.count);
-        self.low = open.and(negative).select(zero, self.low);
-        self.high = open.and(positive).select(zero, self.high);
+        self.low = open.and(negative).select(one, self.low);
+        self.high = open.and(positive).select(one, self.high);
         let rising = positive.select(early.last, all.last);
         self.rising = open.and(positive).choose(rising.above(zero), self.rising);
         let clear = early.changes.at_most(one).and(late.changes.at_most(one)).and(early.sum.equals(zero).inverse());
@@ -154,51 +162,62 @@ impl<V: Pack> Signs<V> {
 ///
 /// Newton on y = ln x for ln Σ income·x^t − ln Σ outlay·x^t, which is nearly a straight line in y (its slope is the
 /// difference of two durations), within a bracket that halves where a step would leave it. The number of right digits
-/// doubles with each step, so after one of 1e-6 there are twelve.
+/// doubles with each step, so after one of 1e-7 there are twelve.
 #[inline(always)]
 fn only_root<V: Pack>(cash: &[Lane<V>], roots: &Roots<V>, wanted: Mask<V>) -> Lane<V> {
-    const MOST_STEPS: usize = 60;
+    const MOST_STEPS: usize = 80;
     let (mut low, mut high) = (roots.low, roots.high);
-    let mut y = low.all(-0.01).max(low).min(high);
+    let mut x = low.all(0.99).max(low).min(high);
     let mut moving = wanted;
     for _ in 0..MOST_STEPS {
         if !moving.any() {
             break;
         }
-        let gap = log_ratio(cash, y.exp());
-        let left = (roots.rising.select(gap.value, -gap.value)).below(0.0);
-        low = left.select(y, low);
-        high = left.select(high, y);
-        let newton = y - gap.value / gap.slope;
-        let inside = low.at_most(newton).and(newton.at_most(high));
-        let next = moving.select(inside.select(newton, (low + high) * 0.5), y);
-        moving = (next - y).abs().above(1e-6);
-        y = next;
+        let gap = Gap::at(cash, x);
+        let left = (roots.rising.select(gap.sign, -gap.sign)).below(0.0);
+        low = left.select(x, low);
+        high = left.select(high, x);
+        let step = gap.step;
+        // e^step but for the third power of a step, which is next to nothing where it matters.
+        let newton = x * (1.0 + step * (1.0 + 0.5 * step));
+        let inside = low.at_most(newton).and(newton.at_most(high)).and(gap.sound);
+        let next = moving.select(inside.select(newton, (low + high) * 0.5), x);
+        moving = (next - x).abs().above(1e-7 * x);
+        x = next;
     }
-    y.exp()
+    x
 }
 
+/// How far income and outlay are apart at a factor x.
 struct Gap<V: Pack> {
-    value: Lane<V>,
-    slope: Lane<V>,
+    /// Income less outlay, as a share of both.
+    sign: Lane<V>,
+    /// Newton's step in ln x towards where they are equal.
+    step: Lane<V>,
+    /// Whether that step can be trusted.
+    sound: Mask<V>,
 }
 
-/// ln of income over outlay at the factor x, and its slope in ln x.
-///
-/// With v_t the worth of the flow of month t, of n in all, Σ_t t·v_t = n·Σ_t v_t − Σ_{t<n} Σ_{s≤t} v_s: the slope of a sum
-/// follows from the sum of its parts so far.
-#[inline(always)]
-fn log_ratio<V: Pack>(cash: &[Lane<V>], x: Lane<V>) -> Gap<V> {
-    let mut worth = Worth::none(x.all(0.0));
-    for c in cash {
-        worth.take(*c, x);
+impl<V: Pack> Gap<V> {
+    /// With v_t the worth of the flow of month t, of n in all, Σ_t t·v_t = n·Σ_t v_t − Σ_{t<n} Σ_{s≤t} v_s: the slope of a
+    /// sum I follows from the sum S of its parts so far, d ln I / d ln x = n − S_I/I. And ln(I/O) is 2·(I − O)/(I + O)
+    /// but for its third power, so that
+    ///
+    /// ```text
+    /// step = −ln(I/O) / (S_O/O − S_I/I) = −2·(i − o)·i·o / (s_o·i − s_i·o),   all as shares of I + O
+    /// ```
+    #[inline(always)]
+    fn at(cash: &[Lane<V>], x: Lane<V>) -> Self {
+        let mut worth = Worth::none(x.all(0.0));
+        for c in cash {
+            worth.take(*c, x);
+        }
+        let share = 1.0 / (worth.inflow + worth.outflow);
+        let (i, o) = (worth.inflow * share, worth.outflow * share);
+        let (s_i, s_o) = (worth.inflow_sum * share, worth.outflow_sum * share);
+        let both = i * o;
+        Gap { sign: i - o, step: 2.0 * (o - i) * both / (s_o * i - s_i * o), sound: both.above(1e-200) }
     }
-    let months = cash.len() as f64;
-    let tiny = 1e-290;
-    let (inflow, outflow) = (worth.inflow.max(tiny), worth.outflow.max(tiny));
-    let slope =
-        (months * worth.inflow - worth.inflow_sum) / inflow - (months * worth.outflow - worth.outflow_sum) / outflow;
-    Gap { value: inflow.ln() - outflow.ln(), slope }
 }
 
 /// What income and outlay are worth at a factor x, and the sums of that over all months so far.
@@ -260,7 +279,7 @@ fn search(cash: &[f64]) -> Found {
         for (here, x) in values.as_flattened().iter().zip(factors.iter().flat_map(|x| x.0)) {
             if last * here < 0.0 {
                 found.count += 1.0;
-                (found.low, found.high, found.rising) = (libm::log(x), libm::log(last_x), last > 0.0);
+                (found.low, found.high, found.rising) = (x, last_x, last > 0.0);
             }
             if *here != 0.0 {
                 (last, last_x) = (*here, x);

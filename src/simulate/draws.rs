@@ -3,7 +3,7 @@
 use super::dimensions::dimension;
 use crate::sampling::{Copula, Distribution, Sampler, Sampling, Stream, scores};
 use crate::scenario::{Case, Scenario, Value};
-use crate::units::{Input, LANES, Lane, Pack, Source};
+use crate::units::{Input, Kernel, LANES, Lane, Pack, Source, in_widest_vectors};
 
 /// Trials that are drawn and computed together: what the caches hold.
 pub const BLOCK: usize = 128;
@@ -180,33 +180,42 @@ impl Draws {
 
     /// Draws the trials `first..first + BLOCK`, as far as there are so many.
     pub fn fill(&self, first: u64, block: &mut Block, scratch: &mut Scratch) {
-        fill(self, first, block, scratch);
+        in_widest_vectors(Fill { draws: self, first, block, scratch });
     }
 }
 
-/// Draws in the widest vectors that the machine has; all widths give the same bits.
-#[cfg_attr(
-    not(debug_assertions),
-    multiversion::multiversion(targets("x86_64+avx512f+avx512dq+avx512vl+avx512bw", "x86_64+avx2"))
-)]
-fn fill(draws: &Draws, first: u64, block: &mut Block, scratch: &mut Scratch) {
-    let left = draws.limit.map_or(BLOCK as u64, |limit| limit.saturating_sub(first));
-    let there = left.min(BLOCK as u64) as usize;
-    for d in &draws.independent {
-        d.stream.fill(first, &mut scratch.uniforms[..there]);
-        d.sampler.fill(&scratch.uniforms, block.column_mut(d.column));
-    }
-    if let Some(copula) = &draws.copula {
-        for (d, z) in draws.correlated.iter().zip(&mut scratch.scores) {
+/// Loops over columns, of which the compiler makes vectors by itself.
+struct Fill<'a> {
+    draws: &'a Draws,
+    first: u64,
+    block: &'a mut Block,
+    scratch: &'a mut Scratch,
+}
+
+impl Kernel for Fill<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<V: Pack>(self, _: V::Token) {
+        let Fill { draws, first, block, scratch } = self;
+        let left = draws.limit.map_or(BLOCK as u64, |limit| limit.saturating_sub(first));
+        let there = left.min(BLOCK as u64) as usize;
+        for d in &draws.independent {
             d.stream.fill(first, &mut scratch.uniforms[..there]);
-            scores(&scratch.uniforms, z);
+            d.sampler.fill(&scratch.uniforms, block.column_mut(d.column));
         }
-        copula.apply(&mut scratch.scores);
-        for (d, z) in draws.correlated.iter().zip(&scratch.scores) {
-            d.sampler.fill_from_scores(z, block.column_mut(d.column));
+        if let Some(copula) = &draws.copula {
+            for (d, z) in draws.correlated.iter().zip(&mut scratch.scores) {
+                d.stream.fill(first, &mut scratch.uniforms[..there]);
+                scores(&scratch.uniforms, z);
+            }
+            copula.apply(&mut scratch.scores);
+            for (d, z) in draws.correlated.iter().zip(&scratch.scores) {
+                d.sampler.fill_from_scores(z, block.column_mut(d.column));
+            }
         }
+        draws.add_up(block);
     }
-    draws.add_up(block);
 }
 
 impl Draws {

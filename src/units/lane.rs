@@ -156,6 +156,12 @@ impl<V: Pack> Lane<V> {
         Lane(self.0.ceil())
     }
 
+    /// The largest whole number not above each value.
+    #[inline(always)]
+    pub fn floor(self) -> Self {
+        -(-self).ceil()
+    }
+
     /// The absolute value.
     #[inline(always)]
     pub fn abs(self) -> Self {
