@@ -118,11 +118,15 @@ impl<T> Inputs<T> {
 pub struct Calibrated<V: Pack> {
     engaged_now: Lane<V>,
     partners_now: Lane<V>,
+    /// How far either share can fall and rise from today's.
+    engaged_range: [Lane<V>; 2],
+    partners_range: [Lane<V>; 2],
     engagement_gain: Lane<V>,
     partner_gain: Lane<V>,
     customer_echo: Lane<V>,
     per_lag: Lane<V>,
-    per_onboarding: Lane<V>,
+    /// 1 − 1/onboarding_months: novices who are novices still.
+    still_novices: Lane<V>,
     turnover_now: Lane<V>,
     /// q_d·(r − 1): change of turnover for each unit of engagement.
     turnover_slope: Lane<V>,
@@ -130,23 +134,22 @@ pub struct Calibrated<V: Pack> {
     /// a_d·(r_a − 1).
     absence_slope: Lane<V>,
     novices_now: Lane<V>,
-    /// 1 − s and s: shares of the contacts that employees and partners handle.
-    own_share: Lane<V>,
-    partners_share: Lane<V>,
-    /// (1 − s)·penalty.
+    /// (1 − s)·(1 − penalty·ν_0), (1 − s)·penalty and s: what engaged employees, novices and engaged partners add to the
+    /// front line and take from it.
+    by_employees: Lane<V>,
     novice_drag: Lane<V>,
-    front_line_now: Lane<V>,
+    by_partners: Lane<V>,
 }
 
-/// What the staff carries from month to month.
+/// What the staff carries from month to month, as changes since today, so that a still staff stays still to the last bit.
 #[derive(Clone, Copy, Debug)]
 pub struct State<V: Pack> {
-    /// Engaged share e of employees.
-    pub engaged: Lane<V>,
-    /// Engaged share p at partners.
-    pub partners_engaged: Lane<V>,
-    /// Novices ν as a share of the staff.
-    pub novices: Lane<V>,
+    /// e − e_0: engaged share of employees.
+    engaged: Lane<V>,
+    /// p − p_0: engaged share at partners.
+    partners: Lane<V>,
+    /// ν − ν_0: novices as a share of the staff.
+    novices: Lane<V>,
 }
 
 /// The staff in one month.
@@ -173,7 +176,7 @@ impl<V: Pack> Calibrated<V> {
     /// q_d = q_0 / (1 − e_0 + r·e_0),   a_d = a_0 / (1 − e_0 + r_a·e_0),   ν_0 = q_0·onboarding_months
     /// ```
     #[inline(always)]
-    pub fn new(i: &Inputs<Lane<V>>) -> (Self, State<V>) {
+    pub fn new(i: &Inputs<Lane<V>>) -> Self {
         let turnover_blend = 1.0 - i.engaged + i.turnover_ratio * i.engaged;
         let not_engaged = monthly_chance(i.annual_turnover) / turnover_blend.max(1e-9);
         let turnover_now = not_engaged * turnover_blend;
@@ -181,40 +184,33 @@ impl<V: Pack> Calibrated<V> {
         let absent = i.absence / absence_blend.max(1e-9);
         let novices_now = turnover_now * i.onboarding_months;
         let own_share = 1.0 - i.touchpoint_share;
-        let mut calibrated = Calibrated {
+        let novice_drag = own_share * i.novice_penalty;
+        Calibrated {
             engaged_now: i.engaged,
             partners_now: i.partners_engaged,
+            engaged_range: [-i.engaged, 1.0 - i.engaged],
+            partners_range: [-i.partners_engaged, 1.0 - i.partners_engaged],
             engagement_gain: i.engagement_gain,
             partner_gain: i.partner_gain,
             customer_echo: i.customer_echo,
             per_lag: 1.0 / i.lag_months,
-            per_onboarding: 1.0 / i.onboarding_months,
+            still_novices: 1.0 - 1.0 / i.onboarding_months,
             turnover_now,
             turnover_slope: not_engaged * (i.turnover_ratio - 1.0),
             absence_now: absent * absence_blend,
             absence_slope: absent * (i.absence_ratio - 1.0),
             novices_now,
-            own_share,
-            partners_share: i.touchpoint_share,
-            novice_drag: own_share * i.novice_penalty,
-            front_line_now: turnover_now.all(0.0),
-        };
-        let state = State { engaged: i.engaged, partners_engaged: i.partners_engaged, novices: novices_now };
-        calibrated.front_line_now = calibrated.front_line(&state);
-        (calibrated, state)
+            by_employees: own_share - novice_drag * novices_now,
+            novice_drag,
+            by_partners: i.touchpoint_share,
+        }
     }
 
-    /// f = (1 − s)·e·(1 − penalty·ν) + s·p.
+    /// Today's staff.
     #[inline(always)]
-    fn front_line(&self, s: &State<V>) -> Lane<V> {
-        s.engaged * (self.own_share - self.novice_drag * s.novices) + self.partners_share * s.partners_engaged
-    }
-
-    /// Turnover and absence of a month in which this share of the employees is engaged.
-    #[inline(always)]
-    pub fn fluctuation(&self, engaged: Lane<V>) -> (Lane<V>, Lane<V>) {
-        let gain = engaged - self.engaged_now;
-        (self.turnover_now + self.turnover_slope * gain, self.absence_now + self.absence_slope * gain)
+    pub fn today(&self) -> State<V> {
+        let zero = self.engaged_now.all(0.0);
+        State { engaged: zero, partners: zero, novices: zero }
     }
 
     /// One month: engagement follows capability and customers' delight, turnover and absence follow engagement.
@@ -225,26 +221,29 @@ impl<V: Pack> Calibrated<V> {
     /// q = q_d·(1 − e + r·e),  a = a_d·(1 − e + r_a·e),  ν += q − ν / onboarding
     /// ```
     ///
-    /// `echo` is D − D_0, the rise of the connected share of customers at the end of the month before. Turnover, absence
-    /// and novices are written as differences from today (equal, since q is a straight line in e and
-    /// q_0 = ν_0 / onboarding), so that a still staff stays still to the last bit.
+    /// `echo` is D − D_0, the rise of the connected share of customers at the end of the month before. All of it is reckoned
+    /// in changes since today, which is equal: q and a are straight lines in e, and q_0 = ν_0 / onboarding. The front line is
+    /// f = (1 − s)·e·(1 − penalty·ν) + s·p.
     #[inline(always)]
     pub fn step(&self, state: &mut State<V>, uplift: &Uplift<V>, echo: Lane<V>) -> Month<V> {
-        let pull = self.engagement_gain * uplift.employees + self.customer_echo * echo;
-        let aim = (self.engaged_now + pull).clamp_share();
+        let [least, most] = self.engaged_range;
+        let aim = (self.engagement_gain * uplift.employees + self.customer_echo * echo).max(least).min(most);
         state.engaged += (aim - state.engaged) * self.per_lag;
-        let aim = (self.partners_now + self.partner_gain * uplift.partners).clamp_share();
-        state.partners_engaged += (aim - state.partners_engaged) * self.per_lag;
+        let [least, most] = self.partners_range;
+        let aim = (self.partner_gain * uplift.partners).max(least).min(most);
+        state.partners += (aim - state.partners) * self.per_lag;
 
-        let (turnover, absence) = self.fluctuation(state.engaged);
-        state.novices += (turnover - self.turnover_now) - (state.novices - self.novices_now) * self.per_onboarding;
+        let turnover = self.turnover_slope * state.engaged;
+        state.novices = state.novices * self.still_novices + turnover;
+        let engaged = self.engaged_now + state.engaged;
         Month {
-            engaged: state.engaged,
-            partners_engaged: state.partners_engaged,
-            turnover,
-            absence,
-            novices: state.novices,
-            front_line: self.front_line(state) - self.front_line_now,
+            engaged,
+            partners_engaged: self.partners_now + state.partners,
+            turnover: self.turnover_now + turnover,
+            absence: self.absence_now + self.absence_slope * state.engaged,
+            novices: self.novices_now + state.novices,
+            front_line: self.by_employees * state.engaged - self.novice_drag * state.novices * engaged
+                + self.by_partners * state.partners,
         }
     }
 }

@@ -1,38 +1,19 @@
 //! Service excellence: nine elements, what a programme does to them, and the capability each later stage gets from them.
 
-use crate::units::{Input, Kind, Lane, Pack, Source, each};
+mod calendar;
+mod delivery;
+mod levels;
+
+use crate::units::{Input, Kind, Lane, Mask, Pack, Source, each};
+pub use calendar::{Begins, Elements, When};
+pub use delivery::{Delivery, NEVER};
+use delivery::{deliver, dose};
+pub use levels::Levels;
+use levels::{Course, Pace};
 
 /// The nine elements of service excellence (CEN/TS 16880, ISO 23592), in the order of every array over elements.
 pub const ELEMENTS: [&str; 9] =
     ["vision", "leadership", "culture", "listening", "design", "people", "processes", "feedback", "innovation"];
-
-/// How far the parts of a programme reach, decided by one draw a trial.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Delivery {
-    /// It became culture: all of it lasts.
-    Full,
-    /// A part of it was reached, and fades.
-    Partial,
-    /// It did harm, which fades.
-    Harmful,
-    /// Nothing came of it.
-    None,
-}
-
-impl Delivery {
-    /// Every outcome, in the order of the draw.
-    pub const ALL: [Delivery; 4] = [Delivery::Full, Delivery::Partial, Delivery::Harmful, Delivery::None];
-
-    /// The word that scenario files and results use.
-    pub fn name(self) -> &'static str {
-        match self {
-            Delivery::Full => "full",
-            Delivery::Partial => "partial",
-            Delivery::Harmful => "harmful",
-            Delivery::None => "none",
-        }
-    }
-}
 
 /// What the stage takes from the scenario.
 #[derive(Clone, Copy, Debug)]
@@ -225,23 +206,6 @@ pub const WEIGHTS: [(&str, [f64; 9]); ROWS] = [
     ("surprising", [0.10,  0.05,  0.20,  0.10,  0.20,  0.15,  0.00,  0.00,  0.20]),
 ];
 
-/// The month in which work on each element begins, where that is the same in every trial.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Begins([Option<f64>; 9]);
-
-impl Begins {
-    /// From the start months that are fixed; none for those that are uncertain.
-    pub fn from_fixed_starts(starts: &[Option<f64>; 9]) -> Self {
-        Begins(starts.map(|start| start.map(|start| start.floor() + 1.0)))
-    }
-
-    /// Whether work on an element may begin in month `t`.
-    #[inline(always)]
-    fn in_month(&self, t: f64) -> bool {
-        self.0.iter().any(|begins| begins.is_none_or(|month| month == t))
-    }
-}
-
 /// The stage's constants of a trial.
 #[derive(Clone, Copy, Debug)]
 pub struct Calibrated<V: Pack> {
@@ -249,38 +213,23 @@ pub struct Calibrated<V: Pack> {
     /// (target' − now)·δ: how far each element moves at full level.
     change: [Lane<V>; 9],
     start: [Lane<V>; 9],
-    begins: Begins,
-    /// 1/embed_months, and what is left of a level after a month in which it grows or fades.
-    embed: Lane<V>,
+    /// What a month leaves of the way that a level has still to go, and of the level once the programme has stopped.
     growing: Lane<V>,
     fading: Lane<V>,
     /// λ, and 1 − λ.
     weakest_link: Lane<V>,
     average: Lane<V>,
-    /// min{now_e : W_re > 0} of each row r.
+    /// λ·now_e of each element, and the least of them that count in each row r.
+    link_now: [Lane<V>; 9],
     weakest_now: [Lane<V>; ROWS],
-    /// Whether harm can bring an element of any trial down to zero.
-    harm_reaches_zero: bool,
+    /// Where harm can bring an element down to zero, and whether it can in any trial.
+    falls: Mask<V>,
+    any_falls: bool,
+    /// The month after which the programme stops; [`NEVER`] if it goes on for good.
+    stop_month: Lane<V>,
     /// Outcome of the delivery draw: its place in [`Delivery::ALL`].
     pub delivery: Lane<V>,
 }
-
-/// How far the change has come, and when it stops.
-#[derive(Clone, Copy, Debug)]
-pub struct State<V: Pack> {
-    /// (target' − now)·L·δ of each element: what it has gained since today, if it is not held at zero.
-    gain: [Lane<V>; 9],
-    /// Where that ends with the work that has begun.
-    aim: [Lane<V>; 9],
-    /// (1 − λ)·Σ_e W_re·gain_e of each row r, and where that ends.
-    sum: [Lane<V>; ROWS],
-    sum_aim: [Lane<V>; ROWS],
-    /// The month after which the programme has stopped; [`NEVER`] while it goes on for good.
-    pub stop_month: Lane<V>,
-}
-
-/// A stop month beyond every horizon.
-pub const NEVER: f64 = 1e9;
 
 impl<V: Pack> Calibrated<V> {
     /// Turns the inputs of a trial into its constants, with the delivery drawn by `luck` (0..1) or `fixed`.
@@ -291,7 +240,7 @@ impl<V: Pack> Calibrated<V> {
     /// P_partial = (1 − P_full)·partial,  P_harm = (1 − P_full − P_partial)·harmful
     /// ```
     #[inline(always)]
-    pub fn new(i: &Inputs<Lane<V>>, luck: Lane<V>, fixed: Option<Delivery>, begins: Begins) -> (Self, State<V>) {
+    pub fn new(i: &Inputs<Lane<V>>, luck: Lane<V>, fixed: Option<Delivery>) -> Self {
         let dose = dose(i.diminishing, i.intensity);
         let gap = each!(e in 9 => {
             let target = (i.now[e] + (i.target[e] - i.now[e]).max(0.0) * dose).clamp_share();
@@ -299,140 +248,105 @@ impl<V: Pack> Calibrated<V> {
         });
         let (part, stop_month, delivery) = deliver(i, &gap, luck, fixed);
         let change = each!(e in 9 => gap[e] * part);
-        let embed = 1.0 / i.embed_months;
-        let calibrated = Calibrated {
+        let link_now = each!(e in 9 => i.weakest_link * i.now[e]);
+        let mut falls = part.all(0.0).below(0.0);
+        for e in 0..9 {
+            falls = falls.or((i.now[e] + change[e]).below(0.0));
+        }
+        Calibrated {
             now: i.now,
             change,
             start: i.start_month,
-            begins,
-            embed,
-            growing: 1.0 - embed,
+            growing: 1.0 - 1.0 / i.embed_months,
             fading: 1.0 - 1.0 / i.fade_months,
             weakest_link: i.weakest_link,
             average: 1.0 - i.weakest_link,
-            weakest_now: weakest(&i.now),
-            harm_reaches_zero: (0..9).any(|e| (i.now[e] + change[e]).below(0.0).any()),
+            link_now,
+            weakest_now: weakest(&link_now),
+            falls,
+            any_falls: falls.any(),
+            stop_month,
             delivery,
-        };
-        let zero = stop_month.all(0.0);
-        (calibrated, State { gain: [zero; 9], aim: [zero; 9], sum: [zero; ROWS], sum_aim: [zero; ROWS], stop_month })
+        }
     }
 
-    /// Moves the levels to month `t`, then gives the change of each capability since today.
+    /// Before any work has begun.
+    #[inline(always)]
+    pub fn today(&self) -> Levels<V> {
+        let (zero, one) = (self.stop_month.all(0.0), self.stop_month.all(1.0));
+        let still = Course { end: zero, away: zero };
+        Levels {
+            pace: Pace { left: one, lasts: one },
+            gain: [still; 9],
+            link: [still; 9],
+            sum: [still; ROWS],
+            stop_month: self.stop_month,
+        }
+    }
+
+    /// Moves the levels to a month, then gives the change of each capability since today.
     ///
     /// ```text
     /// start < t ≤ s:  L += (1 − L) / embed_months,   else:  L −= L / fade_months
     /// u_r = C_r(t) − C_r(0),   C_r = (1 − λ)·Σ_e W_re·m_e + λ·min{m_e : W_re > 0}
     /// ```
-    ///
-    /// A month leaves the same part of every level, so what the elements have gained, and the weighted sums of that, move
-    /// as the levels do and are carried on as such.
     #[inline(always)]
-    pub fn step(&self, state: &mut State<V>, t: f64) -> Uplift<V> {
-        if self.begins.in_month(t) {
-            self.begin(state, t);
+    pub fn step(&self, state: &mut Levels<V>, when: When) -> Uplift<V> {
+        let runs = state.stop_month.at_least(when.month);
+        if when.begins.any() {
+            self.begin(state, when, runs);
         }
-        let runs = state.stop_month.at_least(t);
-        let stays = runs.select(self.growing, self.fading);
-        let growth = runs.select(self.embed, 0.0);
-        state.sum = each!(r in 6 => state.sum[r] * stays + state.sum_aim[r] * growth);
-        state.gain = each!(e in 9 => state.gain[e] * stays + state.aim[e] * growth);
-        if self.harm_reaches_zero {
-            return self.held(state);
-        }
-        let weakest = weakest(&each!(e in 9 => self.now[e] + state.gain[e]));
-        Uplift::of_rows(each!(r in 6 => state.sum[r] + self.weakest_link * (weakest[r] - self.weakest_now[r])))
+        state.pace = Pace {
+            left: state.pace.left * runs.select(self.growing, self.fading),
+            lasts: runs.select(1.0, state.pace.lasts * self.fading),
+        };
+        let pace = state.pace;
+        let least = weakest(&each!(e in 9 => self.link_now[e] + state.link[e].at(&pace)));
+        let uplift = each!(r in 6 => state.sum[r].at(&pace) + (least[r] - self.weakest_now[r]));
+        Uplift::of_rows(if self.any_falls { self.held(state, &uplift, &least) } else { uplift })
     }
 
-    /// Notes on which elements work has begun by month `t`.
+    /// Takes in the work that begins; a programme that has stopped stays where it came.
     #[inline(always)]
-    fn begin(&self, state: &mut State<V>, t: f64) {
-        state.sum_aim = [self.average.all(0.0); ROWS];
-        for e in 0..9 {
-            state.aim[e] = self.start[e].below(t).select(self.change[e], 0.0);
-            let part = self.average * state.aim[e];
-            state.sum_aim = each!(r in 6 => state.sum_aim[r] + WEIGHTS[r].1[e] * part);
+    fn begin(&self, state: &mut Levels<V>, when: When, runs: Mask<V>) {
+        for course in state.gain.iter_mut().chain(&mut state.link).chain(&mut state.sum) {
+            course.set_out_again(&state.pace, runs);
+        }
+        let one = state.pace.left.all(1.0);
+        state.pace = Pace { left: one, lasts: one };
+        for e in (0..9).filter(|e| when.begins.has(*e)) {
+            let start = self.start[e];
+            let begins = runs.and(start.below(when.month)).and(start.at_least(when.month - 1.0));
+            let gain = begins.select(self.change[e], 0.0);
+            state.gain[e].add(gain);
+            state.link[e].add(self.weakest_link * gain);
+            let part = self.average * gain;
+            for r in 0..ROWS {
+                state.sum[r].add(WEIGHTS[r].1[e] * part);
+            }
         }
     }
 
     /// m = clamp(now + (target' − now)·L·δ): the maturity of each element.
     #[inline(always)]
-    pub fn maturity(&self, state: &State<V>) -> [Lane<V>; 9] {
-        each!(e in 9 => (self.now[e] + state.gain[e]).max(0.0))
+    pub fn maturity(&self, state: &Levels<V>) -> [Lane<V>; 9] {
+        let pace = state.pace;
+        each!(e in 9 => (self.now[e] + state.gain[e].at(&pace)).max(0.0))
     }
 
-    /// The uplift where harm brings an element of some trial down to zero: adds to the weighted sums what holding the
-    /// maturities there adds. The target is a share and L and |δ| are at most 1, so only harm can leave the range of a
-    /// share, and only below. A trial in which nothing is held adds exact zeros, so its bits do not depend on its
-    /// neighbours.
+    /// The uplift where harm brings an element down to zero: adds to the weighted sums what holding the maturities there
+    /// adds. The target is a share and L and |δ| are at most 1, so only harm can leave the range of a share, and only
+    /// below.
     #[inline(always)]
-    fn held(&self, state: &State<V>) -> Uplift<V> {
-        let mut sum = state.sum;
-        let mut least = self.now;
-        // From the last element on, so that nothing of this is worked out before it is known to be needed.
-        for e in (0..9).rev() {
-            least[e] += state.gain[e];
-            let held = self.average * (-least[e]).max(0.0);
-            sum = each!(r in 6 => sum[r] + WEIGHTS[r].1[e] * held);
+    fn held(&self, state: &Levels<V>, uplift: &[Lane<V>; ROWS], least: &[Lane<V>; ROWS]) -> [Lane<V>; ROWS] {
+        let pace = state.pace;
+        let mut held = each!(r in 6 => uplift[r] - least[r] + least[r].max(0.0));
+        for e in 0..9 {
+            let below = self.average * (-(self.now[e] + state.gain[e].at(&pace))).max(0.0);
+            held = each!(r in 6 => held[r] + WEIGHTS[r].1[e] * below);
         }
-        let weakest = weakest(&least);
-        Uplift::of_rows(each!(r in 6 => sum[r] + self.weakest_link * (weakest[r].max(0.0) - self.weakest_now[r])))
+        each!(r in 6 => self.falls.select(held[r], uplift[r]))
     }
-}
-
-/// (1 − e^(−ηx)) / (1 − e^(−η)), and its limit x as η → 0.
-#[inline(always)]
-fn dose<V: Pack>(eta: Lane<V>, x: Lane<V>) -> Lane<V> {
-    // Below the bound 1 − e^(−η) has lost too many digits; three terms of the series have an error under 1e-13.
-    let small = eta.below(1e-4);
-    let safe = small.select(1.0, eta);
-    let exact = (1.0 - (-safe * x).exp()) / (1.0 - (-safe).exp());
-    small.select(x * one_less_exp(eta * x) / one_less_exp(eta), exact)
-}
-
-/// (1 − e^(−y)) / y for small y.
-#[inline(always)]
-fn one_less_exp<V: Pack>(y: Lane<V>) -> Lane<V> {
-    1.0 - y * 0.5 + y * y * (1.0 / 6.0)
-}
-
-/// The delivered part δ, the stop month s and the outcome of the delivery draw.
-#[inline(always)]
-fn deliver<V: Pack>(
-    i: &Inputs<Lane<V>>,
-    gap: &[Lane<V>; 9],
-    luck: Lane<V>,
-    fixed: Option<Delivery>,
-) -> (Lane<V>, Lane<V>, Lane<V>) {
-    let (mut sum, mut squares) = (gap[0], gap[0] * gap[0]);
-    for d in &gap[1..] {
-        sum += *d;
-        squares += *d * *d;
-    }
-    let none = squares.at_most(0.0);
-    let breadth = none.select(0.0, sum * sum / (9.0 * none.select(1.0, squares)));
-    let tiny = 1e-300;
-    let success = i.success_probability;
-    let logit = success.max(tiny).ln() - (1.0 - success).max(tiny).ln() + i.breadth_effect * (breadth - 0.5);
-    let full = 1.0 / (1.0 + (-logit).exp());
-    let partial = (1.0 - full) * i.partial_probability;
-    let harmful = (1.0 - full - partial) * i.harm_probability;
-
-    let code = |d: Delivery| luck.all(d as u8 as f64);
-    let outcome = match fixed {
-        Some(d) => code(d),
-        None => {
-            let rest = luck.below(full + partial + harmful).select(code(Delivery::Harmful), code(Delivery::None));
-            let rest = luck.below(full + partial).select(code(Delivery::Partial), rest);
-            luck.below(full).select(code(Delivery::Full), rest)
-        }
-    };
-    let is = |d: Delivery| outcome.at_most(code(d)).and(code(d).at_most(outcome));
-    let part = is(Delivery::Harmful).select(-i.harm, 0.0);
-    let part = is(Delivery::Partial).select(i.partial_delivery, part);
-    let part = is(Delivery::Full).select(1.0, part);
-    let stop = is(Delivery::Full).select(NEVER, i.fades_after_months.ceil());
-    (part, stop, outcome)
 }
 
 /// min{m_e : W_re > 0} for every row r of [`WEIGHTS`].
@@ -458,52 +372,4 @@ fn weakest<V: Pack>(m: &[Lane<V>; 9]) -> [Lane<V>; ROWS] {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_row_of_weights_sums_to_one() {
-        for (row, weights) in WEIGHTS {
-            assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-12, "{row}");
-        }
-    }
-
-    #[test]
-    fn the_weakest_elements_are_those_that_the_table_of_weights_names() {
-        for shift in 0..9 {
-            let m: [Lane<[f64; 1]>; 9] = std::array::from_fn(|e| Lane([((e * 4 + shift) % 9) as f64]));
-            let expected = WEIGHTS.map(|(_, weights)| {
-                (0..9).filter(|e| weights[*e] > 0.0).map(|e| m[e].0[0]).fold(f64::INFINITY, f64::min)
-            });
-            assert_eq!(weakest(&m).map(|w| w.0[0]), expected);
-        }
-    }
-
-    #[test]
-    fn the_dose_is_one_as_written_and_proportional_without_diminishing_returns() {
-        for eta in [0.0, 1e-6, 0.5, 3.0] {
-            assert!((dose(Lane([eta]), Lane([1.0])).0[0] - 1.0).abs() < 1e-15);
-            assert_eq!(dose(Lane([eta]), Lane([0.0])).0[0], 0.0);
-        }
-        assert_eq!(dose(Lane([0.0]), Lane([2.5])).0[0], 2.5);
-        let expected = (1.0 - libm::exp(-3.0)) / (1.0 - libm::exp(-1.5));
-        assert!((dose(Lane([1.5]), Lane([2.0])).0[0] - expected).abs() < 1e-15);
-    }
-
-    #[test]
-    fn the_series_of_the_dose_meets_the_formula_where_it_takes_over() {
-        let below = dose(Lane([0.999_999e-4]), Lane([2.0])).0[0];
-        let above = dose(Lane([1.000_001e-4]), Lane([2.0])).0[0];
-        assert!((below - above).abs() < 1e-9);
-    }
-
-    #[test]
-    fn work_begins_in_the_month_after_its_start_and_perhaps_in_any_month_where_that_is_uncertain() {
-        let mut starts = [Some(0.0); 9];
-        starts[3] = Some(6.5);
-        let begins = Begins::from_fixed_starts(&starts);
-        assert_eq!((1..=9).filter(|t| begins.in_month(f64::from(*t))).collect::<Vec<_>>(), [1, 7]);
-        starts[8] = None;
-        assert!(Begins::from_fixed_starts(&starts).in_month(5.0));
-    }
-}
+mod tests;

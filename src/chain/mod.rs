@@ -21,7 +21,7 @@ use crate::units::{Catalogue, Input, Kind, Lane, Pack, Source, each};
 pub use advocacy::Acquisition;
 use connection::{Customers, SCORES, mean_over, total};
 use excellence::Uplift;
-pub use excellence::{Begins, Delivery, ELEMENTS, NEVER};
+pub use excellence::{Begins, Delivery, ELEMENTS, Elements, Levels, NEVER, When};
 
 /// All that the chain takes from the scenario, stage by stage.
 #[derive(Clone, Copy, Debug)]
@@ -135,6 +135,7 @@ pub struct Calibrated<V: Pack> {
     advocacy: advocacy::Calibrated<V>,
     /// Spend of each state.
     pub revenue: revenue::Calibrated<V>,
+    customers_now: Customers<V>,
     connected_now: Lane<V>,
     rating_now: Lane<V>,
     /// Rounding that the calibrated flows leave on today's customers where they should stand still.
@@ -144,8 +145,6 @@ pub struct Calibrated<V: Pack> {
 /// One arm's state at the end of a month.
 #[derive(Clone, Copy, Debug)]
 pub struct Arm<V: Pack> {
-    /// Levels of change, and when the programme stops.
-    pub excellence: excellence::State<V>,
     employees: employees::State<V>,
     /// Customers by state.
     pub customers: Customers<V>,
@@ -175,29 +174,29 @@ pub struct Month<V: Pack> {
 }
 
 /// Whether an arm carries the programme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ArmKind {
+#[derive(Debug)]
+pub enum ArmKind<'a, V: Pack> {
     /// Nothing is done.
     Baseline,
-    /// The investment is made.
-    Programme,
+    /// The investment is made: how far it has come, and its month.
+    Programme(&'a mut Levels<V>, When),
 }
 
 impl<V: Pack> Calibrated<V> {
-    /// Calibrates every stage on today's organisation; gives the constants and the state that both arms start from.
+    /// Calibrates every stage on today's organisation.
     #[inline(always)]
-    pub fn new(i: &Inputs<Lane<V>>, luck: Lane<V>, plan: &Plan) -> (Self, Arm<V>) {
+    pub fn new(i: &Inputs<Lane<V>>, luck: Lane<V>, plan: &Plan) -> Self {
         let customers = i.connection.customers();
         let mix = i.connection.mix();
         let count = total(&customers);
         let per_customer = 1.0 / count;
         let rating_now = mean_over(&SCORES, &customers, per_customer);
-        let (excellence, levels) = excellence::Calibrated::new(&i.excellence, luck, plan.delivery, plan.begins);
-        let (employees, staff) = employees::Calibrated::new(&i.employees);
+        let excellence = excellence::Calibrated::new(&i.excellence, luck, plan.delivery);
+        let employees = employees::Calibrated::new(&i.employees);
         let experience = experience::Calibrated::new(&i.experience, rating_now);
         let zero = count.all(0.0);
         let idle = Uplift::none(zero);
-        let today = experience.step(&idle, &employees.step(&mut staff.clone(), &idle, zero));
+        let today = experience.step(&idle, &employees.step(&mut employees.today(), &idle, zero));
         let loyalty = loyalty::Calibrated::new(&i.loyalty, &mix);
         let (advocacy, turnstile) =
             advocacy::Calibrated::new(&i.advocacy, plan.acquisition, &customers, &mix, &loyalty.churn, rating_now);
@@ -211,6 +210,7 @@ impl<V: Pack> Calibrated<V> {
             loyalty,
             advocacy,
             revenue,
+            customers_now: customers,
             connected_now: customers[3] * per_customer,
             rating_now,
             residue: [zero; 4],
@@ -218,19 +218,25 @@ impl<V: Pack> Calibrated<V> {
         if plan.acquisition == Acquisition::Balanced {
             calibrated.residue = calibrated.flows(&customers, count, zero, zero, &today, count.all(1.0)).0;
         }
-        (calibrated, Arm { excellence: levels, employees: staff, customers })
+        calibrated
     }
 
-    /// One month `t` (from 1) of one arm: the effect travels down the chain, then the customers move.
+    /// Where both arms start.
     #[inline(always)]
-    pub fn step(&self, arm: &mut Arm<V>, kind: ArmKind, t: f64, edge: Lane<V>) -> Month<V> {
+    pub fn today(&self) -> Arm<V> {
+        Arm { employees: self.employees.today(), customers: self.customers_now }
+    }
+
+    /// One month of one arm: the effect travels down the chain, then the customers move.
+    #[inline(always)]
+    pub fn step(&self, arm: &mut Arm<V>, kind: ArmKind<V>, edge: Lane<V>) -> Month<V> {
         let n = arm.customers;
         let count = total(&n);
         let per_customer = 1.0 / count;
         let rating = mean_over(&SCORES, &n, per_customer);
         let uplift = match kind {
-            ArmKind::Baseline => Uplift::none(count.all(0.0)),
-            ArmKind::Programme => self.excellence.step(&mut arm.excellence, t),
+            ArmKind::Baseline => Uplift::none(edge.all(0.0)),
+            ArmKind::Programme(levels, when) => self.excellence.step(levels, when),
         };
         let echo = n[3] * per_customer - self.connected_now;
         let staff = self.employees.step(&mut arm.employees, &uplift, echo);
@@ -239,12 +245,6 @@ impl<V: Pack> Calibrated<V> {
         let (change, churned, arrivals) = self.flows(&n, count, echo, score_gain, &experience, edge);
         arm.customers = each!(k in 4 => n[k] + (change[k] - self.residue[k]));
         Month { staff, experience, customers: n, count, rating, score_gain, churned, arrivals, per_customer }
-    }
-
-    /// Maturity of each element in an arm, at the end of its last month.
-    #[inline(always)]
-    pub fn maturity(&self, arm: &Arm<V>) -> [Lane<V>; 9] {
-        self.excellence.maturity(&arm.excellence)
     }
 
     /// n: contacts of a customer a month.

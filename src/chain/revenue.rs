@@ -152,7 +152,8 @@ pub struct Calibrated<V: Pack> {
     /// S: spend a month of a customer with multiple 1.
     unit_spend: Lane<V>,
     volume_limit: Lane<V>,
-    margin: Lane<V>,
+    /// margin·S.
+    unit_margin: Lane<V>,
     price_per_point: Lane<V>,
     /// Cost of the contacts of a customer without a failure, and of those that a failure adds.
     contact_cost: Lane<V>,
@@ -184,9 +185,7 @@ pub struct Month<V: Pack> {
     pub volume: Lane<V>,
     /// Price relative to today's.
     pub price: Lane<V>,
-    /// Revenue.
-    pub revenue: Lane<V>,
-    /// Contribution of that revenue.
+    /// Contribution of the revenue.
     pub contribution: Lane<V>,
     /// Cost of the contacts of a customer.
     pub contact_cost: Lane<V>,
@@ -220,12 +219,13 @@ impl<V: Pack> Calibrated<V> {
         let count = total(customers);
         // A causal share of one and spend ratios of nought leave no spending to calibrate on.
         let mean_multiple = spending(&multiple, customers, 1.0 / count).max(1e-9);
+        let unit_spend = i.revenue_per_year * (1.0 / 12.0) / mean_multiple;
         Calibrated {
             multiple,
             mean_multiple,
-            unit_spend: i.revenue_per_year * (1.0 / 12.0) / mean_multiple,
+            unit_spend,
             volume_limit: count * mean_multiple * i.capacity,
-            margin: i.margin,
+            unit_margin: i.margin * unit_spend,
             price_per_point: i.price_per_point,
             contact_cost: contacts * i.contact,
             repeat_cost: i.repeat_contacts * i.contact,
@@ -240,7 +240,13 @@ impl<V: Pack> Calibrated<V> {
     /// margin·S: what one unit of volume contributes at today's price.
     #[inline(always)]
     pub fn margin_per_volume(&self) -> Lane<V> {
-        self.margin * self.unit_spend
+        self.unit_margin
+    }
+
+    /// The revenue of a month.
+    #[inline(always)]
+    pub fn revenue(&self, money: &Month<V>) -> Lane<V> {
+        money.volume * money.price * self.unit_spend
     }
 
     /// The money of a month, on the customers at its start, before inflation I and market Z:
@@ -266,12 +272,10 @@ impl<V: Pack> Calibrated<V> {
         let richer = (spending(&self.multiple, n, people.per_customer) - self.mean_multiple) * edge;
         let volume = (count * (self.mean_multiple + richer)).min(self.volume_limit);
         let price = 1.0 + self.price_per_point * score_gain * edge;
-        let revenue = volume * price * self.unit_spend;
         Month {
             volume,
             price,
-            revenue,
-            contribution: revenue * self.margin,
+            contribution: volume * price * self.unit_margin,
             contact_cost: self.contact_cost + self.repeat_cost * x.failures,
             failure_cost: x.failures * self.failure + x.voiced * self.complaint,
             people_cost: staff.turnover * self.turnover_cost + staff.absence * self.absence_cost,
@@ -282,13 +286,13 @@ impl<V: Pack> Calibrated<V> {
     /// v_k: the contribution a year of a customer of each state at the price of the month, before inflation and market.
     #[inline(always)]
     pub fn annual_contribution(&self, price: Lane<V>, edge: Lane<V>) -> [Lane<V>; 4] {
-        let (unit, mean) = (12.0 * self.margin_per_volume() * price, self.mean_multiple);
+        let (unit, mean) = (12.0 * self.unit_margin * price, self.mean_multiple);
         each!(k in 4 => unit * (mean + (self.multiple[k] - mean) * edge))
     }
 }
 
-/// Σ n_k·M_k / N.
+/// Σ n_k·M_k / N; M of `satisfied` is one.
 #[inline(always)]
 fn spending<V: Pack>(multiple: &[Lane<V>; 4], n: &Customers<V>, per_customer: Lane<V>) -> Lane<V> {
-    (multiple[0] * n[0] + multiple[1] * n[1] + multiple[2] * n[2] + multiple[3] * n[3]) * per_customer
+    (multiple[0] * n[0] + n[1] + multiple[2] * n[2] + multiple[3] * n[3]) * per_customer
 }

@@ -51,7 +51,7 @@ impl<T: Copy> Inputs<T> {
 }
 
 /// What is written off in month `t` of capital paid at the start: equal parts over the years, from month 1; the last
-/// month may be a part of one. The closed form of what [`Account::book`] does by recurrence.
+/// month may be a part of one. What [`Account::book`] does with lanes.
 pub fn depreciation(capital: f64, depreciation_years: f64, t: usize) -> f64 {
     let months = 12.0 * depreciation_years;
     let left = (months - (t as f64 - 1.0)).clamp(0.0, 1.0);
@@ -78,8 +78,8 @@ pub struct Entry<V: Pack> {
 pub struct Account<V: Pack> {
     i: Inputs<Lane<V>>,
     write_off: Lane<V>,
-    /// Months of writing off still to come; the last one may be a part of one.
-    to_write_off: Lane<V>,
+    /// Months of writing off; the last one may be a part of one.
+    write_off_months: Lane<V>,
     per_month: Lane<V>,
     /// d(t) of the month last booked.
     pub factor: DiscountFactor<V>,
@@ -110,7 +110,7 @@ impl<V: Pack> Account<V> {
         let mut account = Account {
             i: *i,
             write_off: start.capital / depreciation_months,
-            to_write_off: depreciation_months,
+            write_off_months: depreciation_months,
             per_month: 1.0 / monthly_growth(i.discount_rate),
             factor: DiscountFactor(cost.all(1.0)),
             npv: zero,
@@ -135,8 +135,7 @@ impl<V: Pack> Account<V> {
     #[inline(always)]
     pub fn book(&mut self, t: f64, entry: &Entry<V>) -> Lane<V> {
         self.factor.0 = self.factor.0 * self.per_month;
-        let due = self.to_write_off.clamp_share();
-        self.to_write_off -= due;
+        let due = (self.write_off_months - (t - 1.0)).clamp_share();
         let surplus = entry.benefit - entry.cost;
         let cash = surplus - self.i.tax_rate * (surplus - (entry.untaxed + self.write_off * due));
         self.post(t, entry, cash);
@@ -188,7 +187,7 @@ impl<V: Pack> Account<V> {
     /// ```
     #[inline(always)]
     pub fn terminal(&self, cash: &[Lane<V>]) -> Lane<V> {
-        let months = -(-(self.i.terminal_years * 12.0 + 0.5)).ceil();
+        let months = (self.i.terminal_years * 12.0 + 0.5).floor();
         let longest = months.values().iter().fold(0.0, |a: f64, &b| if b > a { b } else { a });
         let last = &cash[cash.len().saturating_sub(12)..];
         let zero = months.all(0.0);

@@ -55,11 +55,12 @@ impl<V: Pack> Bridge<V> {
     #[inline(always)]
     pub fn step(&mut self, b: &ArmMonth<V>, p: &ArmMonth<V>, margin_per_volume: Lane<V>) -> [Lane<V>; 7] {
         let w = margin_per_volume;
-        let worth = w * (b.volume_each * b.price) - b.service_cost;
+        let unit = w * b.price;
+        let worth = unit * b.volume_each - b.service_cost;
         let pieces = [
             self.stayed * worth,
             self.came * worth,
-            w * b.price * (p.volume - p.count * b.volume_each),
+            unit * (p.volume - p.count * b.volume_each),
             w * p.volume * (p.price - b.price),
             p.count * (b.service_cost - p.service_cost),
             b.people_cost - p.people_cost,

@@ -197,7 +197,7 @@ impl<V: Pack> Rates<V> {
         let a = activity;
         let events = self.individual * a.individual + self.surprise * a.surprises + self.recovery * a.recoveries;
         let cost = self.fixed + self.turnover * a.turnover + a.customers * (self.customer + events);
-        let stopped = (stop_month + WIND_DOWN_MONTHS).below(t as f64);
+        let stopped = stop_month.below(t as f64 - WIND_DOWN_MONTHS);
         stopped.select(0.0, cost * prices)
     }
 }

@@ -4,7 +4,7 @@ use super::measure::{Kpi, Measure, Outcome, Side};
 use super::year::{LastYear, revenue_year};
 use crate::chain::connection::{Customers, DETRACTORS, PROMOTERS, mean_over, total};
 use crate::chain::revenue::Month as Money;
-use crate::chain::{self, Acquisition, Arm, ArmKind, Calibrated, Month};
+use crate::chain::{self, Acquisition, Arm, ArmKind, Calibrated, Elements, Levels, Month, When};
 use crate::finance::account::{self, Account, Entry};
 use crate::finance::bridge::{ArmMonth, Bridge};
 use crate::finance::costs::{self, Activity, Rates, Scale};
@@ -25,6 +25,8 @@ pub struct Values<'a, V: Pack> {
     pub amounts: &'a [Lane<V>],
     /// Months in which other cost lines are due than in the month before.
     pub cost_changes: &'a [bool],
+    /// By month, the elements on which work may begin.
+    pub work_begins: &'a [Elements],
     /// The uniform that decides delivery.
     pub luck: Lane<V>,
     /// A standard normal for each year.
@@ -53,6 +55,8 @@ pub struct Arms<'a, V: Pack> {
     pub calibrated: &'a Calibrated<V>,
     /// The chain.
     pub months: [&'a Month<V>; 2],
+    /// How far the programme has come.
+    pub levels: &'a Levels<V>,
     /// What each arm ends the month with.
     pub ends: [&'a Arm<V>; 2],
     /// The money at today's prices.
@@ -82,12 +86,12 @@ pub fn run<V: Pack>(
     mut look: impl FnMut(&View<V>),
 ) -> Outcome<V> {
     let months = cash.len() - 1;
-    let (calibrated, start) = Calibrated::new(v.chain, v.luck, &case.plan);
+    let calibrated = Calibrated::new(v.chain, v.luck, &case.plan);
     let (zero, one) = (v.luck.all(0.0), v.luck.all(1.0));
-    let (mut without, mut with) = (start, start);
+    let (mut without, mut with, mut levels) = (calibrated.today(), calibrated.today(), calibrated.excellence.today());
     let mut weather = Weather::new(v);
     // Where acquisition is balanced the baseline is its first month for ever, but for prices and the market.
-    let mut b = calibrated.step(&mut start.clone(), ArmKind::Baseline, 0.0, one);
+    let mut b = calibrated.step(&mut calibrated.today(), ArmKind::Baseline, one);
     let mut money_b = calibrated.money(&b, one);
     let mut side_b = bridge_side(&b, &money_b);
     let unit_margin = calibrated.revenue.margin_per_volume();
@@ -105,16 +109,17 @@ pub fn run<V: Pack>(
         weather.advance(t, v);
         let Climate { prices, market, edge } = weather.climate;
         if case.plan.acquisition == Acquisition::Annual {
-            b = calibrated.step(&mut without, ArmKind::Baseline, t as f64, edge);
+            b = calibrated.step(&mut without, ArmKind::Baseline, edge);
             money_b = calibrated.money(&b, edge);
             side_b = bridge_side(&b, &money_b);
         }
-        let p = calibrated.step(&mut with, ArmKind::Programme, t as f64, edge);
-        let money_p = calibrated.money(&p, edge);
         if v.cost_changes[t] {
             rates = Rates::of(&case.costs, v.amounts, t, &scale);
         }
-        let stop = with.excellence.stop_month;
+        let when = When { month: t as f64, begins: v.work_begins[t] };
+        let p = calibrated.step(&mut with, ArmKind::Programme(&mut levels, when), edge);
+        let money_p = calibrated.money(&p, edge);
+        let stop = levels.stop_month;
         let cost = rates.cost(t, &activity(&b, &p), stop, prices);
         let side_p = bridge_side(&p, &money_p);
         let earned = (money_p.contribution - money_b.contribution) * market;
@@ -123,25 +128,26 @@ pub fn run<V: Pack>(
         let weight = books.factor.0 * prices;
         pieces = each!(k in 7 => pieces[k] + weight * split[k]);
         if t + 12 > months {
-            year_b.see(&b, money_b.revenue * market * prices);
-            year_p.see(&p, money_p.revenue * market * prices);
+            year_b.see(&b, calibrated.revenue.revenue(&money_b) * market * prices);
+            year_p.see(&p, calibrated.revenue.revenue(&money_p) * market * prices);
+            last_prices = [money_b.price, money_p.price];
         }
         if revenue_year(months).contains(&t) {
-            revenue_b += money_b.revenue * market * prices;
-            revenue_p += money_p.revenue * market * prices;
+            revenue_b += calibrated.revenue.revenue(&money_b) * market * prices;
+            revenue_p += calibrated.revenue.revenue(&money_p) * market * prices;
         }
-        last_prices = [money_b.price, money_p.price];
         let arms = Arms {
             climate: &weather.climate,
             calibrated: &calibrated,
             months: [&b, &p],
+            levels: &levels,
             ends: [&without, &with],
             money: [&money_b, &money_p],
         };
         look(&View { t, arms: Some(arms), cumulative: books.cumulative, roi: books.roi() });
         if let Some(gate) = case.gate.filter(|gate| gate.month == t) {
             let short = lead(gate.metric, [&without, &with], [&b, &p]).below(gate.at_least);
-            with.excellence.stop_month = short.select(stop.min(t as f64), stop);
+            levels.stop_month = short.select(stop.min(t as f64), stop);
         }
     }
 

@@ -111,12 +111,15 @@ fn row(arms: &Arms<[f64; 1]>, arm: usize) -> Vec<f64> {
         m.arrivals.referred,
         m.churned,
     ];
-    row.extend([money.revenue, money.contribution].map(|x| x * climate.market * climate.prices));
+    row.extend(
+        [arms.calibrated.revenue.revenue(money), money.contribution].map(|x| x * climate.market * climate.prices),
+    );
     let serve = [money.contact_cost, money.failure_cost].map(|each| each * m.count);
     let rest = [serve[0], serve[1], money.people_cost, money.social_value];
     row.extend(rest.map(|x| x * climate.prices));
     row.extend(m.customers.map(|n| n * m.per_customer));
-    row.extend(arms.calibrated.maturity(arms.ends[arm]));
+    let excellence = &arms.calibrated.excellence;
+    row.extend(excellence.maturity([&excellence.today(), arms.levels][arm]));
     let x = &m.experience;
     let failure_rate = x.failures / arms.calibrated.contacts();
     row.extend([money.volume, money.price, failure_rate, x.failures, x.voiced]);

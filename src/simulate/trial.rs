@@ -4,7 +4,7 @@ use super::arms::{self, Values, View};
 use super::draws::Block;
 use super::measure::Outcome;
 use super::rival::{self, Drawn};
-use crate::chain;
+use crate::chain::{self, Elements};
 use crate::finance::account;
 use crate::finance::costs::{self, CostItem};
 use crate::scenario::{Case, Scenario};
@@ -14,12 +14,20 @@ use crate::units::{Lane, Pack};
 #[derive(Debug)]
 pub struct Timetable {
     cost_changes: Vec<bool>,
+    work_begins: Vec<Elements>,
 }
 
 impl Timetable {
     /// Of a scenario.
     pub fn new(scenario: &Scenario) -> Self {
-        Timetable { cost_changes: costs::changes(cost_lines(scenario), scenario.months) }
+        let months = 0..=scenario.months;
+        Timetable {
+            cost_changes: costs::changes(cost_lines(scenario), scenario.months),
+            work_begins: match &scenario.case {
+                Case::Chain(case) => months.map(|t| case.plan.begins.in_month(t)).collect(),
+                Case::CashFlow(_) => Vec::new(),
+            },
+        }
     }
 }
 
@@ -91,6 +99,7 @@ pub fn evaluate<V: Pack>(
                 overrun,
                 amounts: &work.amounts,
                 cost_changes: &work.timetable.cost_changes,
+                work_begins: &work.timetable.work_begins,
                 luck,
                 shocks: &work.shocks,
             };
