@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Rows that Parquet holds in memory before it writes them.
-const ROWS_OF_A_GROUP: usize = 128 * BLOCK;
+const ROWS_OF_A_GROUP: usize = 64 * BLOCK;
 
 /// A file of trials being written; it is not there until it is finished.
 pub struct TrialsFile {

@@ -10,9 +10,6 @@ use std::f64::consts::PI;
 /// Values of the function taken on each panel.
 pub(super) const NODES: usize = 16;
 
-/// Segments of equal width in a panel.
-pub(super) const SEGMENTS: usize = 8;
-
 /// Coefficients of a piece: a polynomial of degree 7 in s ∈ [−½, ½), the place within its segment; a line of the cache.
 #[derive(Clone, Copy, Debug, Default)]
 #[repr(align(64))]
@@ -29,20 +26,20 @@ pub(super) fn evaluate(Piece(c): &Piece, s: f64) -> f64 {
     even + s * odd
 }
 
-/// The linear map from a panel's values to the coefficients of its pieces.
-pub(super) struct Fitter {
+/// The linear map from a panel's values to the coefficients of its pieces, on `S` segments of equal width.
+pub(super) struct Fitter<const S: usize> {
     nodes: [f64; NODES],
     rows: Vec<[f64; NODES]>,
 }
 
-impl Fitter {
+impl<const S: usize> Fitter<S> {
     pub(super) fn new() -> Self {
         let nodes = chebyshev::<NODES>().map(|c| 0.5 + 0.5 * c);
         let places = chebyshev::<COEFFICIENTS>().map(|c| 0.5 * c);
         let basis = places.map(|place| lagrange_coefficients(&places, place));
-        let mut rows = Vec::with_capacity(SEGMENTS * COEFFICIENTS);
-        for segment in 0..SEGMENTS {
-            let values = places.map(|s| interpolation_weights(&nodes, (segment as f64 + 0.5 + s) / SEGMENTS as f64));
+        let mut rows = Vec::with_capacity(S * COEFFICIENTS);
+        for segment in 0..S {
+            let values = places.map(|s| interpolation_weights(&nodes, (segment as f64 + 0.5 + s) / S as f64));
             let row = |c: usize| {
                 std::array::from_fn(|j| basis.iter().zip(&values).map(|(basis, values)| basis[c] * values[j]).sum())
             };
@@ -53,12 +50,12 @@ impl Fitter {
 
     /// The pieces of a function on a panel, given as a function of τ ∈ [0, 1]; `None` if they miss the function by more
     /// than `tolerance` times |f|, or times its variation over the panel or times `least` where that is larger.
-    pub(super) fn fit(&self, f: impl Fn(f64) -> f64, tolerance: f64, least: f64) -> Option<[Piece; SEGMENTS]> {
+    pub(super) fn fit(&self, f: impl Fn(f64) -> f64, tolerance: f64, least: f64) -> Option<[Piece; S]> {
         let values = self.nodes.map(&f);
         // Differences from one value, so that a large constant does not cost the digits of a small variation.
         let centre = values[NODES / 2];
         let differences = values.map(|v| v - centre);
-        let mut pieces = [Piece::default(); SEGMENTS];
+        let mut pieces = [Piece::default(); S];
         for (coefficient, row) in pieces.iter_mut().flat_map(|piece| &mut piece.0).zip(&self.rows) {
             *coefficient = row.iter().zip(&differences).fold(0.0, |sum, (m, d)| sum + m * d);
         }
@@ -67,11 +64,11 @@ impl Fitter {
         }
         let least = (values[0] - values[NODES - 1]).abs().max(least);
         let fits = |segment: usize, s: f64| {
-            let exact = f((segment as f64 + 0.5 + s) / SEGMENTS as f64);
+            let exact = f((segment as f64 + 0.5 + s) / S as f64);
             (evaluate(&pieces[segment], s) - exact).abs() <= tolerance * exact.abs().max(least)
         };
         // The ends of segments, where an interpolation at Chebyshev nodes errs most.
-        let fits = [(0, -0.5), (2, 0.5), (5, -0.5), (SEGMENTS - 1, 0.5)].into_iter().all(|(i, s)| fits(i, s));
+        let fits = [(0, -0.5), (S / 2 - 1, 0.5), (S / 2, -0.5), (S - 1, 0.5)].into_iter().all(|(i, s)| fits(i, s));
         fits.then_some(pieces)
     }
 }
@@ -117,10 +114,10 @@ mod tests {
     #[test]
     fn a_polynomial_of_degree_seven_is_reproduced() {
         let f = |t: f64| 3.0 - t + 2.0 * t * t - 7.0 * t.powi(4) + t.powi(7);
-        let pieces = Fitter::new().fit(f, 1e-12, 0.0).expect("exact up to rounding");
+        let pieces = Fitter::<8>::new().fit(f, 1e-12, 0.0).expect("exact up to rounding");
         for (i, piece) in pieces.iter().enumerate() {
             for s in [-0.5, -0.2, 0.0, 0.3, 0.4999] {
-                let exact = f((i as f64 + 0.5 + s) / SEGMENTS as f64);
+                let exact = f((i as f64 + 0.5 + s) / 8.0);
                 assert!((evaluate(piece, s) - exact).abs() < 1e-12);
             }
         }
@@ -128,7 +125,7 @@ mod tests {
 
     #[test]
     fn a_kink_and_an_infinity_are_refused() {
-        assert!(Fitter::new().fit(|t| (t - 0.31).abs(), 1e-9, 0.0).is_none());
-        assert!(Fitter::new().fit(|t| 1.0 / (t - 0.9999).max(0.0), 1e-9, 0.0).is_none());
+        assert!(Fitter::<8>::new().fit(|t| (t - 0.31).abs(), 1e-9, 0.0).is_none());
+        assert!(Fitter::<8>::new().fit(|t| 1.0 / (t - 0.9999).max(0.0), 1e-9, 0.0).is_none());
     }
 }

@@ -32,8 +32,20 @@ enum Map {
     Triangular(Triangular),
     Discrete(Discrete),
     Samples(Samples),
-    Table(TailTable),
+    /// Of four segments an octave where they do, else of eight: a small table stays in the cache.
+    Table(TailTable<4>),
+    FineTable(TailTable<8>),
     Exact,
+}
+
+impl Map {
+    fn table(distribution: &Distribution) -> Self {
+        let (quantile, support) = (|level| distribution.at(level), distribution.support());
+        match TailTable::new(quantile, support) {
+            Some(table) => Map::Table(table),
+            None => TailTable::new(quantile, support).map_or(Map::Exact, Map::FineTable),
+        }
+    }
 }
 
 impl Sampler {
@@ -46,7 +58,7 @@ impl Sampler {
             Distribution::Discrete(family) => Map::Discrete(family.clone()),
             Distribution::Samples(family) => Map::Samples(family.clone()),
             Distribution::Truncated(family) if family.has_kink() => Map::Exact,
-            _ => TailTable::new(|level| distribution.at(level), distribution.support()).map_or(Map::Exact, Map::Table),
+            _ => Map::table(distribution),
         };
         Self { distribution: distribution.clone(), map, by_score: OnceLock::new() }
     }
@@ -58,7 +70,7 @@ impl Sampler {
 
     /// Whether its values come from a table, and are not exact but within 10⁻⁹.
     pub fn is_tabulated(&self) -> bool {
-        matches!(self.map, Map::Table(_))
+        matches!(self.map, Map::Table(_) | Map::FineTable(_))
     }
 
     /// Writes the value of each uniform.
@@ -75,6 +87,7 @@ impl Sampler {
             Map::Discrete(family) => map_words(u, out, |level| family.quantile(level)),
             Map::Samples(family) => map_words(u, out, |level| family.quantile(level)),
             Map::Table(table) => table.fill(u, out),
+            Map::FineTable(table) => table.fill(u, out),
             Map::Exact => map_words(u, out, |level| self.distribution.at(level)),
         }
     }
@@ -89,7 +102,7 @@ impl Sampler {
         let exact = |z: f64| self.distribution.at(standard_level(z));
         match &self.map {
             Map::Constant(x) => out.fill(*x),
-            Map::Uniform(_) | Map::Table(_) => match self.score_table() {
+            Map::Uniform(_) | Map::Table(_) | Map::FineTable(_) => match self.score_table() {
                 Some(table) => table.fill(z, out, exact),
                 None => map_scores(z, out, exact),
             },
@@ -118,7 +131,7 @@ fn map_scores(z: &[f64], out: &mut [f64], quantile: impl Fn(f64) -> f64) {
     }
 }
 
-static STANDARD: LazyLock<TailTable> = LazyLock::new(standard_table);
+static STANDARD: LazyLock<TailTable<8>> = LazyLock::new(standard_table);
 
 /// Writes the standard normal score Φ⁻¹ of each uniform.
 ///

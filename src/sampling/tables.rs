@@ -3,7 +3,7 @@
 use super::{
     level::Level,
     normal::{standard_level, standard_quantile},
-    polynomial::{Fitter, Piece, SEGMENTS, evaluate},
+    polynomial::{Fitter, Piece, evaluate},
 };
 
 /// The largest error accepted where a table is checked, half the promised 10⁻⁹: relative to |x| or, where that is larger,
@@ -20,45 +20,46 @@ fn negligible(quantile: impl Fn(Level) -> f64) -> f64 {
 
 /// Octaves on each side: the tail's probability times 2³² runs from ½ to 2³¹.
 const OCTAVES: usize = 32;
-const SIDE: usize = OCTAVES * SEGMENTS;
 
-/// A quantile over the 2³² uniforms: on each side of the median 32 octaves of the tail's probability, 8 segments each.
+/// A quantile over the 2³² uniforms: on each side of the median 32 octaves of the tail's probability, `S` segments each, a
+/// power of two.
 ///
 /// A quantile's singularities lie at u = 0 and 1, so each octave is as smooth as the next: the relative distance to the
-/// singularity is the same. 33 kB, of which the last octaves, near the median, are the hot ones.
+/// singularity is the same. With four segments 17 kB, of which the last octaves, near the median, are the hot ones.
 #[derive(Clone, Debug)]
-pub(super) struct TailTable {
-    pieces: Box<[Piece; 2 * SIDE]>,
+pub(super) struct TailTable<const S: usize> {
+    octaves: Box<[[Piece; S]; 2 * OCTAVES]>,
     support: (f64, f64),
 }
 
-impl TailTable {
+impl<const S: usize> TailTable<S> {
     /// The table of a quantile; `None` where it would miss [`TOLERANCE`].
     pub(super) fn new(quantile: impl Fn(Level) -> f64, support: (f64, f64)) -> Option<Self> {
-        let fitter = Fitter::new();
+        let fitter = Fitter::<S>::new();
         let least = negligible(&quantile);
-        let mut pieces = Vec::with_capacity(2 * SIDE);
+        let mut octaves = Vec::with_capacity(2 * OCTAVES);
         for side in [Level::from_below, Level::from_above] {
             for octave in 0..OCTAVES {
                 let start = libm::exp2(octave as f64 - 33.0);
-                pieces.extend(fitter.fit(|t| quantile(side(start + start * t)), TOLERANCE, least)?);
+                octaves.push(fitter.fit(|t| quantile(side(start + start * t)), TOLERANCE, least)?);
             }
         }
-        Some(Self { pieces: pieces.try_into().ok()?, support })
+        Some(Self { octaves: octaves.try_into().ok()?, support })
     }
 
     #[inline(always)]
     pub(super) fn fill(&self, u: &[u32], out: &mut [f64]) {
         // In three goes: the first and the last run in vectors, and the one between, which waits for memory, is short,
         // so that many of its look-ups are under way at once.
-        const AT_ONCE: usize = 128;
+        const AT_ONCE: usize = 256;
         let mut segments = [0; AT_ONCE];
         for (out, u) in out.chunks_mut(AT_ONCE).zip(u.chunks(AT_ONCE)) {
             for ((x, segment), &k) in out.iter_mut().zip(&mut segments).zip(u) {
-                (*segment, *x) = place(k);
+                (*segment, *x) = place::<S>(k);
             }
             for (x, segment) in out.iter_mut().zip(&segments) {
-                *x = evaluate(&self.pieces[*segment as usize % (2 * SIDE)], *x);
+                let segment = *segment as usize;
+                *x = evaluate(&self.octaves[segment / S % (2 * OCTAVES)][segment % S], *x);
             }
             for x in out {
                 *x = clamp(*x, self.support);
@@ -69,17 +70,18 @@ impl TailTable {
 
 /// The segment of a uniform and its place within it, from −½ to ½.
 #[inline(always)]
-fn place(k: u32) -> (u32, f64) {
-    // The exponent and the top three bits of the tail's probability are the number of its segment, the rest is the place
+fn place<const S: usize>(k: u32) -> (u32, f64) {
+    // The exponent and the top bits of the tail's probability are the number of its segment, the rest is the place
     // within it. Below 2³¹ the word fits an i32, which vector units convert at once.
     let tail = f64::from(k.min(!k) as i32) + 0.5;
     let bits = tail.to_bits();
-    let segment = ((bits >> 49) as u32).wrapping_sub(0x1ff0) | (k >> 31) << 8;
-    (segment, f64::from_bits(((bits << 3) & 0x000f_ffff_ffff_ffff) | 0x3ff0_0000_0000_0000) - 1.5)
+    let digits = S.trailing_zeros();
+    let segment = ((bits >> (52 - digits)) as u32).wrapping_sub(0x3fe << digits) | (k >> 31) << (5 + digits);
+    (segment, f64::from_bits(((bits << digits) & 0x000f_ffff_ffff_ffff) | 0x3ff0_0000_0000_0000) - 1.5)
 }
 
 /// The standard normal's own table: the scores of the uniforms.
-pub(super) fn standard_table() -> TailTable {
+pub(super) fn standard_table() -> TailTable<8> {
     TailTable::new(standard_quantile, (f64::NEG_INFINITY, f64::INFINITY))
         .expect("the normal quantile is smooth, as a test checks")
 }
@@ -87,6 +89,7 @@ pub(super) fn standard_table() -> TailTable {
 /// Scores run from −8 to 8 in the table: only a sum of several extreme scores can lie beyond.
 const REACH: f64 = 8.0;
 const PANELS: usize = 16;
+const SEGMENTS: usize = 8;
 const KNOTS: usize = PANELS * SEGMENTS;
 
 /// A quantile over the standard normal score z: x = Q(Φ(z)), on segments of an eighth.
@@ -99,7 +102,7 @@ pub(super) struct ScoreTable {
 impl ScoreTable {
     /// The table of a quantile; `None` where it would miss [`TOLERANCE`].
     pub(super) fn new(quantile: impl Fn(Level) -> f64, support: (f64, f64)) -> Option<Self> {
-        let fitter = Fitter::new();
+        let fitter = Fitter::<SEGMENTS>::new();
         let least = negligible(&quantile);
         let mut pieces = Vec::with_capacity(KNOTS);
         for panel in 0..PANELS {

@@ -6,7 +6,7 @@ use crate::scenario::{Case, Scenario, Value};
 use crate::units::{Input, Kernel, LANES, Lane, Pack, Source, in_widest_vectors};
 
 /// Trials that are drawn and computed together: what the caches hold.
-pub const BLOCK: usize = 128;
+pub const BLOCK: usize = 256;
 
 /// Values of every column for up to [`BLOCK`] trials: the assumptions of the scenario, then luck, then the shocks.
 #[derive(Clone, Debug)]
@@ -40,24 +40,19 @@ impl Block {
         &mut self.values[column * self.stride..][..self.trials]
     }
 
-    /// Trials of one column, from trial `at` of the block.
+    /// Hands out the trials from `at` on of column after column, from `first` on.
     #[inline(always)]
-    pub fn lane<V: Pack>(&self, token: V::Token, column: usize, at: usize) -> Lane<V> {
-        Lane::read(token, &self.values[column * self.stride + at..])
-    }
-
-    /// Hands out column after column, from `first` on.
     pub fn reader<V: Pack>(&self, token: V::Token, first: usize, at: usize) -> Reader<'_, V> {
-        Reader { block: self, next: first, at, token }
+        Reader { rest: &self.values[first * self.stride + at..], stride: self.stride, token }
     }
 }
 
 /// Fills the inputs of the stages from the columns, in their order.
 #[derive(Debug)]
 pub struct Reader<'a, V: Pack> {
-    block: &'a Block,
-    next: usize,
-    at: usize,
+    /// From the trials of the next column on.
+    rest: &'a [f64],
+    stride: usize,
     token: V::Token,
 }
 
@@ -65,13 +60,10 @@ impl<V: Pack> Reader<'_, V> {
     /// The next column.
     #[inline(always)]
     pub fn column(&mut self) -> Lane<V> {
-        self.next += 1;
-        self.block.lane(self.token, self.next - 1, self.at)
-    }
-
-    /// The column that comes next.
-    pub fn place(&self) -> usize {
-        self.next
+        let lane = Lane::read(self.token, self.rest);
+        // After the last column there is none, and nobody asks for it.
+        self.rest = self.rest.get(self.stride..).unwrap_or_default();
+        lane
     }
 }
 

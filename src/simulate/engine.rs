@@ -94,7 +94,7 @@ impl<'a> Engine<'a> {
     /// # Errors
     /// [`Cancelled`] if `control` said so.
     pub fn run(&self, trials: Range<u64>, control: &Control) -> Result<Summary, Cancelled> {
-        const SHARD: u64 = 8 * BLOCK as u64;
+        const SHARD: u64 = 4 * BLOCK as u64;
         let next = AtomicU64::new(trials.start);
         let work = |_| {
             let mut summary = Summary::new(self.scenario.months);

@@ -10,7 +10,7 @@ use crate::scenario::{Metric, Scenario};
 use std::ops::Range;
 
 /// Blocks that one piece of work draws and computes.
-const SHARD: usize = 8;
+const SHARD: usize = 4;
 
 /// The metrics of a gate at some months in every trial, programme minus baseline, and some measures of its end.
 pub struct Leads {

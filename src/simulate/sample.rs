@@ -33,7 +33,7 @@ pub enum Instead {
 pub type Changes = [(usize, Instead)];
 
 /// Blocks that one piece of work draws and computes.
-const SHARD: usize = 8;
+const SHARD: usize = 4;
 
 impl<'a> Sample<'a> {
     /// Runs the trials 0, 1, … of these settings, rounded up to whole blocks, and keeps these measures of each.
