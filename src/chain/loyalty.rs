@@ -68,6 +68,9 @@ pub struct Calibrated<V: Pack> {
     pub churn: [Lane<V>; 4],
 }
 
+/// Churn so small that it is none.
+const NO_CHURN: f64 = 1e-100;
+
 /// The search for the odds ends after a step this small: the error of one is about the square of the one before.
 const LAST_STEP: f64 = 1e-7;
 const MOST_STEPS: usize = 60;
@@ -86,7 +89,7 @@ impl<V: Pack> Calibrated<V> {
         for ratio in &mut ratio {
             *ratio = ratio.powf(theta);
         }
-        let none = i.annual_churn.at_most(0.0);
+        let none = i.annual_churn.at_most(NO_CHURN);
         let churn = none.select(0.5, i.annual_churn);
         let odds = odds_of_satisfied(&ratio, mix, churn);
         let part = i.influenceable;

@@ -177,8 +177,8 @@ fn only_root<V: Pack>(cash: &[Lane<V>], roots: &Roots<V>, wanted: Mask<V>) -> La
         let left = (roots.rising.select(gap.sign, -gap.sign)).below(0.0);
         low = left.select(x, low);
         high = left.select(high, x);
-        let step = gap.step;
-        // e^step but for the third power of a step, which is next to nothing where it matters.
+        // e^step but for its third power, which is next to nothing where it matters; below −1 it would rise again.
+        let step = gap.step.max(-1.0);
         let newton = x * (1.0 + step * (1.0 + 0.5 * step));
         let inside = low.at_most(newton).and(newton.at_most(high)).and(gap.sound);
         let next = moving.select(inside.select(newton, (low + high) * 0.5), x);
@@ -376,6 +376,23 @@ mod tests {
         let mut cash = vec![1.0; 601];
         cash[0] = -(1.0 - libm::pow(1.01, -600.0)) / 0.01;
         assert_rate(&cash, libm::pow(1.01, 12.0) - 1.0);
+    }
+
+    #[test]
+    fn returns_beyond_all_bounds_are_not_taken_for_small_ones() {
+        for times in [1e3, 1e4, 1e5] {
+            match irr(&[-1.0, times]) {
+                Irr::One(rate) => {
+                    assert!((rate / (libm::pow(times, 12.0) - 1.0) - 1.0).abs() < 1e-9, "{times}: {rate}")
+                }
+                other => panic!("{times}: {other:?}"),
+            }
+        }
+        // Beyond the smallest factor that is looked at.
+        assert!(matches!(irr(&[-1.0, 1e9]), Irr::One(rate) if rate > 1e70));
+        let mut level = vec![1e5; 60];
+        level[0] = -1.0;
+        assert!(matches!(irr(&level), Irr::One(rate) if (rate / 1e60 - 1.0).abs() < 0.01));
     }
 
     #[test]

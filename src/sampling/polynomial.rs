@@ -68,7 +68,7 @@ impl<const S: usize> Fitter<S> {
             (evaluate(&pieces[segment], s) - exact).abs() <= tolerance * exact.abs().max(least)
         };
         // The ends of segments, where an interpolation at Chebyshev nodes errs most.
-        let fits = [(0, -0.5), (S / 2 - 1, 0.5), (S / 2, -0.5), (S - 1, 0.5)].into_iter().all(|(i, s)| fits(i, s));
+        let fits = [(0, -0.5), (S / 4, -0.5), (S - 1 - S / 4, 0.5), (S - 1, 0.5)].into_iter().all(|(i, s)| fits(i, s));
         fits.then_some(pieces)
     }
 }
