@@ -310,7 +310,7 @@ impl<V: Pack> Calibrated<V> {
     #[inline(always)]
     fn begin(&self, state: &mut Levels<V>, when: When, runs: Mask<V>) {
         for course in state.gain.iter_mut().chain(&mut state.link).chain(&mut state.sum) {
-            course.set_out_again(&state.pace, runs);
+            course.rebase(&state.pace, runs);
         }
         let one = state.pace.left.all(1.0);
         state.pace = Pace { left: one, lasts: one };

@@ -2,7 +2,7 @@
 
 use super::assessment::VALUES;
 use super::assumptions::{self, Column};
-use super::case::{Case, ChainCase, Scenario, Setting, Value, finance_catalogue};
+use super::case::{Assumption, Case, ChainCase, Scenario, Setting, Value, finance_catalogue};
 use super::diagnostic::ScenarioError;
 use super::fault::Fault;
 use super::faults::{Faults, Place};
@@ -100,17 +100,17 @@ fn chain_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Case, Vec<C
         assumptions::report_missing(r, &missing);
         checks::check(r, &columns);
     }
-    let plan = Plan { delivery: programme::delivery(r), acquisition, begins: begins(&columns) };
+    let plan = Plan { delivery: programme::delivery(r), acquisition, begins: begins(columns.iter().flatten()) };
     let gate = programme::gate(r, header.months);
     (Case::Chain(ChainCase { plan, costs, gate }), columns)
 }
 
-/// The start months that are fixed.
-fn begins(columns: &[Column]) -> Begins {
+/// When work on the elements begins, as far as these inputs fix it.
+pub fn begins<'a>(inputs: impl Iterator<Item = &'a Assumption> + Clone) -> Begins {
     let start = |element: &str| {
         let path = format!("programme.start_month.{element}");
-        let column = columns.iter().flatten().find(|a| a.path == path)?;
-        match &column.value {
+        let input = inputs.clone().find(|input| input.path == path)?;
+        match &input.value {
             Value::Drawn(distribution) if distribution.is_constant() => Some(distribution.median()),
             _ => None,
         }

@@ -49,7 +49,7 @@ mod views;
 pub use assessment::{
     Answer, Assessed, Assessment, MOST_VALUES, Maturity, Points, assessed, maturities, points_of_number,
 };
-pub use build::from_file;
+pub use build::{begins, from_file};
 pub use case::*;
 pub use cash::MOST_FLOWS;
 pub use correlations::{MOST_CORRELATED, MOST_CORRELATIONS};

@@ -102,13 +102,13 @@ impl<V: Pack> Lane<V> {
         Mask { holds, token: self.token() }
     }
 
-    /// The smaller of the two; neither may be NaN.
+    /// The smaller of the two; NaN stays NaN, and `other` may not be.
     #[inline(always)]
     pub fn min(self, other: impl Operand<V>) -> Self {
         Lane(self.0.min(self.other(other)))
     }
 
-    /// The larger of the two; neither may be NaN.
+    /// The larger of the two; NaN stays NaN, and `other` may not be.
     #[inline(always)]
     pub fn max(self, other: impl Operand<V>) -> Self {
         Lane(self.0.max(self.other(other)))

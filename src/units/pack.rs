@@ -49,9 +49,9 @@ pub trait Pack: Copy + Debug {
     fn abs(self) -> Self;
     /// The smallest whole number not below a.
     fn ceil(self) -> Self;
-    /// b if it is below a, else a.
+    /// b if it is below a, else a: a NaN in the first place stays.
     fn min(self, other: Self) -> Self;
-    /// b if it is above a, else a.
+    /// b if it is above a, else a: a NaN in the first place stays.
     fn max(self, other: Self) -> Self;
     /// 2^n of a number that holds n in its low bits, as adding 1.5·2⁵² leaves it there.
     fn power_of_two(self) -> Self;

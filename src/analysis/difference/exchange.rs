@@ -3,8 +3,7 @@
 use super::changes::{
     CORRELATIONS, COSTS, DELIVERY, GATE, acquisition, cost, flow, flow_name, is_uncertain, key, pairs, rank,
 };
-use crate::chain::{Begins, ELEMENTS};
-use crate::scenario::{Assumption, Case, ChainCase, Correlation, Scenario, Value};
+use crate::scenario::{Assumption, Case, ChainCase, Correlation, Scenario, Value, begins};
 
 /// `base` with what stands under these keys in `other`; both are of one kind and horizon.
 ///
@@ -18,7 +17,7 @@ pub(super) fn exchanged(base: &Scenario, other: &Scenario, keys: &[&str]) -> Sce
             let costs = parts.iter().filter_map(|(owner, input)| cost(owner, &input.path)).cloned().collect();
             let mut plan = own.plan;
             plan.acquisition = acquisition(plan.acquisition, other, taken);
-            plan.begins = begins(&assumptions);
+            plan.begins = begins(assumptions.iter());
             plan.delivery = if taken(DELIVERY) { theirs.plan.delivery } else { plan.delivery };
             Case::Chain(ChainCase { plan, costs, gate: if taken(GATE) { theirs.gate } else { own.gate } })
         }
@@ -59,18 +58,6 @@ fn moved(owner: &Scenario, input: &Assumption, parts: &[Part]) -> Assumption {
     // The mix and the answers it follows from change together, so all of them are there.
     let sum = sum.iter().filter_map(|(old, part)| Some((place(*old)?, *part))).collect();
     Assumption { value: Value::Sum(sum), ..input.clone() }
-}
-
-/// The start months that are fixed.
-fn begins(assumptions: &[Assumption]) -> Begins {
-    let start = |element: &str| {
-        let path = format!("programme.start_month.{element}");
-        match &assumptions.iter().find(|input| input.path == path)?.value {
-            Value::Drawn(distribution) if distribution.is_constant() => Some(distribution.median()),
-            _ => None,
-        }
-    };
-    Begins::from_fixed_starts(&ELEMENTS.map(start))
 }
 
 fn correlations(base: &Scenario, other: &Scenario, taken: bool, assumptions: &[Assumption]) -> Vec<Correlation> {

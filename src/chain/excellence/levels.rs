@@ -19,7 +19,7 @@ impl<V: Pack> Course<V> {
 
     /// The same course, as if it began where it is; it ends there if it does not run.
     #[inline(always)]
-    pub(super) fn set_out_again(&mut self, pace: &Pace<V>, runs: Mask<V>) {
+    pub(super) fn rebase(&mut self, pace: &Pace<V>, runs: Mask<V>) {
         let here = self.at(pace);
         self.away = runs.select(self.away * pace.left, 0.0);
         self.end = here - self.away;

@@ -35,6 +35,9 @@ fn all_of<V: Pack>(a: V, b: V) -> Vec<Vec<u64>> {
 }
 
 fn check<V: Pack, const N: usize>(token: V::Token) {
+    let (nan, one) = (V::splat(token, f64::NAN), V::splat(token, 1.0));
+    assert!([nan.min(one), nan.max(one)].iter().all(|x| x.values().iter().all(|x| x.is_nan())));
+    assert!([one.min(nan), one.max(nan)].iter().all(|x| x.values().iter().all(|x| *x == 1.0)));
     let all = samples();
     for shift in 0..all.len() {
         let of = |step: usize| -> [f64; N] { std::array::from_fn(|i| all[(i * step + shift) % all.len()]) };
