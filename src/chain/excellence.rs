@@ -9,7 +9,7 @@ pub use calendar::{Begins, Elements, When};
 pub use delivery::{Delivery, NEVER};
 use delivery::{deliver, dose};
 pub use levels::Levels;
-use levels::{Course, Pace};
+use levels::Today;
 
 /// The nine elements of service excellence (CEN/TS 16880, ISO 23592), in the order of every array over elements.
 pub const ELEMENTS: [&str; 9] =
@@ -219,9 +219,8 @@ pub struct Calibrated<V: Pack> {
     /// λ, and 1 − λ.
     weakest_link: Lane<V>,
     average: Lane<V>,
-    /// λ·now_e of each element, and the least of them that count in each row r.
-    link_now: [Lane<V>; 9],
-    weakest_now: [Lane<V>; ROWS],
+    /// −λ·min{now_e : W_re > 0} of each row r.
+    less_weakest_now: [Lane<V>; ROWS],
     /// Where harm can bring an element down to zero, and whether it can in any trial.
     falls: Mask<V>,
     any_falls: bool,
@@ -248,11 +247,14 @@ impl<V: Pack> Calibrated<V> {
         });
         let (part, stop_month, delivery) = deliver(i, &gap, luck, fixed);
         let change = each!(e in 9 => gap[e] * part);
-        let link_now = each!(e in 9 => i.weakest_link * i.now[e]);
         let mut falls = part.all(0.0).below(0.0);
         for e in 0..9 {
             falls = falls.or((i.now[e] + change[e]).below(0.0));
         }
+        let weakest_now = weakest(
+            #[inline(always)]
+            |e| i.now[e],
+        );
         Calibrated {
             now: i.now,
             change,
@@ -261,8 +263,7 @@ impl<V: Pack> Calibrated<V> {
             fading: 1.0 - 1.0 / i.fade_months,
             weakest_link: i.weakest_link,
             average: 1.0 - i.weakest_link,
-            link_now,
-            weakest_now: weakest(&link_now),
+            less_weakest_now: each!(r in 6 => -(i.weakest_link * weakest_now[r])),
             falls,
             any_falls: falls.any(),
             stop_month,
@@ -273,15 +274,12 @@ impl<V: Pack> Calibrated<V> {
     /// Before any work has begun.
     #[inline(always)]
     pub fn today(&self) -> Levels<V> {
-        let (zero, one) = (self.stop_month.all(0.0), self.stop_month.all(1.0));
-        let still = Course { end: zero, away: zero };
-        Levels {
-            pace: Pace { left: one, lasts: one },
-            gain: [still; 9],
-            link: [still; 9],
-            sum: [still; ROWS],
-            stop_month: self.stop_month,
-        }
+        Levels::new(&self.before(), self.growing, self.stop_month)
+    }
+
+    #[inline(always)]
+    fn before(&self) -> Today<'_, V> {
+        Today { maturity: &self.now, sum: &self.less_weakest_now }
     }
 
     /// Moves the levels to a month, then gives the change of each capability since today.
@@ -292,46 +290,45 @@ impl<V: Pack> Calibrated<V> {
     /// ```
     #[inline(always)]
     pub fn step(&self, state: &mut Levels<V>, when: When) -> Uplift<V> {
-        let runs = state.stop_month.at_least(when.month);
-        if when.begins.any() {
-            self.begin(state, when, runs);
+        if state.stops_before(when.month) {
+            state.turn_back(when.month, &self.before(), self.fading);
         }
-        state.pace = Pace {
-            left: state.pace.left * runs.select(self.growing, self.fading),
-            lasts: runs.select(1.0, state.pace.lasts * self.fading),
-        };
-        let pace = state.pace;
-        let least = weakest(&each!(e in 9 => self.link_now[e] + state.link[e].at(&pace)));
-        let uplift = each!(r in 6 => state.sum[r].at(&pace) + (least[r] - self.weakest_now[r]));
+        if when.begins.any() {
+            self.begin(state, when);
+        }
+        state.left = state.left * state.pace;
+        let left = state.left;
+        let least = weakest(
+            #[inline(always)]
+            |e| state.maturity[e].at(left),
+        );
+        let uplift = each!(r in 6 => state.sum[r].at(left) + self.weakest_link * least[r]);
         Uplift::of_rows(if self.any_falls { self.held(state, &uplift, &least) } else { uplift })
     }
 
-    /// Takes in the work that begins; a programme that has stopped stays where it came.
+    /// Takes in the work that begins, unless the programme has stopped.
     #[inline(always)]
-    fn begin(&self, state: &mut Levels<V>, when: When, runs: Mask<V>) {
-        for course in state.gain.iter_mut().chain(&mut state.link).chain(&mut state.sum) {
-            course.rebase(&state.pace, runs);
-        }
-        let one = state.pace.left.all(1.0);
-        state.pace = Pace { left: one, lasts: one };
+    fn begin(&self, state: &mut Levels<V>, when: When) {
+        state.rebase();
+        let runs = state.stop_month().at_least(when.month);
+        let mut gains = [self.average.all(0.0); ROWS];
         for e in (0..9).filter(|e| when.begins.has(*e)) {
             let start = self.start[e];
             let begins = runs.and(start.below(when.month)).and(start.at_least(when.month - 1.0));
             let gain = begins.select(self.change[e], 0.0);
-            state.gain[e].add(gain);
-            state.link[e].add(self.weakest_link * gain);
+            state.maturity[e].add(gain);
             let part = self.average * gain;
-            for r in 0..ROWS {
-                state.sum[r].add(WEIGHTS[r].1[e] * part);
-            }
+            gains = each!(r in 6 => gains[r] + WEIGHTS[r].1[e] * part);
+        }
+        for (course, gain) in state.sum.iter_mut().zip(gains) {
+            course.add(gain);
         }
     }
 
     /// m = clamp(now + (target' − now)·L·δ): the maturity of each element.
     #[inline(always)]
     pub fn maturity(&self, state: &Levels<V>) -> [Lane<V>; 9] {
-        let pace = state.pace;
-        each!(e in 9 => (self.now[e] + state.gain[e].at(&pace)).max(0.0))
+        each!(e in 9 => state.maturity[e].at(state.left).max(0.0))
     }
 
     /// The uplift where harm brings an element down to zero: adds to the weighted sums what holding the maturities there
@@ -339,10 +336,9 @@ impl<V: Pack> Calibrated<V> {
     /// below.
     #[inline(always)]
     fn held(&self, state: &Levels<V>, uplift: &[Lane<V>; ROWS], least: &[Lane<V>; ROWS]) -> [Lane<V>; ROWS] {
-        let pace = state.pace;
-        let mut held = each!(r in 6 => uplift[r] - least[r] + least[r].max(0.0));
+        let mut held = each!(r in 6 => uplift[r] + self.weakest_link * (-least[r]).max(0.0));
         for e in 0..9 {
-            let below = self.average * (-(self.now[e] + state.gain[e].at(&pace))).max(0.0);
+            let below = self.average * (-state.maturity[e].at(state.left)).max(0.0);
             held = each!(r in 6 => held[r] + WEIGHTS[r].1[e] * below);
         }
         each!(r in 6 => self.falls.select(held[r], uplift[r]))
@@ -351,23 +347,36 @@ impl<V: Pack> Calibrated<V> {
 
 /// min{m_e : W_re > 0} for every row r of [`WEIGHTS`].
 ///
-/// Half of the comparisons are shared between the rows, so this is written out; a test holds it against the table.
+/// Half of the comparisons are shared between the rows, so this is written out; a test holds it against the table. Each
+/// element is asked for where it is first compared, so that few numbers wait for their turn at a time.
 #[inline(always)]
-fn weakest<V: Pack>(m: &[Lane<V>; 9]) -> [Lane<V>; ROWS] {
-    let [vision, leadership, culture, listening, design, people, processes, feedback, innovation] = *m;
-    let lead = vision.min(leadership).min(culture);
+fn weakest<V: Pack>(m: impl Fn(usize) -> Lane<V>) -> [Lane<V>; ROWS] {
+    const VISION: usize = 0;
+    const LEADERSHIP: usize = 1;
+    const CULTURE: usize = 2;
+    const LISTENING: usize = 3;
+    const DESIGN: usize = 4;
+    const PEOPLE: usize = 5;
+    const PROCESSES: usize = 6;
+    const FEEDBACK: usize = 7;
+    const INNOVATION: usize = 8;
+    let (leadership, culture, processes) = (m(LEADERSHIP), m(CULTURE), m(PROCESSES));
+    let lead = m(VISION).min(leadership).min(culture);
     let run = lead.min(processes);
+    let service = leadership.min(processes);
+    let people = m(PEOPLE);
     let employees = run.min(people);
-    let partners = run.min(design);
+    let (led, service) = (lead.min(people), service.min(people));
+    let (listening, design) = (m(LISTENING), m(DESIGN));
     let insight = listening.min(design);
-    let service = leadership.min(listening).min(people).min(processes).min(feedback);
+    let service = service.min(listening).min(m(FEEDBACK));
     [
         employees,
-        partners,
+        run.min(design),
         service.min(design),
         service.min(culture),
         employees.min(insight),
-        lead.min(insight).min(people).min(innovation),
+        led.min(insight).min(m(INNOVATION)),
     ]
 }
 

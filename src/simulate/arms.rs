@@ -119,8 +119,7 @@ pub fn run<V: Pack>(
         let when = When { month: t as f64, begins: v.work_begins[t] };
         let p = calibrated.step(&mut with, ArmKind::Programme(&mut levels, when), edge);
         let money_p = calibrated.money(&p, edge);
-        let stop = levels.stop_month;
-        let cost = rates.cost(t, &activity(&b, &p), stop, prices);
+        let cost = rates.cost(t, &activity(&b, &p), levels.stop_month(), prices);
         let side_p = bridge_side(&p, &money_p);
         let earned = (money_p.contribution - money_b.contribution) * market;
         cash[t] = books.book(t as f64, &entry(earned, &side_b, &side_p, prices, cost));
@@ -147,7 +146,7 @@ pub fn run<V: Pack>(
         look(&View { t, arms: Some(arms), cumulative: books.cumulative, roi: books.roi() });
         if let Some(gate) = case.gate.filter(|gate| gate.month == t) {
             let short = lead(gate.metric, [&without, &with], [&b, &p]).below(gate.at_least);
-            levels.stop_month = short.select(stop.min(t as f64), stop);
+            levels.stop(short, t as f64);
         }
     }
 

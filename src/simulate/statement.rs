@@ -64,7 +64,7 @@ impl Diary {
         self.months.push(Seen {
             prices,
             market,
-            stop: arms.levels.stop_month,
+            stop: arms.levels.stop_month(),
             activity: activity(b, p),
             pieces: split.map(|piece| (piece * prices).0[0]),
         });

@@ -15,7 +15,7 @@ fn the_weakest_elements_are_those_that_the_table_of_weights_names() {
         let m: [Lane<[f64; 1]>; 9] = std::array::from_fn(|e| Lane([((e * 4 + shift) % 9) as f64]));
         let expected = WEIGHTS
             .map(|(_, weights)| (0..9).filter(|e| weights[*e] > 0.0).map(|e| m[e].0[0]).fold(f64::INFINITY, f64::min));
-        assert_eq!(weakest(&m).map(|w| w.0[0]), expected);
+        assert_eq!(weakest(|e| m[e]).map(|w| w.0[0]), expected);
     }
 }
 
@@ -73,14 +73,18 @@ fn four_trials() -> (Inputs<Lane<[f64; 4]>>, Lane<[f64; 4]>) {
 
 type Months<const N: usize> = Vec<([Lane<[f64; N]>; 9], [Lane<[f64; N]>; ROWS])>;
 
-/// Maturities and uplifts of five years.
-fn months<const N: usize>(i: &Inputs<Lane<[f64; N]>>, luck: Lane<[f64; N]>) -> Months<N> {
+/// Maturities and uplifts of five years; `stops` are trials that a gate stops, and its month.
+fn months<const N: usize>(i: &Inputs<Lane<[f64; N]>>, luck: Lane<[f64; N]>, stops: (&[usize], u32)) -> Months<N> {
     let calibrated = Calibrated::new(i, luck, None);
     let mut state = calibrated.today();
     (1..=60)
         .map(|t| {
             let u = calibrated.step(&mut state, When { month: f64::from(t), begins: Elements(0x1ff) });
             let uplift = [u.employees, u.partners, u.core, u.complaints, u.individual, u.surprising];
+            if t == stops.1 {
+                let which = Lane(std::array::from_fn::<_, N, _>(|trial| f64::from(stops.0.contains(&trial))));
+                state.stop(which.above(0.5), f64::from(t));
+            }
             (calibrated.maturity(&state), uplift)
         })
         .collect()
@@ -88,14 +92,28 @@ fn months<const N: usize>(i: &Inputs<Lane<[f64; N]>>, luck: Lane<[f64; N]>) -> M
 
 #[test]
 fn levels_and_capabilities_are_those_of_the_formulas_month_by_month() {
+    let held = assert_formulas((&[], 0));
+    assert!(held > 100, "harm brings elements down to zero in {held} months only");
+}
+
+#[test]
+fn a_gate_turns_back_the_trials_it_stops_and_no_others() {
+    assert_formulas((&[0, 2], 9));
+    assert_formulas((&[0, 1, 3], 16));
+    assert_formulas((&[0, 1, 2, 3], 3));
+}
+
+/// Holds every month against the formulas; gives how often harm brought an element down to zero.
+fn assert_formulas(stops: (&[usize], u32)) -> usize {
     let (i, luck) = four_trials();
     let calibrated = Calibrated::new(&i, luck, None);
     assert_eq!(calibrated.delivery, Lane([0.0, 1.0, 2.0, 3.0]));
-    let found = months(&i, luck);
+    let found = months(&i, luck, stops);
     let mut held = 0;
     for trial in 0..4 {
         let of = |x: &Lane<[f64; 4]>| x.0[trial];
         let (now, lambda, stop) = (i.now.each_ref().map(of), of(&i.weakest_link), of(&calibrated.stop_month));
+        let stop = if stops.0.contains(&trial) { stop.min(f64::from(stops.1)) } else { stop };
         let capability = |m: &[f64; 9], r: usize| {
             let used = (0..9).filter(|e| WEIGHTS[r].1[*e] > 0.0);
             let (mean, least) =
@@ -120,13 +138,13 @@ fn levels_and_capabilities_are_those_of_the_formulas_month_by_month() {
             }
         }
     }
-    assert!(held > 100, "harm brings elements down to zero in {held} months only");
+    held
 }
 
 #[test]
 fn a_trial_alone_has_the_bits_it_has_beside_one_that_harm_brings_down_to_zero() {
     let (i, luck) = four_trials();
-    let among = months(&i, luck);
+    let among = months(&i, luck, (&[0], 9));
     for trial in 0..4 {
         let one = |x: &Lane<[f64; 4]>| Lane([x.0[trial]]);
         let alone = Inputs {
@@ -146,7 +164,7 @@ fn a_trial_alone_has_the_bits_it_has_beside_one_that_harm_brings_down_to_zero() 
             fades_after_months: one(&i.fades_after_months),
             weakest_link: one(&i.weakest_link),
         };
-        for (own, beside) in months(&alone, one(&luck)).iter().zip(&among) {
+        for (own, beside) in months(&alone, one(&luck), (&[0][..usize::from(trial == 0)], 9)).iter().zip(&among) {
             assert_eq!(own.0.map(|x| x.0[0].to_bits()), beside.0.map(|x| x.0[trial].to_bits()));
             assert_eq!(own.1.map(|x| x.0[0].to_bits()), beside.1.map(|x| x.0[trial].to_bits()));
         }
@@ -156,7 +174,7 @@ fn a_trial_alone_has_the_bits_it_has_beside_one_that_harm_brings_down_to_zero() 
 #[test]
 fn without_change_nothing_moves_to_the_last_bit() {
     let (i, luck) = four_trials();
-    for (_, uplift) in months(&i, luck) {
+    for (_, uplift) in months(&i, luck, (&[], 0)) {
         assert_eq!(uplift.map(|u| u.0[3]), [0.0; ROWS]);
     }
 }
