@@ -66,6 +66,68 @@ fn six_hundred_months_of_one_percent_return_one_percent_a_month() {
     assert_rate(&cash, libm::pow(1.01, 12.0) - 1.0);
 }
 
+/// Outlays first and income then, of sizes that jump about, the last income such that all is worth nothing at `rate`.
+fn project(rate: f64, months: usize, outlays: usize) -> Vec<f64> {
+    let factor = libm::pow(1.0 + rate, -1.0 / 12.0);
+    let mut cash: Vec<f64> = (0..months).map(|t| 0.1 + ((t * 7919) % 101) as f64 / 101.0).collect();
+    cash[..outlays].iter_mut().for_each(|c| *c *= -1.0);
+    let worth = |cash: &[f64]| -> f64 { cash.iter().rev().fold(0.0, |sum, c| sum * factor + c) };
+    let wait = |months: usize| libm::pow(factor, months as f64);
+    let scale = 0.9 * -worth(&cash[..outlays]) / (worth(&cash[outlays..]) * wait(outlays));
+    cash[outlays..].iter_mut().for_each(|c| *c *= scale);
+    cash.push(-worth(&cash) / wait(months));
+    cash
+}
+
+#[test]
+fn a_rate_that_was_built_into_the_flows_is_found_to_ten_digits() {
+    for rate in [-0.9, -0.5, -0.1, -1e-3, 0.0, 1e-6, 0.04, 0.3, 1.0, 10.0, 1e3] {
+        for (months, outlays) in
+            [(2, 1), (12, 1), (24, 11), (60, 1), (60, 24), (120, 30), (240, 120), (600, 3), (600, 200)]
+        {
+            match irr(&project(rate, months, outlays)) {
+                Irr::One(found) => {
+                    let off = (found - rate).abs() / (1.0 + rate);
+                    assert!(off < 1e-10, "{rate} {months} {outlays}: {found}");
+                }
+                other => panic!("{rate} {months} {outlays}: {other:?}"),
+            }
+        }
+    }
+}
+
+/// Flows in some months of a horizon, nothing in the others.
+fn sparse(flows: &[(usize, f64)]) -> Vec<f64> {
+    let mut cash = vec![0.0; flows[flows.len() - 1].0 + 1];
+    for (month, flow) in flows {
+        cash[*month] = *flow;
+    }
+    cash
+}
+
+#[test]
+fn steps_that_would_go_to_and_fro_for_ever_are_broken_off() {
+    assert_rate(&sparse(&[(0, -100.0), (22, 300.0), (60, -200.0), (61, 260.0)]), 0.843_108_198_242_5);
+    assert_rate(&sparse(&[(0, -100.0), (23, 500.0), (59, -100.0), (60, 110.0)]), 1.316_186_329_657_8);
+    assert_rate(&sparse(&[(0, -4.0), (3, 14.0), (9, -7.0), (10, 10.0)]), 147.631_378_800_01);
+}
+
+#[test]
+fn a_curve_that_almost_touches_zero_elsewhere_is_followed_to_where_it_crosses() {
+    let flows = [(-1.0, 0), (5.760415944817172, 17), (-11.059899337328591, 34), (7.077707621002825, 51)];
+    assert_rate(&sparse(&flows.map(|(c, t)| (t, c))), 0.604_998_437_551_4);
+    let flows = [(-1.0, 0), (5.432416392651772, 33), (-9.836773442919714, 66), (5.937163129441204, 99)];
+    assert_rate(&sparse(&flows.map(|(c, t)| (t, c))), 0.245_762_712_371_5);
+    let flows = [(-1.0, 0), (5.027958309543865, 39), (-8.426803685747977, 78), (4.707752560234737, 117)];
+    assert_rate(&sparse(&flows.map(|(c, t)| (t, c))), 0.172_545_799_181_6);
+}
+
+#[test]
+fn years_without_a_flow_before_the_first_change_nothing() {
+    assert_rate(&sparse(&[(500, -100.0), (522, 300.0), (560, -200.0), (561, 260.0)]), 0.843_108_198_242_5);
+    assert_rate(&sparse(&[(300, -1.0), (312, 20.0)]), 19.0);
+}
+
 #[test]
 fn returns_beyond_all_bounds_are_not_taken_for_small_ones() {
     for times in [1e3, 1e4, 1e5] {
