@@ -47,7 +47,7 @@ fn a_trial_alone_has_the_bits_it_has_among_others_in_vectors() {
         let timetable = Timetable::new(&scenario);
         let mut work = Workspace::<[f64; 1]>::new(&scenario, &timetable, ());
         for trial in 0..BLOCK {
-            let alone: Outcome<[f64; 1]> = evaluate(&scenario, block, trial, &mut work, |_| {});
+            let alone: Outcome<[f64; 1]> = *evaluate(&scenario, block, trial, &mut work, |_| {});
             for (measure, name) in Measure::all() {
                 let (own, among) = (alone.get(measure).values()[0], results.measures[measure.index()][trial]);
                 assert!(own.to_bits() == among.to_bits() || own.is_nan() && among.is_nan(), "{file} {trial} {name}");

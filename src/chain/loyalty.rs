@@ -85,10 +85,12 @@ impl<V: Pack> Calibrated<V> {
     #[inline(always)]
     pub fn new(i: &Inputs<Lane<V>>, mix: &[Lane<V>; 4]) -> Self {
         let theta = i.causal_share;
-        let mut ratio = [i.odds_unconnected, theta.all(1.0), i.odds_distinctive, i.odds_connected];
-        for ratio in &mut ratio {
-            *ratio = ratio.powf(theta);
-        }
+        let mut ratio = [
+            i.odds_unconnected.powf(theta),
+            theta.all(1.0),
+            i.odds_distinctive.powf(theta),
+            i.odds_connected.powf(theta),
+        ];
         let none = i.annual_churn.at_most(NO_CHURN);
         let churn = none.select(0.5, i.annual_churn);
         let odds = odds_of_satisfied(&ratio, mix, churn);

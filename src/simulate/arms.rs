@@ -74,7 +74,7 @@ pub struct Climate<V: Pack> {
     pub edge: Lane<V>,
 }
 
-/// Runs both arms over `cash.len() − 1` months; fills `cash` and gives the measures. `look` sees every month.
+/// Runs both arms over `cash.len() − 1` months; fills `cash` and all measures of `out`. `look` sees every month.
 ///
 /// The baseline is taken in closed form where it stands still (balanced acquisition): then its arm never moves and
 /// only prices and the market do.
@@ -83,8 +83,9 @@ pub fn run<V: Pack>(
     case: &ChainCase,
     v: &Values<V>,
     cash: &mut [Lane<V>],
+    out: &mut Outcome<V>,
     mut look: impl FnMut(&View<V>),
-) -> Outcome<V> {
+) {
     let months = cash.len() - 1;
     let calibrated = Calibrated::new(v.chain, v.luck, &case.plan);
     let (zero, one) = (v.luck.all(0.0), v.luck.all(1.0));
@@ -154,7 +155,7 @@ pub fn run<V: Pack>(
     let rate = v.finance.discount_rate();
     let equity = |arm: &Arm<V>, price| equity(&calibrated, arm, price, edge, rate);
     let equity_gain = (equity(&with, last_prices[1]) - equity(&without, last_prices[0])) * market * prices;
-    let mut out = money_measures(&books, cash);
+    money_measures(&books, cash, out);
     out.set(Measure::CustomerEquity, equity_gain);
     out.set(Measure::RevenueGain, (revenue_p - revenue_b) / revenue_b.max(1e-9));
     out.set(Measure::Delivery, calibrated.excellence.delivery);
@@ -167,13 +168,11 @@ pub fn run<V: Pack>(
         out.set(Measure::Kpi(kpi, Side::Programme), p[kpi as usize]);
         out.set(Measure::Kpi(kpi, Side::Difference), p[kpi as usize] - b[kpi as usize]);
     }
-    out
 }
 
-/// The measures that every kind of project has.
+/// Sets the measures that every kind of project has.
 #[inline(always)]
-pub fn money_measures<V: Pack>(books: &Account<V>, cash: &[Lane<V>]) -> Outcome<V> {
-    let mut out = Outcome::missing(books.npv.token());
+pub fn money_measures<V: Pack>(books: &Account<V>, cash: &[Lane<V>], out: &mut Outcome<V>) {
     let terminal = books.terminal(cash);
     out.set(Measure::Npv, books.npv + terminal);
     out.set(Measure::Roi, books.roi());
@@ -184,7 +183,6 @@ pub fn money_measures<V: Pack>(books: &Account<V>, cash: &[Lane<V>]) -> Outcome<
     out.set(Measure::PvBenefit, books.pv_benefit);
     out.set(Measure::PvCost, books.pv_cost);
     out.set(Measure::Terminal, terminal);
-    out
 }
 
 /// Prices, market and rivals, which are alike in both arms.

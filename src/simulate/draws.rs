@@ -12,6 +12,9 @@ pub const BLOCK: usize = 256;
 #[derive(Clone, Debug)]
 pub struct Block {
     values: Vec<f64>,
+    /// The value of each column that is the same in all trials: four in five are as a rule, and need not be read from
+    /// far away for every lane.
+    constants: Vec<Option<f64>>,
     trials: usize,
     /// From one column to the next: a line of the cache more than its trials, since columns a power of two apart fall in
     /// the same few places of the cache and drive each other out.
@@ -22,12 +25,12 @@ impl Block {
     /// Room for `columns` columns of `trials` trials.
     fn new(columns: usize, trials: usize) -> Self {
         let stride = trials + LANES;
-        Block { values: vec![0.0; columns * stride], trials, stride }
+        Block { values: vec![0.0; columns * stride], constants: vec![None; columns], trials, stride }
     }
 
     /// Number of columns.
     pub fn columns(&self) -> usize {
-        self.values.len() / self.stride
+        self.constants.len()
     }
 
     /// One column.
@@ -37,13 +40,21 @@ impl Block {
 
     /// One column, to be written.
     pub(super) fn column_mut(&mut self, column: usize) -> &mut [f64] {
+        self.constants[column] = None;
         &mut self.values[column * self.stride..][..self.trials]
+    }
+
+    /// Gives one column the same value in all trials.
+    pub(super) fn set_constant(&mut self, column: usize, value: f64) {
+        self.column_mut(column).fill(value);
+        self.constants[column] = Some(value);
     }
 
     /// Hands out the trials from `at` on of column after column, from `first` on.
     #[inline(always)]
     pub fn reader<V: Pack>(&self, token: V::Token, first: usize, at: usize) -> Reader<'_, V> {
-        Reader { rest: &self.values[first * self.stride + at..], stride: self.stride, token }
+        let constants = self.constants[first..].iter();
+        Reader { rest: &self.values[first * self.stride + at..], constants, stride: self.stride, token }
     }
 }
 
@@ -52,6 +63,7 @@ impl Block {
 pub struct Reader<'a, V: Pack> {
     /// From the trials of the next column on.
     rest: &'a [f64],
+    constants: std::slice::Iter<'a, Option<f64>>,
     stride: usize,
     token: V::Token,
 }
@@ -60,7 +72,10 @@ impl<V: Pack> Reader<'_, V> {
     /// The next column.
     #[inline(always)]
     pub fn column(&mut self) -> Lane<V> {
-        let lane = Lane::read(self.token, self.rest);
+        let lane = match self.constants.next() {
+            Some(Some(value)) => Lane::splat(self.token, *value),
+            _ => Lane::read(self.token, self.rest),
+        };
         // After the last column there is none, and nobody asks for it.
         self.rest = self.rest.get(self.stride..).unwrap_or_default();
         lane
@@ -165,7 +180,7 @@ impl Draws {
     pub fn block(&self) -> (Block, Scratch) {
         let mut block = Block::new(self.columns, BLOCK);
         for (column, value) in &self.constants {
-            block.column_mut(*column).fill(*value);
+            block.set_constant(*column, *value);
         }
         (block, Scratch { uniforms: vec![0; BLOCK], scores: vec![vec![0.0; BLOCK]; self.correlated.len()] })
     }
@@ -215,8 +230,7 @@ impl Draws {
     pub(super) fn add_up(&self, block: &mut Block) {
         for (column, parts) in &self.sums {
             for i in 0..block.trials {
-                block.values[column * block.stride + i] =
-                    parts.iter().map(|(part, weight)| weight * block.values[part * block.stride + i]).sum();
+                block.column_mut(*column)[i] = parts.iter().map(|(part, weight)| weight * block.column(*part)[i]).sum();
             }
         }
     }

@@ -186,7 +186,7 @@ impl Kernel for Compute<'_> {
                     results.put_month(view.t, at, view.cumulative, view.roi);
                 })
             };
-            results.put(at, &outcome);
+            results.put(at, outcome);
         }
     }
 }

@@ -69,7 +69,7 @@ mod tests {
     use crate::sampling::Sampling;
     use crate::scenario::Scenario;
     use crate::simulate::{BLOCK, Instead, LUCK, Measure, Sample, Settings, evaluate, point_values};
-    use crate::simulate::{Outcome, Timetable, Workspace};
+    use crate::simulate::{Timetable, Workspace};
 
     fn sample(scenario: &Scenario) -> Sample<'_> {
         Sample::new(scenario, Settings { sampling: Sampling::Sobol, seed: 1, trials: 128 }, &[Measure::Npv])
@@ -84,9 +84,9 @@ mod tests {
         let origin = vec![vec![0.0; sample.places().len()]; BLOCK + 1];
         let found = sample.at(&origin, &[(luck, Instead::Fixed(0.5))]);
         let block = point_values(&scenario);
-        let expected: Outcome<[f64; 1]> =
-            evaluate(&scenario, &block, 0, &mut Workspace::new(&scenario, &Timetable::new(&scenario), ()), |_| {});
-        let expected = expected.get(Measure::Npv).0[0];
+        let timetable = Timetable::new(&scenario);
+        let mut work = Workspace::<[f64; 1]>::new(&scenario, &timetable, ());
+        let expected = evaluate(&scenario, &block, 0, &mut work, |_| {}).get(Measure::Npv).0[0];
         assert_eq!(found.len(), BLOCK + 1);
         // Values from tables are exact to nine digits.
         assert!(found.iter().all(|npv| (npv / expected - 1.0).abs() < 1e-6), "{} {expected}", found[0]);

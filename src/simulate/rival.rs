@@ -16,7 +16,8 @@ pub struct Drawn<V: Pack> {
     pub growth: Lane<V>,
 }
 
-/// Books the flows over `cash.len() − 1` months; fills `cash` and gives the measures.
+/// Books the flows over `cash.len() − 1` months; fills `cash` and sets the measures of `out` that a project without
+/// a chain has.
 ///
 /// Income counts as benefit and outlay as cost, by the sign of each flow in each trial.
 #[inline(always)]
@@ -25,8 +26,9 @@ pub fn run<V: Pack>(
     drawn: &[Drawn<V>],
     finance: &account::Inputs<Lane<V>>,
     cash: &mut [Lane<V>],
+    out: &mut Outcome<V>,
     mut look: impl FnMut(&View<V>),
-) -> Outcome<V> {
+) {
     let zero = finance.discount_rate().all(0.0);
     let mut start = StartCosts { capital: zero, expense: zero };
     let mut income = zero;
@@ -48,5 +50,5 @@ pub fn run<V: Pack>(
         cash[t] = books.book(t as f64, &Entry { benefit, untaxed: zero, cost });
         look(&View { t, arms: None, cumulative: books.cumulative, roi: books.roi() });
     }
-    money_measures(&books, cash)
+    money_measures(&books, cash, out);
 }

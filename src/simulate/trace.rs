@@ -61,7 +61,7 @@ pub fn trace(scenario: &Scenario) -> Trace {
     let mut work = Workspace::<[f64; 1]>::new(&scenario, &timetable, ());
     let mut rows: [Vec<Vec<f64>>; 2] = [Vec::new(), Vec::new()];
     let mut diary = Diary::new();
-    let outcome = evaluate(&scenario, &block, 0, &mut work, |view: &View<[f64; 1]>| {
+    let outcome = *evaluate(&scenario, &block, 0, &mut work, |view: &View<[f64; 1]>| {
         if let Some(arms) = &view.arms {
             diary.see(arms);
             for (arm, rows) in rows.iter_mut().enumerate() {

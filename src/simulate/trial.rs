@@ -48,6 +48,7 @@ pub struct Workspace<'a, V: Pack> {
     timetable: &'a Timetable,
     shocks: Vec<Lane<V>>,
     flows: Vec<Drawn<V>>,
+    outcome: Outcome<V>,
 }
 
 impl<'a, V: Pack> Workspace<'a, V> {
@@ -65,19 +66,20 @@ impl<'a, V: Pack> Workspace<'a, V> {
             timetable,
             shocks: vec![zero; scenario.months.div_ceil(12)],
             flows: vec![Drawn { amount: zero, growth: zero }; flows],
+            outcome: Outcome::missing(token),
         }
     }
 }
 
 /// Computes the trials `at..at + N` of a block; `look` sees every month.
 #[inline(always)]
-pub fn evaluate<V: Pack>(
+pub fn evaluate<'w, V: Pack>(
     scenario: &Scenario,
     block: &Block,
     at: usize,
-    work: &mut Workspace<V>,
+    work: &'w mut Workspace<V>,
     look: impl FnMut(&View<V>),
-) -> Outcome<V> {
+) -> &'w Outcome<V> {
     let mut read = block.reader::<V>(work.token, 0, at);
     match &scenario.case {
         Case::Chain(case) => {
@@ -103,14 +105,15 @@ pub fn evaluate<V: Pack>(
                 luck,
                 shocks: &work.shocks,
             };
-            arms::run(case, &values, &mut work.cash, look)
+            arms::run(case, &values, &mut work.cash, &mut work.outcome, look);
         }
         Case::CashFlow(flows) => {
             let finance = account::Inputs::take(&mut read);
             for drawn in &mut work.flows {
                 *drawn = Drawn { amount: read.column(), growth: read.column() };
             }
-            rival::run(flows, &work.flows, &finance, &mut work.cash, look)
+            rival::run(flows, &work.flows, &finance, &mut work.cash, &mut work.outcome, look);
         }
     }
+    &work.outcome
 }
