@@ -351,32 +351,25 @@ impl<V: Pack> Calibrated<V> {
 /// element is asked for where it is first compared, so that few numbers wait for their turn at a time.
 #[inline(always)]
 fn weakest<V: Pack>(m: impl Fn(usize) -> Lane<V>) -> [Lane<V>; ROWS] {
-    const VISION: usize = 0;
-    const LEADERSHIP: usize = 1;
-    const CULTURE: usize = 2;
-    const LISTENING: usize = 3;
-    const DESIGN: usize = 4;
-    const PEOPLE: usize = 5;
-    const PROCESSES: usize = 6;
-    const FEEDBACK: usize = 7;
-    const INNOVATION: usize = 8;
-    let (leadership, culture, processes) = (m(LEADERSHIP), m(CULTURE), m(PROCESSES));
-    let lead = m(VISION).min(leadership).min(culture);
+    let [vision, leadership, culture, listening, design, people, processes, feedback, innovation] =
+        [0, 1, 2, 3, 4, 5, 6, 7, 8];
+    let (leadership, culture, processes) = (m(leadership), m(culture), m(processes));
+    let lead = m(vision).min(leadership).min(culture);
     let run = lead.min(processes);
     let service = leadership.min(processes);
-    let people = m(PEOPLE);
+    let people = m(people);
     let employees = run.min(people);
     let (led, service) = (lead.min(people), service.min(people));
-    let (listening, design) = (m(LISTENING), m(DESIGN));
+    let (listening, design) = (m(listening), m(design));
     let insight = listening.min(design);
-    let service = service.min(listening).min(m(FEEDBACK));
+    let service = service.min(listening).min(m(feedback));
     [
         employees,
         run.min(design),
         service.min(design),
         service.min(culture),
         employees.min(insight),
-        led.min(insight).min(m(INNOVATION)),
+        led.min(insight).min(m(innovation)),
     ]
 }
 

@@ -131,10 +131,10 @@ impl<'a> Sample<'a> {
                 bench.block.column_mut(*place).copy_from_slice(&column[first..first + BLOCK]);
             }
             for (place, instead) in changes {
-                let column = bench.block.column_mut(*place);
+                let block = &mut bench.block;
                 match instead {
-                    Instead::Fixed(value) => column.fill(*value),
-                    Instead::Each(values) => column.copy_from_slice(&values[first..first + BLOCK]),
+                    Instead::Fixed(value) => block.set_constant(*place, *value),
+                    Instead::Each(values) => block.column_mut(*place).copy_from_slice(&values[first..first + BLOCK]),
                 }
             }
             self.engine.draws().add_up(&mut bench.block);
