@@ -1,6 +1,6 @@
 //! Cost of taking values in and of merging, for blocks of 256 values.
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use delight_case::simulate::tally::{ExactSum, Ledger, Moments, Quantiles};
+use delight_case::statistics::tally::{ExactSum, Ledger, Moments, Quantiles};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use std::hint::black_box;
 

@@ -1,6 +1,6 @@
 //! How to spread a budget, held against cases whose answer is known.
 
-use delight_case::analysis::allocation::{Allocation, AllocationFault, AtElement, Limits, allocate};
+use delight_case::studies::optimise::{Allocation, AllocationFault, AtElement, Limits, allocate};
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Scenario;
 use delight_case::simulate::{Control, Settings};

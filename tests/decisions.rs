@@ -1,9 +1,9 @@
 //! Sensitivity, break-even, sweeps and the value of information of whole cases, against closed forms.
 
-use delight_case::analysis::breakeven::{Request, Target, breakeven};
-use delight_case::analysis::information::{Plan, information};
-use delight_case::analysis::sensitivity::{second_of, sensitivity};
-use delight_case::analysis::sweep::{Through, sweep};
+use delight_case::studies::breakeven::{Request, Target, breakeven};
+use delight_case::studies::voi::{Plan, information};
+use delight_case::studies::sensitivity::{second_of, sensitivity};
+use delight_case::studies::sweep::{Through, sweep};
 use delight_case::sampling::{Sampling, normal_cdf};
 use delight_case::scenario::Scenario;
 use delight_case::simulate::{Instead, Measure, Sample, Settings};
@@ -213,7 +213,7 @@ fn groups_are_worth_no_less_than_their_members_and_no_more_than_all() {
     let found = information(&[hotel()], settings(2048), None).expect("no pilot");
     for (groups, by) in [(&found.links, "link"), (&found.grades, "grade")] {
         for group in groups {
-            let key = |i: &&delight_case::analysis::information::OfInput| match by {
+            let key = |i: &&delight_case::studies::voi::OfInput| match by {
                 "link" => i.input.link == group.key,
                 _ => i.input.grade == group.key,
             };

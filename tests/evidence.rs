@@ -1,9 +1,9 @@
 //! The evidence library against the defaults, the results and its own documentation.
 
 use assert_cmd::Command;
-use delight_case::analysis::{EXPECTED_REVENUE_GAIN, REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN};
+use delight_case::studies::run::{EXPECTED_REVENUE_GAIN, REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN};
 use delight_case::evidence::{Fact, Kind, cited, fact, facts, named};
-use delight_case::report::evidence::{Page, defaults, given, markdown, text};
+use delight_case::report::documents::evidence::{Page, defaults, given, markdown, text};
 use delight_case::scenario::{embedded, presets};
 use serde_json::Value;
 use std::collections::BTreeSet;

@@ -1,7 +1,8 @@
 //! The best stage gate, held against cases whose answer is known and against the gate as `delight run` values it.
 
-use delight_case::analysis::gate::{GateFault, GateStudy, best_gate};
-use delight_case::analysis::{Estimate, gate_value};
+use delight_case::studies::gate::{GateFault, GateStudy, best_gate};
+use delight_case::statistics::Estimate;
+use delight_case::studies::run::gate_value;
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Scenario;
 use delight_case::simulate::{Control, Engine, Settings};

@@ -1,6 +1,6 @@
 //! The traces of the golden cases, number by number.
 
-use delight_case::report::json;
+use delight_case::report::page::json;
 use delight_case::scenario::Scenario;
 use delight_case::simulate::trace;
 use serde_json::Value;

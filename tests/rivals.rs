@@ -1,7 +1,7 @@
 //! Rivals and portfolios of whole cases, against closed forms, and the commands as users call them.
 
-use delight_case::analysis::portfolio::{PortfolioFault, Request as Choice, portfolio};
-use delight_case::analysis::rivals::{Comparison, Request, compare};
+use delight_case::studies::portfolio::{PortfolioFault, Request as Choice, portfolio};
+use delight_case::studies::compare::{Comparison, Request, compare};
 use delight_case::sampling::{Sampling, normal_cdf};
 use delight_case::scenario::Scenario;
 use delight_case::simulate::Settings;
@@ -179,7 +179,7 @@ mod commands {
     //! The real binary, as users call it.
 
     use assert_cmd::Command;
-    use delight_case::analysis::{portfolio::Portfolio, rivals::Comparison};
+    use delight_case::studies::{portfolio::Portfolio, compare::Comparison};
     use std::path::{Path, PathBuf};
 
     fn files() -> [PathBuf; 3] {

@@ -2,10 +2,8 @@
 
 use delight_case::chain::{Acquisition, Begins, Delivery};
 use delight_case::evidence::Lens;
-use delight_case::scenario::{
-    Case, Diagnostics, FileFault, MOST_CORRELATED, MOST_SCENARIO_BYTES, Note, Scenario, ScenarioError, Value,
-    finance_catalogue, ledger, nps_catalogue, overrun, render_error, schema, template,
-};
+use delight_case::scenario::{Case, Diagnostics, FileFault, MOST_CORRELATED, MOST_SCENARIO_BYTES, Note, Scenario, ScenarioError, Value, finance_catalogue, ledger, nps_catalogue, overrun, schema, template};
+use delight_case::cli::render_error;
 use proptest::prelude::*;
 use std::fs;
 use std::path::Path;

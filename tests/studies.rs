@@ -1,20 +1,21 @@
 //! Studies in the folder of their case: saved, read back, and told in its report.
 
 use assert_cmd::Command;
-use delight_case::analysis::allocation::{Limits, allocate};
-use delight_case::analysis::audit::audit;
-use delight_case::analysis::breakeven::{Request, Target, breakeven};
-use delight_case::analysis::difference::difference;
-use delight_case::analysis::fails::fails;
-use delight_case::analysis::gate::best_gate;
-use delight_case::analysis::information::{Plan, information};
-use delight_case::analysis::portfolio::{Request as Choice, portfolio};
-use delight_case::analysis::rivals::{Request as Rivalry, compare};
-use delight_case::analysis::sensitivity::sensitivity;
-use delight_case::analysis::sweep::{Through, sweep, sweep_two};
-use delight_case::analysis::{Findings, findings};
-use delight_case::report::language::{Language, Words};
-use delight_case::report::studies::{Studies, Study, names};
+use delight_case::studies::optimise::{Limits, allocate};
+use delight_case::studies::audit::audit;
+use delight_case::studies::breakeven::{Request, Target, breakeven};
+use delight_case::studies::diff::difference;
+use delight_case::studies::fails::fails;
+use delight_case::studies::gate::best_gate;
+use delight_case::studies::voi::{Plan, information};
+use delight_case::studies::portfolio::{Request as Choice, portfolio};
+use delight_case::studies::compare::{Request as Rivalry, compare};
+use delight_case::studies::sensitivity::sensitivity;
+use delight_case::studies::sweep::{Through, sweep, sweep_two};
+use delight_case::studies::run::{Findings, findings};
+use delight_case::scenario::Language;
+use delight_case::report::words::Words;
+use delight_case::report::pages::all::{Studies, Study, names};
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Scenario;
 use delight_case::simulate::{Control, Engine, Settings};
@@ -87,7 +88,7 @@ fn every_study_reads_back_to_the_same_document_and_the_same_words() {
 #[test]
 fn a_study_of_another_state_of_the_case_or_of_nothing_is_left_out_and_named() {
     let study = sensitivity(&case(""), SETTINGS, false);
-    let document = delight_case::report::studies::Document::document(&study);
+    let document = delight_case::report::pages::all::Document::document(&study);
     let other = found(&case("[programme]\nintensity = 0.5\n"));
     let texts = |name: &str| match name {
         "sensitivity" => Some(document.clone()),

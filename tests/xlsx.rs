@@ -3,7 +3,7 @@
 mod workbook;
 
 use calamine::{Data, Reader};
-use delight_case::report::language::Language;
+use delight_case::scenario::Language;
 use delight_case::scenario::Scenario;
 use delight_case::simulate::{Measure, trace};
 use workbook::{Read, cases, changed, golden, made, office, with_cells};

@@ -12,9 +12,9 @@ use super::sensitivity::Sensitivity;
 use super::sweep::Sweep;
 use super::voi::Voi;
 use super::{language, study};
-use crate::evidence::Lens;
-use crate::report::language::Language;
-use crate::sampling::Sampling;
+use delight_model::evidence::Lens;
+use delight_model::scenario::Language;
+use delight_model::sampling::Sampling;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 

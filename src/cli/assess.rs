@@ -2,14 +2,16 @@
 
 use super::args::{Assess, AssessFormat};
 use super::{Failure, interview, language, say};
-use crate::analysis::{Portrait, Worth, portrait, worth};
-use crate::plot::{Figure, Size, Theme};
-use crate::report::assessment;
-use crate::report::language::{Language, Words};
-use crate::report::write::{Target, folder_name, write_whole};
-use crate::sampling::Sampling;
-use crate::scenario::{Assessed, Scenario, presets, render_error};
-use crate::simulate::{Control, Settings};
+use delight_studies::assess::{Portrait, Worth, portrait, worth};
+use delight_report::plot::{Figure, Size, Theme};
+use delight_report::pages::assess as assessment;
+use delight_model::scenario::Language;
+use delight_report::words::Words;
+use delight_report::documents::write::{Target, folder_name, write_whole};
+use delight_model::sampling::Sampling;
+use delight_model::scenario::{Assessed, Scenario, presets};
+use crate::cli::render_error;
+use delight_model::simulate::{Control, Settings};
 use std::io::IsTerminal;
 use std::path::PathBuf;
 

@@ -2,12 +2,12 @@
 
 use super::study::{Job, Options, trials};
 use super::{Failure, say, scenarios};
-use crate::analysis::Findings;
-use crate::analysis::audit::{Audit as Audited, LastRun, Severity, audit};
-use crate::report::decisions::rules_as_markdown;
-use crate::report::language::Language;
-use crate::report::write::folder_name;
-use crate::scenario::Scenario;
+use delight_studies::run::Findings;
+use delight_studies::audit::{Audit as Audited, LastRun, Severity, audit};
+use delight_report::pages::audit::rules_as_markdown;
+use delight_model::scenario::Language;
+use delight_report::documents::write::folder_name;
+use delight_model::scenario::Scenario;
 use clap::Args;
 use std::path::{Path, PathBuf};
 

@@ -2,8 +2,8 @@
 
 use super::args::Check;
 use super::{Failure, language, say, scenarios};
-use crate::report::language::Language;
-use crate::report::ledger::ledger_text;
+use delight_model::scenario::Language;
+use delight_report::documents::ledger::ledger_text;
 
 /// Checks the scenarios and prints every assumption of each.
 pub fn check(args: &Check, lang: Option<Language>) -> Result<(), Failure> {

@@ -2,9 +2,9 @@
 
 use super::study::{Job, Options, above_zero, aversion, trials};
 use super::{Failure, scenarios};
-use crate::analysis::rivals::{MOST_RIVALS, Request, compare};
-use crate::report::language::Language;
-use crate::scenario::Scenario;
+use delight_studies::compare::{MOST_RIVALS, Request, compare};
+use delight_model::scenario::Language;
+use delight_model::scenario::Scenario;
 use clap::{ArgAction, Args};
 use std::path::PathBuf;
 

@@ -2,9 +2,9 @@
 
 use super::study::{Job, Options, trials};
 use super::{Failure, scenarios};
-use crate::analysis::difference::{DifferenceFault, difference};
-use crate::report::language::Language;
-use crate::report::write::folder_name;
+use delight_studies::diff::{DifferenceFault, difference};
+use delight_model::scenario::Language;
+use delight_report::documents::write::folder_name;
 use clap::Args;
 use std::path::PathBuf;
 

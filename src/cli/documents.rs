@@ -2,13 +2,14 @@
 
 use super::Failure;
 use super::study::write_figure;
-use crate::report::language::Words;
-use crate::report::points::PointValues;
-use crate::report::results::Results;
-use crate::report::studies::Study;
-use crate::report::write::Target;
-use crate::report::xlsx::{Book, workbook};
-use crate::report::{fans, figures, html, memo};
+use delight_report::words::Words;
+use delight_report::documents::points::PointValues;
+use delight_report::documents::results::Results;
+use delight_report::pages::all::Study;
+use delight_report::documents::write::Target;
+use delight_report::documents::xlsx::{Book, workbook};
+use delight_report::documents::{fans, html, memo};
+use delight_report::pages::run::figures;
 use rayon::prelude::*;
 use std::path::Path;
 

@@ -2,7 +2,7 @@
 
 use super::args::{Evidence, EvidenceFormat};
 use super::{Failure, say};
-use crate::report::evidence::{Page, find, given, json, markdown, text};
+use delight_report::documents::evidence::{Page, find, given, json, markdown, text};
 
 /// Prints the library, a link of the chain, an entry, or an input.
 pub fn evidence(args: &Evidence) -> Result<(), Failure> {

@@ -2,8 +2,8 @@
 
 use super::Failure;
 use super::study::{Job, Options, trials};
-use crate::analysis::fails::fails;
-use crate::report::language::Language;
+use delight_studies::fails::fails;
+use delight_model::scenario::Language;
 use clap::Args;
 use std::path::PathBuf;
 

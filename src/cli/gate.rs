@@ -2,8 +2,8 @@
 
 use super::Failure;
 use super::study::{Job, Options, trials};
-use crate::analysis::gate::{GateFault, best_gate, trials_of};
-use crate::report::language::Language;
+use delight_studies::gate::{GateFault, best_gate, trials_of};
+use delight_model::scenario::Language;
 use clap::Args;
 use std::path::PathBuf;
 

@@ -3,9 +3,9 @@
 mod answer;
 mod file;
 
-use crate::evidence::{Group, Item, questionnaire};
-use crate::report::language::Words;
-use crate::scenario::MOST_VALUES;
+use delight_model::evidence::{Group, Item, questionnaire};
+use delight_report::words::Words;
+use delight_model::scenario::MOST_VALUES;
 use std::io::{BufRead, Result, Write};
 
 /// What was answered, as a scenario file writes it.

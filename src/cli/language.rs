@@ -1,7 +1,8 @@
 //! The language a reader gets: what the command line says, else the scenario, else the computer.
 
-use crate::report::language::{Language, Words};
-use crate::scenario::Scenario;
+use delight_model::scenario::Language;
+use delight_report::words::Words;
+use delight_model::scenario::Scenario;
 
 /// Variables that name the locale, the strongest first (POSIX).
 const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];

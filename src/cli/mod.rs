@@ -23,6 +23,8 @@ mod report;
 mod run;
 mod scenarios;
 mod sensitivity;
+#[cfg(feature = "cli")]
+mod snippet;
 mod study;
 mod sweep;
 mod trace;
@@ -50,14 +52,14 @@ impl fmt::Display for Failure {
     }
 }
 
-impl From<crate::report::write::WriteError> for Failure {
-    fn from(error: crate::report::write::WriteError) -> Self {
+impl From<delight_report::documents::write::WriteError> for Failure {
+    fn from(error: delight_report::documents::write::WriteError) -> Self {
         Failure::Program(error.to_string())
     }
 }
 
-impl From<crate::simulate::Cancelled> for Failure {
-    fn from(_: crate::simulate::Cancelled) -> Self {
+impl From<delight_model::simulate::Cancelled> for Failure {
+    fn from(_: delight_model::simulate::Cancelled) -> Self {
         Failure::Program("interrupted; nothing was written".into())
     }
 }
@@ -97,7 +99,7 @@ pub fn main() -> ExitCode {
 }
 
 fn schema() -> Result<(), Failure> {
-    let text = serde_json::to_string_pretty(&crate::scenario::schema()).map_err(|e| Failure::Program(e.to_string()))?;
+    let text = serde_json::to_string_pretty(&delight_model::scenario::schema()).map_err(|e| Failure::Program(e.to_string()))?;
     say(&text)
 }
 
@@ -113,3 +115,5 @@ fn say(text: &str) -> Result<(), Failure> {
         _ => Ok(()),
     }
 }
+
+pub use snippet::render_error;

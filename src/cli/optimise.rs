@@ -2,8 +2,9 @@
 
 use super::Failure;
 use super::study::{Job, Options, above_zero, aversion, trials};
-use crate::analysis::allocation::{AllocationFault, Appetite, Limits, allocate};
-use crate::report::language::Language;
+use delight_studies::optimise::{AllocationFault, Limits, allocate};
+use delight_model::statistics::Appetite;
+use delight_model::scenario::Language;
 use clap::Args;
 use std::path::PathBuf;
 

@@ -2,8 +2,8 @@
 
 use super::study::{Job, Options, above_zero, amount, aversion, trials};
 use super::{Failure, scenarios};
-use crate::analysis::portfolio::{MOST_PROJECTS, PortfolioFault, Request, SolverFault, portfolio};
-use crate::report::language::Language;
+use delight_studies::portfolio::{MOST_PROJECTS, PortfolioFault, Request, SolverFault, portfolio};
+use delight_model::scenario::Language;
 use clap::Args;
 use std::path::PathBuf;
 

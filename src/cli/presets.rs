@@ -3,8 +3,8 @@
 use super::args::Presets;
 use super::study::Format;
 use super::{Failure, language, say};
-use crate::report::language::Language;
-use crate::report::presets::{json, text};
+use delight_model::scenario::Language;
+use delight_report::documents::presets::{json, text};
 
 /// Lists the presets.
 pub fn presets(args: &Presets, lang: Option<Language>) -> Result<(), Failure> {

@@ -2,10 +2,10 @@
 
 use super::args::Report;
 use super::{Failure, documents, language, say};
-use crate::report::language::Language;
-use crate::report::points::PointValues;
-use crate::report::results::Results;
-use crate::report::write::Target;
+use delight_model::scenario::Language;
+use delight_report::documents::points::PointValues;
+use delight_report::documents::results::Results;
+use delight_report::documents::write::Target;
 use std::path::Path;
 
 /// Reads each folder's results and writes its documents and figures again.

@@ -2,8 +2,8 @@
 
 use super::Failure;
 use super::study::{Job, Options, trials};
-use crate::analysis::sensitivity::sensitivity;
-use crate::report::language::Language;
+use delight_studies::sensitivity::sensitivity;
+use delight_model::scenario::Language;
 use clap::Args;
 use std::path::PathBuf;
 

@@ -1,16 +1,17 @@
 //! What the commands that study a case have in common: how to draw, what to print, where to write.
 
 use super::{Failure, documents, language, progress, say, scenarios};
-use crate::analysis::InputFault;
-use crate::plot::{Size, Theme};
-use crate::report::figures::Named;
-use crate::report::language::{Language, Words};
-use crate::report::studies::Study;
-use crate::report::write::{Target, folder_name};
-use crate::sampling::Sampling;
-use crate::scenario::Scenario;
-use crate::scenario::quantity::number;
-use crate::simulate::{Control, Settings};
+use delight_studies::findings::InputFault;
+use delight_report::plot::{Size, Theme};
+use delight_report::pages::run::figures::Named;
+use delight_model::scenario::Language;
+use delight_report::words::Words;
+use delight_report::pages::all::Study;
+use delight_report::documents::write::{Target, folder_name};
+use delight_model::sampling::Sampling;
+use delight_model::scenario::Scenario;
+use delight_model::scenario::quantity::number;
+use delight_model::simulate::{Control, Settings};
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};

@@ -2,9 +2,9 @@
 
 use super::Failure;
 use super::study::{Job, Options, trials};
-use crate::analysis::sweep::{Through, sweep, sweep_two};
-use crate::report::language::Language;
-use crate::scenario::quantity::number;
+use delight_studies::sweep::{Through, sweep, sweep_two};
+use delight_model::scenario::Language;
+use delight_model::scenario::quantity::number;
 use clap::Args;
 use std::path::PathBuf;
 

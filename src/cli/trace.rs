@@ -2,14 +2,15 @@
 
 use super::args::{Trace, TraceFormat};
 use super::{Failure, language, say, scenarios};
-use crate::report::language::Language;
-use crate::report::{json, trace};
+use delight_model::scenario::Language;
+use delight_report::page::json;
+use delight_report::documents::trace;
 
 /// Prints the trace of a scenario.
 pub fn trace(args: &Trace, lang: Option<Language>) -> Result<(), Failure> {
     let loaded = scenarios::load(std::slice::from_ref(&args.file), args.lens)?;
     let Some(scenario) = loaded.first() else { return Ok(()) };
-    let found = crate::simulate::trace(scenario);
+    let found = delight_model::simulate::trace(scenario);
     say(&match args.format {
         TraceFormat::Table => trace::table(scenario, &found, language::words(lang, &loaded)),
         TraceFormat::Json => json::trace(&found),

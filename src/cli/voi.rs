@@ -2,9 +2,9 @@
 
 use super::Failure;
 use super::study::{Job, Options, amount, trials};
-use crate::analysis::information::{Plan, USUAL_NOISE, information};
-use crate::report::language::Language;
-use crate::scenario::quantity::number;
+use delight_studies::voi::{Plan, USUAL_NOISE, information};
+use delight_model::scenario::Language;
+use delight_model::scenario::quantity::number;
 use clap::Args;
 use std::path::PathBuf;
 

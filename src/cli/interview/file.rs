@@ -1,8 +1,8 @@
 //! The answers of an interview as a scenario file.
 
 use super::{Answers, Score};
-use crate::evidence::{Group, questionnaire};
-use crate::report::language::Words;
+use delight_model::evidence::{Group, questionnaire};
+use delight_report::words::Words;
 use std::fmt::Write;
 
 impl Answers {

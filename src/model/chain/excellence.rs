@@ -1,0 +1,377 @@
+//! Service excellence: nine elements, what a programme does to them, and the capability each later stage gets from them.
+
+mod calendar;
+mod delivery;
+mod levels;
+#[cfg(test)]
+mod tests;
+
+use crate::units::{Input, Kind, Lane, Mask, Pack, Source, each};
+pub use calendar::{Begins, Elements, When};
+pub use delivery::{Delivery, NEVER};
+use delivery::{deliver, dose};
+pub use levels::Levels;
+use levels::Today;
+
+/// The nine elements of service excellence (CEN/TS 16880, ISO 23592), in the order of every array over elements.
+pub const ELEMENTS: [&str; 9] =
+    ["vision", "leadership", "culture", "listening", "design", "people", "processes", "feedback", "innovation"];
+
+/// What the stage takes from the scenario.
+#[derive(Clone, Copy, Debug)]
+pub struct Inputs<T> {
+    now: [T; 9],
+    target: [T; 9],
+    start_month: [T; 9],
+    intensity: T,
+    diminishing: T,
+    embed_months: T,
+    fade_months: T,
+    success_probability: T,
+    breadth_effect: T,
+    partial_probability: T,
+    partial_delivery: T,
+    harm_probability: T,
+    harm: T,
+    fades_after_months: T,
+    weakest_link: T,
+}
+
+impl<T> Inputs<T> {
+    /// Takes the stage's inputs, in this order.
+    #[inline(always)]
+    pub fn take<S: Source<Value = T>>(s: &mut S) -> Self {
+        const MONTH: Kind = Kind::amount_between(0.0, 240.0);
+        const PACE: Kind = Kind::amount_between(1.0, 600.0);
+        let p = "programme";
+        Inputs {
+            now: s.next_each(|e| {
+                Input::new("excellence.now", ELEMENTS[e], Kind::SHARE, "maturity 0–1", "maturity of this element today")
+            }),
+            target: s.next_each(|e| {
+                Input::new(
+                    "programme.target",
+                    ELEMENTS[e],
+                    Kind::SHARE,
+                    "maturity 0–1",
+                    "maturity of this element the programme aims at",
+                )
+            }),
+            start_month: s.next_each(|e| {
+                Input::new(
+                    "programme.start_month",
+                    ELEMENTS[e],
+                    MONTH,
+                    "month",
+                    "month after which work on this element begins",
+                )
+            }),
+            intensity: s.next(Input::new(
+                p,
+                "intensity",
+                Kind::amount_between(0.0, 10.0),
+                "× the programme as written",
+                "size of the programme: 0 nothing, 1 as written, 2 twice the effort",
+            )),
+            diminishing: s.next(Input::new(
+                p,
+                "diminishing",
+                Kind::amount_between(0.0, 20.0),
+                "rate",
+                "how fast more effort brings less: 0 proportional, 1.5 usual",
+            )),
+            embed_months: s.next(Input::new(
+                p,
+                "embed_months",
+                PACE,
+                "months",
+                "time constant with which a change takes root",
+            )),
+            fade_months: s.next(Input::new(
+                p,
+                "fade_months",
+                PACE,
+                "months",
+                "time constant with which it fades once the effort stops",
+            )),
+            success_probability: s.next(Input::new(
+                p,
+                "success_probability",
+                Kind::SHARE,
+                "probability",
+                "chance that a programme of average breadth is delivered in full",
+            )),
+            breadth_effect: s.next(Input::new(
+                p,
+                "breadth_effect",
+                Kind::real_between(-10.0, 10.0),
+                "log-odds",
+                "what working on all nine elements instead of one adds to the log-odds of full delivery",
+            )),
+            partial_probability: s.next(Input::new(
+                p,
+                "partial_probability",
+                Kind::SHARE,
+                "probability",
+                "chance of partial delivery, given not full",
+            )),
+            partial_delivery: s.next(Input::new(
+                p,
+                "partial_delivery",
+                Kind::SHARE,
+                "share",
+                "share of the change that a partial delivery reaches",
+            )),
+            harm_probability: s.next(Input::new(
+                p,
+                "harm_probability",
+                Kind::SHARE,
+                "probability",
+                "chance of harm, given neither full nor partial delivery",
+            )),
+            harm: s.next(Input::new(
+                p,
+                "harm",
+                Kind::SHARE,
+                "share",
+                "share of the change by which a harmful programme moves backwards",
+            )),
+            fades_after_months: s.next(Input::new(
+                p,
+                "fades_after_months",
+                MONTH,
+                "months",
+                "month in which a programme that does not become culture stops",
+            )),
+            weakest_link: s.next(Input::new(
+                "effects.excellence",
+                "weakest_link",
+                Kind::SHARE,
+                "share",
+                "share of a capability that its weakest element decides",
+            )),
+        }
+    }
+}
+
+impl<T: Copy> Inputs<T> {
+    /// Size of the programme, × as written.
+    #[inline(always)]
+    pub fn intensity(&self) -> T {
+        self.intensity
+    }
+}
+
+/// The capabilities that the nine elements give the organisation, or their changes since today.
+#[derive(Clone, Copy, Debug)]
+pub struct Uplift<V: Pack> {
+    /// To engage employees.
+    pub employees: Lane<V>,
+    /// To engage partners.
+    pub partners: Lane<V>,
+    /// To deliver the core value without failure.
+    pub core: Lane<V>,
+    /// To have failures voiced and recovered.
+    pub complaints: Lane<V>,
+    /// To give individual service.
+    pub individual: Lane<V>,
+    /// To surprise.
+    pub surprising: Lane<V>,
+}
+
+impl<V: Pack> Uplift<V> {
+    /// Nothing changes: what today's organisation does without a programme.
+    #[inline(always)]
+    pub fn none(zero: Lane<V>) -> Self {
+        Self::of_rows([zero; ROWS])
+    }
+
+    /// From the rows of [`WEIGHTS`].
+    #[inline(always)]
+    fn of_rows([employees, partners, core, complaints, individual, surprising]: [Lane<V>; ROWS]) -> Self {
+        Uplift { employees, partners, core, complaints, individual, surprising }
+    }
+}
+
+/// Number of capabilities: the rows of [`WEIGHTS`].
+const ROWS: usize = 6;
+
+/// Weight of each element in each capability (rows sum to 1). An expert assumption: evidence grade D.
+#[rustfmt::skip]
+pub const WEIGHTS: [(&str, [f64; 9]); ROWS] = [
+    //              vision leader culture listen design people process feedb innov
+    ("employees",  [0.15,  0.25,  0.20,  0.00,  0.00,  0.30,  0.10,  0.00,  0.00]),
+    ("partners",   [0.15,  0.20,  0.15,  0.00,  0.10,  0.00,  0.40,  0.00,  0.00]),
+    ("core",       [0.00,  0.10,  0.00,  0.05,  0.20,  0.10,  0.50,  0.05,  0.00]),
+    ("complaints", [0.00,  0.05,  0.10,  0.15,  0.00,  0.15,  0.15,  0.40,  0.00]),
+    ("individual", [0.05,  0.05,  0.20,  0.20,  0.20,  0.25,  0.05,  0.00,  0.00]),
+    ("surprising", [0.10,  0.05,  0.20,  0.10,  0.20,  0.15,  0.00,  0.00,  0.20]),
+];
+
+/// The stage's constants of a trial.
+#[derive(Clone, Copy, Debug)]
+pub struct Calibrated<V: Pack> {
+    now: [Lane<V>; 9],
+    /// (target' − now)·δ: how far each element moves at full level.
+    change: [Lane<V>; 9],
+    start: [Lane<V>; 9],
+    /// What a month leaves of the way that a level has still to go, and of the level once the programme has stopped.
+    growing: Lane<V>,
+    fading: Lane<V>,
+    /// λ, and 1 − λ.
+    weakest_link: Lane<V>,
+    average: Lane<V>,
+    /// −λ·min{now_e : W_re > 0} of each row r.
+    less_weakest_now: [Lane<V>; ROWS],
+    /// Where harm can bring an element down to zero, and whether it can in any trial.
+    falls: Mask<V>,
+    any_falls: bool,
+    /// The month after which the programme stops; [`NEVER`] if it goes on for good.
+    stop_month: Lane<V>,
+    /// Outcome of the delivery draw: its place in [`Delivery::ALL`].
+    pub delivery: Lane<V>,
+}
+
+impl<V: Pack> Calibrated<V> {
+    /// Turns the inputs of a trial into its constants, with the delivery drawn by `luck` (0..1) or `fixed`.
+    ///
+    /// ```text
+    /// target' = clamp(now + max(target − now, 0)·(1 − e^(−ηx)) / (1 − e^(−η)))
+    /// breadth = (Σd)² / (9·Σd²),  logit(P_full) = logit(success) + breadth_effect·(breadth − 0.5)
+    /// P_partial = (1 − P_full)·partial,  P_harm = (1 − P_full − P_partial)·harmful
+    /// ```
+    #[inline(always)]
+    pub fn new(i: &Inputs<Lane<V>>, luck: Lane<V>, fixed: Option<Delivery>) -> Self {
+        let dose = dose(i.diminishing, i.intensity);
+        let gap = each!(e in 9 => {
+            let target = (i.now[e] + (i.target[e] - i.now[e]).max(0.0) * dose).clamp_share();
+            target - i.now[e]
+        });
+        let (part, stop_month, delivery) = deliver(i, &gap, luck, fixed);
+        let change = each!(e in 9 => gap[e] * part);
+        let mut falls = part.all(0.0).below(0.0);
+        for e in 0..9 {
+            falls = falls.or((i.now[e] + change[e]).below(0.0));
+        }
+        let weakest_now = weakest(
+            #[inline(always)]
+            |e| i.now[e],
+        );
+        Calibrated {
+            now: i.now,
+            change,
+            start: i.start_month,
+            growing: 1.0 - 1.0 / i.embed_months,
+            fading: 1.0 - 1.0 / i.fade_months,
+            weakest_link: i.weakest_link,
+            average: 1.0 - i.weakest_link,
+            less_weakest_now: each!(r in 6 => -(i.weakest_link * weakest_now[r])),
+            falls,
+            any_falls: falls.any(),
+            stop_month,
+            delivery,
+        }
+    }
+
+    /// Before any work has begun.
+    #[inline(always)]
+    pub fn today(&self) -> Levels<V> {
+        Levels::new(&self.before(), self.growing, self.stop_month)
+    }
+
+    #[inline(always)]
+    fn before(&self) -> Today<'_, V> {
+        Today { maturity: &self.now, sum: &self.less_weakest_now }
+    }
+
+    /// Moves the levels to a month, then gives the change of each capability since today.
+    ///
+    /// ```text
+    /// start < t ≤ s:  L += (1 − L) / embed_months,   else:  L −= L / fade_months
+    /// u_r = C_r(t) − C_r(0),   C_r = (1 − λ)·Σ_e W_re·m_e + λ·min{m_e : W_re > 0}
+    /// ```
+    #[inline(always)]
+    pub fn step(&self, state: &mut Levels<V>, when: When) -> Uplift<V> {
+        if state.stops_before(when.month) {
+            state.turn_back(when.month, &self.before(), self.fading);
+        }
+        if when.begins.any() {
+            self.begin(state, when);
+        }
+        state.left = state.left * state.pace;
+        let left = state.left;
+        let least = weakest(
+            #[inline(always)]
+            |e| state.maturity[e].at(left),
+        );
+        let uplift = each!(r in 6 => state.sum[r].at(left) + self.weakest_link * least[r]);
+        Uplift::of_rows(if self.any_falls { self.held(state, &uplift, &least) } else { uplift })
+    }
+
+    /// Takes in the work that begins, unless the programme has stopped.
+    #[inline(always)]
+    fn begin(&self, state: &mut Levels<V>, when: When) {
+        state.rebase();
+        let runs = state.stop_month().at_least(when.month);
+        let mut gains = [self.average.all(0.0); ROWS];
+        for e in (0..9).filter(|e| when.begins.has(*e)) {
+            let start = self.start[e];
+            let begins = runs.and(start.below(when.month)).and(start.at_least(when.month - 1.0));
+            let gain = begins.select(self.change[e], 0.0);
+            state.maturity[e].add(gain);
+            let part = self.average * gain;
+            gains = each!(r in 6 => gains[r] + WEIGHTS[r].1[e] * part);
+        }
+        for (course, gain) in state.sum.iter_mut().zip(gains) {
+            course.add(gain);
+        }
+    }
+
+    /// m = clamp(now + (target' − now)·L·δ): the maturity of each element.
+    #[inline(always)]
+    pub fn maturity(&self, state: &Levels<V>) -> [Lane<V>; 9] {
+        each!(e in 9 => state.maturity[e].at(state.left).max(0.0))
+    }
+
+    /// The uplift where harm brings an element down to zero: adds to the weighted sums what holding the maturities there
+    /// adds. The target is a share and L and |δ| are at most 1, so only harm can leave the range of a share, and only
+    /// below.
+    #[inline(always)]
+    fn held(&self, state: &Levels<V>, uplift: &[Lane<V>; ROWS], least: &[Lane<V>; ROWS]) -> [Lane<V>; ROWS] {
+        let mut held = each!(r in 6 => uplift[r] + self.weakest_link * (-least[r]).max(0.0));
+        for e in 0..9 {
+            let below = self.average * (-state.maturity[e].at(state.left)).max(0.0);
+            held = each!(r in 6 => held[r] + WEIGHTS[r].1[e] * below);
+        }
+        each!(r in 6 => self.falls.select(held[r], uplift[r]))
+    }
+}
+
+/// min{m_e : W_re > 0} for every row r of [`WEIGHTS`].
+///
+/// Half of the comparisons are shared between the rows, so this is written out; a test holds it against the table. Each
+/// element is asked for where it is first compared, so that few numbers wait for their turn at a time.
+#[inline(always)]
+fn weakest<V: Pack>(m: impl Fn(usize) -> Lane<V>) -> [Lane<V>; ROWS] {
+    let [vision, leadership, culture, listening, design, people, processes, feedback, innovation] =
+        [0, 1, 2, 3, 4, 5, 6, 7, 8];
+    let (leadership, culture, processes) = (m(leadership), m(culture), m(processes));
+    let lead = m(vision).min(leadership).min(culture);
+    let run = lead.min(processes);
+    let service = leadership.min(processes);
+    let people = m(people);
+    let employees = run.min(people);
+    let (led, service) = (lead.min(people), service.min(people));
+    let (listening, design) = (m(listening), m(design));
+    let insight = listening.min(design);
+    let service = service.min(listening).min(m(feedback));
+    [
+        employees,
+        run.min(design),
+        service.min(design),
+        service.min(culture),
+        employees.min(insight),
+        led.min(insight).min(m(innovation)),
+    ]
+}
+

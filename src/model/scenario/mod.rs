@@ -1,0 +1,70 @@
+//! From a file to a scenario the program can trust.
+//!
+//! ```text
+//! files ─layers─▶ stack of layers ─reader─▶ values ─checks─▶ Scenario
+//! ```
+//!
+//! A scenario is a stack of layers in one format: the defaults, a preset, what a self-assessment says of today, any `base`
+//! files, and the file itself. What
+//! the nearer layer says holds, key by key. All that is wrong is said at once, each with its place and its remedy.
+
+mod assessment;
+mod assumptions;
+mod build;
+mod case;
+mod cash;
+mod checks;
+mod correlations;
+mod diagnostic;
+mod embedded;
+mod examples;
+mod fault;
+mod faults;
+mod fields;
+mod files;
+mod funding;
+mod header;
+mod language;
+mod layers;
+mod ledger;
+#[cfg(feature = "cli")]
+mod load;
+mod node;
+mod note;
+pub mod presets;
+mod programme;
+mod quantities;
+pub mod quantity;
+mod reader;
+mod records;
+mod samples;
+mod schema;
+mod stack;
+mod suggest;
+mod template;
+mod views;
+
+pub use assessment::{Answer, Assessed, Assessment, MOST_VALUES, Maturity, Points, assessed, maturities, points_of_number};
+pub use build::{begins, from_file};
+pub use case::*;
+pub use cash::MOST_FLOWS;
+pub use correlations::{MOST_CORRELATED, MOST_CORRELATIONS};
+pub use diagnostic::{Diagnostic, Diagnostics, ScenarioError};
+pub use embedded::embedded;
+pub use fault::Fault;
+pub use fields::{inputs, table_order, units};
+pub use files::{FileFault, Files, MOST_BASES, MOST_SAMPLES_BYTES, MOST_SCENARIO_BYTES, NoFiles, OpenedFile, check_relative, name_for_readers};
+pub use language::Language;
+pub use ledger::{LedgerRow, ledger};
+#[cfg(feature = "cli")]
+pub use load::{Disk, file_for_readers};
+pub use note::Note;
+pub use programme::MOST_COSTS;
+pub use samples::MOST_OBSERVATIONS;
+pub use schema::schema;
+#[cfg(feature = "cli")]
+
+pub use suggest::nearest;
+pub use suggest::whole_path_meant;
+pub use template::template;
+pub use views::Views;

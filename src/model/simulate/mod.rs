@@ -1,0 +1,33 @@
+//! From a scenario to the distribution of its results: draws, trials, summary.
+//!
+//! The one place that brings chain and money together, and the one that uses threads.
+
+mod arms;
+mod dimensions;
+mod draws;
+mod engine;
+mod leads;
+mod measure;
+mod parallel;
+mod points;
+mod rival;
+mod sample;
+mod statement;
+#[cfg(feature = "cli")]
+mod stream;
+mod summary;
+mod trace;
+mod trial;
+mod year;
+
+pub use arms::{Arms, Climate, View};
+pub use draws::{BLOCK, Block, Draws, LUCK, point_values};
+pub use engine::{Cancelled, Control, Engine, Settings, Worker};
+pub use leads::Leads;
+pub use measure::{Kpi, Measure, Outcome, Side};
+pub use parallel::each;
+pub use sample::{Changes, Instead, Sample};
+pub use statement::Statement;
+pub use summary::{BY_DELIVERY, Column, Fans, Replicate, Results, Summary};
+pub use trace::{Trace, trace};
+pub use trial::{Timetable, Workspace, evaluate};

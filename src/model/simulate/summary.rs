@@ -1,0 +1,268 @@
+//! What a run remembers of its trials: a state in integers that merges exactly, in any order.
+
+use super::draws::BLOCK;
+use super::measure::{Kpi, Measure, Outcome, Side};
+use crate::statistics::tally::{Ledger, Moments, Quantiles};
+use crate::chain::Delivery;
+use crate::sampling::REPLICATES;
+use crate::units::{LANES, Lane, Pack};
+use std::ops::{Deref, DerefMut};
+
+/// Values of a measure that each replicate keeps before it turns to a histogram: 32,768 trials in all.
+pub const KEPT: usize = 4096;
+
+/// One measure over some trials: those where it has a value, and how many have none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// Count, mean and variance.
+    pub moments: Moments,
+    /// Quantiles.
+    pub quantiles: Quantiles,
+    /// Trials in which it has no value.
+    pub missing: u64,
+    /// Trials in which it has several.
+    pub several: u64,
+}
+
+impl Column {
+    fn new() -> Self {
+        Column { moments: Moments::new(), quantiles: Quantiles::new(KEPT), missing: 0, several: 0 }
+    }
+
+    fn add(&mut self, values: &[f64]) {
+        let mut finite = [0.0; BLOCK];
+        let mut count = 0;
+        for &x in values {
+            if x.is_finite() {
+                finite[count] = x;
+                count += 1;
+            } else if x.is_nan() {
+                self.missing += 1;
+            } else {
+                self.several += 1;
+            }
+        }
+        self.moments.add_slice(&finite[..count]);
+        self.quantiles.add_slice(&finite[..count]);
+    }
+
+    /// Takes in the trials of another.
+    pub fn merge(&mut self, other: &Self) {
+        self.moments.merge(&other.moments);
+        self.quantiles.merge(&other.quantiles);
+        self.missing += other.missing;
+        self.several += other.several;
+    }
+
+    /// All of several columns together; quantiles stay exact where each part's are.
+    pub fn pooled(parts: &[&Self]) -> Self {
+        let mut all = Column::new();
+        for part in parts {
+            all.moments.merge(&part.moments);
+            all.missing += part.missing;
+            all.several += part.several;
+        }
+        all.quantiles = Quantiles::pooled(&parts.iter().map(|p| &p.quantiles).collect::<Vec<_>>());
+        all
+    }
+
+    /// Trials seen.
+    pub fn trials(&self) -> u64 {
+        self.moments.count() + self.missing + self.several
+    }
+}
+
+/// The measures that are also kept for each outcome of the delivery draw.
+pub const BY_DELIVERY: [Measure; 4] =
+    [Measure::Npv, Measure::Roi, Measure::RevenueGain, Measure::Kpi(Kpi::Rating, Side::Difference)];
+
+/// One replicate: an independent randomisation of the draws.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Replicate {
+    /// Every measure, by its place.
+    pub measures: Vec<Column>,
+    /// The measures of [`BY_DELIVERY`] for each outcome of [`Delivery::ALL`].
+    pub by_delivery: Vec<[Column; BY_DELIVERY.len()]>,
+}
+
+impl Replicate {
+    fn new() -> Self {
+        Replicate {
+            measures: (0..Measure::COUNT).map(|_| Column::new()).collect(),
+            by_delivery: Delivery::ALL.iter().map(|_| std::array::from_fn(|_| Column::new())).collect(),
+        }
+    }
+
+    fn merge(&mut self, other: &Self) {
+        for (own, others) in self.measures.iter_mut().zip(&other.measures) {
+            own.merge(others);
+        }
+        for (own, others) in self.by_delivery.iter_mut().flatten().zip(other.by_delivery.iter().flatten()) {
+            own.merge(others);
+        }
+    }
+}
+
+/// The fans: cumulative cash and cumulative return of every month, over all replicates.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fans {
+    /// Cumulative cash by month, from month 1.
+    pub cash: Vec<Quantiles>,
+    /// Cumulative discounted return by month, from month 1; trials that have paid nothing yet are left out.
+    pub roi: Vec<Quantiles>,
+}
+
+/// All that a run remembers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// Independent replicates; trial t belongs to t mod [`REPLICATES`].
+    pub replicates: Vec<Replicate>,
+    /// Monthly fans.
+    pub fans: Fans,
+    /// Which trials were seen, and a digest of what they gave.
+    pub ledger: Ledger,
+}
+
+impl Summary {
+    /// Nothing seen yet, for a horizon of `months`.
+    pub fn new(months: usize) -> Self {
+        let fan = || (0..months).map(|_| Quantiles::new(0)).collect();
+        Summary {
+            replicates: (0..REPLICATES).map(|_| Replicate::new()).collect(),
+            fans: Fans { cash: fan(), roi: fan() },
+            ledger: Ledger::new(),
+        }
+    }
+
+    /// Takes in the trials of another state of the same case.
+    pub fn merge(&mut self, other: &Self) {
+        for (own, others) in self.replicates.iter_mut().zip(&other.replicates) {
+            own.merge(others);
+        }
+        let own = self.fans.cash.iter_mut().chain(&mut self.fans.roi);
+        for (own, others) in own.zip(other.fans.cash.iter().chain(&other.fans.roi)) {
+            own.merge(others);
+        }
+        self.ledger.merge(&other.ledger);
+    }
+
+    /// Takes in the first `count` trials of a block whose first trial is `first`.
+    pub fn add(&mut self, first: u64, count: usize, results: &Results) {
+        for (replicate, state) in self.replicates.iter_mut().enumerate() {
+            let start = place_of(replicate, first);
+            let mut own = [0.0; BLOCK];
+            for (column, values) in state.measures.iter_mut().zip(&results.measures) {
+                let picked = pick(&values[..count], start, &mut own);
+                column.add(picked);
+            }
+            add_by_delivery(state, start, count, results);
+        }
+        for (fan, values) in self.fans.cash.iter_mut().zip(&results.cash) {
+            fan.add_slice(&values[..count]);
+        }
+        let mut paid = [0.0; BLOCK];
+        for (fan, values) in self.fans.roi.iter_mut().zip(&results.roi) {
+            let mut n = 0;
+            for x in values[..count].iter().filter(|x| x.is_finite()) {
+                paid[n] = *x;
+                n += 1;
+            }
+            fan.add_slice(&paid[..n]);
+        }
+        for i in 0..count {
+            let of = |m: Measure| results.measures[m.index()][i];
+            self.ledger.record(first + i as u64, [of(Measure::Npv), of(Measure::PvBenefit), of(Measure::PvCost)]);
+        }
+    }
+}
+
+/// The place of the first trial of a replicate among consecutive trials from `first` on.
+fn place_of(replicate: usize, first: u64) -> usize {
+    (replicate + REPLICATES - (first % REPLICATES as u64) as usize) % REPLICATES
+}
+
+/// The values of one replicate, whose first trial stands at `start`, among those of consecutive trials.
+fn pick<'a>(values: &[f64], start: usize, own: &'a mut [f64; BLOCK]) -> &'a [f64] {
+    let mut n = 0;
+    for x in values.iter().skip(start).step_by(REPLICATES) {
+        own[n] = *x;
+        n += 1;
+    }
+    &own[..n]
+}
+
+fn add_by_delivery(state: &mut Replicate, start: usize, count: usize, results: &Results) {
+    let outcome = &results.measures[Measure::Delivery.index()];
+    for (code, columns) in state.by_delivery.iter_mut().enumerate() {
+        for (column, measure) in columns.iter_mut().zip(BY_DELIVERY) {
+            let values = &results.measures[measure.index()];
+            let (mut own, mut n) = ([0.0; BLOCK], 0);
+            for i in (start..count).step_by(REPLICATES).filter(|&i| outcome[i] == code as f64) {
+                own[n] = values[i];
+                n += 1;
+            }
+            column.add(&own[..n]);
+        }
+    }
+}
+
+/// The values of a block in one measure. A line of the cache longer than they are: columns a power of two apart would fall
+/// in the same few places of the cache and drive each other out.
+#[derive(Clone, Debug)]
+pub struct BlockColumn([f64; BLOCK + LANES]);
+
+impl BlockColumn {
+    const EMPTY: Self = BlockColumn([0.0; BLOCK + LANES]);
+}
+
+impl Deref for BlockColumn {
+    type Target = [f64];
+    #[inline(always)]
+    fn deref(&self) -> &[f64] {
+        &self.0[..BLOCK]
+    }
+}
+
+impl DerefMut for BlockColumn {
+    #[inline(always)]
+    fn deref_mut(&mut self) -> &mut [f64] {
+        &mut self.0[..BLOCK]
+    }
+}
+
+/// The results of a block of trials, by column.
+#[derive(Clone, Debug)]
+pub struct Results {
+    /// Every measure by its place.
+    pub measures: Vec<BlockColumn>,
+    /// Cumulative cash by month, from month 1.
+    pub cash: Vec<BlockColumn>,
+    /// Cumulative discounted return by month, from month 1; NaN while nothing has been paid.
+    pub roi: Vec<BlockColumn>,
+}
+
+impl Results {
+    /// Room for a block of a case with a horizon of `months`.
+    pub fn new(months: usize) -> Self {
+        Results {
+            measures: vec![BlockColumn::EMPTY; Measure::COUNT],
+            cash: vec![BlockColumn::EMPTY; months],
+            roi: vec![BlockColumn::EMPTY; months],
+        }
+    }
+
+    /// Puts the measures of some trials at place `at`.
+    #[inline(always)]
+    pub fn put<V: Pack>(&mut self, at: usize, outcome: &Outcome<V>) {
+        for (column, lane) in self.measures.iter_mut().zip(&outcome.0) {
+            column[at..at + V::TRIALS].copy_from_slice(lane.values());
+        }
+    }
+
+    /// Puts a month's fans of some trials at place `at`.
+    #[inline(always)]
+    pub fn put_month<V: Pack>(&mut self, t: usize, at: usize, cumulative: Lane<V>, roi: Lane<V>) {
+        self.cash[t - 1][at..at + V::TRIALS].copy_from_slice(cumulative.values());
+        self.roi[t - 1][at..at + V::TRIALS].copy_from_slice(roi.values());
+    }
+}

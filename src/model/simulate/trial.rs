@@ -1,0 +1,120 @@
+//! From a column of draws to the measures of a trial, for either kind of case.
+
+use super::arms::{self, Values, View};
+use super::draws::Block;
+use super::measure::Outcome;
+use super::rival::{self, Drawn};
+use crate::chain;
+use crate::chain::Elements;
+use crate::finance::account;
+use crate::finance::costs::{self, CostItem};
+use crate::scenario::{Case, Scenario};
+use crate::units::{Lane, Pack};
+
+/// What a scenario fixes for the months of every trial, worked out once.
+#[derive(Debug)]
+pub struct Timetable {
+    cost_changes: Vec<bool>,
+    work_begins: Vec<Elements>,
+}
+
+impl Timetable {
+    /// Of a scenario.
+    pub fn new(scenario: &Scenario) -> Self {
+        let months = 0..=scenario.months;
+        Timetable {
+            cost_changes: costs::changes(cost_lines(scenario), scenario.months),
+            work_begins: match &scenario.case {
+                Case::Chain(case) => months.map(|t| case.plan.begins.in_month(t)).collect(),
+                Case::CashFlow(_) => Vec::new(),
+            },
+        }
+    }
+}
+
+fn cost_lines(scenario: &Scenario) -> &[CostItem] {
+    match &scenario.case {
+        Case::Chain(case) => &case.costs,
+        Case::CashFlow(_) => &[],
+    }
+}
+
+/// Buffers for the trials of a lane.
+#[derive(Debug)]
+pub struct Workspace<'a, V: Pack> {
+    token: V::Token,
+    /// Cash by month, from month 0.
+    pub cash: Vec<Lane<V>>,
+    amounts: Vec<Lane<V>>,
+    timetable: &'a Timetable,
+    shocks: Vec<Lane<V>>,
+    flows: Vec<Drawn<V>>,
+    outcome: Outcome<V>,
+}
+
+impl<'a, V: Pack> Workspace<'a, V> {
+    /// Buffers for a scenario and its timetable.
+    pub fn new(scenario: &Scenario, timetable: &'a Timetable, token: V::Token) -> Self {
+        let flows = match &scenario.case {
+            Case::Chain(_) => 0,
+            Case::CashFlow(flows) => flows.len(),
+        };
+        let zero = Lane::splat(token, 0.0);
+        Workspace {
+            token,
+            cash: vec![zero; scenario.months + 1],
+            amounts: vec![zero; cost_lines(scenario).len()],
+            timetable,
+            shocks: vec![zero; scenario.months.div_ceil(12)],
+            flows: vec![Drawn { amount: zero, growth: zero }; flows],
+            outcome: Outcome::missing(token),
+        }
+    }
+}
+
+/// Computes the trials `at..at + N` of a block; `look` sees every month.
+#[inline(always)]
+pub fn evaluate<'w, V: Pack>(
+    scenario: &Scenario,
+    block: &Block,
+    at: usize,
+    work: &'w mut Workspace<V>,
+    look: impl FnMut(&View<V>),
+) -> &'w Outcome<V> {
+    let mut read = block.reader::<V>(work.token, 0, at);
+    match &scenario.case {
+        Case::Chain(case) => {
+            let chain = chain::Inputs::take(&mut read);
+            let finance = account::Inputs::take(&mut read);
+            let overrun = read.column();
+            for amount in &mut work.amounts {
+                *amount = read.column();
+            }
+            // Inputs from which others were summed stand between the costs and what the model draws by itself.
+            let mut own = block.reader::<V>(work.token, scenario.assumptions.len(), at);
+            let luck = own.column();
+            for shock in &mut work.shocks {
+                *shock = own.column();
+            }
+            let values = Values {
+                chain: &chain,
+                finance: &finance,
+                overrun,
+                amounts: &work.amounts,
+                cost_changes: &work.timetable.cost_changes,
+                work_begins: &work.timetable.work_begins,
+                luck,
+                shocks: &work.shocks,
+            };
+            arms::run(case, &values, &mut work.cash, &mut work.outcome, look);
+        }
+        Case::CashFlow(flows) => {
+            let finance = account::Inputs::take(&mut read);
+            for drawn in &mut work.flows {
+                *drawn = Drawn { amount: read.column(), growth: read.column() };
+            }
+            rival::run(flows, &work.flows, &finance, &mut work.cash, &mut work.outcome, look);
+        }
+    }
+    &work.outcome
+}

@@ -1,0 +1,21 @@
+//! ROOM model::statistics
+
+mod certainty;
+mod features;
+mod indices;
+#[cfg(test)]
+pub(crate) mod known;
+mod measured;
+mod regression;
+pub mod replicates;
+mod resamples;
+mod shares;
+pub mod tally;
+
+pub use certainty::{Appetite, certainty_equivalent, expected_shortfall};
+pub use features::{REFINEMENTS, products, scores, spline};
+pub use indices::{Bootstrap, Indices, Runs, indices};
+pub use measured::{Estimate, Measured, difference_of_means, fan_quantiles};
+pub use regression::{Coefficients, Regression};
+pub use resamples::{RESAMPLES, Resamples};
+pub use shares::variance_share;

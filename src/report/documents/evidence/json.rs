@@ -1,0 +1,79 @@
+//! The evidence as JSON, for other programs.
+
+use super::find::Page;
+use super::inputs::{Given, Layer, users};
+use delight_model::evidence::{Fact, Grade, Link, Verification, facts, guide};
+use serde_json::{Map, Value, json};
+
+/// The page as JSON: the same facts as in the text, with the keys of [`Fact`].
+pub fn json(page: &Page, all: &[Given]) -> String {
+    let value = match page {
+        Page::Overview => library(all),
+        Page::Link(link) => of_link(*link, all),
+        Page::Entry(fact) => entry(fact, all),
+        Page::Input(given) | Page::Table(given) => {
+            json!({ "inputs": given.iter().map(|g| input(g)).collect::<Vec<_>>() })
+        }
+    };
+    let mut text = serde_json::to_string_pretty(&value).expect("evidence holds only names and finite numbers");
+    text.push('\n');
+    text
+}
+
+fn library(all: &[Given]) -> Value {
+    let meanings = |pairs: Vec<(&str, &str)>| -> Value {
+        pairs.into_iter().map(|(name, meaning)| (name.to_owned(), json!(meaning))).collect::<Map<_, _>>().into()
+    };
+    json!({
+        "grades": meanings(Grade::ALL.map(|g| (g.letter(), g.meaning())).to_vec()),
+        "verifications": meanings(Verification::ALL.map(|v| (v.mark(), v.meaning())).to_vec()),
+        "links": meanings(Link::ALL.map(|l| (l.name(), l.meaning())).to_vec()),
+        "guide": guide(),
+        "facts": facts().iter().map(|fact| entry(fact, all)).collect::<Vec<_>>(),
+        "inputs": all.iter().map(input).collect::<Vec<_>>(),
+    })
+}
+
+fn of_link(link: Link, all: &[Given]) -> Value {
+    let entries: Vec<Value> = facts().iter().filter(|fact| fact.link == link).map(|fact| entry(fact, all)).collect();
+    json!({ "link": link.name(), "meaning": link.meaning(), "facts": entries })
+}
+
+fn entry(fact: &Fact, all: &[Given]) -> Value {
+    let mut value = json!(fact);
+    let used: Vec<Value> = users(fact, all)
+        .iter()
+        .map(|user| {
+            let via = user.via.map(|fact| fact.id.as_str());
+            json!({ "input": user.given.assumption.path, "layer": layer(user.given.layer), "through": via })
+        })
+        .collect();
+    value["used_by"] = json!(used);
+    value
+}
+
+fn input(given: &Given) -> Value {
+    let a = &given.assumption;
+    let [p10, p50, p90] = given.quantiles().map_or([None; 3], |q| q.map(Some));
+    json!({
+        "path": a.path,
+        "meaning": a.meaning,
+        "unit": a.unit,
+        "layer": layer(given.layer),
+        "written": a.written,
+        "p10": p10,
+        "p50": p50,
+        "p90": p90,
+        "grade": a.provenance.grade.map(Grade::letter),
+        "source": a.provenance.source,
+        "note": a.provenance.note,
+        "rests_on": given.cited().iter().map(|fact| &fact.id).collect::<Vec<_>>(),
+    })
+}
+
+fn layer(layer: Layer) -> String {
+    match layer {
+        Layer::Defaults => "defaults".to_owned(),
+        Layer::Preset(name) => name.to_owned(),
+    }
+}

@@ -1,0 +1,47 @@
+//! The monthly fans as CSV.
+
+use delight_studies::run::{Fan, Findings};
+
+/// The header, the same in every language.
+const HEADER: [&str; 12] = [
+    "case", "month", "cash_p5", "cash_p25", "cash_p50", "cash_p75", "cash_p95", "roi_p5", "roi_p25", "roi_p50",
+    "roi_p75", "roi_p95",
+];
+
+/// One row a month and case: cumulative cash in money, cumulative return as a ratio; empty where there is no return.
+pub fn csv<'a>(all: impl IntoIterator<Item = &'a Findings>) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    // Writing to memory cannot fail, and what is written is text.
+    let _ = writer.write_record(HEADER);
+    for f in all {
+        let name = harmless(&f.case.name);
+        for month in &f.fan {
+            let roi = month.roi.as_ref().map_or_else(|| vec![String::new(); 5], five);
+            let row = [vec![name.clone(), month.month.to_string()], five(&month.cash), roi].concat();
+            let _ = writer.write_record(row);
+        }
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+fn five(fan: &Fan) -> Vec<String> {
+    [fan.p5, fan.p25, fan.p50, fan.p75, fan.p95].map(|e| e.value.to_string()).to_vec()
+}
+
+/// A name that a spreadsheet does not take for a formula.
+fn harmless(name: &str) -> String {
+    match name.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        true => format!("'{name}"),
+        false => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_never_a_formula() {
+        assert_eq!([harmless("=1+1"), harmless("Hotel")], ["'=1+1", "Hotel"]);
+    }
+}

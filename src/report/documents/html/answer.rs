@@ -1,0 +1,168 @@
+//! The head of the report, the answer, and the key figures.
+
+use super::page::Page;
+use super::parts::{section, table};
+use delight_studies::run::{CostPer, Spread};
+use crate::page::provenance::start;
+use crate::pages::run::answer as words;
+use maud::{Markup, html};
+
+/// Name of the case, what it is, and the answer in three sentences.
+pub fn answer(page: &Page) -> Markup {
+    let (f, words) = (page.findings(), page.words);
+    let sentences = words::answer(f, words);
+    html! {
+        header {
+            p.kicker { (words.say("html-kind")) }
+            h1 { (f.case.name) }
+            p.meta { (about(page)) }
+        }
+        section #answer {
+            h2.quiet { (words.say("html-answer")) }
+            @for (i, sentence) in sentences.iter().enumerate() {
+                p class=(if i == 0 { "first" } else { "further" }) { (sentence) }
+            }
+        }
+    }
+}
+
+/// Horizon, start, currency, lens, trials.
+fn about(page: &Page) -> String {
+    let (f, words) = (page.findings(), page.words);
+    let mut parts = vec![words.say_with("html-months", &[("months", &f.case.months.to_string())])];
+    if let Some(start) = start(f) {
+        parts.push(words.say_with("html-from", &[("month", &words.calendar_month(start.year, start.month))]));
+    }
+    parts.push(f.case.currency.clone());
+    if f.case.kind == "chain" {
+        parts.push(words.say_with("html-lens", &[("lens", &words.say_of("lens", &f.case.lens))]));
+    }
+    parts.push(words.say_with("html-trials", &[("trials", &words.whole(f.trials as f64))]));
+    parts.join(" · ")
+}
+
+/// One figure to be read first.
+struct Card {
+    name: String,
+    value: String,
+    notes: Vec<String>,
+    loss: bool,
+}
+
+/// Cards, and all measures as a table.
+pub fn key_figures(page: &Page) -> Markup {
+    let words = page.words;
+    let cards = cards(page);
+    section(
+        "key-figures",
+        &words.say("html-key"),
+        html! {
+            dl.cards {
+                @for card in &cards {
+                    div.card {
+                        dt { (card.name) }
+                        dd class=(if card.loss { "value loss" } else { "value" }) { (card.value) }
+                        dd.note { @for note in &card.notes { span { (note) } } }
+                    }
+                }
+            }
+            (measures(page))
+        },
+    )
+}
+
+fn cards(page: &Page) -> Vec<Card> {
+    let (f, words) = (page.findings(), page.words);
+    let money = |x: f64| page.money(x);
+    let spread = |name: String, s: &Spread, show: &dyn Fn(f64) -> String| Card {
+        name,
+        value: show(s.p50.value),
+        notes: vec![page.band(s, show)],
+        loss: s.p50.value < 0.0,
+    };
+    let error = |e: &delight_model::statistics::Estimate| match e.standard_error.filter(|se| *se > 0.0) {
+        Some(se) => vec![words.say_with("html-error", &[("error", &words.percent(se))])],
+        None => Vec::new(),
+    };
+    let mut cards = vec![
+        spread(words.say("html-npv"), &f.npv, &money),
+        Card {
+            name: words.say("value-loss"),
+            value: words.percent(f.loss_probability.value),
+            notes: error(&f.loss_probability),
+            loss: f.loss_probability.value > 0.5,
+        },
+    ];
+    match (&f.cost_effectiveness, &f.roi) {
+        (Some(found), _) => {
+            cards.push(unit_cost(page, words.say("effectiveness-connected"), &found.connected));
+            cards.push(unit_cost(page, words.say("effectiveness-point"), &found.rating_point));
+        }
+        (None, Some(roi)) => cards.push(spread(words.say("html-roi"), roi, &|x| words.percent_change(x))),
+        (None, None) => {}
+    }
+    cards.push(payback(page));
+    cards.push(Card { loss: false, ..spread(words.say("html-funding"), &f.peak_funding, &money) });
+    cards.push(Card {
+        name: words.say("value-shortfall"),
+        value: money(f.expected_shortfall_5.value),
+        notes: vec![words.say("value-shortfall-note")],
+        loss: f.expected_shortfall_5.value < 0.0,
+    });
+    cards
+}
+
+/// What a unit of effect costs, with what is left of it after savings.
+fn unit_cost(page: &Page, name: String, found: &Option<CostPer>) -> Card {
+    let words = page.words;
+    match found {
+        Some(per) => {
+            let net = page.money_error(&per.net);
+            let notes = vec![
+                words.say_with("html-mean-error", &[("value", &page.money_error(&per.cost))]),
+                words.say_with("html-net", &[("net", &net)]),
+            ];
+            Card { name, value: page.money(per.cost.value), notes, loss: false }
+        }
+        None => Card { name, value: "–".into(), notes: vec![words.say("effectiveness-none")], loss: true },
+    }
+}
+
+fn payback(page: &Page) -> Card {
+    let (f, words) = (page.findings(), page.words);
+    let never = page.share_error(&f.payback_months.never);
+    let value = match &f.payback_months.p50 {
+        Some(month) => words.month(month.value),
+        None => words.say_with("html-payback-late", &[("months", &f.case.months.to_string())]),
+    };
+    Card {
+        name: words.say("value-payback"),
+        value,
+        notes: vec![words.say_with("html-never", &[("never", &never)])],
+        loss: f.payback_months.p50.is_none(),
+    }
+}
+
+/// Every measure with its median, band and mean.
+fn measures(page: &Page) -> Markup {
+    let (f, words) = (page.findings(), page.words);
+    let money = |x: f64| page.money(x);
+    let mut rows = Vec::new();
+    let mut add = |name: String, s: &Spread, show: &dyn Fn(f64) -> String| {
+        let mean = crate::pages::run::text::with_error(&s.mean, show);
+        rows.push(vec![name, show(s.p50.value), show(s.p5.value), show(s.p95.value), mean]);
+    };
+    add(words.say("value-npv"), &f.npv, &money);
+    if let Some(roi) = f.roi.as_ref().filter(|_| f.cost_effectiveness.is_none()) {
+        add(words.say("value-roi"), roi, &|x| words.percent_change(x));
+    }
+    if let Some(irr) = &f.irr.spread {
+        let one = words.percent(1.0 - f.irr.none.value - f.irr.several.value);
+        add(words.say_with("html-irr", &[("share", &one)]), irr, &|x| words.percent_change(x));
+    }
+    add(words.say("value-benefit"), &f.pv_benefit, &money);
+    add(words.say("value-cost"), &f.pv_cost, &money);
+    add(words.say("value-funding"), &f.peak_funding, &money);
+    let heads = [String::new(), words.say("median"), "P5".into(), "P95".into(), words.say("column-mean")];
+    table("", &heads, &rows)
+}

@@ -1,0 +1,46 @@
+//! The return and the cash over the months.
+
+use super::page::Page;
+use super::parts::section;
+use crate::plot::PlotError;
+use maud::{Markup, html};
+
+/// Heights of a curve, wide and narrow.
+const HEIGHTS: [u32; 2] = [350, 380];
+
+/// The curve of the return; where nobody pays for delight, what a unit of effect costs.
+pub fn returns(page: &Page) -> Result<Markup, PlotError> {
+    let (f, words) = (page.findings(), page.words);
+    let figure = page.figure("roi", HEIGHTS)?;
+    if let Some(found) = &f.cost_effectiveness {
+        let say = |per: &Option<delight_studies::run::CostPer>| match per {
+            Some(per) => {
+                let (cost, net) = (page.money_error(&per.cost), page.money_error(&per.net));
+                words.say_with("effectiveness-cost", &[("cost", &cost), ("net", &net)])
+            }
+            None => words.say("effectiveness-none"),
+        };
+        let content = html! {
+            p { (words.say("html-effectiveness-lead")) }
+            dl.pairs {
+                dt { (words.say("effectiveness-connected")) } dd { (say(&found.connected)) }
+                dt { (words.say("effectiveness-point")) } dd { (say(&found.rating_point)) }
+            }
+        };
+        return Ok(section("return", &words.say("html-effectiveness"), content));
+    }
+    if f.roi.is_none() {
+        return Ok(html! {});
+    }
+    Ok(section("return", &words.say("roi-axis"), figure))
+}
+
+/// The fan of the cash with payback and peak funding.
+pub fn cash(page: &Page) -> Result<Markup, PlotError> {
+    let (f, words) = (page.findings(), page.words);
+    let (p50, p95) = (page.money(f.peak_funding.p50.value), page.money(f.peak_funding.p95.value));
+    let never = page.share_error(&f.payback_months.never);
+    let funding = words.say_with("html-cash-lead", &[("p50", &p50), ("p95", &p95), ("never", &never)]);
+    let figure = page.figure("cash", HEIGHTS)?;
+    Ok(section("cash", &words.say("html-cash"), html! { (figure) p { (funding) } }))
+}

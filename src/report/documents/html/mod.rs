@@ -1,0 +1,69 @@
+//! `report.html`: one file that opens anywhere, without network, script or fonts of the reader's machine.
+
+mod answer;
+mod caveats;
+mod chain;
+mod conditions;
+mod curves;
+mod ledger;
+mod lenses;
+mod page;
+mod parts;
+mod provenance;
+mod studies;
+mod style;
+mod uncertainty;
+mod value;
+
+use crate::pages::run::figures;
+use crate::words::Words;
+use super::results::Results;
+use crate::plot::PlotError;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use page::Page;
+
+/// The report of a case, the same bytes for the same results and language.
+///
+/// # Errors
+/// [`PlotError`] if a figure cannot be drawn.
+pub fn html(results: &Results, words: Words) -> Result<String, PlotError> {
+    let page = Page { results, words, figures: figures::of_case(results, words) };
+    Ok(document(&page, sections(&page)?).into_string())
+}
+
+/// The sections in the order in which a board reads them; what a case does not have is left out.
+fn sections(page: &Page) -> Result<Markup, PlotError> {
+    let mut all = vec![
+        answer::answer(page),
+        answer::key_figures(page),
+        curves::returns(page)?,
+        curves::cash(page)?,
+        value::distribution(page)?,
+        value::bridge(page)?,
+        chain::chain(page)?,
+        lenses::lenses(page),
+        conditions::conditions(page),
+        uncertainty::uncertainty(page)?,
+    ];
+    all.extend(studies::studies(page)?);
+    all.extend([ledger::ledger(page), caveats::caveats(page), provenance::provenance(page)]);
+    Ok(html! { @for section in &all { (section) } })
+}
+
+fn document(page: &Page, content: Markup) -> Markup {
+    let (f, words) = (&page.results.findings, page.words);
+    html! {
+        (DOCTYPE)
+        html lang=(words.language().code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="generator" content=(format!("delight {}", f.version));
+                title { (f.case.name) " – " (words.say("html-kind")) }
+                style { (PreEscaped(style::sheet(f, words))) }
+            }
+            body { main { (content) } }
+        }
+    }
+}

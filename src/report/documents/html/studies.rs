@@ -1,0 +1,56 @@
+//! The studies that were made of the case besides its run: each a section of its own.
+
+use super::page::Page;
+use super::parts::{number, section, whole};
+use crate::plot::PlotError;
+use crate::page::page::{Block, Table};
+use crate::pages::all::Study;
+use maud::{Markup, html};
+
+/// A section for every study of the case as it was run, in the order of the list of studies.
+pub fn studies(page: &Page) -> Result<Vec<Markup>, PlotError> {
+    page.results.studies.current.iter().map(|study| of_one(page, study.as_ref())).collect()
+}
+
+/// What it answers, what it draws, then its tables.
+fn of_one(page: &Page, study: &dyn Study) -> Result<Markup, PlotError> {
+    let (told, words) = (study.page(page.words), page.words);
+    let figures = study.figures(words);
+    let drawn: Vec<Markup> = figures.iter().map(|named| page.drawn(named, named.heights)).collect::<Result<_, _>>()?;
+    let answer = told.blocks.iter().take_while(|block| matches!(block, Block::Sentence(_))).count();
+    let (answer, rest) = told.blocks.split_at(answer);
+    let content = html! {
+        @for block in answer { (of_block(block)) }
+        @for figure in &drawn { (figure) }
+        @for block in rest { (of_block(block)) }
+    };
+    Ok(section(&format!("study-{}", study.name()), &words.say_of("study", study.name()), content))
+}
+
+fn of_block(block: &Block) -> Markup {
+    match block {
+        Block::Sentence(sentence) => html! { p { (sentence) } },
+        Block::Remark(remark) => html! { p.note { (remark) } },
+        Block::Table(table) => of_table(table),
+        Block::Lines(lines) => html! { pre { (lines.join("\n")) } },
+    }
+}
+
+fn of_table(table: &Table) -> Markup {
+    html! {
+        table class=[(table.heads.len() > 2).then_some("wide-table")] {
+            thead { tr {
+                th scope="col" { (table.title) }
+                @for head in &table.heads { th.number scope="col" { (head) } }
+            } }
+            tbody {
+                @for row in &table.rows {
+                    tr {
+                        th scope="row" { (row.name) @if let Some(note) = &row.note { br; small { (note) } } }
+                        @for (head, cell) in table.heads.iter().zip(&row.cells) { (number(head, whole(cell))) }
+                    }
+                }
+            }
+        }
+    }
+}

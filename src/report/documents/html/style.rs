@@ -1,0 +1,52 @@
+//! The style sheet of the report: colours of the figures' themes, fonts of the figures, header and footer of the print.
+
+use delight_studies::run::Findings;
+use crate::plot::{Theme, Weight, css_variables, embedded_font};
+use crate::words::Words;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use std::fmt::Write;
+
+/// The whole sheet.
+pub fn sheet(f: &Findings, words: Words) -> String {
+    let (light, dark) = (css_variables(&Theme::light()), css_variables(&Theme::dark()));
+    let head = in_css(&format!("{} · {}", f.case.name, words.say("html-kind")));
+    let foot = in_css(&format!("delight {} · {}", f.version, f.digest));
+    format!(
+        "{}{}:root{{{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n\
+         @page{{@top-left{{content:{head}}}@bottom-left{{content:{foot}}}}}\n",
+        fonts(),
+        include_str!("style.css"),
+    )
+}
+
+/// The fonts that the figures were laid out with, so that no label runs wider than its room.
+fn fonts() -> String {
+    [(Weight::Regular, 400), (Weight::SemiBold, 600)].iter().fold(String::new(), |mut css, (weight, number)| {
+        let data = STANDARD.encode(embedded_font(*weight));
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            css,
+            "@font-face{{font-family:Inter;font-weight:{number};src:url(data:font/otf;base64,{data}) format(\"opentype\")}}"
+        );
+        css
+    })
+}
+
+/// A text as a string of a style sheet; all but letters, digits and spaces is written by its number.
+fn in_css(text: &str) -> String {
+    let safe = |c: char| c.is_alphanumeric() || c == ' ';
+    let letters = text.chars().map(|c| if safe(c) { c.to_string() } else { format!("\\{:x} ", u32::from(c)) });
+    format!("\"{}\"", letters.collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_leaves_its_string_in_the_style_sheet() {
+        assert_eq!(in_css("Hotel 1"), "\"Hotel 1\"");
+        assert_eq!(in_css("\"}</style>\\"), "\"\\22 \\7d \\3c \\2f style\\3e \\5c \"");
+    }
+}

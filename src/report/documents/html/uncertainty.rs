@@ -1,0 +1,38 @@
+//! What drives the uncertainty, and on whose word.
+
+use super::page::Page;
+use super::parts::{section, table};
+use crate::plot::PlotError;
+use crate::page::values::share_interval;
+use maud::{Markup, html};
+
+/// The shares of the variance by input and by grade; nothing where nothing is uncertain.
+pub fn uncertainty(page: &Page) -> Result<Markup, PlotError> {
+    let (f, words) = (page.findings(), page.words);
+    let Some(drivers) = &f.drivers else { return Ok(html! {}) };
+    let rows = drivers.shares.len() as u32;
+    let figure = page.figure("drivers", [60 + 30 * rows, 50 + 50 * rows])?;
+    let cells: Vec<Vec<String>> = drivers
+        .standings
+        .iter()
+        .map(|s| {
+            let (first, total) = (share_interval(&s.first, words), share_interval(&s.total, words));
+            vec![words.say_of("standing", &s.key), s.inputs.to_string(), first, total]
+        })
+        .collect();
+    let heads = [String::new(), words.say("decide-inputs"), words.say("sens-group-first"), words.say("sens-total")];
+    let count = drivers.uncertain.to_string();
+    let trials = words.whole(drivers.trials as f64);
+    Ok(section(
+        "uncertainty",
+        &words.say("html-drivers"),
+        html! {
+            p { (words.say_with("html-drivers-lead", &[("count", &count)])) }
+            (figure)
+            @if drivers.shares.iter().any(|of| of.correlated) { p.note { (words.say("html-correlated")) } }
+            h3 { (words.say("html-by-grade")) }
+            (table("", &heads, &cells))
+            p.note { (words.say_with("html-drivers-note", &[("trials", &trials)])) }
+        },
+    ))
+}

@@ -1,0 +1,142 @@
+//! `point-values.json`: the case at its point values, all that the workbook needs besides the findings and the ledger.
+
+use crate::page::json::document;
+use delight_studies::run::GateValue;
+use delight_model::finance::costs::CostItem;
+use delight_model::finance::flows::Flow;
+use delight_model::scenario::{Case, Scenario};
+use delight_model::simulate::{Measure, Trace};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::collections::BTreeMap;
+
+/// A series by month from month 1, by its name.
+type Series = BTreeMap<String, Vec<f64>>;
+
+/// One trial with every input at its median.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PointValues {
+    /// Horizon.
+    pub months: usize,
+    /// Outcome of the delivery that was assumed; `null` for a cash-flow case.
+    pub delivery: Option<String>,
+    /// Z: the market by month from month 0, 1 in an average year.
+    #[serde(deserialize_with = "numbers")]
+    pub market: Vec<f64>,
+    /// The month after which the programme stops; `null` if it does not stop within the horizon.
+    pub stop_month: Option<usize>,
+    /// Series of both arms; empty for a cash-flow case.
+    pub arms: Arms,
+    /// Measures of the trial by name; `null` where there is none.
+    pub measures: BTreeMap<String, Option<f64>>,
+    /// Whether there are several internal rates of return, and so none.
+    pub several_rates: bool,
+    /// What is paid, or what flows.
+    pub lines: Lines,
+    /// The value of the gate; `null` where the case has none.
+    pub gate: Option<GateValue>,
+}
+
+/// The series of both arms.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Arms {
+    /// Without the programme.
+    #[serde(deserialize_with = "named_numbers")]
+    pub baseline: Series,
+    /// With it.
+    #[serde(deserialize_with = "named_numbers")]
+    pub programme: Series,
+}
+
+/// The lines of a case, in its order.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lines {
+    /// Cost lines of a programme.
+    Costs(Vec<CostItem>),
+    /// Flows of a cash-flow case.
+    Flows(Vec<Flow>),
+}
+
+impl PointValues {
+    /// Those of a scenario, from its trace and the value of its gate.
+    pub fn new(scenario: &Scenario, trace: &Trace, gate: Option<GateValue>) -> Self {
+        let [baseline, programme] = trace.arms.each_ref().map(|arm| arm.iter().cloned().collect());
+        let lines = match &scenario.case {
+            Case::Chain(case) => Lines::Costs(case.costs.clone()),
+            Case::CashFlow(flows) => Lines::Flows(flows.clone()),
+        };
+        PointValues {
+            months: trace.months,
+            delivery: trace.delivery.map(|delivery| delivery.name().to_owned()),
+            market: trace.books.market.clone(),
+            stop_month: trace.books.stop_month,
+            arms: Arms { baseline, programme },
+            measures: Measure::all().into_iter().map(|(m, name)| (name, trace.measure(m))).collect(),
+            several_rates: trace.outcome.get(Measure::Irr).0[0].is_infinite(),
+            lines,
+            gate,
+        }
+    }
+
+    /// `point-values.json`.
+    pub fn json(&self) -> String {
+        document(self)
+    }
+
+    /// Reads back what a run saved.
+    ///
+    /// # Errors
+    /// What of the text is not as a run writes it.
+    pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+
+    /// A measure of the trial; none where it is missing.
+    pub fn measure(&self, measure: Measure) -> Option<f64> {
+        let (_, name) = Measure::all().into_iter().nth(measure.index())?;
+        self.measures.get(&name).copied().flatten()
+    }
+
+    /// A series of an arm (0 without, 1 with the programme), one value a month from month 1; none if it has no such name.
+    pub fn series(&self, arm: usize, name: &str) -> Option<&[f64]> {
+        let series = if arm == 0 { &self.arms.baseline } else { &self.arms.programme };
+        series.get(name).map(Vec::as_slice)
+    }
+}
+
+/// JSON has no NaN: it is written as `null`.
+fn known(values: Vec<Option<f64>>) -> Vec<f64> {
+    values.into_iter().map(|x| x.unwrap_or(f64::NAN)).collect()
+}
+
+fn numbers<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<f64>, D::Error> {
+    Vec::deserialize(from).map(known)
+}
+
+fn named_numbers<'de, D: Deserializer<'de>>(from: D) -> Result<Series, D::Error> {
+    let read = BTreeMap::<String, Vec<Option<f64>>>::deserialize(from)?;
+    Ok(read.into_iter().map(|(name, values)| (name, known(values))).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use delight_model::simulate::trace;
+
+    #[test]
+    fn point_values_are_read_back_to_the_last_bit() {
+        let texts = [
+            "[case]\npreset = \"hotel\"\nmonths = 24\n",
+            "[case]\nkind = \"cash-flow\"\nmonths = 24\n[finance]\ndiscount_rate = 0.1\ntax_rate = 0\n\
+             depreciation_years = 5\nterminal_years = 0\n\
+             [[flows]]\nname = \"a\"\namount = -100\nper = \"once\"\n[[flows]]\nname = \"b\"\namount = 9\nper = \"month\"\n",
+        ];
+        for text in texts {
+            let scenario = Scenario::from_text("a.toml", text).unwrap_or_else(|e| panic!("{e}"));
+            let written = PointValues::new(&scenario, &trace(&scenario), None).json();
+            let read = PointValues::from_json(&written).expect("it was written so");
+            assert_eq!(read.json(), written);
+            assert_eq!(read.measure(Measure::Npv), trace(&scenario).measure(Measure::Npv));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! The sheet of the case: measures by formula, named inputs, lines of costs or flows.
+
+use super::inputs::{FIRST_INPUT, Holds, LINE_COLUMNS, Line, provenance};
+use super::look::{Ink, Look};
+use super::model::{FIRST_MEASURE, Model};
+use super::page::{Done, Page, Setting};
+use super::term::Term;
+use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
+
+/// Widths of the columns, in characters.
+const WIDTHS: [f64; 11] = [46.0, 20.0, 30.0, 20.0, 62.0, 24.0, 10.0, 10.0, 12.0, 12.0, 12.0];
+
+/// Writes the sheet.
+///
+/// # Errors
+/// If Excel would refuse what is written.
+pub fn sheet(setting: &Setting, model: &Model) -> Result<Worksheet, XlsxError> {
+    let mut page = Page::new(setting, &model.case_sheet, &WIDTHS)?;
+    let words = setting.words;
+    page.title(&words.say("book-case-title"))?;
+    let use_it = if model.pieces.is_some() { words.say("book-case-use") } else { words.say("book-case-use-flows") };
+    page.paragraph(1, 4, &use_it)?;
+    measures(&mut page, model)?;
+    inputs(&mut page, model)?;
+    lines(&mut page, model)?;
+    Ok(page.sheet)
+}
+
+/// Names the inputs for the whole workbook.
+///
+/// # Errors
+/// If Excel would refuse a name.
+pub fn define_names(workbook: &mut Workbook, model: &Model) -> Done {
+    for (i, input) in model.inputs.iter().enumerate() {
+        let place = format!("={}!$B${}", model.case_sheet, FIRST_INPUT + i as u32 + 1);
+        workbook.define_name(input.name, &place)?;
+    }
+    Ok(())
+}
+
+fn measures(page: &mut Page, model: &Model) -> Done {
+    let words = page.words();
+    page.section(FIRST_MEASURE - 2, &words.say("book-case-results"))?;
+    let headings = [
+        words.say("book-measure"),
+        words.say("book-live"),
+        words.say("book-unit"),
+        words.say("book-as-simulated"),
+        words.say("book-remark"),
+    ];
+    page.headings(FIRST_MEASURE - 1, 0, &headings, |column| column == 1 || column == 3)?;
+    for (i, measured) in model.measures.iter().enumerate() {
+        let row = FIRST_MEASURE + i as u32;
+        let ink = if i == 0 { Ink::Total } else { Ink::Follows };
+        page.text(row, 0, &measured.name, ink)?;
+        page.cell(row, 1, measured.cell.clone(), (measured.look, ink))?;
+        page.text(row, 2, &unit_of(measured.look, words), Ink::Beside)?;
+        page.number(row, 3, measured.simulated.unwrap_or(f64::NAN), (measured.look, Ink::Beside))?;
+    }
+    let row = FIRST_MEASURE + model.measures.len() as u32;
+    page.text(row, 0, &words.say("book-npv-check"), Ink::Follows)?;
+    page.cell(row, 1, &model.books.npv_by_function(&model.grid, &model.finance), (Look::Cents, Ink::Follows))?;
+    page.text(row, 4, &words.say("book-npv-check-note"), Ink::Beside)?;
+    page.text(FIRST_MEASURE, 4, &words.say("book-npv-note"), Ink::Beside)
+}
+
+fn unit_of(look: Look, words: crate::words::Words) -> String {
+    match look {
+        Look::Plain => words.say("book-unit-months"),
+        _ => String::new(),
+    }
+}
+
+fn inputs(page: &mut Page, model: &Model) -> Done {
+    let words = page.words();
+    page.section(FIRST_INPUT - 2, &words.say("book-case-inputs"))?;
+    let headings = [
+        words.say("book-input"),
+        words.say("book-input-value"),
+        words.say("book-unit"),
+        words.say("book-grade"),
+        words.say("book-source"),
+        words.say("book-input-name"),
+    ];
+    page.headings(FIRST_INPUT - 1, 0, &headings, |column| column == 1)?;
+    for (i, input) in model.inputs.iter().enumerate() {
+        let row = FIRST_INPUT + i as u32;
+        page.text(row, 0, &input.meaning, Ink::Follows)?;
+        match &input.holds {
+            Holds::Given(x) => page.number(row, 1, *x, (input.look, Ink::Given))?,
+            Holds::Formula(term) => page.cell(row, 1, term, (input.look, Ink::Follows))?,
+        }
+        page.text(row, 2, &input.unit, Ink::Beside)?;
+        page.text(row, 3, &input.grade, Ink::Beside)?;
+        page.text(row, 4, &input.source, Ink::Beside)?;
+        page.text(row, 5, input.name, Ink::Beside)?;
+    }
+    Ok(())
+}
+
+fn lines(page: &mut Page, model: &Model) -> Done {
+    let (words, flows) = (page.words(), model.pieces.is_none());
+    let title = if flows { words.say("book-flows") } else { words.say("book-cost-lines") };
+    page.section(model.line_headings - 1, &title)?;
+    let mut headings = vec![
+        words.say("book-line"),
+        words.say("book-line-amount"),
+        words.say("book-unit"),
+        words.say("book-grade"),
+        words.say("book-source"),
+        words.say("book-line-capital"),
+        words.say("book-line-from"),
+        words.say("book-line-to"),
+    ];
+    if flows {
+        headings.extend([words.say("book-line-growth"), words.say("book-line-every")]);
+    }
+    page.headings(model.line_headings, 0, &headings, |column| LINE_COLUMNS.contains(&column))?;
+    for line in &model.lines {
+        one_line(page, model.line_headings + 1 + line.place as u32, line, flows)?;
+    }
+    Ok(())
+}
+
+fn one_line(page: &mut Page, row: u32, line: &Line, flows: bool) -> Done {
+    page.text(row, 0, &line.name, Ink::Follows)?;
+    let words = page.words();
+    page.text(row, 2, &words.unit(&line.row.unit), Ink::Beside)?;
+    page.text(row, 3, &line.row.grade, Ink::Beside)?;
+    page.text(row, 4, &provenance(&line.row, words), Ink::Beside)?;
+    if line.capital {
+        let written_off = page.words().say("book-yes");
+        page.text(row, 5, &written_off, Ink::Beside)?;
+    }
+    let looks = [Look::Cents, Look::Plain, Look::Plain, Look::Share, Look::Plain];
+    let shown = if flows { 5 } else { 3 };
+    for ((column, look), cell) in LINE_COLUMNS.into_iter().zip(looks).zip(&line.cells).take(shown) {
+        page.number(row, column, Term::value(cell), (look, Ink::Given))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,182 @@
+//! One sheet while it is written: texts, numbers, formulas, headings, and how it is printed.
+
+use super::look::{self, Ink, Look, Looks};
+use super::term::{Cell, Shown};
+use delight_model::statistics::Estimate;
+use crate::words::Words;
+use rust_xlsxwriter::{Format, FormatAlign, Formula, Worksheet, XlsxError};
+use std::collections::BTreeMap;
+
+/// What writing gives.
+pub type Done = Result<(), XlsxError>;
+
+/// The most characters of a cell, of Excel.
+const MOST_CHARACTERS: usize = 32_767;
+/// Height of a line of text, in points.
+const LINE: f64 = 15.0;
+/// The most lines of a row, which may not be higher than 409 points.
+const MOST_LINES: f64 = 27.0;
+/// Characters of running text are narrower than the digits by which widths are counted.
+const TEXT_FILL: f64 = 1.1;
+/// Headings are bold, and their few words seldom fill a line.
+const HEADING_FILL: f64 = 0.75;
+/// Width of a column that has none of its own, in characters.
+const DEFAULT_WIDTH: f64 = 8.4;
+
+/// What every sheet of a workbook has in common.
+#[derive(Clone, Debug)]
+pub struct Setting {
+    /// The language.
+    pub words: Words,
+    /// Formats.
+    pub looks: Looks,
+    /// What stands at the head of every printed page.
+    pub header: String,
+    /// What stands at its foot, before the page number.
+    pub footer: String,
+}
+
+/// A sheet.
+pub struct Page<'a> {
+    /// What it shares with others.
+    pub setting: &'a Setting,
+    /// The sheet itself.
+    pub sheet: Worksheet,
+    widths: Vec<f64>,
+    /// Lines of text of the rows that have more than one.
+    lines: BTreeMap<u32, f64>,
+}
+
+impl<'a> Page<'a> {
+    /// A sheet of this name with columns this wide (in characters), set up for print on one page's width.
+    ///
+    /// # Errors
+    /// If Excel would refuse the name.
+    pub fn new(setting: &'a Setting, name: &str, widths: &[f64]) -> Result<Self, XlsxError> {
+        let mut sheet = Worksheet::new();
+        sheet.set_name(name)?;
+        for (column, width) in widths.iter().enumerate() {
+            sheet.set_column_width(column as u16, *width)?;
+        }
+        sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_screen_gridlines(false);
+        let guarded = |text: &str| text.replace('&', "&&");
+        sheet.set_header(format!("&L{}&R&A", guarded(&setting.header)));
+        sheet.set_footer(format!("&L{}&R&P / &N", guarded(&setting.footer)));
+        Ok(Page { setting, sheet, widths: widths.to_vec(), lines: BTreeMap::new() })
+    }
+
+    /// The language.
+    pub fn words(&self) -> Words {
+        self.setting.words
+    }
+
+    /// The title, in the first row.
+    pub fn title(&mut self, text: &str) -> Done {
+        self.sheet.set_row_height(0, 24)?;
+        self.write_text(0, 0, text, &look::title())
+    }
+
+    /// The heading of a table.
+    pub fn section(&mut self, row: u32, text: &str) -> Done {
+        self.write_text(row, 0, text, &look::section())
+    }
+
+    /// A paragraph over the columns from the first to `last`, as high as it needs.
+    pub fn paragraph(&mut self, row: u32, last: u16, text: &str) -> Done {
+        let width: f64 = self.widths.iter().take(usize::from(last) + 1).sum();
+        let lines = (text.chars().count() as f64 / (1.05 * width)).ceil().max(1.0);
+        self.sheet.set_row_height(row, LINE * lines + 3.0)?;
+        if last == 0 {
+            return self.write_text(row, 0, text, &look::paragraph());
+        }
+        self.sheet.merge_range(row, 0, row, last, &bounded(text), &look::paragraph())?;
+        Ok(())
+    }
+
+    /// Headings of columns, from `column` on; those above numbers stand to the right, as the numbers do.
+    pub fn headings<T: AsRef<str>>(&mut self, row: u32, column: u16, texts: &[T], above: impl Fn(u16) -> bool) -> Done {
+        for (column, text) in (column..).zip(texts) {
+            let format = look::heading();
+            let format = match (above(column), column) {
+                (true, _) => format.set_align(FormatAlign::Right),
+                (false, 0) => format,
+                (false, _) => look::indented(format),
+            };
+            self.make_room(row, column, text.as_ref(), HEADING_FILL)?;
+            self.write_text(row, column, text.as_ref(), &format)?;
+        }
+        Ok(())
+    }
+
+    /// A text; one that looks like a formula stays text.
+    pub fn text(&mut self, row: u32, column: u16, text: &str, ink: Ink) -> Done {
+        self.make_room(row, column, text, TEXT_FILL)?;
+        let format = look::text(ink);
+        // What stands beside numbers keeps away from them.
+        let beside = ink == Ink::Beside && column > 0;
+        self.write_text(row, column, text, &if beside { look::indented(format) } else { format })
+    }
+
+    /// Makes a row as high as a wrapped text needs; programs differ in whether they do so themselves.
+    ///
+    /// `fill` is the number of characters that a width of one holds.
+    fn make_room(&mut self, row: u32, column: u16, text: &str, fill: f64) -> Done {
+        let width = self.widths.get(usize::from(column)).copied().unwrap_or(DEFAULT_WIDTH);
+        let lines = (text.chars().count() as f64 / (fill * width)).ceil().clamp(1.0, MOST_LINES);
+        let known = self.lines.get(&row).copied().unwrap_or(1.0);
+        if lines > known {
+            self.lines.insert(row, lines);
+            self.sheet.set_row_height(row, LINE * lines)?;
+        }
+        Ok(())
+    }
+
+    /// A row of nothing that looks like its numbers.
+    pub fn rule(&mut self, row: u32, columns: std::ops::RangeInclusive<u16>, ink: Ink) -> Done {
+        for column in columns {
+            self.sheet.write_blank(row, column, &look::text(ink))?;
+        }
+        Ok(())
+    }
+
+    /// A text with a format.
+    pub fn write_text(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Done {
+        self.sheet.write_string_with_format(row, column, bounded(text), format)?;
+        Ok(())
+    }
+
+    /// A number; what is not finite is left out, as a dash.
+    pub fn number(&mut self, row: u32, column: u16, x: f64, style: (Look, Ink)) -> Done {
+        if !x.is_finite() {
+            return self.write_text(row, column, "–", &self.setting.looks.number(style.0, style.1));
+        }
+        let format = self.setting.looks.number_of(style.0, style.1, x);
+        self.sheet.write_number_with_format(row, column, x, &format)?;
+        Ok(())
+    }
+
+    /// An estimate, and its standard error in the next column.
+    pub fn estimate(&mut self, row: u32, column: u16, e: &Estimate, style: (Look, Ink)) -> Done {
+        self.number(row, column, e.value, style)?;
+        self.number(row, column + 1, e.standard_error.unwrap_or(f64::NAN), (style.0, Ink::Beside))
+    }
+
+    /// A formula, with what it comes to.
+    pub fn cell(&mut self, row: u32, column: u16, cell: impl Into<Cell>, style: (Look, Ink)) -> Done {
+        let Cell { formula, shown } = cell.into();
+        let result = match shown {
+            // Adding nothing turns a negative zero into nothing.
+            Shown::Number(x) if x.is_finite() => format!("{}", x + 0.0),
+            Shown::Number(_) => "#NUM!".to_owned(),
+            Shown::Text(text) => text,
+        };
+        let format = self.setting.looks.number(style.0, style.1);
+        self.sheet.write_formula_with_format(row, column, Formula::new(formula).set_result(result), &format)?;
+        Ok(())
+    }
+}
+
+/// A text that a cell can hold.
+fn bounded(text: &str) -> String {
+    text.chars().take(MOST_CHARACTERS).collect()
+}

@@ -1,0 +1,69 @@
+//! `summary.json` and the trace as JSON.
+
+use delight_studies::run::Findings;
+use delight_model::finance::bridge::PIECES;
+use delight_model::simulate::{Measure, Trace};
+use serde_json::{Map, Value, json};
+
+/// The findings, with the keys of [`Findings`]: the same bytes whatever the threads.
+pub fn summary(findings: &Findings) -> String {
+    let mut text = serde_json::to_string_pretty(findings).expect("findings hold only names and finite numbers");
+    text.push('\n');
+    text
+}
+
+/// What an analysis found, with its own keys: the same bytes whatever the threads. Numbers that do not exist are null.
+pub fn document(found: &impl serde::Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(found).expect("findings hold only names and numbers");
+    text.push('\n');
+    text
+}
+
+/// A trace: arms by series, cash, measures.
+pub fn trace(trace: &Trace) -> String {
+    let of = |measure| json!(trace.measure(measure));
+    let named = |series: &[(String, Vec<f64>)]| -> Value {
+        series.iter().map(|(name, values)| (name.clone(), json!(values))).collect::<Map<_, _>>().into()
+    };
+    let bridge: Map<String, Value> =
+        PIECES.iter().enumerate().map(|(i, piece)| ((*piece).to_string(), of(Measure::Bridge(i)))).collect();
+    let books = &trace.books;
+    let value = json!({
+        "months": trace.months,
+        "delivery": trace.delivery.map(|d| d.name()),
+        "arms": { "baseline": named(&trace.arms[0]), "programme": named(&trace.arms[1]) },
+        "cash": trace.cash,
+        "books": {
+            "prices": books.prices,
+            "market": books.market,
+            "stop_month": books.stop_month,
+            "lines": named(&books.lines),
+            "pieces": named(&books.pieces),
+            "benefit": books.benefit,
+            "cost": books.cost,
+            "depreciation": books.depreciation,
+            "tax": books.tax,
+            "discount": books.discount,
+        },
+        "npv": of(Measure::Npv),
+        "terminal": of(Measure::Terminal),
+        "roi": of(Measure::Roi),
+        "irr": of(Measure::Irr),
+        "pv_benefit": of(Measure::PvBenefit),
+        "pv_cost": of(Measure::PvCost),
+        "payback_months": of(Measure::Payback),
+        "discounted_payback_months": of(Measure::DiscountedPayback),
+        "peak_funding": of(Measure::PeakFunding),
+        "bridge": bridge,
+    });
+    let mut text = serde_json::to_string_pretty(&value).expect("a trace holds only names and numbers");
+    text.push('\n');
+    text
+}
+
+/// The findings of several cases as a list.
+pub fn summaries(all: &[Findings]) -> String {
+    let mut text = serde_json::to_string_pretty(all).expect("findings hold only names and finite numbers");
+    text.push('\n');
+    text
+}

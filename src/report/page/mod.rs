@@ -1,0 +1,8 @@
+//! ROOM report::page
+
+pub mod figure;
+pub mod json;
+pub mod page;
+pub mod provenance;
+pub(super) mod values;
+

@@ -1,0 +1,100 @@
+//! The studies of a case: what each says, what it draws, and how it is read back from the folder of its case.
+
+use crate::page::page::Page;
+use super::run::figures::Named;
+use crate::page::json;
+use crate::words::Words;
+use delight_studies::optimise::Allocation;
+use delight_studies::audit::Audit;
+use delight_studies::breakeven::Breakeven;
+use delight_studies::diff::Difference;
+use delight_studies::fails::Fails;
+use delight_studies::gate::GateStudy;
+use delight_studies::voi::Information;
+use delight_studies::portfolio::Portfolio;
+use delight_studies::compare::Comparison;
+use delight_studies::sensitivity::Sensitivity;
+use delight_studies::sweep::{Sweep, SweepTwo};
+use delight_studies::run::{CaseFacts, Findings};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::fmt::Debug;
+use std::sync::Arc;
+
+/// What is saved as JSON.
+pub trait Document {
+    /// The document: the same bytes whatever the threads.
+    fn document(&self) -> String;
+}
+
+impl<T: Serialize> Document for T {
+    fn document(&self) -> String {
+        json::document(self)
+    }
+}
+
+/// What a command of a decision found.
+pub trait Study: Document + Debug + Send + Sync {
+    /// The name of its file without ending, and of its heading among the texts.
+    fn name(&self) -> &'static str;
+
+    /// The case whose folder it belongs to.
+    fn case(&self) -> &CaseFacts;
+
+    /// What it says.
+    fn page(&self, words: Words) -> Page;
+
+    /// What it draws.
+    fn figures(&self, words: Words) -> Vec<Named>;
+}
+
+/// Reads a study from its document.
+type Read = fn(&str) -> Option<Arc<dyn Study>>;
+
+/// Every study by the name of its file, in the order of the report.
+const ALL: [(&str, Read); 11] = [
+    ("compare", read::<Comparison>),
+    ("portfolio", read::<Portfolio>),
+    ("diff", read::<Difference>),
+    ("sensitivity", read::<Sensitivity>),
+    ("breakeven", read::<Breakeven>),
+    ("sweep", |text| read::<Sweep>(text).or_else(|| read::<SweepTwo>(text))),
+    ("gate", read::<GateStudy>),
+    ("optimise", read::<Allocation>),
+    ("voi", read::<Information>),
+    ("fails", read::<Fails>),
+    ("audit", read::<Audit>),
+];
+
+/// The names of all studies, in the order of the report.
+pub fn names() -> Vec<&'static str> {
+    ALL.map(|(name, _)| name).to_vec()
+}
+
+fn read<T: Study + DeserializeOwned + 'static>(text: &str) -> Option<Arc<dyn Study>> {
+    serde_json::from_str::<T>(text).ok().map(|study| Arc::new(study) as Arc<dyn Study>)
+}
+
+/// The studies in the folder of a case.
+#[derive(Clone, Debug, Default)]
+pub struct Studies {
+    /// Those of the case as it was run, in the order of the report.
+    pub current: Vec<Arc<dyn Study>>,
+    /// Names of those of another state of the case, or of another version of this program.
+    pub outdated: Vec<&'static str>,
+}
+
+impl Studies {
+    /// Reads the studies of a case; `text` gives the document of a name, if there is one.
+    pub fn of(findings: &Findings, text: impl Fn(&str) -> Option<String>) -> Self {
+        let mut studies = Studies::default();
+        for (name, read) in ALL {
+            let Some(text) = text(name) else { continue };
+            match read(&text).filter(|study| study.case().scenario == findings.case.scenario) {
+                Some(study) => studies.current.push(study),
+                None => studies.outdated.push(name),
+            }
+        }
+        studies
+    }
+}

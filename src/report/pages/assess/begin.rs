@@ -1,0 +1,55 @@
+//! Where to begin: the steps that are worth most, or what is missing to say so.
+
+use crate::words::Words;
+use crate::pages::run::text::{BAD, GOOD};
+use super::elements::rise;
+use super::{FORWARD, best, heading, maturity, remark, sentence};
+use delight_studies::assess::{Portrait, STEP, Step, Worth};
+use std::fmt::Result;
+
+pub(super) fn write(out: &mut String, p: &Portrait, words: Words) -> Result {
+    heading(out, &words.say("begin-title"), "")?;
+    if p.basics.in_order() == Some(false) {
+        sentence(out, "!", BAD, &words.say("begin-basics"))?;
+    }
+    let (Some(worth), Some(currency)) = (&p.worth, &p.currency) else {
+        return remark(out, &missing(p, words));
+    };
+    for step in best(worth) {
+        sentence(out, &format!("{}.", step.rank), GOOD, &told(step, currency, words))?;
+    }
+    remark(out, &basis(worth, words))?;
+    match worth.steps.iter().any(|step| step.mean.value < 0.0) {
+        true => remark(out, &words.say("begin-below-zero")),
+        false => Ok(()),
+    }
+}
+
+fn missing(p: &Portrait, words: Words) -> String {
+    match p.missing.join(", ").as_str() {
+        "" => words.say("begin-no-chain"),
+        keys => words.say_with("begin-missing", &[("keys", keys)]),
+    }
+}
+
+fn told(step: &Step, currency: &str, words: Words) -> String {
+    let element = words.say_of("element", step.element);
+    let [from, to] = [step.from, step.to].map(|x| maturity(x, words));
+    let rise = rise(currency, &step.mean, words);
+    let args = [("element", element.as_str()), ("from", &from), ("to", &to), ("rise", &rise)];
+    match step.in_programme {
+        true => words.say_with("begin-from-target", &args),
+        false => words.say_with("begin-from-today", &args),
+    }
+}
+
+/// How the worth was found, and how clear the choice is.
+fn basis(worth: &Worth, words: Words) -> String {
+    let (step, trials) = (words.signed_change(STEP, 2), words.whole(worth.trials as f64));
+    let seed = worth.seed.to_string();
+    let basis = words.say_with("begin-basis", &[("step", &step), ("trials", &trials), ("seed", &seed)]);
+    match worth.three_are_clear || best(worth).len() < FORWARD {
+        true => basis,
+        false => format!("{basis} {}", words.say("begin-unclear")),
+    }
+}

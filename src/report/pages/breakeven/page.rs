@@ -1,0 +1,141 @@
+//! `delight breakeven` on one screen.
+
+use crate::page::figure as figures;
+use crate::page::page::Page;
+use delight_studies::run::CaseFacts;
+use delight_studies::breakeven::{Breakeven, BreaksEven, OfInput, Target};
+use crate::pages::run::figures::Named;
+use crate::words::Words;
+use crate::pages::all::Study;
+
+/// Inputs that the table shows.
+const SHOWN: usize = 15;
+/// Inputs of which a sentence is said.
+const SAID: usize = 3;
+/// Width of names.
+const NAME: usize = 34;
+
+impl Study for Breakeven {
+    fn name(&self) -> &'static str {
+        "breakeven"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        breakeven(self, words)
+    }
+
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::breakeven(self, words)
+    }
+}
+
+/// What would have to be true, the likeliest way first.
+pub fn breakeven(found: &Breakeven, words: Words) -> Page {
+    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let (npv, loss) = (page.money_error(&found.npv_p50), page.share_error(&found.loss_probability));
+    page.sentence(&words.say_with("even-now", &[("npv", &npv), ("loss", &loss)]));
+    page.sentence(&target(found.target, words));
+    let deciding: Vec<&OfInput> = found.inputs.iter().filter(|of| decides(of)).collect();
+    for of in deciding.iter().take(SAID) {
+        page.sentence(&sentence(&page, of));
+    }
+    if !deciding.is_empty() {
+        table(&mut page, &deciding);
+    }
+    remarks(&mut page, found, deciding.len());
+    page
+}
+
+fn target(target: Target, words: Words) -> String {
+    match target {
+        Target::MedianNpv => words.say("even-target-median"),
+        Target::Loss { at_most } => words.say_with("even-target-loss", &[("share", &words.percent(at_most))]),
+    }
+}
+
+/// Whether it depends on the input if the case breaks even.
+fn decides(of: &OfInput) -> bool {
+    of.breaks_even.iter().any(|range| range.from.is_some() || range.to.is_some())
+}
+
+/// What would have to be true of an input, in one sentence.
+fn sentence(page: &Page, of: &OfInput) -> String {
+    let at = |x: f64| page.value(&of.input, x);
+    let chance = match of.chance.value {
+        0.0 => page.words.say("even-none"),
+        chance => page.words.percent(chance),
+    };
+    let name = page.name(&of.input);
+    let (p10, p50, p90) = (at(of.input.p10), at(of.input.p50), at(of.input.p90));
+    let name = ("name", name.as_str());
+    let chance = ("chance", chance.as_str());
+    match of.breaks_even[..] {
+        [BreaksEven { from: Some(from), to: None }] => {
+            let x = at(from.value);
+            page.words.say_with("even-from", &[name, ("x", &x), ("p50", &p50), ("p90", &p90), chance])
+        }
+        [BreaksEven { from: None, to: Some(to) }] => {
+            let x = at(to.value);
+            page.words.say_with("even-to", &[name, ("x", &x), ("p50", &p50), ("p10", &p10), chance])
+        }
+        _ => {
+            let ranges = ranges(page, of);
+            page.words.say_with("even-ranges", &[name, ("ranges", &ranges), ("p50", &p50), chance])
+        }
+    }
+}
+
+/// The ranges of an input that break even, each with its standard errors.
+fn ranges(page: &Page, of: &OfInput) -> String {
+    let one = |range: &BreaksEven| {
+        let at = |x: &Option<delight_model::statistics::Estimate>| x.as_ref().map(|x| page.value_error(&of.input, x));
+        match (at(&range.from), at(&range.to)) {
+            (Some(from), None) => format!("≥ {from}"),
+            (None, Some(to)) => format!("≤ {to}"),
+            (Some(from), Some(to)) => format!("{from} … {to}"),
+            (None, None) => "–".to_owned(),
+        }
+    };
+    of.breaks_even.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+fn table(page: &mut Page, deciding: &[&OfInput]) {
+    let words = page.words;
+    let (title, needs, prior, chance) =
+        (words.say("even-title"), words.say("even-needs"), words.say("even-prior"), words.say("even-chance"));
+    page.heading((&title, NAME), &[(&needs, 23), (&prior, 20), (&chance, 21)]);
+    for of in deciding.iter().take(SHOWN) {
+        let name = page.name(&of.input);
+        let needs = ranges(page, of);
+        let prior = if of.input.p10 == of.input.p90 {
+            page.value(&of.input, of.input.p50)
+        } else {
+            format!("{} … {}", page.value(&of.input, of.input.p10), page.value(&of.input, of.input.p90))
+        };
+        let chance = page.share_error(&of.chance);
+        page.row(&name, &[&needs, &prior, &chance]);
+    }
+    if deciding.len() > SHOWN {
+        let count = (deciding.len() - SHOWN).to_string();
+        page.remark(&words.say_with("decide-more", &[("count", &count)]));
+    }
+}
+
+fn remarks(page: &mut Page, found: &Breakeven, deciding: usize) {
+    let words = page.words;
+    let (always, never): (Vec<&OfInput>, Vec<&OfInput>) =
+        found.inputs.iter().filter(|of| !decides(of)).partition(|of| !of.breaks_even.is_empty());
+    if deciding > 0 {
+        page.remark(&words.say("even-note"));
+    }
+    if !never.is_empty() {
+        page.remark(&words.say_with("even-never", &[("count", &never.len().to_string())]));
+    }
+    if !always.is_empty() {
+        page.remark(&words.say_with("even-always", &[("count", &always.len().to_string())]));
+    }
+}

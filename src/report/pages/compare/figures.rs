@@ -1,0 +1,108 @@
+//! The figures of `delight compare`: distributions, risk and return, places.
+
+use crate::page::figure::{caption, drawn, money};
+use delight_studies::compare::{Comparison, Rival};
+use crate::plot::{Caption, PlaceRow, Places, QuantileCurve, QuantileCurves, RiskPoint, RiskReturn};
+use crate::pages::compare::page::{first_most_often, name};
+use crate::pages::run::figures::Named;
+use crate::words::Words;
+
+/// Places of the curve's levels that are drawn: from 1 % to 99 %.
+const DRAWN: std::ops::Range<usize> = 1..198;
+/// Levels of a curve from nothing to all.
+const LEVELS: f64 = 200.0;
+
+/// Distributions, risk and return, places.
+pub fn compare(found: &Comparison, words: Words) -> Vec<Named> {
+    vec![
+        Named::new("compare-curves", curves(found, words)),
+        Named::new("compare-risk", risk(found, words)),
+        Named::of_rows("compare-places", found.rivals.len(), places(found, words)),
+    ]
+}
+
+fn around(found: &Comparison, words: Words, told: impl Fn(&Rival) -> String) -> Caption {
+    let told = found.rivals.iter().map(|rival| format!("{}: {}", name(rival, words), told(rival)));
+    Caption {
+        footer: drawn(found.trials, &found.sampling, found.seed, words),
+        description: told.collect::<Vec<_>>().join("; "),
+        ..caption(words)
+    }
+}
+
+fn curves(found: &Comparison, words: Words) -> QuantileCurves {
+    let currency = &found.case.currency;
+    let best = &found.rivals[found.best_mean];
+    let (option, npv) = (name(best, words), words.money(currency, best.npv.mean.value));
+    let curve = |rival: &Rival| QuantileCurve {
+        name: name(rival, words),
+        label: words.money(currency, rival.npv.mean.value),
+        values: rival.curve[DRAWN].to_vec(),
+    };
+    let told = |rival: &Rival| {
+        let at = |x: f64| words.money(currency, x);
+        format!("P5 {}, P50 {}, P95 {}", at(rival.npv.p5.value), at(rival.npv.p50.value), at(rival.npv.p95.value))
+    };
+    QuantileCurves {
+        caption: Caption {
+            title: words.say_with("rivals-curves-title", &[("option", &option), ("npv", &npv)]),
+            subtitle: words.say("rivals-curves-subtitle"),
+            x_title: words.say("rivals-curves-x"),
+            y_title: words.say_with("rivals-curves-y", &[("currency", currency)]),
+            ..around(found, words, told)
+        },
+        levels: DRAWN.map(|k| (k + 1) as f64 / LEVELS).collect(),
+        curves: found.rivals.iter().map(curve).collect(),
+        format: money(currency, words),
+    }
+}
+
+fn risk(found: &Comparison, words: Words) -> RiskReturn {
+    let currency = &found.case.currency;
+    let point = |rival: &Rival| RiskPoint {
+        name: name(rival, words),
+        // Without a negative zero for whoever loses nothing.
+        risk: 0.0 - rival.expected_shortfall_5.value,
+        reward: rival.npv.mean.value,
+        efficient: rival.efficient.by_shortfall,
+    };
+    let efficient: Vec<String> =
+        found.rivals.iter().filter(|r| r.efficient.by_shortfall).map(|r| name(r, words)).collect();
+    let told = |rival: &Rival| {
+        let [mean, tail] = [rival.npv.mean, rival.expected_shortfall_5].map(|e| words.money(currency, e.value));
+        format!("{mean} ({tail})")
+    };
+    RiskReturn {
+        caption: Caption {
+            title: words.say_with("rivals-risk-figure-title", &[("options", &efficient.join(", "))]),
+            subtitle: words.say("rivals-risk-subtitle"),
+            x_title: words.say_with("rivals-risk-x", &[("currency", currency)]),
+            y_title: words.say_with("rivals-risk-y", &[("currency", currency)]),
+            ..around(found, words, told)
+        },
+        points: found.rivals.iter().map(point).collect(),
+        format: money(currency, words),
+    }
+}
+
+fn places(found: &Comparison, words: Words) -> Places {
+    let often = &found.rivals[first_most_often(found)];
+    let (option, share) = (name(often, words), words.percent(often.ranks[0].value));
+    let mut order: Vec<&Rival> = found.rivals.iter().collect();
+    order.sort_by(|a, b| b.ranks[0].value.total_cmp(&a.ranks[0].value));
+    let row = |rival: &&Rival| PlaceRow {
+        name: name(rival, words),
+        shares: rival.ranks.iter().map(|share| share.value).collect(),
+    };
+    let told =
+        |rival: &Rival| rival.ranks.iter().map(|share| words.percent_short(share.value)).collect::<Vec<_>>().join(", ");
+    Places {
+        caption: Caption {
+            title: words.say_with("rivals-places-title", &[("option", &option), ("share", &share)]),
+            subtitle: words.say("rivals-places-subtitle"),
+            x_title: words.say("rivals-places-x"),
+            ..around(found, words, told)
+        },
+        rows: order.iter().map(row).collect(),
+    }
+}

@@ -1,0 +1,6 @@
+//! ROOM report::pages::compare
+
+mod figures;
+mod page;
+
+pub use figures::compare;

@@ -1,0 +1,214 @@
+//! `delight compare` on one screen: each rival, each two of them, and who is worth most to whom.
+
+use crate::page::figure as figures;
+use crate::page::page::Page;
+use delight_studies::run::CaseFacts;
+use delight_studies::compare::{Comparison, Dominance, Pair, Rival};
+use crate::pages::run::figures::Named;
+use crate::words::Words;
+use crate::pages::all::Study;
+use crate::pages::run::text::with_error;
+
+/// Pairs that a table shows.
+const SHOWN: usize = 15;
+/// Width of names.
+const NAME: usize = 23;
+/// Width of the names of two rivals.
+const PAIR: usize = 38;
+
+impl Study for Comparison {
+    fn name(&self) -> &'static str {
+        "compare"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        compare(self, words)
+    }
+
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::compare(self, words)
+    }
+}
+
+/// Rivals side by side.
+pub fn compare(found: &Comparison, words: Words) -> Page {
+    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    answer(&mut page, found);
+    appetite(&mut page, found);
+    values(&mut page, found);
+    risks(&mut page, found);
+    pairs(&mut page, found);
+    dominances(&mut page, found);
+    remarks(&mut page, found);
+    page
+}
+
+/// What a rival is called.
+pub fn name(rival: &Rival, words: Words) -> String {
+    rival.name.clone().unwrap_or_else(|| words.say("rivals-nothing"))
+}
+
+/// Place of the rival that is first most often.
+pub fn first_most_often(found: &Comparison) -> usize {
+    let share = |k: usize| found.rivals[k].ranks[0].value;
+    (1..found.rivals.len()).fold(0, |best, k| if share(k) > share(best) { k } else { best })
+}
+
+fn answer(page: &mut Page, found: &Comparison) {
+    let words = page.words;
+    let best = &found.rivals[found.best_mean];
+    let (option, npv) = (name(best, words), page.money_error(&best.npv.mean));
+    page.sentence(&words.say_with("rivals-best-mean", &[("option", &option), ("npv", &npv)]));
+    let often = first_most_often(found);
+    let share = page.share_error(&found.rivals[often].ranks[0]);
+    page.sentence(&match often == found.best_mean {
+        true => words.say_with("rivals-best-first", &[("share", &share)]),
+        false => {
+            let option = name(&found.rivals[often], words);
+            words.say_with("rivals-first-other", &[("option", &option), ("share", &share)])
+        }
+    });
+}
+
+/// Who is worth most to an owner who dislikes risk, and where that changes.
+fn appetite(page: &mut Page, found: &Comparison) {
+    let words = page.words;
+    match (found.risk_tolerance, found.best_certainty_equivalent) {
+        (Some(tolerance), Some(best)) => {
+            let basis = match tolerance.of_revenue {
+                Some(revenue) => {
+                    let (share, revenue) = (words.percent(tolerance.value / revenue), page.money(revenue));
+                    words.say_with("rivals-basis-revenue", &[("share", &share), ("revenue", &revenue)])
+                }
+                None => words.say("rivals-basis-given"),
+            };
+            let rival = &found.rivals[best];
+            let worth = rival.certainty_equivalent.map_or_else(String::new, |e| page.money_error(&e));
+            let (option, tolerance) = (name(rival, words), page.money(tolerance.value));
+            let args = [("tolerance", tolerance.as_str()), ("basis", &basis), ("option", &option), ("worth", &worth)];
+            page.sentence(&words.say_with("rivals-best-certain", &args));
+        }
+        _ => page.sentence(&words.say("rivals-no-tolerance")),
+    }
+    if found.switches.is_empty() {
+        page.sentence(&words.say("rivals-no-switch"));
+    }
+    for switch in &found.switches {
+        let [below, above] = [switch.below, switch.above].map(|k| name(&found.rivals[k], words));
+        let tolerance = page.money_error(&switch.risk_tolerance);
+        let args = [("tolerance", tolerance.as_str()), ("below", &below), ("above", &above)];
+        page.sentence(&words.say_with("rivals-switch", &args));
+    }
+}
+
+fn values(page: &mut Page, found: &Comparison) {
+    let words = page.words;
+    let (title, mean, sd, median) =
+        (words.say("rivals-title"), words.say("rivals-mean"), words.say("rivals-sd"), words.say("rivals-median"));
+    page.heading((&title, NAME), &[(&mean, 23), (&sd, 13), ("P5", 13), (&median, 13), ("P95", 13)]);
+    for rival in &found.rivals {
+        let (npv, mean) = (&rival.npv, page.money_error(&rival.npv.mean));
+        let [sd, p5, p50, p95] = [npv.sd, npv.p5, npv.p50, npv.p95].map(|e| page.money(e.value));
+        page.row(&name(rival, words), &[&mean, &sd, &p5, &p50, &p95]);
+    }
+}
+
+fn risks(page: &mut Page, found: &Comparison) {
+    let words = page.words;
+    let (title, loss, shortfall, certain, first) = (
+        words.say("rivals-risk-title"),
+        words.say("rivals-loss"),
+        words.say("rivals-shortfall"),
+        words.say("rivals-certain"),
+        words.say("rivals-first"),
+    );
+    page.heading((&title, NAME), &[(&loss, 19), (&shortfall, 24), (&certain, 22), (&first, 10)]);
+    for rival in &found.rivals {
+        let (loss, shortfall) =
+            (page.share_error(&rival.loss_probability), page.money_error(&rival.expected_shortfall_5));
+        let certain = rival.certainty_equivalent.map_or_else(|| "–".to_owned(), |e| page.money_error(&e));
+        let first = words.percent(rival.ranks[0].value);
+        page.row(&name(rival, words), &[&loss, &shortfall, &certain, &first]);
+    }
+    page.remark(&words.say("rivals-risk-note"));
+}
+
+fn pairs(page: &mut Page, found: &Comparison) {
+    let words = page.words;
+    let (title, mean, better) = (words.say("rivals-pairs-title"), words.say("rivals-mean"), words.say("rivals-better"));
+    page.heading((&title, PAIR), &[(&mean, 22), ("P5 … P95", 23), (&better, 15)]);
+    for pair in found.pairs.iter().take(SHOWN) {
+        let [first, second] = both(found, pair, words);
+        let title = words.say_with("rivals-less", &[("first", &first), ("second", &second)]);
+        let change = |x: f64| words.money_change(&found.case.currency, x);
+        let mean = with_error(&pair.difference.mean, &change);
+        let band = format!("{} … {}", change(pair.difference.p5.value), change(pair.difference.p95.value));
+        let better = page.share_error(&pair.first_better);
+        page.row(&title, &[&mean, &band, &better]);
+    }
+    if found.pairs.len() > SHOWN {
+        page.remark(&words.say_with("rivals-more", &[("count", &(found.pairs.len() - SHOWN).to_string())]));
+    }
+}
+
+fn both(found: &Comparison, pair: &Pair, words: Words) -> [String; 2] {
+    [pair.first, pair.second].map(|k| name(&found.rivals[k], words))
+}
+
+/// A pair seen from the one that dominates, or else from the one with the higher mean: whether it is turned round, and
+/// what holds.
+fn seen(pair: &Pair) -> (bool, &Dominance) {
+    let (forth, back) = (&pair.first_over_second, &pair.second_over_first);
+    let turned = match (forth.second_order.dominates, back.second_order.dominates) {
+        (true, false) => false,
+        (false, true) => true,
+        _ => pair.difference.mean.value < 0.0,
+    };
+    (turned, if turned { back } else { forth })
+}
+
+fn dominances(page: &mut Page, found: &Comparison) {
+    let words = page.words;
+    let (title, order, violation, epsilon) = (
+        words.say("rivals-dominance-title"),
+        words.say("rivals-order"),
+        words.say("rivals-violation"),
+        words.say("rivals-epsilon"),
+    );
+    page.heading((&title, PAIR), &[(&order, 15), (&violation, 27), (&epsilon, 18)]);
+    for pair in found.pairs.iter().take(SHOWN) {
+        let (turned, holds) = seen(pair);
+        let [first, second] = both(found, pair, words);
+        let args = if turned {
+            [("first", &*second), ("second", &*first)]
+        } else {
+            [("first", &*first), ("second", &*second)]
+        };
+        let title = words.say_with("rivals-over", &args);
+        let order = match (holds.first_order.epsilon, holds.first_order.dominates, holds.second_order.dominates) {
+            (None, _, _) => words.say("rivals-order-same"),
+            (_, true, _) => words.say("rivals-order-first"),
+            (_, _, true) => words.say("rivals-order-second"),
+            _ => words.say("rivals-order-none"),
+        };
+        let violation = page.money_error(&holds.first_order.violation);
+        let epsilons = [holds.first_order.epsilon, holds.second_order.epsilon];
+        let epsilon = epsilons.map(|e| e.map_or_else(|| "–".to_owned(), |e| words.percent(e.value))).join(", ");
+        page.row(&title, &[&order, &violation, &epsilon]);
+    }
+    page.remark(&words.say("rivals-dominance-note"));
+}
+
+fn remarks(page: &mut Page, found: &Comparison) {
+    let words = page.words;
+    let mut months = found.rivals.iter().filter_map(|rival| rival.months);
+    let first = months.next();
+    if months.any(|other| Some(other) != first) {
+        page.remark(&words.say("rivals-horizons"));
+    }
+    page.remark(&words.say("rivals-draws-note"));
+}

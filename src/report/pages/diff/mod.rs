@@ -1,0 +1,6 @@
+//! ROOM report::pages::diff
+
+mod figures;
+mod page;
+
+pub use figures::diff;

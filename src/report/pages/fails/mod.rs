@@ -1,0 +1,6 @@
+//! ROOM report::pages::fails
+
+mod figures;
+mod page;
+
+pub use figures::fails;

@@ -1,0 +1,6 @@
+//! ROOM report::pages::gate
+
+mod figures;
+mod page;
+
+pub use figures::gate;

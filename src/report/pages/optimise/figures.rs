@@ -1,0 +1,90 @@
+//! The figures of `delight optimise`: effort by element, and the frontier of value and risk.
+
+use crate::page::figure::{caption, drawn, money};
+use delight_studies::optimise::{Allocation, Valued};
+use crate::plot::{Caption, Choice, Format, Frontier, Rank, Ranking};
+use crate::pages::run::figures::Named;
+use crate::words::Words;
+
+/// Two-sided 95 % point of Student's t with 7 degrees of freedom.
+const STUDENT_7: f64 = 2.364_624_252;
+
+/// Effort by element, and the frontier.
+pub fn optimise(found: &Allocation, words: Words) -> Vec<Named> {
+    vec![Named::new("effort", effort(found, words)), Named::new("frontier", frontier(found, words))]
+}
+
+fn effort(found: &Allocation, words: Words) -> Ranking {
+    let most = found.elements.iter().max_by(|a, b| a.share.total_cmp(&b.share)).filter(|e| e.share > 0.0);
+    let title = match most {
+        Some(most) => {
+            let (element, share) = (words.say_of("element", &most.element), words.percent(most.share));
+            let args = [("case", found.case.name.as_str()), ("element", &element), ("share", &share)];
+            words.say_with("optimise-effort-title", &args)
+        }
+        None => words.say_with("optimise-effort-none", &[("case", &found.case.name)]),
+    };
+    let ranks = found.elements.iter().map(|element| Rank {
+        name: words.say_of("element", &element.element),
+        value: element.share,
+        low: f64::NAN,
+        high: f64::NAN,
+        ring: Some(element.share_written),
+        label: words.percent(element.share),
+        faint: false,
+    });
+    let told =
+        found.elements.iter().map(|e| format!("{}: {}", words.say_of("element", &e.element), words.percent(e.share)));
+    Ranking {
+        caption: Caption {
+            title,
+            subtitle: words.say("optimise-effort-subtitle"),
+            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            description: told.collect::<Vec<_>>().join("; "),
+            x_title: words.say("optimise-effort-axis"),
+            ..caption(words)
+        },
+        ranks: ranks.collect(),
+        format: Format::new(move |x| words.percent_tick(x)),
+    }
+}
+
+fn frontier(found: &Allocation, words: Words) -> Frontier {
+    let currency = &found.case.currency;
+    let (npv, shortfall) = (found.best.npv_mean.value, found.best.expected_shortfall_5.value);
+    let (npv, shortfall) = (words.money(currency, npv), words.money(currency, shortfall));
+    let args = [("case", found.case.name.as_str()), ("npv", &npv), ("shortfall", &shortfall)];
+    // Where the others stand follows from the line; their tolerances are in the table.
+    let on_it = found.frontier.iter().map(|owner| {
+        let name = if owner.risk_tolerance.is_none() { words.say("optimise-frontier-neutral") } else { String::new() };
+        choice(name, &owner.value, true)
+    });
+    let mut choices: Vec<Choice> = on_it.collect();
+    choices.push(choice(words.say("optimise-frontier-written"), &found.written, false));
+    let nothing =
+        Choice { name: words.say("optimise-frontier-nothing"), at: (0.0, 0.0), half: (0.0, 0.0), on_it: false };
+    choices.push(nothing);
+    let told = found.frontier.iter().map(|owner| {
+        let [x, y] = [owner.value.expected_shortfall_5, owner.value.npv_mean].map(|e| words.money(currency, e.value));
+        format!("{y} ({x})")
+    });
+    Frontier {
+        caption: Caption {
+            title: words.say_with("optimise-frontier-figure-title", &args),
+            subtitle: words.say("optimise-frontier-figure-subtitle"),
+            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            description: told.collect::<Vec<_>>().join("; "),
+            x_title: words.say_with("optimise-frontier-figure-x", &[("currency", currency)]),
+            y_title: words.say_with("optimise-frontier-figure-y", &[("currency", currency)]),
+            ..caption(words)
+        },
+        choices,
+        format: money(currency, words),
+    }
+}
+
+fn choice(name: String, value: &Valued, on_it: bool) -> Choice {
+    let (x, y) = (&value.expected_shortfall_5, &value.npv_mean);
+    let half = |e: &delight_model::statistics::Estimate| STUDENT_7 * e.standard_error.unwrap_or(0.0);
+    Choice { name, at: (x.value, y.value), half: (half(x), half(y)), on_it }
+}

@@ -1,0 +1,6 @@
+//! ROOM report::pages::optimise
+
+mod figures;
+mod page;
+
+pub use figures::optimise;

@@ -1,0 +1,6 @@
+//! ROOM report::pages::portfolio
+
+mod figures;
+mod page;
+
+pub use figures::portfolio;

@@ -1,0 +1,215 @@
+//! Every sentence that results call for, decided by thresholds; their wording is that of a language.
+
+use crate::words::Words;
+use delight_studies::run::{CostEffectiveness, CostPer, EXPECTED_REVENUE_GAIN, Findings, Plausibility, REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN, Verdict};
+use delight_model::scenario::Note;
+use delight_model::units::Kind;
+
+/// The answer in three sentences: worth, certainty, what decides.
+pub fn answer(f: &Findings, words: Words) -> Vec<String> {
+    let mut sentences = vec![worth(f, words)];
+    if f.npv.sd.is_some_and(|sd| sd.value > 0.0) {
+        sentences.push(band(f, words));
+    }
+    if let Some(found) = &f.cost_effectiveness {
+        sentences.push(unit_costs(f, found, words));
+    } else if f.by_delivery.len() > 1 {
+        sentences.extend(in_full(f, words));
+    }
+    sentences
+}
+
+fn worth(f: &Findings, words: Words) -> String {
+    let median = f.npv.p50.value;
+    let size = words.money(&f.case.currency, median.abs());
+    let (months, loss) = (f.case.months.to_string(), likelihood(f.loss_probability.value, words));
+    let args = [("size", size.as_str()), ("months", &months), ("loss", &loss)];
+    match (f.cost_effectiveness.is_some(), median < 0.0) {
+        (false, true) => words.say_with("answer-destroys", &args),
+        (false, false) => words.say_with("answer-creates", &args),
+        (true, true) => words.say_with("answer-public-costs", &args),
+        (true, false) => words.say_with("answer-public-brings", &args),
+    }
+}
+
+/// What a unit of effect costs, where nobody pays for it.
+fn unit_costs(f: &Findings, found: &CostEffectiveness, words: Words) -> String {
+    let cost = |per: &Option<CostPer>| per.as_ref().map(|per| words.money(&f.case.currency, per.cost.value));
+    match (cost(&found.connected), cost(&found.rating_point)) {
+        (Some(connected), Some(point)) => {
+            words.say_with("answer-public-unit", &[("connected", &connected), ("point", &point)])
+        }
+        _ => words.say("answer-public-no-effect"),
+    }
+}
+
+fn band(f: &Findings, words: Words) -> String {
+    let money = |x: f64| words.money(&f.case.currency, x);
+    let tail = f.expected_shortfall_5.value;
+    let (low, high, size) = (money(f.npv.p5.value), money(f.npv.p95.value), money(tail.abs()));
+    let args = [("low", low.as_str()), ("high", &high), ("tail", &size)];
+    match tail < 0.0 {
+        true => words.say_with("answer-band-loses", &args),
+        false => words.say_with("answer-band-brings", &args),
+    }
+}
+
+fn in_full(f: &Findings, words: Words) -> Option<String> {
+    let full = f.by_delivery.get("full")?;
+    let worth = full.npv.p50.value;
+    let (share, size) = (words.percent(full.share.value), words.money(&f.case.currency, worth.abs()));
+    let args = [("share", share.as_str()), ("size", &size)];
+    Some(match worth < 0.0 {
+        true => words.say_with("answer-full-destroys", &args),
+        false => words.say_with("answer-full-creates", &args),
+    })
+}
+
+/// A probability of a loss in words, with its figure.
+fn likelihood(loss: f64, words: Words) -> String {
+    let share = words.percent(loss);
+    let args = [("share", share.as_str())];
+    match loss {
+        p if p >= 1.0 => words.say("loss-always"),
+        p if p >= 0.95 => words.say_with("loss-almost-certain", &args),
+        p if p >= 0.75 => words.say_with("loss-very-probable", &args),
+        p if p >= 0.55 => words.say_with("loss-more-likely", &args),
+        p if p > 0.45 => words.say_with("loss-as-likely", &args),
+        p if p > 0.25 => words.say_with("loss-less-likely", &args),
+        p if p > 0.05 => words.say_with("loss-rare", &args),
+        p if p > 0.0 => words.say_with("loss-hardly-ever", &args),
+        _ => words.say("loss-never"),
+    }
+}
+
+/// A comparison with the literature: whether it is sound, and what to say.
+pub fn plausibility(check: &Plausibility, words: Words) -> (bool, String) {
+    match check {
+        Plausibility::RevenueGain { p10, p50, p90, verdict } => {
+            let [low, middle, high] = [p10, p50, p90].map(|x| words.percent_change(*x));
+            let verdict_text = revenue_verdict(*verdict, words);
+            let args = [("low", low.as_str()), ("middle", &middle), ("high", &high), ("verdict", &verdict_text)];
+            (matches!(verdict, Verdict::Plausible), words.say_with("plausible-revenue", &args))
+        }
+        Plausibility::RatingGain { p50, verdict } => {
+            let unseen = matches!(verdict, Verdict::Implausible);
+            let bound = words.signed_change(UNPRECEDENTED_RATING_GAIN, 1);
+            let args = [("bound", bound.as_str())];
+            let verdict = match unseen {
+                true => words.say_with("plausible-rating-unseen", &args),
+                false => words.say_with("plausible-rating-seen", &args),
+            };
+            let change = words.signed(*p50, 2);
+            (!unseen, words.say_with("plausible-rating", &[("change", &change), ("verdict", &verdict)]))
+        }
+    }
+}
+
+fn revenue_verdict(verdict: Verdict, words: Words) -> String {
+    let [low, middle, high] = EXPECTED_REVENUE_GAIN.map(|x| words.percent_change(x));
+    let [from, to] = REPORTED_SUCCESSES.map(|x| words.percent_tick(x));
+    match verdict {
+        Verdict::Plausible => {
+            words.say_with("plausible-revenue-plausible", &[("low", &low), ("middle", &middle), ("high", &high)])
+        }
+        Verdict::Low => words.say_with("plausible-revenue-low", &[("middle", &middle)]),
+        Verdict::High => words.say_with("plausible-revenue-high", &[("middle", &middle), ("from", &from), ("to", &to)]),
+        Verdict::Implausible => words.say_with("plausible-revenue-implausible", &[("to", &to)]),
+    }
+}
+
+/// What a reader should know of how a scenario was understood.
+pub fn note(note: &Note, words: Words) -> String {
+    match note {
+        Note::NoCosts => words.say("note-no-costs"),
+        Note::NeverPaid { path, month, months } => {
+            let (month, months) = (month.to_string(), months.to_string());
+            words.say_with("note-never-paid", &[("path", path), ("month", &month), ("months", &months)])
+        }
+        Note::CutOff { path, place, written, share, rule } => {
+            let (share, rule) = (words.percent(*share), kind(rule, words));
+            let args = [("path", path.as_str()), ("place", place), ("written", written), ("share", &share)];
+            words.say_with("note-cut-off", &[&args[..], &[("rule", rule.as_str())]].concat())
+        }
+        Note::FixedCorrelation { path, place } => {
+            words.say_with("note-fixed-correlation", &[("path", path), ("place", place)])
+        }
+        Note::BasicsFirst { rating, least } => words.say_with(
+            "note-basics-first",
+            &[("rating", &words.signed(*rating, 1)), ("least", &words.signed(*least, 1))],
+        ),
+        Note::RanksMoved { largest_change } => {
+            words.say_with("note-ranks-moved", &[("change", &words.signed(*largest_change, 3))])
+        }
+        Note::OwnMaturities { places } => {
+            let places: Vec<String> = places.iter().map(|(element, place)| format!("{element} ({place})")).collect();
+            words.say_with("note-own-maturities", &[("places", &places.join(", "))])
+        }
+        Note::Unassessed { elements } => {
+            let elements: Vec<String> = elements.iter().map(|element| words.say_of("element", element)).collect();
+            words.say_with("note-unassessed", &[("elements", &elements.join(", "))])
+        }
+        Note::Unanswered { missing, asked } => {
+            let (missing, asked) = (missing.to_string(), asked.to_string());
+            words.say_with("note-unanswered", &[("missing", &missing), ("asked", &asked)])
+        }
+    }
+}
+
+/// The values an input may take, as a phrase.
+fn kind(rule: &Kind, words: Words) -> String {
+    let (min, max) = (words.limit(rule.min), words.limit(rule.max));
+    let (least, most) = (("min", min.as_str()), ("max", max.as_str()));
+    // Limits this far out are there to refuse what is no number of anything.
+    match (rule.min <= -1e15, rule.max >= 1e15, rule.min_included) {
+        (true, true, _) => words.say("rule-any"),
+        (true, false, _) => words.say_with("rule-most", &[most]),
+        (false, true, true) => words.say_with("rule-least", &[least]),
+        (false, true, false) => words.say_with("rule-above", &[least]),
+        (false, false, true) => words.say_with("rule-between", &[least, most]),
+        (false, false, false) => words.say_with("rule-above-to", &[least, most]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use delight_model::scenario::Language;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_words_for_a_probability_follow_its_size() {
+        let words =
+            [1.0, 0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01, 0.0].map(|p| likelihood(p, Words::new(Language::English)));
+        assert_eq!(
+            words,
+            [
+                "in every trial it loses money",
+                "almost certainly (99.0%) it loses money",
+                "very probably (80.0%) it loses money",
+                "more likely than not (60.0%) it loses money",
+                "as likely as not (50.0%) it loses money",
+                "less likely than not (30.0%) it loses money",
+                "rarely (10.0%) it loses money",
+                "hardly ever (1.0%) it loses money",
+                "in no trial it loses money"
+            ]
+        );
+    }
+
+    #[test]
+    fn every_size_of_a_probability_has_words_of_its_own_in_dutch() {
+        let words = Words::new(Language::Dutch);
+        let without_figure = |p: f64| likelihood(p, words).replace(&words.percent(p), "");
+        let all: BTreeSet<String> = [1.0, 0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01, 0.0].map(without_figure).into();
+        assert_eq!(all.len(), 9, "{all:?}");
+    }
+
+    #[test]
+    fn the_english_phrase_of_a_kind_is_that_of_error_messages() {
+        let kinds = [Kind::SHARE, Kind::POSITIVE, Kind::AMOUNT, Kind::POSITIVE_SHARE, Kind::REAL];
+        for rule in kinds.into_iter().chain([Kind::real_between(-0.2, 1.0), Kind::real_between(-1e15, 0.5)]) {
+            assert_eq!(kind(&rule, Words::new(Language::English)), rule.to_string().replace('-', "−"));
+        }
+    }
+}

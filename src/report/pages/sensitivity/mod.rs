@@ -1,0 +1,6 @@
+//! ROOM report::pages::sensitivity
+
+mod figures;
+mod page;
+
+pub use figures::sensitivity;

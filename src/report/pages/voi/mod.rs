@@ -1,0 +1,6 @@
+//! ROOM report::pages::voi
+
+mod figures;
+mod page;
+
+pub use figures::voi;

@@ -1,0 +1,139 @@
+//! `delight voi` on one screen: what to measure first, and what it is worth at most.
+
+use crate::page::figure as figures;
+use crate::page::page::Page;
+use delight_studies::run::CaseFacts;
+use delight_studies::voi::{Information, OfGroup, OfInput, OfPilot};
+use crate::pages::run::figures::Named;
+use crate::words::Words;
+use crate::pages::all::Study;
+
+/// Inputs that the table shows.
+const SHOWN: usize = 12;
+/// Width of names.
+const NAME: usize = 60;
+
+impl Study for Information {
+    fn name(&self) -> &'static str {
+        "voi"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        voi(self, words)
+    }
+
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::voi(self, words)
+    }
+}
+
+/// The value of information of a decision.
+pub fn voi(found: &Information, words: Words) -> Page {
+    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    now(&mut page, found);
+    first(&mut page, found);
+    if let Some(pilot) = &found.pilot {
+        of_pilot(&mut page, pilot);
+    }
+    inputs(&mut page, found);
+    groups(&mut page, &words.say("voi-links"), &found.links, |key| words.say_of("link", key));
+    groups(&mut page, &words.say("voi-grades"), &found.grades, |key| words.say_of("standing", key));
+    page.remark(&words.say("voi-note"));
+    page
+}
+
+/// The input most worth measuring, of those that can be.
+pub fn to_measure(found: &Information) -> Option<&OfInput> {
+    found.inputs.iter().find(|of| of.can_be_known && of.evppi.value > 0.0)
+}
+
+fn option(page: &Page, found: &Information, place: Option<usize>) -> String {
+    match place {
+        Some(place) => found.options[place].name.clone(),
+        None => page.words.say("voi-nothing"),
+    }
+}
+
+fn now(page: &mut Page, found: &Information) {
+    let words = page.words;
+    for of in &found.options {
+        let (npv, share) = (page.money_error(&of.npv_mean), page.share_error(&of.best_in));
+        let args = [("option", of.name.as_str()), ("npv", &npv), ("share", &share)];
+        page.sentence(&words.say_with("voi-option", &args));
+    }
+    let best = option(page, found, found.best);
+    page.sentence(&words.say_with("voi-best", &[("option", &best)]));
+    let evpi = page.money_error(&found.evpi);
+    page.sentence(&words.say_with("voi-evpi", &[("evpi", &evpi)]));
+    let eviu = page.money_error(&found.eviu);
+    if found.best == found.best_at_point_values {
+        page.sentence(&words.say("voi-eviu-none"));
+    } else {
+        let naive = option(page, found, found.best_at_point_values);
+        page.sentence(&words.say_with("voi-eviu", &[("option", &naive), ("eviu", &eviu)]));
+    }
+}
+
+fn first(page: &mut Page, found: &Information) {
+    match to_measure(found) {
+        Some(of) => {
+            let (name, evppi) = (page.name(&of.input), page.money_error(&of.evppi));
+            page.sentence(&page.words.say_with("voi-first", &[("name", &name), ("evppi", &evppi)]));
+        }
+        None => page.sentence(&page.words.say("voi-first-none")),
+    }
+}
+
+fn of_pilot(page: &mut Page, pilot: &OfPilot) {
+    let words = page.words;
+    let names: Vec<String> = pilot.measures.iter().map(|input| page.name(input)).collect();
+    let (names, sites, months) = (names.join(" + "), pilot.plan.sites.to_string(), pilot.plan.months.to_string());
+    let (evsi, evppi) = (page.money_error(&pilot.evsi), page.money_error(&pilot.evppi));
+    let args = [("names", names.as_str()), ("sites", &sites), ("months", &months), ("evsi", &evsi), ("evppi", &evppi)];
+    page.sentence(&words.say_with("voi-pilot", &args));
+    let (cost, net) = (page.money(pilot.plan.cost), page.money_error(&pilot.net_benefit));
+    let args = [("cost", cost.as_str()), ("net", &net)];
+    page.sentence(&match pilot.net_benefit.value > 0.0 {
+        true => words.say_with("voi-pilot-pays", &args),
+        false => words.say_with("voi-pilot-costs", &args),
+    });
+    let noise = words.signed(pilot.plan.noise, 1);
+    let [half, double] = pilot.evsi_by_noise.map(|e| page.money_error(&e));
+    let error = words.signed(pilot.error, 2);
+    let args = [("noise", noise.as_str()), ("error", &error), ("half", &half), ("double", &double)];
+    page.remark(&words.say_with("voi-pilot-note", &args));
+}
+
+fn inputs(page: &mut Page, found: &Information) {
+    let words = page.words;
+    let (title, worth) = (words.say("voi-title"), words.say("voi-worth"));
+    page.heading((&title, NAME), &[(&worth, 26)]);
+    for of in found.inputs.iter().filter(|of| of.evppi.value > 0.0).take(SHOWN) {
+        let name = match of.can_be_known {
+            true => page.name(&of.input),
+            false => format!("* {}", page.name(&of.input)),
+        };
+        let evppi = page.money_error(&of.evppi);
+        page.row(&name, &[&evppi]);
+    }
+    let worthless = found.inputs.iter().filter(|of| of.evppi.value <= 0.0).count();
+    if worthless > 0 {
+        page.remark(&words.say_with("voi-worthless", &[("count", &worthless.to_string())]));
+    }
+    if found.inputs.iter().any(|of| !of.can_be_known && of.evppi.value > 0.0) {
+        page.remark(&words.say("voi-chance"));
+    }
+}
+
+fn groups(page: &mut Page, title: &str, groups: &[OfGroup], name: impl Fn(&str) -> String) {
+    let (inputs, worth) = (page.words.say("decide-inputs"), page.words.say("voi-worth"));
+    page.heading((title, NAME - 10), &[(&inputs, 10), (&worth, 26)]);
+    for group in groups {
+        let (count, evppi) = (group.inputs.to_string(), page.money_error(&group.evppi));
+        page.row(&name(&group.key), &[&count, &evppi]);
+    }
+}

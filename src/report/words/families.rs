@@ -1,0 +1,74 @@
+//! Texts that are found by the name of a thing: every family with its members.
+
+use delight_studies::audit::{MEASURES, Severity, Theme, rules};
+use delight_studies::diff::NAMED;
+use delight_studies::assess::DIMENSIONS;
+use delight_studies::findings::{Link, Standing};
+use delight_model::chain::connection::STATES;
+use delight_model::chain::excellence::WEIGHTS;
+use delight_model::chain::{Delivery, ELEMENTS};
+use delight_model::evidence::Lens;
+use delight_model::finance::bridge::PIECES;
+use crate::pages::all as studies;
+use delight_model::simulate::Kpi;
+
+/// Tables of a scenario that hold numbers of the ledger.
+const LEDGER_TABLES: [&str; 26] = [
+    "customers",
+    "customers.mix",
+    "customers.nps",
+    "employees",
+    "partners",
+    "experience",
+    "excellence.now",
+    "programme",
+    "programme.target",
+    "programme.start_month",
+    "programme.costs",
+    "cost_to_serve",
+    "finance",
+    "market",
+    "effects",
+    "effects.excellence",
+    "effects.employees",
+    "effects.experience",
+    "effects.connection",
+    "effects.loyalty",
+    "effects.loyalty.odds",
+    "effects.advocacy",
+    "effects.advocacy.entry_mix",
+    "effects.advocacy.referred_mix",
+    "effects.spend",
+    "flows",
+];
+
+/// Every family of texts that [`Words::say_of`](super::Words::say_of) is asked for, with its members.
+pub fn families() -> Vec<(&'static str, Vec<String>)> {
+    let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    let by_rule = || rules().iter().map(|rule| rule.id.to_owned()).collect::<Vec<_>>();
+    vec![
+        ("audit-measure", owned(&MEASURES)),
+        ("audit-reason", by_rule()),
+        ("audit-remedy", by_rule()),
+        ("audit-rule", by_rule()),
+        ("behaviour", owned(&["loyalty", "advocacy", "spend", "cost"])),
+        ("capability", owned(&WEIGHTS.map(|(capability, _)| capability))),
+        ("delivery", owned(&Delivery::ALL.map(Delivery::name))),
+        ("diff-change", owned(&NAMED)),
+        ("dimension", owned(&DIMENSIONS.map(|(dimension, _)| dimension))),
+        ("element", owned(&ELEMENTS)),
+        ("grade", owned(&["A", "B", "C", "D"])),
+        ("kpi", owned(&Kpi::ALL.map(|(_, name)| name))),
+        ("lens", owned(&Lens::NAMES)),
+        ("link", owned(&Link::ALL.map(Link::key))),
+        ("month", (1..=12).map(|month| month.to_string()).collect()),
+        ("piece", owned(&PIECES)),
+        ("study", owned(&studies::names())),
+        ("severity", owned(&Severity::ALL.map(Severity::key))),
+        ("standing", owned(&Standing::ALL.map(Standing::key))),
+        ("theme", owned(&Theme::ALL.map(Theme::key))),
+        ("state", owned(&STATES)),
+        ("table", owned(&LEDGER_TABLES)),
+        ("sampling", owned(&["sobol", "lhs", "random"])),
+    ]
+}

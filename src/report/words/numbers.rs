@@ -1,0 +1,266 @@
+//! Numbers as people read them: few digits, a sign, a unit.
+
+use delight_model::scenario::Language;
+use super::Words;
+
+/// A minus sign as wide as a plus.
+const MINUS: char = '−';
+/// A space at which no line is broken.
+pub(super) const FIRM_SPACE: char = '\u{a0}';
+
+/// Marks of numbers in a language.
+pub(super) struct Marks {
+    /// Between whole and fraction.
+    pub decimal: char,
+    /// Between thousands.
+    pub group: char,
+    /// A thousand, a million, a billion, a trillion of money.
+    pub scales: [&'static str; 4],
+    /// Between the sign of a currency and its amount.
+    pub after_currency: &'static str,
+    /// Whether the sign of a number stands before the currency.
+    pub sign_first: bool,
+}
+
+const ENGLISH: Marks =
+    Marks { decimal: '.', group: ',', scales: ["k", "m", "bn", "tn"], after_currency: "", sign_first: true };
+
+/// As in annual reports: `€ −1,23 mln`, with the sign at the number (Unicode CLDR).
+const DUTCH: Marks = Marks {
+    decimal: ',',
+    group: '.',
+    scales: ["k", "\u{a0}mln", "\u{a0}mld", "\u{a0}bln"],
+    after_currency: "\u{a0}",
+    sign_first: false,
+};
+
+impl Words {
+    pub(super) fn marks(self) -> &'static Marks {
+        match self.language {
+            Language::English => &ENGLISH,
+            Language::Dutch => &DUTCH,
+        }
+    }
+
+    /// A share as a percentage: `62.1%`, `0.04%`.
+    pub fn percent(self, x: f64) -> String {
+        // Beyond a thousandfold the digits say nothing more.
+        if x.abs() >= 1000.0 {
+            let limit = self.whole(100_000.0);
+            return if x < 0.0 { format!("<{MINUS}{limit}%") } else { format!(">{limit}%") };
+        }
+        let y = 100.0 * x;
+        let decimals = if y == 0.0 || y.abs() >= 99.95 {
+            0
+        } else if y.abs() >= 0.995 {
+            1
+        } else if !(0.000_995..0.00995).contains(&y.abs()) {
+            2
+        } else {
+            3
+        };
+        format!("{}%", self.signed(y, decimals))
+    }
+
+    /// A change as a percentage with its sign: `+3.2%`.
+    pub fn percent_change(self, x: f64) -> String {
+        let text = self.percent(x);
+        if x > 0.0 && x < 1000.0 && !is_zero(&text) { format!("+{text}") } else { text }
+    }
+
+    /// A share as a percentage in a figure: whole, or with decimals where a whole number would hide it.
+    pub fn percent_short(self, share: f64) -> String {
+        let value = share * 100.0;
+        let distance = value.min(100.0 - value);
+        if !value.is_finite() {
+            "–".to_owned()
+        } else if distance > 0.0 && distance < 0.1 {
+            let (sign, limit) = if value < 50.0 { ('<', 0.1) } else { ('>', 99.9) };
+            format!("{sign}{}%", self.digits(limit, 1))
+        } else {
+            format!("{}%", self.digits(value, usize::from(distance > 0.0 && distance < 1.0)))
+        }
+    }
+
+    /// A round share as the label of a tick, with as many decimals as it has.
+    pub fn percent_tick(self, share: f64) -> String {
+        format!("{}%", self.trimmed(share * 100.0, 6))
+    }
+
+    /// A difference of two shares in percentage points with its sign: `+3.2 pt`, `+3,2 pp`.
+    pub fn points_change(self, x: f64) -> String {
+        let unit = if self.language == Language::Dutch { "pp" } else { "pt" };
+        format!("{}{FIRM_SPACE}{unit}", self.signed_change(100.0 * x, 1))
+    }
+
+    /// A number with a true minus.
+    pub fn signed(self, x: f64, decimals: usize) -> String {
+        let text = self.digits(x.abs(), decimals);
+        format!("{}{text}", sign(x, &text, ""))
+    }
+
+    /// A number with its sign always: `+0.21`.
+    pub fn signed_change(self, x: f64, decimals: usize) -> String {
+        let text = self.digits(x.abs(), decimals);
+        format!("{}{text}", sign(x, &text, "+"))
+    }
+
+    /// A whole number with its thousands marked: `120,000`.
+    pub fn whole(self, x: f64) -> String {
+        let text = grouped(x.abs(), self.marks().group);
+        format!("{}{text}", sign(x, &text, ""))
+    }
+
+    /// A whole number with its sign always: `+1,200`.
+    pub fn whole_change(self, x: f64) -> String {
+        let text = grouped(x.abs(), self.marks().group);
+        format!("{}{text}", sign(x, &text, "+"))
+    }
+
+    /// A number to four significant digits, with a thin mark between thousands.
+    pub fn significant(self, x: f64) -> String {
+        if x == 0.0 {
+            return "0".to_owned();
+        }
+        let magnitude = libm::floor(libm::log10(x.abs()));
+        if !(-6.0..9.0).contains(&magnitude) {
+            return format!("{x:.2e}").replace('.', &self.marks().decimal.to_string());
+        }
+        let sign = if x < 0.0 { "-" } else { "" };
+        match magnitude >= 3.0 {
+            true => format!("{sign}{}", grouped(x.abs(), ' ')),
+            false => format!("{sign}{}", self.trimmed(x.abs(), (3.0 - magnitude) as usize)),
+        }
+    }
+
+    /// A limit as it was set, to six decimals, with a true minus.
+    pub fn limit(self, x: f64) -> String {
+        let text = self.trimmed(x.abs(), 6);
+        if x < 0.0 { format!("{MINUS}{text}") } else { text }
+    }
+
+    /// A number with at most so many decimals, none of them a closing zero.
+    fn trimmed(self, x: f64, decimals: usize) -> String {
+        let text = self.digits(x, decimals);
+        match decimals {
+            0 => text,
+            _ => text.trim_end_matches('0').trim_end_matches(self.marks().decimal).to_owned(),
+        }
+    }
+
+    pub(super) fn digits(self, x: f64, decimals: usize) -> String {
+        let text = format!("{x:.decimals$}");
+        match self.marks().decimal {
+            '.' => text,
+            mark => text.replace('.', &mark.to_string()),
+        }
+    }
+
+    /// A month of the programme: `month 37`, `maand 37`.
+    pub fn month(self, month: f64) -> String {
+        self.say_with("month", &[("month", &format!("{month:.0}"))])
+    }
+
+    /// A month of the calendar, 1 to 12: `January 2027`, `januari 2027`.
+    pub fn calendar_month(self, year: i32, month: u32) -> String {
+        format!("{} {year}", self.say_of("month", &month.to_string()))
+    }
+}
+
+/// The sign of a number, written without it as `text`: none before nothing, where it would only puzzle.
+pub(super) fn sign(x: f64, text: &str, plus: &str) -> String {
+    match (is_zero(text), x < 0.0) {
+        (true, _) => String::new(),
+        (false, true) => MINUS.to_string(),
+        (false, false) => plus.to_owned(),
+    }
+}
+
+pub(super) fn is_zero(text: &str) -> bool {
+    !text.chars().any(|c| matches!(c, '1'..='9'))
+}
+
+/// The whole part of a number that is not negative, in groups of three digits.
+fn grouped(x: f64, mark: char) -> String {
+    let digits = format!("{x:.0}");
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(mark);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EN: Words = Words::new(Language::English);
+    const NL: Words = Words::new(Language::Dutch);
+
+    /// Spaces at which no line is broken are as wide as others.
+    fn plain(text: String) -> String {
+        text.replace(FIRM_SPACE, " ")
+    }
+
+    #[test]
+    fn a_rounded_zero_has_no_sign() {
+        assert_eq!(EN.money("USD", -0.001), "$0");
+        assert_eq!(EN.percent(-0.000_001), "0.00%");
+        assert_eq!(NL.signed(-0.04, 1), "0,0");
+        assert_eq!([EN.percent_change(1e-6), EN.money_change("EUR", 1e-4)], ["0.00%", "€0"]);
+        assert_eq!(
+            [EN.signed_change(0.04, 1), EN.whole_change(0.4), plain(EN.points_change(4e-4))],
+            ["0.0", "0", "0.0 pt"]
+        );
+    }
+
+    #[test]
+    fn shares_are_percentages_and_their_differences_points() {
+        assert_eq!(
+            [0.0, 0.0004, 0.621, -0.5, 2.0, 1e6].map(|x| EN.percent(x)),
+            ["0%", "0.04%", "62.1%", "−50.0%", "200%", ">100,000%"]
+        );
+        assert_eq!(NL.percent_change(0.032), "+3,2%");
+        assert_eq!(NL.percent(-1e6), "<−100.000%");
+        assert_eq!(plain(EN.points_change(0.032)), "+3.2 pt");
+        assert_eq!(plain(NL.points_change(-0.032)), "−3,2 pp");
+    }
+
+    #[test]
+    fn a_small_share_is_not_written_as_nothing_and_a_large_one_not_as_everything() {
+        let shares = [0.0, 0.0001, 0.004, 0.634, 0.996, 0.9999, 1.0];
+        assert_eq!(shares.map(|x| EN.percent_short(x)), ["0%", "<0.1%", "0.4%", "63%", "99.6%", ">99.9%", "100%"]);
+        assert_eq!(NL.percent_short(0.004), "0,4%");
+    }
+
+    #[test]
+    fn neighbouring_ticks_of_shares_are_never_written_alike() {
+        let shares = [0.0, 0.005, 0.01, 0.015, 0.2];
+        assert_eq!(shares.map(|x| EN.percent_tick(x)), ["0%", "0.5%", "1%", "1.5%", "20%"]);
+        assert_eq!(NL.percent_tick(0.015), "1,5%");
+    }
+
+    #[test]
+    fn thousands_are_grouped() {
+        let numbers = [999.0, 1000.0, 1_234_567.0, -20_000.0];
+        assert_eq!(numbers.map(|x| EN.whole(x)), ["999", "1,000", "1,234,567", "−20,000"]);
+        assert_eq!(numbers.map(|x| NL.whole(x)), ["999", "1.000", "1.234.567", "−20.000"]);
+    }
+
+    #[test]
+    fn a_figure_has_four_digits_and_marked_thousands() {
+        let numbers = [0.0, 0.35, 0.018, 120_000.0, -1234.0, 5.5, 1e-7];
+        let english = ["0", "0.35", "0.018", "120 000", "-1 234", "5.5", "1.00e-7"];
+        assert_eq!(numbers.map(|x| EN.significant(x)), english);
+        assert_eq!(NL.significant(0.35), "0,35");
+    }
+
+    #[test]
+    fn months_have_names_and_numbers() {
+        assert_eq!([EN.month(37.0), NL.month(37.0)], ["month 37", "maand 37"]);
+        assert_eq!([EN.calendar_month(2027, 1), NL.calendar_month(2027, 3)], ["January 2027", "maart 2027"]);
+    }
+}

@@ -1,0 +1,213 @@
+//! What one more step of each element is worth in a case: the same draws with and without the step.
+
+use delight_model::statistics::{Estimate, Measured};
+use delight_model::chain::ELEMENTS;
+use delight_model::sampling::Distribution;
+use delight_model::scenario::{Assumption, Case, Scenario, Value};
+use delight_model::statistics::tally;
+use delight_model::simulate::{Cancelled, Control, Engine, Measure, Settings, Summary};
+use delight_model::units::Kind;
+use serde::Serialize;
+
+/// The step: a tenth of the way from no maturity to all of it.
+pub const STEP: f64 = 0.10;
+
+/// One more step of an element, and what it brings before what taking it costs.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Step {
+    /// The element.
+    pub element: &'static str,
+    /// Whether the programme raises the element at all (by the medians); otherwise the step starts from today.
+    pub in_programme: bool,
+    /// Maturity from which the step is taken: the target, or today's; median, 0 to 1.
+    pub from: f64,
+    /// Maturity to which it leads, at most 1.
+    pub to: f64,
+    /// Rise of the mean net present value, money.
+    pub mean: Estimate,
+    /// Rise of the median net present value, money.
+    pub median: Estimate,
+    /// Place by the rise of the mean, from 1.
+    pub rank: usize,
+}
+
+/// The steps of all nine elements, and whether the best three are surely better than the rest.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Worth {
+    /// Trials of each run.
+    pub trials: u64,
+    /// Seed of their draws.
+    pub seed: u64,
+    /// One step for each element, in the order of [`ELEMENTS`].
+    pub steps: Vec<Step>,
+    /// Whether the third best is surely better than the fourth: the 95 % interval of its lead lies above zero.
+    pub three_are_clear: bool,
+}
+
+/// Mean and median of a run, over all trials and for each replicate.
+struct Centre {
+    mean: (f64, Vec<f64>),
+    median: (f64, Vec<f64>),
+}
+
+/// Simulates the case and, for each element, the case with one more [`STEP`] of it, all on the same draws.
+///
+/// Differences are taken replicate by replicate, so the standard errors are those of the differences. `None` for a case
+/// without a chain.
+///
+/// # Errors
+/// [`Cancelled`] if `control` said so.
+pub fn worth(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Option<Worth>, Cancelled> {
+    let Case::Chain(_) = scenario.case else { return Ok(None) };
+    let Some(before) = centre(&run(scenario, settings, control)?) else { return Ok(None) };
+    let (mut steps, mut replicates) = (Vec::new(), Vec::new());
+    for element in ELEMENTS {
+        let Some((changed, step)) = with_step(scenario, element) else { return Ok(None) };
+        let Some(after) = centre(&run(&changed, settings, control)?) else { return Ok(None) };
+        replicates.push(difference(&after.mean.1, &before.mean.1));
+        steps.push(Step { mean: rise(&after.mean, &before.mean), median: rise(&after.median, &before.median), ..step });
+    }
+    let order = rank(&mut steps);
+    let three_are_clear = clear(&steps, &replicates, order[2], order[3]);
+    Ok(Some(Worth { trials: settings.trials, seed: settings.seed, steps, three_are_clear }))
+}
+
+fn run(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Summary, Cancelled> {
+    Engine::new(scenario, settings).run(0..settings.trials, control)
+}
+
+fn centre(summary: &Summary) -> Option<Centre> {
+    let columns: Vec<_> = summary.replicates.iter().map(|r| &r.measures[Measure::Npv.index()]).collect();
+    let pooled = Measured::new(summary, Measure::Npv);
+    Some(Centre {
+        mean: (pooled.pooled().moments.mean()?, columns.iter().filter_map(|c| c.moments.mean()).collect()),
+        median: (
+            pooled.pooled().quantiles.quantile(0.5)?,
+            columns.iter().filter_map(|c| c.quantiles.quantile(0.5)).collect(),
+        ),
+    })
+}
+
+fn difference(after: &[f64], before: &[f64]) -> Vec<f64> {
+    after.iter().zip(before).map(|(a, b)| a - b).collect()
+}
+
+fn rise(after: &(f64, Vec<f64>), before: &(f64, Vec<f64>)) -> Estimate {
+    let value = after.0 - before.0;
+    let spread = tally::Estimate::from_replicates(value, &difference(&after.1, &before.1));
+    Estimate { value, standard_error: spread.map(|e| e.standard_error) }
+}
+
+/// Gives each step its rank; returns their places, the best first.
+fn rank(steps: &mut [Step]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..steps.len()).collect();
+    order.sort_by(|&a, &b| steps[b].mean.value.total_cmp(&steps[a].mean.value));
+    for (place, &step) in order.iter().enumerate() {
+        steps[step].rank = place + 1;
+    }
+    order
+}
+
+/// Whether one step is surely better than another: the 95 % interval of its lead lies above zero.
+fn clear(steps: &[Step], replicates: &[Vec<f64>], better: usize, worse: usize) -> bool {
+    let lead = steps[better].mean.value - steps[worse].mean.value;
+    let spread = tally::Estimate::from_replicates(lead, &difference(&replicates[better], &replicates[worse]));
+    spread.is_some_and(|e| e.interval95().0 > 0.0)
+}
+
+/// The case with one more step of an element, and the step without its worth.
+///
+/// In each trial the new target is the sum of what it was drawn to be (or of today's maturity, where the programme does
+/// not raise the element) and the step; the chain holds it at 1.
+fn with_step(scenario: &Scenario, element: &'static str) -> Option<(Scenario, Step)> {
+    let place = |table: &str| {
+        let path = format!("{table}.{element}");
+        let at = scenario.assumptions.iter().position(|a| a.path == path)?;
+        Some((at, scenario.point(&path)?))
+    };
+    let ((target_at, target), (now_at, now)) = (place("programme.target")?, place("excellence.now")?);
+    let in_programme = target > now;
+    let mut changed = scenario.clone();
+    let drawn_at = changed.assumptions.len();
+    let old = scenario.assumptions[target_at].clone();
+    let start_at = if in_programme { drawn_at } else { now_at };
+    changed.assumptions[target_at].value = Value::Sum(vec![(start_at, 1.0), (drawn_at + 1, 1.0)]);
+    let step = Distribution::constant(STEP).ok()?;
+    let added =
+        Assumption { path: format!("{}.step", old.path), value: Value::Drawn(step), kind: Kind::SHARE, ..old.clone() };
+    changed.assumptions.extend([old, added]);
+    for correlation in &mut changed.correlations {
+        for end in &mut correlation.between {
+            // What was drawn has moved, and its correlations with it.
+            *end = if *end == target_at { drawn_at } else { *end };
+        }
+    }
+    let from = if in_programme { target } else { now };
+    let unknown = Estimate { value: 0.0, standard_error: None };
+    let to = (from + STEP).min(1.0);
+    Some((changed, Step { element, in_programme, from, to, mean: unknown, median: unknown, rank: 0 }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use delight_model::sampling::Sampling;
+
+    fn found(text: &str) -> Worth {
+        let scenario = Scenario::from_text("case.toml", text).expect("a case");
+        let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 512 };
+        worth(&scenario, settings, &Control::default()).expect("not cancelled").expect("a chain")
+    }
+
+    /// Delivered in full and without costs, those of extra events among them, so that every step brings something.
+    const FULL: &str = "[case]\npreset = \"hotel\"\n[programme]\ndelivery = \"full\"\ncosts = []\n";
+
+    #[test]
+    fn an_element_at_its_end_has_no_step_left_and_its_step_is_worth_exactly_nothing() {
+        let all = found(&format!("{FULL}[programme.target]\nprocesses = 1\n"));
+        let step = &all.steps[6];
+        assert_eq!((step.element, step.from, step.to), ("processes", 1.0, 1.0));
+        assert_eq!((step.mean.value, step.mean.standard_error), (0.0, Some(0.0)));
+        assert!(all.steps.iter().all(|s| (s.mean.value == 0.0) == (s.element == "processes")));
+    }
+
+    #[test]
+    fn a_step_is_worth_what_a_case_with_the_higher_target_is_worth_more() {
+        let all = found(FULL);
+        let step = &all.steps[7];
+        assert_eq!((step.element, step.from, step.in_programme), ("feedback", 0.80, true));
+        let npv = |text: &str| {
+            let scenario = Scenario::from_text("case.toml", text).expect("a case");
+            let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 512 };
+            centre(&run(&scenario, settings, &Control::default()).expect("a run")).expect("trials").mean.0
+        };
+        let higher = npv(&format!("{FULL}[programme.target]\nfeedback = 0.9\n"));
+        assert!((step.mean.value / (higher - npv(FULL)) - 1.0).abs() < 1e-6, "{step:?}");
+    }
+
+    #[test]
+    fn an_element_outside_the_programme_steps_up_from_today() {
+        let all = found(&format!("{FULL}[excellence.now]\npeople = 0.5\n[programme.target]\npeople = 0.1\n"));
+        let step = &all.steps[5];
+        assert_eq!((step.element, step.from, step.to, step.in_programme), ("people", 0.5, 0.6, false));
+        assert!(step.mean.value > 0.0);
+    }
+
+    #[test]
+    fn nothing_is_worth_anything_where_customers_bring_nothing() {
+        let free = "[customers]\nrevenue_per_year = 0\n[cost_to_serve]\ncontact = 0\nfailure = 0\ncomplaint = 0\n[employees]\nreplacement_cost = 0\nsalary_per_year = 0\n";
+        let all = found(&format!("{FULL}{free}"));
+        assert!(all.steps.iter().all(|s| s.mean.value == 0.0 && s.median.value == 0.0));
+        assert!(!all.three_are_clear);
+    }
+
+    #[test]
+    fn every_rank_is_given_once_and_rises_with_worth() {
+        let all = found(FULL);
+        let mut steps = all.steps.clone();
+        steps.sort_by_key(|s| s.rank);
+        assert_eq!(steps.iter().map(|s| s.rank).collect::<Vec<_>>(), (1..=9).collect::<Vec<_>>());
+        assert!(steps.windows(2).all(|pair| pair[0].mean.value >= pair[1].mean.value));
+        assert!(all.steps.iter().all(|s| s.mean.standard_error.is_some_and(|e| e < 0.5 * s.mean.value.abs())));
+    }
+}

@@ -1,0 +1,163 @@
+//! Rivals side by side: each by itself, each two of them, and all together, on one set of draws.
+
+use super::dominance::dominance;
+use super::findings::{Comparison, Difference, Efficient, Pair, Rival, Spread, Switch, Tolerance};
+use super::outcomes::{Outcomes, expected_shortfall, quantile};
+use super::ranks::{beats, ranks};
+use super::utility::{SHARE_OF_REVENUE, certainty_equivalent, turns};
+use delight_model::statistics::Estimate;
+use crate::run::facts;
+use delight_model::statistics::replicates::{mean, share_below, variance};
+use delight_model::scenario::{Case, Scenario};
+use delight_model::simulate::{Measure, Sample, Settings, each};
+
+/// The most rivals that are compared, doing nothing not counted.
+pub const MOST_RIVALS: usize = 12;
+/// The tail of the expected shortfall.
+const TAIL: f64 = 0.05;
+/// Levels of the curve of a rival.
+const LEVELS: usize = 200;
+
+/// What is asked of the rivals.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Request {
+    /// Whether doing nothing is one of them.
+    pub nothing: bool,
+    /// How much risk the owner tolerates, money; if not given, [`SHARE_OF_REVENUE`] of the annual revenue of the first
+    /// case that has one.
+    pub risk_tolerance: Option<f64>,
+}
+
+/// Compares the cases on the same draws: inputs of the same path in several cases are one unknown.
+///
+/// # Panics
+/// Without a case.
+pub fn compare(scenarios: &[Scenario], settings: Settings, request: &Request) -> Comparison {
+    let samples: Vec<Sample> = scenarios.iter().map(|s| Sample::new(s, settings, &[Measure::Npv])).collect();
+    let trials = samples[0].trials();
+    let nothing = vec![0.0; trials];
+    let mut options: Vec<&[f64]> = samples.iter().map(|sample| sample.results(Measure::Npv)).collect();
+    let mut cases: Vec<Option<&Scenario>> = scenarios.iter().map(Some).collect();
+    if request.nothing {
+        options.push(&nothing);
+        cases.push(None);
+    }
+    let outcomes: Vec<Outcomes> = each(options.len(), |k| Outcomes::new(options[k]));
+    let risk_tolerance = tolerance(scenarios, request.risk_tolerance);
+    let ranks = ranks(&options);
+    let mut rivals: Vec<Rival> = each(options.len(), |k| rival(cases[k], &outcomes[k], risk_tolerance, &ranks[k]));
+    mark_efficient(&mut rivals);
+    let places: Vec<(usize, usize)> =
+        (0..options.len()).flat_map(|a| (a + 1..options.len()).map(move |b| (a, b))).collect();
+    let pairs = each(places.len(), |p| pair(places[p], &options, &outcomes));
+    let switch = |turn: super::utility::Turn| Switch { risk_tolerance: turn.at, below: turn.below, above: turn.above };
+    Comparison {
+        case: facts(&scenarios[0]),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        seed: settings.seed,
+        sampling: settings.sampling.to_string(),
+        trials,
+        risk_tolerance,
+        best_mean: highest(rivals.iter().map(|r| r.npv.mean.value)),
+        best_certainty_equivalent: risk_tolerance
+            .map(|_| highest(rivals.iter().map(|r| r.certainty_equivalent.map_or(f64::NAN, |e| e.value)))),
+        rivals,
+        pairs,
+        switches: turns(&options).into_iter().map(switch).collect(),
+    }
+}
+
+/// The place of the highest value; of equals the first.
+fn highest(values: impl Iterator<Item = f64>) -> usize {
+    let above = |best: (usize, f64), next: (usize, f64)| if next.1 > best.1 { next } else { best };
+    values.enumerate().fold((0, f64::NEG_INFINITY), above).0
+}
+
+/// The one given, or else a share of the annual revenue, at point values, of the first case that has one.
+fn tolerance(scenarios: &[Scenario], given: Option<f64>) -> Option<Tolerance> {
+    let revenue = |scenario: &Scenario| match scenario.case {
+        Case::Chain(_) => {
+            let of = |path| scenario.point(path);
+            Some(of("customers.count")? * of("customers.revenue_per_year")?).filter(|revenue| *revenue > 0.0)
+        }
+        Case::CashFlow(_) => None,
+    };
+    match given {
+        Some(value) => Some(Tolerance { value, of_revenue: None }),
+        None => scenarios
+            .iter()
+            .find_map(revenue)
+            .map(|revenue| Tolerance { value: SHARE_OF_REVENUE * revenue, of_revenue: Some(revenue) }),
+    }
+}
+
+fn rival(case: Option<&Scenario>, o: &Outcomes, tolerance: Option<Tolerance>, ranks: &[Estimate]) -> Rival {
+    let kind = match case.map(|s| &s.case) {
+        Some(Case::Chain(_)) => "chain",
+        Some(Case::CashFlow(_)) => "cash-flow",
+        None => "nothing",
+    };
+    Rival {
+        name: case.map(|s| s.name.clone()),
+        kind: kind.to_owned(),
+        months: case.map(|s| s.months),
+        npv: spread(o),
+        loss_probability: o.estimate(|x| share_below(x, 0.0)),
+        expected_shortfall_5: o.estimate(|x| expected_shortfall(x, TAIL)),
+        certainty_equivalent: tolerance.map(|r| o.estimate(|x| certainty_equivalent(x, r.value))),
+        ranks: ranks.to_vec(),
+        efficient: Efficient { by_shortfall: true, by_sd: true },
+        curve: (1..LEVELS).map(|k| quantile(o.sorted(), k as f64 / LEVELS as f64)).collect(),
+    }
+}
+
+/// Moments and quantiles of outcomes.
+pub fn spread(o: &Outcomes) -> Spread {
+    Spread {
+        mean: o.estimate(mean),
+        sd: o.estimate(|x| variance(x).sqrt()),
+        p5: o.quantile(0.05),
+        p50: o.quantile(0.5),
+        p95: o.quantile(0.95),
+    }
+}
+
+/// Takes off the frontier whoever is beaten in one respect and not better in the other.
+fn mark_efficient(rivals: &mut [Rival]) {
+    let mean = |r: &Rival| r.npv.mean.value;
+    let beaten_by = |of: &dyn Fn(&Rival) -> f64, r: &Rival, rivals: &[Rival]| {
+        let better = |other: &&Rival| {
+            let (gain, safety) = (mean(other) - mean(r), of(other) - of(r));
+            gain >= 0.0 && safety >= 0.0 && (gain > 0.0 || safety > 0.0)
+        };
+        rivals.iter().any(|other| better(&other))
+    };
+    let marks: Vec<Efficient> = rivals
+        .iter()
+        .map(|r| Efficient {
+            by_shortfall: !beaten_by(&|r| r.expected_shortfall_5.value, r, rivals),
+            by_sd: !beaten_by(&|r| -r.npv.sd.value, r, rivals),
+        })
+        .collect();
+    rivals.iter_mut().zip(marks).for_each(|(rival, mark)| rival.efficient = mark);
+}
+
+fn pair((first, second): (usize, usize), options: &[&[f64]], outcomes: &[Outcomes]) -> Pair {
+    let (a, b) = (options[first], options[second]);
+    let difference = Outcomes::new(&a.iter().zip(b).map(|(a, b)| a - b).collect::<Vec<_>>());
+    let [first_better, equal] = beats(a, b);
+    Pair {
+        first,
+        second,
+        difference: Difference {
+            mean: difference.estimate(mean),
+            p5: difference.quantile(0.05),
+            p50: difference.quantile(0.5),
+            p95: difference.quantile(0.95),
+        },
+        first_better,
+        equal,
+        first_over_second: dominance(&outcomes[first], &outcomes[second]),
+        second_over_first: dominance(&outcomes[second], &outcomes[first]),
+    }
+}

@@ -1,0 +1,167 @@
+//! The bridge from one case to another, on the same draws.
+
+use super::changes::{Change, GATE, changes};
+use super::exchange::exchanged;
+use super::fault::{DifferenceFault, refuse};
+use super::findings::{Difference, Ends, Part, Step};
+use super::told::Told;
+use crate::run::facts;
+use crate::findings::name;
+use crate::findings::Link;
+use delight_model::statistics::replicates::{mean, median};
+use delight_model::scenario::Scenario;
+use delight_model::simulate::{Measure, Sample, Settings, each};
+
+/// Most changes that are told one by one.
+const MOST_STEPS: usize = 40;
+/// Changes that are told one by one where there are more; the others go by their link of the chain.
+const LARGEST: usize = MOST_STEPS - Link::ALL.len();
+
+/// The bridge from the net present value of `a` to that of `b`.
+///
+/// A step is ½·[(A with this of B) − A + B − (B with this of A)]; the steps and what is left, the interaction, sum to the
+/// difference. Of two changes the steps are Shapley values, and nothing is left. Every run has the same draws, so the
+/// standard errors are those of paired differences over the replicates.
+///
+/// # Errors
+/// [`DifferenceFault`] if currency, kind or horizon differ.
+pub fn difference(a: &Scenario, b: &Scenario, settings: Settings) -> Result<Difference, DifferenceFault> {
+    refuse(a, b)?;
+    let runs = Runs::new(a, b, settings);
+    let mut found = runs.steps(changes(a, b).into_iter().map(|change| vec![change]).collect());
+    if found.len() > MOST_STEPS {
+        let small = found.split_off(LARGEST);
+        let groups = by_link(small.into_iter().flat_map(|step| step.changes));
+        found.extend(runs.steps(groups));
+        sort(&mut found);
+    }
+    let rest = |total: Told, of: fn(&Found) -> &Told| found.iter().fold(total, |left, step| left.less(of(step)));
+    let [means, medians] = [runs.b.mean.less(&runs.a.mean), runs.b.median.less(&runs.a.median)];
+    let ends = |from: &Told, to: &Told, change: &Told| Ends {
+        from: from.estimate(),
+        to: to.estimate(),
+        change: change.estimate(),
+    };
+    Ok(Difference {
+        from: facts(a),
+        to: facts(b),
+        version: env!("CARGO_PKG_VERSION").into(),
+        seed: settings.seed,
+        sampling: settings.sampling.to_string(),
+        trials: runs.trials,
+        npv_mean: ends(&runs.a.mean, &runs.b.mean, &means),
+        npv_p50: ends(&runs.a.median, &runs.b.median, &medians),
+        together: Part {
+            npv_mean: rest(means, |step| &step.mean).estimate(),
+            npv_p50: rest(medians, |step| &step.median).estimate(),
+        },
+        steps: found.into_iter().map(|step| step.told(a, b)).collect(),
+    })
+}
+
+/// Changes together by the link of the chain that they belong to.
+fn by_link(changes: impl Iterator<Item = Change>) -> Vec<Vec<Change>> {
+    let mut all = Link::ALL.map(|_| Vec::new());
+    for change in changes {
+        all[link(&change) as usize].push(change);
+    }
+    all.into_iter().filter(|group| !group.is_empty()).collect()
+}
+
+fn link(change: &Change) -> Link {
+    match change.paths.first() {
+        None if change.key == GATE => Link::Excellence,
+        path => Link::of(path.unwrap_or(&change.key)),
+    }
+}
+
+/// Mean and median net present value of a run.
+struct Worth {
+    mean: Told,
+    median: Told,
+}
+
+/// Both cases, and those between them.
+struct Runs<'s> {
+    cases: [&'s Scenario; 2],
+    settings: Settings,
+    trials: usize,
+    a: Worth,
+    b: Worth,
+}
+
+impl<'s> Runs<'s> {
+    fn new(a: &'s Scenario, b: &'s Scenario, settings: Settings) -> Self {
+        let ((trials, of_a), (_, of_b)) = (run(a, settings), run(b, settings));
+        Runs { cases: [a, b], settings, trials, a: of_a, b: of_b }
+    }
+
+    /// What each of these groups of changes brings, the largest first.
+    fn steps(&self, groups: Vec<Vec<Change>>) -> Vec<Found> {
+        let runs = each(2 * groups.len(), |i| {
+            let keys: Vec<&str> = groups[i / 2].iter().map(|change| change.key.as_str()).collect();
+            let [a, b] = self.cases;
+            let (base, other) = if i % 2 == 0 { (a, b) } else { (b, a) };
+            run(&exchanged(base, other, &keys), self.settings).1
+        });
+        let step = |(changes, pair): (Vec<Change>, &[Worth])| {
+            let (first, last) = (pair[0].mean.less(&self.a.mean), self.b.mean.less(&pair[1].mean));
+            let (one, two) = (pair[0].median.less(&self.a.median), self.b.median.less(&pair[1].median));
+            Found { changes, mean: first.halfway(&last), median: one.halfway(&two), first, last }
+        };
+        let mut found: Vec<Found> = groups.into_iter().zip(runs.chunks(2)).map(step).collect();
+        sort(&mut found);
+        found
+    }
+}
+
+fn run(scenario: &Scenario, settings: Settings) -> (usize, Worth) {
+    let sample = Sample::new(scenario, settings, &[Measure::Npv]);
+    let npv = sample.results(Measure::Npv);
+    (sample.trials(), Worth { mean: Told::of(npv, mean), median: Told::of(npv, median) })
+}
+
+/// What some changes bring together.
+struct Found {
+    changes: Vec<Change>,
+    mean: Told,
+    median: Told,
+    first: Told,
+    last: Told,
+}
+
+fn sort(found: &mut [Found]) {
+    found.sort_by(|x, y| y.mean.value.abs().total_cmp(&x.mean.value.abs()));
+}
+
+impl Found {
+    fn told(self, a: &Scenario, b: &Scenario) -> Step {
+        let part = Part { npv_mean: self.mean.estimate(), npv_p50: self.median.estimate() };
+        let (first, last) = (self.first.estimate(), self.last.estimate());
+        let link = self.changes.first().map_or(Link::Value, link).key();
+        let [change] = self.changes.as_slice() else {
+            let paths = self.changes.into_iter().flat_map(|c| if c.paths.is_empty() { vec![c.key] } else { c.paths });
+            let (key, paths) = (link.to_owned(), paths.collect());
+            return Step {
+                key,
+                kind: "link".into(),
+                paths,
+                name: None,
+                link: link.into(),
+                from: None,
+                to: None,
+                part,
+                first,
+                last,
+            };
+        };
+        let Change { key, paths, from, to } = change.clone();
+        let input = |path: &String| b.assumption(path).map(|i| name(i, b)).or(a.assumption(path).map(|i| name(i, a)));
+        let (kind, key, name) = match paths.as_slice() {
+            [] => ("structure", key, None),
+            [path] => ("input", path.clone(), input(path)),
+            _ => ("group", key, None),
+        };
+        Step { key, kind: kind.into(), paths, name, link: link.into(), from, to, part, first, last }
+    }
+}

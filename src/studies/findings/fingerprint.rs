@@ -1,0 +1,55 @@
+//! A fingerprint of what a scenario says, so that results can be held against the file they came from.
+
+use delight_model::scenario::Scenario;
+use std::fmt::Write;
+
+/// FNV-1a of 64 bits (Fowler, Noll, Vo), as a place to write to.
+struct Fnv(u64);
+
+impl Write for Fnv {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        for byte in text.bytes() {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+        Ok(())
+    }
+}
+
+/// FNV-1a, 64 bits, of all that decides the results of a scenario but the seed: every layer of its text has its say,
+/// down to samples in files; name, sources and notes do not count.
+pub fn fingerprint(scenario: &Scenario) -> String {
+    let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
+    // Writing to a number cannot fail.
+    let _ = write!(hash, "{} {} {:?} {:?}", scenario.currency, scenario.months, scenario.case, scenario.correlations);
+    for assumption in &scenario.assumptions {
+        let _ = write!(hash, "{}={:?};", assumption.path, assumption.value);
+    }
+    format!("{:016x}", hash.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fingerprint_follows_the_numbers_and_not_the_name() {
+        let of = |text: &str| {
+            let text = format!("[case]\npreset = \"hotel\"\n{text}");
+            fingerprint(&Scenario::from_text("a.toml", &text).expect("the preset"))
+        };
+        assert_eq!(of("name = \"one\""), of("name = \"other\""));
+        assert_ne!(of(""), of("months = 61"));
+        assert_ne!(of(""), of("[finance]\ndiscount_rate = 0.0901"));
+    }
+
+    #[test]
+    fn the_hash_gives_the_published_answers() {
+        let of = |text: &str| {
+            let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
+            hash.write_str(text).map(|()| hash.0)
+        };
+        assert_eq!(of(""), Ok(0xcbf2_9ce4_8422_2325));
+        assert_eq!(of("a"), Ok(0xaf63_dc4c_8601_ec8c));
+        assert_eq!(of("foobar"), Ok(0x8594_4171_f739_67e8));
+    }
+}

@@ -1,0 +1,114 @@
+//! What is found of the stage gates of a case.
+
+use delight_model::statistics::Estimate;
+use crate::run::CaseFacts;
+use serde::{Deserialize, Serialize};
+
+/// The best stage gate of a case, and what looking could bring at all.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct GateStudy {
+    /// What was simulated.
+    pub case: CaseFacts,
+    /// Version of the program.
+    pub version: String,
+    /// Seed of the draws.
+    pub seed: u64,
+    /// How uniforms were spread.
+    pub sampling: String,
+    /// Trials on which every gate is valued; as many others, independent of them, choose its threshold.
+    pub trials: usize,
+    /// Mean net present value without a gate, money.
+    pub npv_mean: Estimate,
+    /// The best gate; none if stopping is not expected to gain anything at any of the months.
+    pub best: Option<Gated>,
+    /// The gate that the case has, if any.
+    pub own: Option<Gated>,
+    /// Whom the best gate stops.
+    pub judged: Option<Judged>,
+    /// Every month looked at, rising.
+    pub months: Vec<AtMonth>,
+    /// Where two metrics together say stop or go in the month of the best gate.
+    pub regions: Option<Regions>,
+}
+
+/// A gate and what it is worth.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Gated {
+    /// The month after which it looks.
+    pub month: usize,
+    /// What it looks at: `connected`, `engaged` or `nps`.
+    pub metric: String,
+    /// Smallest lead with which the programme goes on, a share or points; none where going on is always better.
+    pub at_least: Option<f64>,
+    /// Mean net present value with it, money.
+    pub npv_mean: Estimate,
+    /// Mean net present value with it less that without a gate, on the same draws, money.
+    pub value: Estimate,
+    /// Share of the trials in which the lead is too small.
+    pub stopped: Estimate,
+}
+
+/// The gates of a month.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AtMonth {
+    /// The month.
+    pub month: usize,
+    /// The best gate on each metric.
+    pub gates: Vec<Gated>,
+    /// A board that reads all three metrics together.
+    pub all_three: AllThree,
+    /// What a board would gain that knew how each trial ends, money: no gate of this month is worth more.
+    pub perfect: Estimate,
+}
+
+/// Stopping by the regression on all three metrics.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AllThree {
+    /// Mean net present value with it less that without a gate, money.
+    pub value: Estimate,
+    /// Share of the trials that are stopped.
+    pub stopped: Estimate,
+}
+
+/// Whom a gate stops.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Judged {
+    /// By outcome of the delivery draw.
+    pub outcomes: Vec<AtOutcome>,
+    /// Share of the programmes better stopped that it stops; none if there are none.
+    pub caught: Option<Estimate>,
+    /// Share of the programmes better gone on with that it stops; none if there are none.
+    pub stopped_wrongly: Option<Estimate>,
+}
+
+/// The trials with one outcome of the delivery draw.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AtOutcome {
+    /// `full`, `partial`, `harmful` or `none`.
+    pub outcome: String,
+    /// Share of all trials.
+    pub share: Estimate,
+    /// Share of these that the gate stops.
+    pub stopped: Estimate,
+    /// What that gains, mean over these trials, money.
+    pub gain: Estimate,
+}
+
+/// Two metrics in one month: what the regression on both says, and trials.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Regions {
+    /// The month.
+    pub month: usize,
+    /// Metric across.
+    pub x: String,
+    /// Metric upwards.
+    pub y: String,
+    /// Leads across, rising.
+    pub x_values: Vec<f64>,
+    /// Leads upwards, rising.
+    pub y_values: Vec<f64>,
+    /// Whether to stop, by row of y, in each by x.
+    pub stop: Vec<Vec<bool>>,
+    /// Some of the trials: leads across and upwards, and what stopping gains, money.
+    pub trials: Vec<[f64; 3]>,
+}

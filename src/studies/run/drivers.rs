@@ -1,0 +1,192 @@
+//! What drives the value of a case, on whose word, and what would have to be true: the short form that every run gives.
+
+use crate::breakeven::{BreaksEven, Request, Target, breakeven};
+use delight_model::statistics::Estimate;
+use crate::findings::{InputFacts, Uncertain, uncertain};
+use crate::findings::Standing;
+use delight_model::statistics::replicates::Interval;
+use delight_model::statistics::{Bootstrap, Runs, indices, variance_share};
+use delight_model::sampling::Sampling;
+use delight_model::scenario::Scenario;
+use delight_model::simulate::{Measure, Sample, Settings, each};
+use serde::{Deserialize, Serialize};
+
+/// Most trials of the sample behind the shares of the variance.
+pub const MOST_DRIVER_TRIALS: u64 = 1 << 12;
+/// Most trials behind each break-even value.
+pub const MOST_EVEN_TRIALS: u64 = 1 << 9;
+/// Inputs whose shares are kept.
+pub const MOST_DRIVERS: usize = 10;
+/// Inputs whose break-even value is looked for.
+const MOST_EVEN: usize = 6;
+
+/// What drives the net present value of a case.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Drivers {
+    /// Trials behind the shares of the variance.
+    pub trials: usize,
+    /// Trials behind each break-even value.
+    pub even_trials: usize,
+    /// Number of uncertain inputs.
+    pub uncertain: usize,
+    /// The inputs with the largest shares of the variance, the largest first.
+    pub shares: Vec<ShareOf>,
+    /// Shares of the variance by how well inputs are known.
+    pub standings: Vec<OfStanding>,
+    /// What would have to be true: of each link of the chain the input with the largest share, the largest first.
+    pub evens: Vec<EvenOf>,
+}
+
+/// How much of the spread of the value an input accounts for.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ShareOf {
+    /// The input.
+    pub input: InputFacts,
+    /// Whether it is correlated with others; then shares overlap.
+    pub correlated: bool,
+    /// Share of the variance of the net present value that knowing it would take away.
+    pub variance_share: Interval,
+}
+
+/// What would have to be true of an input for the median net present value to be at least zero.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct EvenOf {
+    /// The input.
+    pub input: InputFacts,
+    /// The values that were looked at: from, to.
+    pub searched: [f64; 2],
+    /// Ranges with which the case breaks even; none: with no value.
+    pub ranges: Vec<BreaksEven>,
+    /// Share of the trials in which the input lies in one of them, by its own prior.
+    pub chance: Estimate,
+}
+
+/// The inputs of one grade of evidence together, or those without one.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct OfStanding {
+    /// `A` to `D`, `ungraded`, `chance`.
+    pub key: String,
+    /// Number of uncertain inputs.
+    pub inputs: usize,
+    /// Share of the variance that knowing all of them would take away.
+    pub first: Interval,
+    /// Share of the variance that would be left if all others were known.
+    pub total: Interval,
+}
+
+/// What drives a case; `None` where nothing is uncertain, or nothing that is moves its value.
+pub fn drivers(scenario: &Scenario, settings: Settings) -> Option<Drivers> {
+    let few = Settings { trials: settings.trials.min(MOST_DRIVER_TRIALS), ..settings };
+    let sample = Sample::new(scenario, few, &[Measure::Npv]);
+    let npv = sample.results(Measure::Npv);
+    if npv.iter().all(|x| *x == npv[0]) {
+        return None;
+    }
+    let inputs = uncertain(&sample);
+    let shares = each(inputs.len(), |i| Some(variance_share(sample.draws(inputs[i].place)?, npv)));
+    let mut found: Vec<(&Uncertain, Interval)> =
+        inputs.iter().zip(shares).filter_map(|(input, share)| Some((input, share?))).collect();
+    found.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
+    let asked = first_of_links(&found);
+    let few_even = Settings { trials: settings.trials.min(MOST_EVEN_TRIALS), ..settings };
+    let share_of = |(input, share): &(&Uncertain, Interval)| ShareOf {
+        input: input.facts.clone(),
+        correlated: sample.is_tied(&[input.place]),
+        variance_share: *share,
+    };
+    Some(Drivers {
+        trials: sample.trials(),
+        even_trials: few_even.trials as usize,
+        uncertain: inputs.len(),
+        shares: found.iter().take(MOST_DRIVERS).map(share_of).collect(),
+        standings: standings(&sample, &inputs),
+        evens: each(asked.len(), |i| even(scenario, few_even, asked[i])).into_iter().flatten().collect(),
+    })
+}
+
+/// The first of each link among inputs that can be known, so that the conditions speak of the whole chain and not of
+/// one link whose inputs are correlated.
+fn first_of_links<'a>(found: &[(&'a Uncertain, Interval)]) -> Vec<&'a Uncertain> {
+    let mut firsts: Vec<&Uncertain> = Vec::new();
+    for (input, share) in found.iter().filter(|(input, _)| input.can_be_known()) {
+        // A share whose interval holds zero may be no share at all.
+        if share.low > 0.0 && firsts.iter().all(|first| first.link != input.link) {
+            firsts.push(input);
+        }
+    }
+    firsts.truncate(MOST_EVEN);
+    firsts
+}
+
+fn even(scenario: &Scenario, settings: Settings, input: &Uncertain) -> Option<EvenOf> {
+    let inputs = [input.facts.path.clone()];
+    let found =
+        breakeven(scenario, settings, &Request { inputs: &inputs, map: None, target: Target::MedianNpv }).ok()?;
+    let of = found.inputs.into_iter().next()?;
+    let input = input.facts.clone();
+    Some(EvenOf { input, searched: of.searched, ranges: of.breaks_even, chance: of.chance })
+}
+
+/// The second sample's seed: any other than the first's, whatever that is.
+const OTHER_SEED: u64 = 0x05EE_D0FB;
+
+/// Sobol' indices of the inputs of each standing, as `delight sensitivity --groups` gives them from more trials.
+pub(crate) fn standings(a: &Sample, inputs: &[Uncertain]) -> Vec<OfStanding> {
+    let settings = a.settings();
+    let other =
+        Settings { sampling: Sampling::Lhs, seed: settings.seed ^ OTHER_SEED, trials: (a.trials() as u64).div_ceil(2) };
+    let b = Sample::new(a.scenario(), other, &[Measure::Npv]);
+    let bootstrap = Bootstrap::new(settings.seed);
+    let groups: Vec<(&str, Vec<usize>)> = Standing::ALL
+        .iter()
+        .map(|s| (s.key(), inputs.iter().filter(|i| i.standing == *s).map(|i| i.place).collect::<Vec<_>>()))
+        .filter(|(_, places)| !places.is_empty())
+        .collect();
+    each(groups.len(), |g| {
+        let (key, places) = &groups[g];
+        let run = |keep| a.again(b.trials(), &a.mixed(&b, places, keep, b.trials())).swap_remove(0);
+        let without = run(true);
+        let with = a.is_tied(places).then(|| run(false));
+        let runs = Runs {
+            a: &a.results(Measure::Npv)[..b.trials()],
+            b: b.results(Measure::Npv),
+            with: with.as_deref().unwrap_or(&without),
+            without: &without,
+        };
+        let found = indices(&runs, &bootstrap);
+        OfStanding { key: (*key).to_owned(), inputs: places.len(), first: found.first, total: found.total }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Option<Drivers> {
+        let scenario = Scenario::from_text("test.toml", text).unwrap_or_else(|e| panic!("{e}"));
+        drivers(&scenario, Settings { sampling: Sampling::Sobol, seed: 1, trials: 1 << 12 })
+    }
+
+    const FLOWS: &str = "[case]\nkind = \"cash-flow\"\nname = \"x\"\n[finance]\ndiscount_rate = 0\ntax_rate = 0\n\
+depreciation_years = 5\nterminal_years = 0\n[[flows]]\nname = \"in\"\nper = \"once\"\nmonth = 12\n\
+        amount = { value = AMOUNT, grade = \"D\" }\n[[flows]]\nname = \"out\"\nper = \"once\"\nmonth = 0\namount = -100\n";
+
+    #[test]
+    fn one_uncertain_flow_is_all_of_the_variance_and_breaks_even_at_what_it_must_pay_back() {
+        let found = of(&FLOWS.replace("AMOUNT", "\"normal(90, 20)\"")).expect("something is uncertain");
+        let [share] = &found.shares[..] else { panic!("{:?}", found.shares) };
+        assert_eq!(share.input.path, "flows.in.amount");
+        assert!(share.variance_share.value > 0.99, "{:?}", share.variance_share);
+        let grade_d = found.standings.iter().find(|s| s.key == "D").expect("a grade");
+        assert!(grade_d.first.value > 0.95 && grade_d.total.value > 0.95, "{grade_d:?}");
+        let from = found.evens[0].ranges[0].from.expect("a lower end").value;
+        assert!((from - 100.0).abs() < 0.5, "{from}");
+        // P(x ≥ 100) = P(z ≥ 1/2) = 0.3085.
+        assert!((found.evens[0].chance.value - 0.3085).abs() < 0.01, "{:?}", found.evens[0].chance);
+    }
+
+    #[test]
+    fn where_nothing_is_uncertain_nothing_drives() {
+        assert!(of(&FLOWS.replace("AMOUNT", "90")).is_none());
+    }
+}

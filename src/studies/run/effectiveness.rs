@@ -1,0 +1,59 @@
+//! What a connected customer and a point of the mean score cost: the question where no revenue depends on delight.
+
+use delight_model::statistics::Estimate;
+use delight_model::scenario::{Case, Scenario};
+use delight_model::simulate::{Column, Kpi, Measure, Side, Summary};
+use serde::{Deserialize, Serialize};
+
+/// Cost per unit of effect, as a ratio of means; none where the mean effect is not positive.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CostEffectiveness {
+    /// Per extra connected customer.
+    pub connected: Option<CostPer>,
+    /// Per point of the mean score of all customers.
+    pub rating_point: Option<CostPer>,
+}
+
+/// The cost of one unit, present value before tax; money.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CostPer {
+    /// Of the programme alone.
+    pub cost: Estimate,
+    /// Less what it saves; below zero where it saves more than it costs.
+    pub net: Estimate,
+    /// Mean effect in the last twelve months: customers, or points.
+    pub effect: Estimate,
+}
+
+/// The cost-effectiveness of a case without revenue; `None` for any other.
+pub fn cost_effectiveness(scenario: &Scenario, summary: &Summary) -> Option<CostEffectiveness> {
+    let public = matches!(scenario.case, Case::Chain(_)) && scenario.point("customers.revenue_per_year") == Some(0.0);
+    public.then(|| CostEffectiveness {
+        connected: cost_per(summary, |of| {
+            of(Measure::Kpi(Kpi::Connected, Side::Programme)) * of(Measure::Kpi(Kpi::Customers, Side::Programme))
+                - of(Measure::Kpi(Kpi::Connected, Side::Baseline)) * of(Measure::Kpi(Kpi::Customers, Side::Baseline))
+        }),
+        rating_point: cost_per(summary, |of| of(Measure::Kpi(Kpi::Rating, Side::Difference))),
+    })
+}
+
+/// The means of a run or of one of its replicates, by measure.
+type Means<'a> = dyn Fn(Measure) -> f64 + 'a;
+
+fn cost_per(summary: &Summary, effect: impl Fn(&Means) -> f64) -> Option<CostPer> {
+    let cost = |of: &Means| of(Measure::PvCost) / effect(of);
+    let net = |of: &Means| (of(Measure::PvCost) - of(Measure::PvBenefit)) / effect(of);
+    let effect = ratio(summary, &effect);
+    (effect.value > 0.0).then(|| CostPer { cost: ratio(summary, &cost), net: ratio(summary, &net), effect })
+}
+
+/// A function of means, with the standard error that its spread over the replicates gives.
+fn ratio(summary: &Summary, f: &dyn Fn(&Means) -> f64) -> Estimate {
+    let mean = |columns: Vec<&Column>| Column::pooled(&columns).moments.mean().unwrap_or(f64::NAN);
+    let value = f(&|m| mean(summary.replicates.iter().map(|r| &r.measures[m.index()]).collect()));
+    let parts: Vec<f64> =
+        summary.replicates.iter().map(|r| f(&|m| r.measures[m.index()].moments.mean().unwrap_or(f64::NAN))).collect();
+    let all_there = parts.iter().all(|x| x.is_finite());
+    let standard_error = all_there.then(|| delight_model::statistics::tally::Estimate::from_replicates(value, &parts)).flatten();
+    Estimate { value, standard_error: standard_error.map(|e| e.standard_error) }
+}

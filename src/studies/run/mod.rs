@@ -1,0 +1,17 @@
+//! ROOM studies::run
+
+mod drivers;
+mod effectiveness;
+mod findings;
+mod gate_value;
+mod lenses;
+mod plausibility;
+mod precision;
+
+pub use drivers::*;
+pub use effectiveness::*;
+pub use findings::*;
+pub use gate_value::{GateValue, MOST_GATE_TRIALS, gate_trials, gate_value};
+pub use lenses::*;
+pub use plausibility::*;
+pub use precision::{FIRST_ROUND, MOST_TRIALS, run_until};

@@ -1,0 +1,7 @@
+//! What drives the result: one input at a time, by its share of the variance, and with its interactions.
+
+mod study;
+mod tornado;
+
+pub use study::{Groups, OfGroup, OfInput, Sensitivity, second_of, sensitivity};
+pub use tornado::{End, LEVELS, Tornado, bar, tornado};

@@ -1,0 +1,199 @@
+//! The sensitivity of a case: its sample, its re-runs, and what they say of every input.
+
+use delight_model::statistics::{Bootstrap, Indices, Runs, indices};
+use delight_model::statistics::variance_share;
+use super::tornado::{Tornado, tornado};
+use delight_model::statistics::Estimate;
+use crate::run::{CaseFacts, facts};
+use crate::findings::{InputFacts, Uncertain, uncertain};
+use crate::findings::{Link, Standing};
+use delight_model::statistics::replicates::{Interval, estimated, mean, median, variance};
+use delight_model::sampling::Sampling;
+use delight_model::scenario::Scenario;
+use delight_model::simulate::{Measure, Sample, Settings, each};
+use serde::{Deserialize, Serialize};
+
+/// What drives the net present value of a case.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Sensitivity {
+    /// What was simulated.
+    pub case: CaseFacts,
+    /// Version of the program.
+    pub version: String,
+    /// Seed of the draws.
+    pub seed: u64,
+    /// How uniforms were spread.
+    pub sampling: String,
+    /// Trials of the sample that gives the variance shares.
+    pub trials: usize,
+    /// Trials of each end of the tornado.
+    pub tornado_trials: usize,
+    /// Trials of each run of the Sobol' indices.
+    pub sobol_trials: usize,
+    /// Median net present value, money.
+    pub npv_p50: Estimate,
+    /// Mean net present value, money.
+    pub npv_mean: Estimate,
+    /// Standard deviation of the net present value, money.
+    pub npv_sd: Estimate,
+    /// Every uncertain input, the largest swing first.
+    pub inputs: Vec<OfInput>,
+    /// Groups of inputs, if they were asked for.
+    pub groups: Option<Groups>,
+}
+
+/// What one input does.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct OfInput {
+    /// The input.
+    pub input: InputFacts,
+    /// Whether it is correlated with others: then shares overlap, and `first` may exceed `total`.
+    pub correlated: bool,
+    /// The net present value at its P10 and P90.
+    pub tornado: Tornado,
+    /// Share of the variance that knowing it would take away, from the sample as drawn.
+    pub variance_share: Interval,
+    /// Standard deviation of the net present value that would be left, money.
+    pub npv_sd_if_known: Estimate,
+    /// First-order Sobol' index.
+    pub first: Interval,
+    /// Total Sobol' index: with its interactions.
+    pub total: Interval,
+}
+
+/// Sobol' indices of groups of inputs.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Groups {
+    /// By link of the effect chain.
+    pub links: Vec<OfGroup>,
+    /// By grade of the evidence.
+    pub grades: Vec<OfGroup>,
+}
+
+/// What a group of inputs does together.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct OfGroup {
+    /// Key of the link or the grade.
+    pub key: String,
+    /// Number of uncertain inputs in it.
+    pub inputs: usize,
+    /// Share of the variance that knowing all of them would take away.
+    pub first: Interval,
+    /// The same with their interactions with all others.
+    pub total: Interval,
+}
+
+/// The second sample's seed: any other than the first's, whatever that is.
+const OTHER_SEED: u64 = 0x5EED_0FB0;
+
+/// Analyses a case with these settings; `groups` adds the indices of links and grades.
+///
+/// The sample has as many trials as the settings say, each Sobol' run a quarter of them, each end of the tornado an
+/// eighth.
+pub fn sensitivity(scenario: &Scenario, settings: Settings, groups: bool) -> Sensitivity {
+    let study = Study::new(scenario, settings);
+    let inputs = uncertain(&study.a);
+    let npv = study.npv();
+    let mut found: Vec<OfInput> = each(inputs.len(), |i| study.input(&inputs[i])).into_iter().flatten().collect();
+    found.sort_by(|a, b| b.tornado.swing.value.abs().total_cmp(&a.tornado.swing.value.abs()));
+    Sensitivity {
+        case: facts(scenario),
+        version: env!("CARGO_PKG_VERSION").into(),
+        seed: settings.seed,
+        sampling: settings.sampling.to_string(),
+        trials: study.a.trials(),
+        tornado_trials: study.tornado_trials,
+        sobol_trials: study.b.trials(),
+        npv_p50: estimated(&[npv], |c| median(c[0])),
+        npv_mean: estimated(&[npv], |c| mean(c[0])),
+        npv_sd: estimated(&[npv], |c| variance(c[0]).sqrt()),
+        inputs: found,
+        groups: groups.then(|| study.groups(&inputs)),
+    }
+}
+
+/// How the second sample of a study is drawn: a quarter of the trials, independent of the first.
+///
+/// The same Sobol' points scrambled anew would be tied to the first in their leading digits; shuffled strata are not.
+pub fn second_of(first: &Settings) -> Settings {
+    Settings { sampling: Sampling::Lhs, seed: first.seed ^ OTHER_SEED, trials: first.trials.div_ceil(4) }
+}
+
+/// The two independent samples of a case.
+struct Study<'a> {
+    a: Sample<'a>,
+    b: Sample<'a>,
+    bootstrap: Bootstrap,
+    tornado_trials: usize,
+}
+
+impl<'a> Study<'a> {
+    fn new(scenario: &'a Scenario, settings: Settings) -> Self {
+        let second = second_of(&settings);
+        Study {
+            a: Sample::new(scenario, settings, &[Measure::Npv]),
+            b: Sample::new(scenario, second, &[Measure::Npv]),
+            bootstrap: Bootstrap::new(settings.seed),
+            tornado_trials: (settings.trials / 8).max(1) as usize,
+        }
+    }
+
+    fn npv(&self) -> &[f64] {
+        self.a.results(Measure::Npv)
+    }
+
+    fn input(&self, input: &Uncertain) -> Option<OfInput> {
+        let Indices { first, total } = self.indices(&[input.place]);
+        let variance_share = variance_share(self.a.draws(input.place)?, self.npv());
+        Some(OfInput {
+            input: input.facts.clone(),
+            correlated: self.a.is_tied(&[input.place]),
+            tornado: tornado(&self.a, input.place, self.tornado_trials)?,
+            npv_sd_if_known: sd_left(variance(self.npv()).sqrt(), &variance_share),
+            variance_share,
+            first,
+            total,
+        })
+    }
+
+    fn indices(&self, places: &[usize]) -> Indices {
+        let trials = self.b.trials();
+        let run = |keep| {
+            let changes = self.a.mixed(&self.b, places, keep, trials);
+            self.a.again(trials, &changes).swap_remove(0)
+        };
+        let without = run(true);
+        let with = self.a.is_tied(places).then(|| run(false));
+        let runs = Runs {
+            a: &self.npv()[..trials],
+            b: self.b.results(Measure::Npv),
+            with: with.as_deref().unwrap_or(&without),
+            without: &without,
+        };
+        indices(&runs, &self.bootstrap)
+    }
+
+    fn groups(&self, inputs: &[Uncertain]) -> Groups {
+        let of = |key, member: &dyn Fn(&Uncertain) -> bool| {
+            let places: Vec<usize> = inputs.iter().filter(|i| member(i)).map(|i| i.place).collect();
+            (key, places)
+        };
+        let links: Vec<_> = Link::ALL.iter().map(|link| of(link.key(), &|i| i.link == *link)).collect();
+        let grades: Vec<_> = Standing::ALL.iter().map(|s| of(s.key(), &|i| i.standing == *s)).collect();
+        let all: Vec<_> = links.iter().chain(&grades).filter(|(_, places)| !places.is_empty()).collect();
+        let mut found = each(all.len(), |g| {
+            let (key, places) = all[g];
+            let Indices { first, total } = self.indices(places);
+            OfGroup { key: (*key).to_owned(), inputs: places.len(), first, total }
+        });
+        let grades = found.split_off(links.iter().filter(|(_, places)| !places.is_empty()).count());
+        Groups { links: found, grades }
+    }
+}
+
+/// sd·√(1 − S), with the error that S brings: sd·se/(2√(1 − S)).
+fn sd_left(sd: f64, share: &Interval) -> Estimate {
+    let left = (1.0 - share.value).sqrt();
+    let error = share.standard_error.map(|e| sd * e / (2.0 * left)).filter(|e| e.is_finite());
+    Estimate { value: sd * left, standard_error: error }
+}

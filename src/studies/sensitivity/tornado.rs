@@ -1,0 +1,47 @@
+//! The tornado: what the net present value does when one input moves and all others stay as they were drawn.
+
+use delight_model::statistics::Estimate;
+use delight_model::statistics::replicates::{estimated, median};
+use delight_model::simulate::{Instead, Sample};
+use serde::{Deserialize, Serialize};
+
+/// The levels at which an input is fixed.
+pub const LEVELS: [f64; 2] = [0.1, 0.9];
+
+/// The median net present value with one input fixed low and high, all others drawn, in the same trials.
+///
+/// The partners of a correlated input stay as they were drawn: this is what happens if the input alone is set.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tornado {
+    /// The input at its P10.
+    pub low: End,
+    /// The input at its P90.
+    pub high: End,
+    /// Median at P90 less median at P10, money.
+    pub swing: Estimate,
+}
+
+/// One end of a bar.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct End {
+    /// The value at which the input is fixed, in its unit.
+    pub value: f64,
+    /// Median net present value then, money.
+    pub npv_p50: Estimate,
+}
+
+/// Fixes the input at this place at its P10 and its P90 in the first `trials` trials of a sample whose first measure is
+/// the net present value; none if the input is fixed anyway.
+pub fn tornado(sample: &Sample, place: usize, trials: usize) -> Option<Tornado> {
+    let values = LEVELS.map(|level| sample.distribution(place).map(|d| d.quantile(level)));
+    let [low, high] = [values[0]?, values[1]?];
+    let npv = |value| sample.again(trials, &[(place, Instead::Fixed(value))]).swap_remove(0);
+    Some(bar(low, high, &npv(low), &npv(high)))
+}
+
+/// The bar of two runs of the same trials.
+pub fn bar(low: f64, high: f64, npv_low: &[f64], npv_high: &[f64]) -> Tornado {
+    let end = |value, npv: &[f64]| End { value, npv_p50: estimated(&[npv], |c| median(c[0])) };
+    let swing = estimated(&[npv_low, npv_high], |c| median(c[1]) - median(c[0]));
+    Tornado { low: end(low, npv_low), high: end(high, npv_high), swing }
+}

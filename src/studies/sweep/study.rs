@@ -1,0 +1,163 @@
+//! The result against the value of an input: bands by dose, the best dose, and how flat the top is.
+
+use super::best::{Best, best};
+use crate::breakeven::{Map, Target, over};
+use delight_model::statistics::Estimate;
+use crate::run::{CaseFacts, facts};
+use crate::findings::{InputFault, check_range, freed};
+use crate::findings::{InputFacts, of_assumption};
+use delight_model::statistics::replicates::{estimated, mean, quantiles, share_below};
+use delight_model::scenario::Scenario;
+use delight_model::simulate::{Instead, Measure, Sample, Settings, each};
+use serde::{Deserialize, Serialize};
+
+/// A case at several values of one input, all others as they were drawn.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Sweep {
+    /// What was simulated.
+    pub case: CaseFacts,
+    /// Version of the program.
+    pub version: String,
+    /// Seed of the draws.
+    pub seed: u64,
+    /// How uniforms were spread.
+    pub sampling: String,
+    /// Trials behind each dose.
+    pub trials: usize,
+    /// The input.
+    pub input: InputFacts,
+    /// The case at each value, rising.
+    pub doses: Vec<Dose>,
+    /// The value with the highest mean net present value; none if no dose has one.
+    pub best: Option<Best>,
+}
+
+/// The case at one value of the input.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Dose {
+    /// The value, in the input's unit.
+    pub value: f64,
+    /// Net present value, money.
+    pub npv: Option<Bands>,
+    /// Return on investment before tax, over the trials that pay anything; none if none does.
+    pub roi: Option<Bands>,
+    /// Share of the trials with a net present value below zero.
+    pub loss_probability: Estimate,
+    /// Present value of the cost before tax, mean, money.
+    pub pv_cost: Estimate,
+}
+
+/// Mean and quantiles of the trials at a dose.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Bands {
+    pub mean: Estimate,
+    pub p5: Estimate,
+    pub p25: Estimate,
+    pub p50: Estimate,
+    pub p75: Estimate,
+    pub p95: Estimate,
+}
+
+/// The values of an input to go through.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Through {
+    /// Path of the input.
+    pub path: String,
+    /// First value.
+    pub from: f64,
+    /// Last value.
+    pub to: f64,
+    /// Number of values, 2 at least, at equal steps.
+    pub steps: usize,
+}
+
+/// Runs the case at each value of the input, on the same draws.
+///
+/// # Errors
+/// [`InputFault`] if the input or its range is impossible.
+pub fn sweep(scenario: &Scenario, settings: Settings, through: &Through) -> Result<Sweep, InputFault> {
+    let (free, places) = freed(scenario, &[&through.path])?;
+    let place = places[0];
+    check_range(&free, place, through.from, through.to)?;
+    let sample = Sample::new(&free, settings, &[Measure::Npv, Measure::Roi, Measure::PvCost]);
+    let steps = through.steps.max(2);
+    let value = |i: usize| {
+        let share = i as f64 / (steps - 1) as f64;
+        if i + 1 == steps { through.to } else { through.from + share * (through.to - through.from) }
+    };
+    let runs = each(steps, |i| sample.again(sample.trials(), &[(place, Instead::Fixed(value(i)))]));
+    let values: Vec<f64> = (0..steps).map(value).collect();
+    let npv: Vec<&[f64]> = runs.iter().map(|run| run[0].as_slice()).collect();
+    Ok(Sweep {
+        case: facts(scenario),
+        version: env!("CARGO_PKG_VERSION").into(),
+        seed: settings.seed,
+        sampling: settings.sampling.to_string(),
+        trials: sample.trials(),
+        input: of_assumption(scenario, place),
+        best: best(&values, &npv),
+        doses: values.iter().zip(&runs).map(|(value, run)| dose(*value, run)).collect(),
+    })
+}
+
+/// A case at several values of two inputs.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct SweepTwo {
+    /// What was simulated.
+    pub case: CaseFacts,
+    /// Version of the program.
+    pub version: String,
+    /// Seed of the draws.
+    pub seed: u64,
+    /// How uniforms were spread.
+    pub sampling: String,
+    /// Trials behind each pair of values.
+    pub trials: usize,
+    /// The median net present value at each pair.
+    pub map: Map,
+}
+
+/// The map of two inputs over their ranges.
+///
+/// # Errors
+/// [`InputFault`] if one of them or its range is impossible.
+pub fn sweep_two(scenario: &Scenario, settings: Settings, through: &[Through; 2]) -> Result<SweepTwo, InputFault> {
+    let (free, places) = freed(scenario, &[&through[0].path, &through[1].path])?;
+    let axis = |k: usize| (places[k], [through[k].from, through[k].to]);
+    let counts = [through[0].steps.max(2), through[1].steps.max(2)];
+    let map = over(&free, settings, Target::MedianNpv, [axis(0), axis(1)], counts)?;
+    Ok(SweepTwo {
+        case: facts(scenario),
+        version: env!("CARGO_PKG_VERSION").into(),
+        seed: settings.seed,
+        sampling: settings.sampling.to_string(),
+        trials: map.trials,
+        map,
+    })
+}
+
+fn dose(value: f64, run: &[Vec<f64>]) -> Dose {
+    Dose {
+        value,
+        npv: bands(&run[0]),
+        roi: bands(&run[1]),
+        loss_probability: estimated(&[&run[0]], |c| share_below(c[0], 0.0)),
+        pv_cost: estimated(&[&run[2]], |c| mean(c[0])),
+    }
+}
+
+/// The bands of the trials that have a value; none if none has.
+fn bands(values: &[f64]) -> Option<Bands> {
+    let finite = |c: &[f64]| c.iter().copied().filter(|x| x.is_finite()).collect::<Vec<f64>>();
+    let mean = estimated(&[values], |c| mean(&finite(c[0])));
+    let at = |level: f64| estimated(&[values], |c| quantiles(c[0], [level])[0]);
+    mean.value.is_finite().then(|| Bands {
+        mean,
+        p5: at(0.05),
+        p25: at(0.25),
+        p50: at(0.5),
+        p75: at(0.75),
+        p95: at(0.95),
+    })
+}

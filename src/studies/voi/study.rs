@@ -1,0 +1,176 @@
+//! What to measure first: the value of information of a case, alone or against rivals, on one set of draws.
+
+use super::findings::{Choice, Information, OfGroup, OfInput, OfPilot};
+use super::pilot::{Plan, evsi, net_benefit};
+use super::value::{Known, choice, eviu, evpi, highest, of_group, of_one};
+use delight_model::statistics::Estimate;
+use crate::run::facts;
+use crate::findings::InputFault;
+use crate::findings::{Uncertain, uncertain};
+use crate::findings::{Link, Standing};
+use delight_model::statistics::replicates::{estimated, mean};
+use delight_model::scenario::{Scenario, whole_path_meant};
+use delight_model::simulate::{Measure, Sample, Settings, each, trace};
+
+/// The value of information of the first case, with the others as rivals.
+///
+/// # Errors
+/// [`InputFault`] if the pilot measures something that is not uncertain.
+///
+/// # Panics
+/// Without a case.
+pub fn information(
+    scenarios: &[Scenario],
+    settings: Settings,
+    pilot: Option<&Plan>,
+) -> Result<Information, InputFault> {
+    let samples: Vec<Sample> = scenarios.iter().map(|s| Sample::new(s, settings, &[Measure::Npv])).collect();
+    let options: Vec<&[f64]> = samples.iter().map(|sample| sample.results(Measure::Npv)).collect();
+    let questions = questions(&samples);
+    let evpi = evpi(&options);
+    let known = each(questions.len(), |i| capped(of_one(questions[i].draws, &options), evpi));
+    let work = Work { questions: &questions, known: &known, options: &options, evpi };
+    let pilot = pilot.map(|plan| work.pilot(plan, &scenarios[0], settings.seed)).transpose()?;
+    let [links, grades] = work.groups();
+    let at_point_values: Vec<f64> =
+        scenarios.iter().map(|s| trace(s).measure(Measure::Npv).unwrap_or(f64::NAN)).collect();
+    let best_at_point_values = highest(at_point_values.iter().copied());
+    let mut inputs: Vec<OfInput> = questions.iter().zip(&known).map(|(q, known)| of_input(q, known)).collect();
+    inputs.sort_by(|a, b| b.evppi.value.total_cmp(&a.evppi.value));
+    Ok(Information {
+        case: facts(&scenarios[0]),
+        version: env!("CARGO_PKG_VERSION").into(),
+        seed: settings.seed,
+        sampling: settings.sampling.to_string(),
+        trials: samples[0].trials(),
+        options: choices(scenarios, &options, &at_point_values),
+        best: choice(&options),
+        best_at_point_values,
+        evpi,
+        eviu: eviu(&options, best_at_point_values),
+        inputs,
+        links,
+        grades,
+        pilot,
+    })
+}
+
+/// An uncertain input with its draws.
+struct Question<'a> {
+    input: Uncertain,
+    draws: &'a [f64],
+}
+
+/// The inputs of all cases; what a rival shares with an earlier case by its path is the same unknown.
+fn questions<'a>(samples: &'a [Sample]) -> Vec<Question<'a>> {
+    let mut all: Vec<Question> = Vec::new();
+    for (k, sample) in samples.iter().enumerate() {
+        for mut input in uncertain(sample) {
+            let Some(draws) = sample.draws(input.place) else { continue };
+            if all.iter().any(|q| q.input.facts.path == input.facts.path) {
+                continue;
+            }
+            if k > 0 {
+                input.facts.path = format!("{}: {}", sample.scenario().name, input.facts.path);
+                input.facts.name.case = Some(sample.scenario().name.clone());
+                input.facts.meaning = format!("{}: {}", sample.scenario().name, input.facts.meaning);
+            }
+            all.push(Question { input, draws });
+        }
+    }
+    all
+}
+
+fn of_input(question: &Question, known: &Known) -> OfInput {
+    let input = &question.input;
+    OfInput { input: input.facts.clone(), can_be_known: input.can_be_known(), evppi: known.gain }
+}
+
+/// No part is worth more than the whole.
+fn capped(mut known: Known, evpi: Estimate) -> Known {
+    if known.gain.value > evpi.value {
+        known.gain = evpi;
+    }
+    known
+}
+
+fn choices(scenarios: &[Scenario], options: &[&[f64]], at_point_values: &[f64]) -> Vec<Choice> {
+    let best_of = |t: usize, c: &[&[f64]]| highest(c.iter().map(|o| o[t]));
+    let one = |(d, scenario): (usize, &Scenario)| Choice {
+        name: scenario.name.clone(),
+        npv_mean: estimated(&[options[d]], |c| mean(c[0])),
+        npv_at_point_values: at_point_values[d],
+        best_in: estimated(options, |c| {
+            let won = (0..c[0].len()).filter(|t| best_of(*t, c) == Some(d)).count();
+            won as f64 / c[0].len() as f64
+        }),
+    };
+    scenarios.iter().enumerate().map(one).collect()
+}
+
+/// What all questions have in common.
+struct Work<'a> {
+    questions: &'a [Question<'a>],
+    known: &'a [Known],
+    options: &'a [&'a [f64]],
+    evpi: Estimate,
+}
+
+impl Work<'_> {
+    fn together(&self, places: &[usize]) -> Estimate {
+        let members: Vec<_> = places.iter().map(|&i| (self.questions[i].draws, &self.known[i])).collect();
+        let found = of_group(&members, self.options);
+        if found.value > self.evpi.value { self.evpi } else { found }
+    }
+
+    /// Links, then grades.
+    fn groups(&self) -> [Vec<OfGroup>; 2] {
+        let of = |key, member: &dyn Fn(&Uncertain) -> bool| {
+            let places: Vec<usize> = (0..self.questions.len()).filter(|i| member(&self.questions[*i].input)).collect();
+            (key, places)
+        };
+        let links = Link::ALL.iter().map(|link| of(link.key(), &|i| i.link == *link));
+        let grades = Standing::ALL.iter().map(|s| of(s.key(), &|i| i.standing == *s));
+        let is_some = |(_, places): &(&'static str, Vec<usize>)| !places.is_empty();
+        let mut all: Vec<_> = links.filter(is_some).collect();
+        let first_grade = all.len();
+        all.extend(grades.filter(is_some));
+        let mut found = each(all.len(), |g| {
+            let (key, places) = &all[g];
+            OfGroup { key: (*key).to_owned(), inputs: places.len(), evppi: self.together(places) }
+        });
+        let grades = found.split_off(first_grade);
+        [found, grades]
+    }
+
+    fn pilot(&self, plan: &Plan, scenario: &Scenario, seed: u64) -> Result<OfPilot, InputFault> {
+        let places = plan.measures.iter().map(|path| self.measured(path)).collect::<Result<Vec<usize>, _>>()?;
+        let draws: Vec<&[f64]> = places.iter().map(|&i| self.questions[i].draws).collect();
+        let perfect = self.together(&places);
+        let value = |plan: &Plan| evsi(plan, &draws, self.options, perfect, seed);
+        let found = value(plan);
+        let best_now = self.options.iter().map(|o| mean(o)).fold(0.0, f64::max);
+        let discount_rate = scenario.point("finance.discount_rate").unwrap_or(0.0);
+        Ok(OfPilot {
+            measures: places.iter().map(|&i| self.questions[i].input.facts.clone()).collect(),
+            error: plan.error_variance().sqrt(),
+            evppi: perfect,
+            evsi: found,
+            evsi_by_noise: [0.5, 2.0].map(|times| value(&plan.with_noise(times))),
+            net_benefit: net_benefit(plan, found, best_now, discount_rate),
+            plan: plan.clone(),
+        })
+    }
+
+    fn measured(&self, path: &str) -> Result<usize, InputFault> {
+        let found = self.questions.iter().position(|q| q.input.facts.path == path);
+        match found {
+            Some(i) if self.questions[i].input.can_be_known() => Ok(i),
+            Some(_) => Err(InputFault::Chance(path.to_owned())),
+            None => {
+                let paths: Vec<String> = self.questions.iter().map(|q| q.input.facts.path.clone()).collect();
+                Err(InputFault::NotUncertain { path: path.to_owned(), meant: whole_path_meant(path, &paths) })
+            }
+        }
+    }
+}
