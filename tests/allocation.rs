@@ -1,9 +1,9 @@
 //! How to spread a budget, held against cases whose answer is known.
 
-use delight_case::studies::optimise::{Allocation, AllocationFault, AtElement, Limits, allocate};
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Scenario;
 use delight_case::simulate::{Control, Settings};
+use delight_case::studies::optimise::{Allocation, AllocationFault, AtElement, Limits, allocate};
 
 const SETTINGS: Settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 128 };
 const NEUTRAL: Limits = Limits::NONE;

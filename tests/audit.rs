@@ -1,11 +1,11 @@
 //! The audit on the command line, its page of rules, and what it finds in the shipped scenarios.
 
 use assert_cmd::Command;
-use delight_case::studies::audit::{Audit, Severity, audit, rules};
 use delight_case::report::pages::audit::rules_as_markdown;
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Scenario;
 use delight_case::simulate::Settings;
+use delight_case::studies::audit::{Audit, Severity, audit, rules};
 use std::fs;
 use std::path::Path;
 

@@ -3,10 +3,10 @@
 //! `UPDATE_GOLDEN=1 cargo test --release --test calibration` computes them anew, writes them into `scenarios/presets/`
 //! and their results into `docs/calibration.md`.
 
-use delight_case::studies::run::{EXPECTED_REVENUE_GAIN, Findings, Plausibility, REPORTED_SUCCESSES, findings};
 use delight_case::sampling::Sampling;
 use delight_case::scenario::{Scenario, presets};
 use delight_case::simulate::{Control, Engine, Settings};
+use delight_case::studies::run::{EXPECTED_REVENUE_GAIN, Findings, Plausibility, REPORTED_SUCCESSES, findings};
 use std::fmt::Write;
 use std::fs;
 

@@ -1,12 +1,12 @@
 //! Sensitivity, break-even, sweeps and the value of information of whole cases, against closed forms.
 
-use delight_case::studies::breakeven::{Request, Target, breakeven};
-use delight_case::studies::voi::{Plan, information};
-use delight_case::studies::sensitivity::{second_of, sensitivity};
-use delight_case::studies::sweep::{Through, sweep};
 use delight_case::sampling::{Sampling, normal_cdf};
 use delight_case::scenario::Scenario;
 use delight_case::simulate::{Instead, Measure, Sample, Settings};
+use delight_case::studies::breakeven::{Request, Target, breakeven};
+use delight_case::studies::sensitivity::{second_of, sensitivity};
+use delight_case::studies::sweep::{Through, sweep};
+use delight_case::studies::voi::{Plan, information};
 
 fn scenario(text: &str) -> Scenario {
     Scenario::from_text("case.toml", text).unwrap_or_else(|e| panic!("{e}"))

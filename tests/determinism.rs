@@ -1,10 +1,12 @@
 //! The same seed gives the same results, whatever the threads and however the trials are cut.
 
-use delight_case::studies::run::findings;
 use delight_case::report::page::json;
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Scenario;
-use delight_case::simulate::{BLOCK, Control, Engine, Measure, Outcome, Settings, Summary, Timetable, Workspace, evaluate};
+use delight_case::simulate::{
+    BLOCK, Control, Engine, Measure, Outcome, Settings, Summary, Timetable, Workspace, evaluate,
+};
+use delight_case::studies::run::findings;
 use std::path::Path;
 
 fn hotel() -> Scenario {

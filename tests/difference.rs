@@ -1,10 +1,10 @@
 //! The bridge between two cases: closed forms, exact sums, and the command as users call it.
 
 use assert_cmd::Command;
-use delight_case::studies::diff::{Difference, difference};
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Scenario;
 use delight_case::simulate::Settings;
+use delight_case::studies::diff::{Difference, difference};
 use std::fs;
 
 fn scenario(text: &str) -> Scenario {

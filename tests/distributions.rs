@@ -1,7 +1,9 @@
 //! The distributions as a user meets them: exact medians, fixed values, Kolmogorov–Smirnov against independent
 //! implementations, fuzzed parameters, and the fast sampler against the exact quantile.
 
-use delight_case::sampling::{Distribution, DistributionError, Level, Sampler, Sampling, Stream, normal_cdf, normal_quantile};
+use delight_case::sampling::{
+    Distribution, DistributionError, Level, Sampler, Sampling, Stream, normal_cdf, normal_quantile,
+};
 use proptest::{prelude::*, test_runner::RngSeed};
 use rand::{SeedableRng, rngs::StdRng};
 use rand_distr::Distribution as _;

@@ -1,16 +1,16 @@
 //! The documents of a case: complete, well formed, self-contained, safe, in both languages.
 
-use delight_case::studies::run::{drivers, findings};
-use delight_case::report::plot::{Size, Theme};
 use delight_case::report::documents::html::html;
-use delight_case::scenario::Language;
-use delight_case::report::words::Words;
 use delight_case::report::documents::memo::memo;
 use delight_case::report::documents::results::Results;
-use delight_case::report::{pages::run::figures, page::json};
+use delight_case::report::plot::{Size, Theme};
+use delight_case::report::words::Words;
+use delight_case::report::{page::json, pages::run::figures};
 use delight_case::sampling::Sampling;
+use delight_case::scenario::Language;
 use delight_case::scenario::{Scenario, Views};
 use delight_case::simulate::{Control, Engine, Settings};
+use delight_case::studies::run::{drivers, findings};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -44,7 +44,8 @@ static HOTEL: LazyLock<Results> = LazyLock::new(|| {
     let views = Views::load(&file, None).unwrap_or_else(|e| panic!("{e}"));
     let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 256 };
     let mut results = results_of(&views.own);
-    results.findings.lenses = delight_case::studies::run::compare_lenses(&views, settings, &Control::default()).unwrap();
+    results.findings.lenses =
+        delight_case::studies::run::compare_lenses(&views, settings, &Control::default()).unwrap();
     results.findings.case.file = Some("scenarios/hotel.toml".into());
     results
 });

@@ -1,10 +1,10 @@
 //! The evidence library against the defaults, the results and its own documentation.
 
 use assert_cmd::Command;
-use delight_case::studies::run::{EXPECTED_REVENUE_GAIN, REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN};
 use delight_case::evidence::{Fact, Kind, cited, fact, facts, named};
 use delight_case::report::documents::evidence::{Page, defaults, given, markdown, text};
 use delight_case::scenario::{embedded, presets};
+use delight_case::studies::run::{EXPECTED_REVENUE_GAIN, REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -62,7 +62,7 @@ fn no_default_is_graded_better_than_the_best_entry_it_names() {
 #[test]
 fn every_input_with_a_default_is_found() {
     // The keys of the defaults, counted without the reader of scenarios.
-    let inputs = include_str!("../src/evidence/priors.toml").lines().filter(|line| line.contains("source = ")).count();
+    let inputs = include_str!("../src/model/evidence/priors.toml").lines().filter(|line| line.contains("source = ")).count();
     assert_eq!(defaults().len(), inputs);
 }
 

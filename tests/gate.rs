@@ -1,11 +1,11 @@
 //! The best stage gate, held against cases whose answer is known and against the gate as `delight run` values it.
 
-use delight_case::studies::gate::{GateFault, GateStudy, best_gate};
-use delight_case::statistics::Estimate;
-use delight_case::studies::run::gate_value;
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Scenario;
 use delight_case::simulate::{Control, Engine, Settings};
+use delight_case::statistics::Estimate;
+use delight_case::studies::gate::{GateFault, GateStudy, best_gate};
+use delight_case::studies::run::gate_value;
 
 fn settings(trials: u64) -> Settings {
     Settings { sampling: Sampling::Sobol, seed: 1, trials }

@@ -1,10 +1,10 @@
 //! Rivals and portfolios of whole cases, against closed forms, and the commands as users call them.
 
-use delight_case::studies::portfolio::{PortfolioFault, Request as Choice, portfolio};
-use delight_case::studies::compare::{Comparison, Request, compare};
 use delight_case::sampling::{Sampling, normal_cdf};
 use delight_case::scenario::Scenario;
 use delight_case::simulate::Settings;
+use delight_case::studies::compare::{Comparison, Request, compare};
+use delight_case::studies::portfolio::{PortfolioFault, Request as Choice, portfolio};
 
 fn settings() -> Settings {
     Settings { sampling: Sampling::Sobol, seed: 1, trials: 4096 }
@@ -179,7 +179,7 @@ mod commands {
     //! The real binary, as users call it.
 
     use assert_cmd::Command;
-    use delight_case::studies::{portfolio::Portfolio, compare::Comparison};
+    use delight_case::studies::{compare::Comparison, portfolio::Portfolio};
     use std::path::{Path, PathBuf};
 
     fn files() -> [PathBuf; 3] {

@@ -1,9 +1,12 @@
 //! Scenario files: what loads, what is refused, and how that is said.
 
 use delight_case::chain::{Acquisition, Begins, Delivery};
-use delight_case::evidence::Lens;
-use delight_case::scenario::{Case, Diagnostics, FileFault, MOST_CORRELATED, MOST_SCENARIO_BYTES, Note, Scenario, ScenarioError, Value, finance_catalogue, ledger, nps_catalogue, overrun, schema, template};
 use delight_case::cli::render_error;
+use delight_case::evidence::Lens;
+use delight_case::scenario::{
+    Case, Diagnostics, FileFault, MOST_CORRELATED, MOST_SCENARIO_BYTES, Note, Scenario, ScenarioError, Value,
+    finance_catalogue, ledger, nps_catalogue, overrun, schema, template,
+};
 use proptest::prelude::*;
 use std::fs;
 use std::path::Path;

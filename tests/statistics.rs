@@ -1,11 +1,11 @@
 //! Slow statistical checks of whole runs, for release mode (`cargo test --release --test statistics`).
 
-use delight_case::statistics::Estimate;
-use delight_case::studies::run::findings;
 use delight_case::chain::Delivery;
 use delight_case::sampling::Sampling;
 use delight_case::scenario::{Case, Scenario};
 use delight_case::simulate::{Control, Engine, Measure, Settings, Summary};
+use delight_case::statistics::Estimate;
+use delight_case::studies::run::findings;
 use std::path::Path;
 
 fn hotel() -> Scenario {

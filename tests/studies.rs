@@ -1,24 +1,24 @@
 //! Studies in the folder of their case: saved, read back, and told in its report.
 
 use assert_cmd::Command;
-use delight_case::studies::optimise::{Limits, allocate};
+use delight_case::report::pages::all::{Studies, Study, names};
+use delight_case::report::words::Words;
+use delight_case::sampling::Sampling;
+use delight_case::scenario::Language;
+use delight_case::scenario::Scenario;
+use delight_case::simulate::{Control, Engine, Settings};
 use delight_case::studies::audit::audit;
 use delight_case::studies::breakeven::{Request, Target, breakeven};
+use delight_case::studies::compare::{Request as Rivalry, compare};
 use delight_case::studies::diff::difference;
 use delight_case::studies::fails::fails;
 use delight_case::studies::gate::best_gate;
-use delight_case::studies::voi::{Plan, information};
+use delight_case::studies::optimise::{Limits, allocate};
 use delight_case::studies::portfolio::{Request as Choice, portfolio};
-use delight_case::studies::compare::{Request as Rivalry, compare};
+use delight_case::studies::run::{Findings, findings};
 use delight_case::studies::sensitivity::sensitivity;
 use delight_case::studies::sweep::{Through, sweep, sweep_two};
-use delight_case::studies::run::{Findings, findings};
-use delight_case::scenario::Language;
-use delight_case::report::words::Words;
-use delight_case::report::pages::all::{Studies, Study, names};
-use delight_case::sampling::Sampling;
-use delight_case::scenario::Scenario;
-use delight_case::simulate::{Control, Engine, Settings};
+use delight_case::studies::voi::{Plan, information};
 use std::fs;
 use std::path::Path;
 

@@ -12,10 +12,11 @@ use super::sensitivity::Sensitivity;
 use super::sweep::Sweep;
 use super::voi::Voi;
 use super::{language, study};
-use delight_model::evidence::Lens;
-use delight_model::scenario::Language;
-use delight_model::sampling::Sampling;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use delight_model::evidence::Lens;
+use delight_model::sampling::Sampling;
+use delight_model::scenario::Language;
+use delight_report::documents::save;
 use std::path::PathBuf;
 
 /// The business case of customer delight: what an investment in service excellence is worth, how sure that is, and why.
@@ -114,7 +115,7 @@ pub struct Run {
     /// Also make every study of the case: what drives it, what would have to be true, how much of it, what to measure
     #[arg(long)]
     pub full: bool,
-    /// Also save every trial, with its draws, as .csv or .parquet
+    /// Also save every trial, with its draws, as .csv, or as .parquet where the program was built with it
     #[arg(long, value_name = "FILE", value_parser = trials_file, conflicts_with = "precision")]
     pub save_trials: Option<PathBuf>,
     /// Replace the file of --save-trials if it exists
@@ -265,9 +266,9 @@ pub enum EvidenceFormat {
 /// A file whose ending says how trials are saved.
 fn trials_file(text: &str) -> Result<PathBuf, String> {
     let file = PathBuf::from(text);
-    match file.extension().and_then(|e| e.to_str()) {
-        Some("csv" | "parquet") => Ok(file),
-        _ => Err("trials are saved as .csv or .parquet".into()),
+    match save::refusal(&file) {
+        None => Ok(file),
+        Some(why) => Err(why.into()),
     }
 }
 

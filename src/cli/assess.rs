@@ -2,16 +2,16 @@
 
 use super::args::{Assess, AssessFormat};
 use super::{Failure, interview, language, say};
-use delight_studies::assess::{Portrait, Worth, portrait, worth};
-use delight_report::plot::{Figure, Size, Theme};
-use delight_report::pages::assess as assessment;
-use delight_model::scenario::Language;
-use delight_report::words::Words;
-use delight_report::documents::write::{Target, folder_name, write_whole};
-use delight_model::sampling::Sampling;
-use delight_model::scenario::{Assessed, Scenario, presets};
 use crate::cli::render_error;
+use delight_model::sampling::Sampling;
+use delight_model::scenario::Language;
+use delight_model::scenario::{Assessed, Scenario, presets};
 use delight_model::simulate::{Control, Settings};
+use delight_report::documents::write::{Target, folder_name, write_whole};
+use delight_report::pages::assess as assessment;
+use delight_report::plot::{Figure, Size, Theme};
+use delight_report::words::Words;
+use delight_studies::assess::{Portrait, Worth, portrait, worth};
 use std::io::IsTerminal;
 use std::path::PathBuf;
 

@@ -2,13 +2,13 @@
 
 use super::study::{Job, Options, trials};
 use super::{Failure, say, scenarios};
-use delight_studies::run::Findings;
-use delight_studies::audit::{Audit as Audited, LastRun, Severity, audit};
-use delight_report::pages::audit::rules_as_markdown;
-use delight_model::scenario::Language;
-use delight_report::documents::write::folder_name;
-use delight_model::scenario::Scenario;
 use clap::Args;
+use delight_model::scenario::Language;
+use delight_model::scenario::Scenario;
+use delight_report::documents::write::folder_name;
+use delight_report::pages::audit::rules_as_markdown;
+use delight_studies::audit::{Audit as Audited, LastRun, Severity, audit};
+use delight_studies::run::Findings;
 use std::path::{Path, PathBuf};
 
 /// Trials unless the command says otherwise.

@@ -2,10 +2,10 @@
 
 use super::study::{Job, Options, above_zero, aversion, trials};
 use super::{Failure, scenarios};
-use delight_studies::compare::{MOST_RIVALS, Request, compare};
+use clap::{ArgAction, Args};
 use delight_model::scenario::Language;
 use delight_model::scenario::Scenario;
-use clap::{ArgAction, Args};
+use delight_studies::compare::{MOST_RIVALS, Request, compare};
 use std::path::PathBuf;
 
 /// Trials unless the command says otherwise.

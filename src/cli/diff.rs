@@ -2,10 +2,10 @@
 
 use super::study::{Job, Options, trials};
 use super::{Failure, scenarios};
-use delight_studies::diff::{DifferenceFault, difference};
+use clap::Args;
 use delight_model::scenario::Language;
 use delight_report::documents::write::folder_name;
-use clap::Args;
+use delight_studies::diff::{DifferenceFault, difference};
 use std::path::PathBuf;
 
 /// `delight diff`.

@@ -2,14 +2,14 @@
 
 use super::Failure;
 use super::study::write_figure;
-use delight_report::words::Words;
 use delight_report::documents::points::PointValues;
 use delight_report::documents::results::Results;
-use delight_report::pages::all::Study;
 use delight_report::documents::write::Target;
 use delight_report::documents::xlsx::{Book, workbook};
 use delight_report::documents::{fans, html, memo};
+use delight_report::pages::all::Study;
 use delight_report::pages::run::figures;
+use delight_report::words::Words;
 use rayon::prelude::*;
 use std::path::Path;
 

@@ -2,9 +2,9 @@
 
 use super::Failure;
 use super::study::{Job, Options, trials};
-use delight_studies::fails::fails;
-use delight_model::scenario::Language;
 use clap::Args;
+use delight_model::scenario::Language;
+use delight_studies::fails::fails;
 use std::path::PathBuf;
 
 /// Trials unless the command says otherwise.

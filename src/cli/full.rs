@@ -1,18 +1,21 @@
 //! `delight run --full`: every study of a case besides its run, as their own commands make them by default.
 
 use super::{Failure, audit, breakeven, compare, fails, gate, optimise, sensitivity, study, sweep, voi};
-use delight_studies::optimise::{AllocationFault, Limits, allocate};
-use delight_model::statistics::Appetite;
-use delight_studies::breakeven::{Request, Target as Even};
-use delight_studies::gate::{GateFault, best_gate};
-use delight_studies::compare::{MOST_RIVALS, Request as Rivalry};
-use delight_studies::sweep::Through;
-use delight_studies::{audit as audited, breakeven as even, fails as failing, voi as information, compare as rivals, sensitivity as sensitive, sweep as swept};
-use delight_report::words::Words;
-use delight_report::pages::all::Study;
-use delight_report::documents::write::Target;
 use delight_model::scenario::{Case, Scenario};
 use delight_model::simulate::{Control, Settings};
+use delight_model::statistics::Appetite;
+use delight_report::documents::write::Target;
+use delight_report::pages::all::Study;
+use delight_report::words::Words;
+use delight_studies::breakeven::{Request, Target as Even};
+use delight_studies::compare::{MOST_RIVALS, Request as Rivalry};
+use delight_studies::gate::{GateFault, best_gate};
+use delight_studies::optimise::{AllocationFault, Limits, allocate};
+use delight_studies::sweep::Through;
+use delight_studies::{
+    audit as audited, breakeven as even, compare as rivals, fails as failing, sensitivity as sensitive, sweep as swept,
+    voi as information,
+};
 
 /// A study of a case; none where the case does not ask its question.
 type Make = fn(&Scenario, Settings, &Control) -> Result<Option<Box<dyn Study>>, Failure>;

@@ -4,8 +4,8 @@ mod answer;
 mod file;
 
 use delight_model::evidence::{Group, Item, questionnaire};
-use delight_report::words::Words;
 use delight_model::scenario::MOST_VALUES;
+use delight_report::words::Words;
 use std::io::{BufRead, Result, Write};
 
 /// What was answered, as a scenario file writes it.

@@ -1,8 +1,8 @@
 //! The language a reader gets: what the command line says, else the scenario, else the computer.
 
 use delight_model::scenario::Language;
-use delight_report::words::Words;
 use delight_model::scenario::Scenario;
+use delight_report::words::Words;
 
 /// Variables that name the locale, the strongest first (POSIX).
 const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];

@@ -99,7 +99,8 @@ pub fn main() -> ExitCode {
 }
 
 fn schema() -> Result<(), Failure> {
-    let text = serde_json::to_string_pretty(&delight_model::scenario::schema()).map_err(|e| Failure::Program(e.to_string()))?;
+    let text = serde_json::to_string_pretty(&delight_model::scenario::schema())
+        .map_err(|e| Failure::Program(e.to_string()))?;
     say(&text)
 }
 

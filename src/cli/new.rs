@@ -2,8 +2,8 @@
 
 use super::args::New;
 use super::{Failure, say};
-use delight_report::documents::write::write_whole;
 use delight_model::scenario::{presets, template};
+use delight_report::documents::write::write_whole;
 
 /// Writes the scenario, never over one that exists unless told so.
 pub fn new(args: &New) -> Result<(), Failure> {

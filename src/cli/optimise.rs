@@ -2,10 +2,10 @@
 
 use super::Failure;
 use super::study::{Job, Options, above_zero, aversion, trials};
-use delight_studies::optimise::{AllocationFault, Limits, allocate};
-use delight_model::statistics::Appetite;
-use delight_model::scenario::Language;
 use clap::Args;
+use delight_model::scenario::Language;
+use delight_model::statistics::Appetite;
+use delight_studies::optimise::{AllocationFault, Limits, allocate};
 use std::path::PathBuf;
 
 /// Trials unless the command says otherwise.

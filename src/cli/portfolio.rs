@@ -2,9 +2,9 @@
 
 use super::study::{Job, Options, above_zero, amount, aversion, trials};
 use super::{Failure, scenarios};
-use delight_studies::portfolio::{MOST_PROJECTS, PortfolioFault, Request, SolverFault, portfolio};
-use delight_model::scenario::Language;
 use clap::Args;
+use delight_model::scenario::Language;
+use delight_studies::portfolio::{MOST_PROJECTS, PortfolioFault, Request, SolverFault, portfolio};
 use std::path::PathBuf;
 
 /// `delight portfolio`.

@@ -1,8 +1,8 @@
 //! A progress bar on standard error, for runs that take over a second, where someone is watching.
 
 use super::Failure;
-use delight_report::words::Words;
 use delight_model::simulate::Control;
+use delight_report::words::Words;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal;
 use std::sync::Arc;

@@ -3,20 +3,22 @@
 use super::args::{Run, RunFormat};
 use super::study::write_figure;
 use super::{Failure, documents, full, language, progress, say, scenarios};
-use delight_studies::run::{Findings, GateValue, compare_lenses, drivers, findings, gate_trials, gate_value, run_until};
 use delight_model::scenario::Language;
-use delight_report::words::Words;
+use delight_model::scenario::{Scenario, Views, file_for_readers};
+use delight_model::simulate::{Control, Engine, Settings, Summary, trace};
+use delight_report::documents::fans;
 use delight_report::documents::points::PointValues;
 use delight_report::documents::results::Results;
 use delight_report::documents::save::TrialsFile;
-use delight_report::pages::run::side_by_side::side_by_side;
 use delight_report::documents::write::{Target, folder_name};
-use delight_report::documents::fans;
-use delight_report::pages::run::figures;
 use delight_report::page::json;
+use delight_report::pages::run::figures;
+use delight_report::pages::run::side_by_side::side_by_side;
 use delight_report::pages::run::text;
-use delight_model::scenario::{Scenario, Views, file_for_readers};
-use delight_model::simulate::{Control, Engine, Settings, Summary, trace};
+use delight_report::words::Words;
+use delight_studies::run::{
+    Findings, GateValue, compare_lenses, drivers, findings, gate_trials, gate_value, run_until,
+};
 use rayon::prelude::*;
 use std::path::PathBuf;
 use std::sync::Arc;

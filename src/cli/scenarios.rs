@@ -1,9 +1,9 @@
 //! Scenario files by name or by folder.
 
 use super::Failure;
+use crate::cli::render_error;
 use delight_model::evidence::Lens;
 use delight_model::scenario::{Scenario, ScenarioError, Views};
-use crate::cli::render_error;
 use std::borrow::Borrow;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};

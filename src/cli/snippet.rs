@@ -1,7 +1,7 @@
 //! Diagnostics as a terminal shows them: the line of the file, with the place underlined.
 
-use delight_model::scenario::{Diagnostic, Diagnostics, ScenarioError};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use delight_model::scenario::{Diagnostic, Diagnostics, ScenarioError};
 
 /// Renders an error for a terminal, in colour or not.
 pub fn render_error(error: &ScenarioError, colour: bool) -> String {

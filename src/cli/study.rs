@@ -1,18 +1,18 @@
 //! What the commands that study a case have in common: how to draw, what to print, where to write.
 
 use super::{Failure, documents, language, progress, say, scenarios};
-use delight_studies::findings::InputFault;
-use delight_report::plot::{Size, Theme};
-use delight_report::pages::run::figures::Named;
-use delight_model::scenario::Language;
-use delight_report::words::Words;
-use delight_report::pages::all::Study;
-use delight_report::documents::write::{Target, folder_name};
+use clap::{Args, ValueEnum};
 use delight_model::sampling::Sampling;
+use delight_model::scenario::Language;
 use delight_model::scenario::Scenario;
 use delight_model::scenario::quantity::number;
 use delight_model::simulate::{Control, Settings};
-use clap::{Args, ValueEnum};
+use delight_report::documents::write::{Target, folder_name};
+use delight_report::pages::all::Study;
+use delight_report::pages::run::figures::Named;
+use delight_report::plot::{Size, Theme};
+use delight_report::words::Words;
+use delight_studies::findings::InputFault;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -2,10 +2,10 @@
 
 use super::Failure;
 use super::study::{Job, Options, trials};
-use delight_studies::sweep::{Through, sweep, sweep_two};
+use clap::Args;
 use delight_model::scenario::Language;
 use delight_model::scenario::quantity::number;
-use clap::Args;
+use delight_studies::sweep::{Through, sweep, sweep_two};
 use std::path::PathBuf;
 
 /// Trials unless the command says otherwise.

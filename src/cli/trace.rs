@@ -3,8 +3,8 @@
 use super::args::{Trace, TraceFormat};
 use super::{Failure, language, say, scenarios};
 use delight_model::scenario::Language;
-use delight_report::page::json;
 use delight_report::documents::trace;
+use delight_report::page::json;
 
 /// Prints the trace of a scenario.
 pub fn trace(args: &Trace, lang: Option<Language>) -> Result<(), Failure> {

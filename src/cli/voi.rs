@@ -2,10 +2,10 @@
 
 use super::Failure;
 use super::study::{Job, Options, amount, trials};
-use delight_studies::voi::{Plan, USUAL_NOISE, information};
+use clap::Args;
 use delight_model::scenario::Language;
 use delight_model::scenario::quantity::number;
-use clap::Args;
+use delight_studies::voi::{Plan, USUAL_NOISE, information};
 use std::path::PathBuf;
 
 /// Trials unless the command says otherwise.

@@ -8,4 +8,3 @@ pub mod scenario;
 pub mod simulate;
 pub mod statistics;
 pub mod units;
-

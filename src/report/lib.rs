@@ -3,7 +3,6 @@
 pub mod documents;
 pub mod page;
 pub mod pages;
-#[cfg(feature = "cli")]
+#[cfg(feature = "figures")]
 pub mod plot;
 pub mod words;
-

@@ -9,10 +9,9 @@ pub mod fails;
 pub mod findings;
 pub mod gate;
 pub mod optimise;
-#[cfg(feature = "cli")]
+#[cfg(feature = "milp")]
 pub mod portfolio;
 pub mod run;
 pub mod sensitivity;
 pub mod sweep;
 pub mod voi;
-

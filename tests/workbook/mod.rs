@@ -1,14 +1,14 @@
 //! Workbooks for the tests: made, read back, changed, and computed by LibreOffice.
 
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
-use delight_case::studies::run::{findings, gate_value};
-use delight_case::scenario::Language;
-use delight_case::report::words::Words;
 use delight_case::report::documents::points::PointValues;
 use delight_case::report::documents::xlsx::{Book, workbook};
+use delight_case::report::words::Words;
 use delight_case::sampling::{Distribution, Sampling};
+use delight_case::scenario::Language;
 use delight_case::scenario::{Scenario, Value, ledger};
 use delight_case::simulate::{Control, Engine, Settings, trace};
+use delight_case::studies::run::{findings, gate_value};
 use std::io::{Cursor, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -374,4 +374,3 @@ fn weakest<V: Pack>(m: impl Fn(usize) -> Lane<V>) -> [Lane<V>; ROWS] {
         led.min(insight).min(m(innovation)),
     ]
 }
-

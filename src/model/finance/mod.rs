@@ -7,4 +7,3 @@ pub mod bridge;
 pub mod costs;
 pub mod flows;
 pub mod irr;
-

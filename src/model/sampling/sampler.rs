@@ -2,7 +2,15 @@
 
 use std::sync::{LazyLock, OnceLock};
 
-use super::{distribution::{Distribution, family::{Discrete, Family, Samples, Triangular, Uniform}}, level::Level, normal::standard_level, tables::{ScoreTable, TailTable, standard_table}};
+use super::{
+    distribution::{
+        Distribution,
+        family::{Discrete, Family, Samples, Triangular, Uniform},
+    },
+    level::Level,
+    normal::standard_level,
+    tables::{ScoreTable, TailTable, standard_table},
+};
 
 /// One input's map from uniforms, or from normal scores, to values.
 ///

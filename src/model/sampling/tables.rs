@@ -1,6 +1,10 @@
 //! Quantiles as tables of polynomials: over the uniform, in octaves toward both tails, and over the normal score.
 
-use super::{level::Level, normal::{standard_level, standard_quantile}, polynomial::{Fitter, Piece, evaluate}};
+use super::{
+    level::Level,
+    normal::{standard_level, standard_quantile},
+    polynomial::{Fitter, Piece, evaluate},
+};
 
 /// The largest error accepted where a table is checked, half the promised 10⁻⁹: relative to |x| or, where that is larger,
 /// to the variation over the panel (an octave of the tail's probability, or a unit of the score) or to what is negligible.

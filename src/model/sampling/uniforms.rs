@@ -1,6 +1,10 @@
 //! Streams of uniforms, the only place where anything random is drawn: a pure function of the seed, the name and the trial.
 
-use super::{hash::{KeySource, random_words}, latin::{Permutation, within}, sobol::{DIMENSIONS, Directions, Scrambles}};
+use super::{
+    hash::{KeySource, random_words},
+    latin::{Permutation, within},
+    sobol::{DIMENSIONS, Directions, Scrambles},
+};
 
 /// Number of independent randomisations. Trial t is point t / 8 of replicate t % 8; the spread of the replicates' means
 /// gives an honest standard error, which the points of one Sobol' sequence or Latin hypercube cannot give.

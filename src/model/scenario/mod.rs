@@ -27,7 +27,6 @@ mod header;
 mod language;
 mod layers;
 mod ledger;
-#[cfg(feature = "cli")]
 mod load;
 mod node;
 mod note;
@@ -44,7 +43,9 @@ mod suggest;
 mod template;
 mod views;
 
-pub use assessment::{Answer, Assessed, Assessment, MOST_VALUES, Maturity, Points, assessed, maturities, points_of_number};
+pub use assessment::{
+    Answer, Assessed, Assessment, MOST_VALUES, Maturity, Points, assessed, maturities, points_of_number,
+};
 pub use build::{begins, from_file};
 pub use case::*;
 pub use cash::MOST_FLOWS;
@@ -53,16 +54,17 @@ pub use diagnostic::{Diagnostic, Diagnostics, ScenarioError};
 pub use embedded::embedded;
 pub use fault::Fault;
 pub use fields::{inputs, table_order, units};
-pub use files::{FileFault, Files, MOST_BASES, MOST_SAMPLES_BYTES, MOST_SCENARIO_BYTES, NoFiles, OpenedFile, check_relative, name_for_readers};
+pub use files::{
+    FileFault, Files, MOST_BASES, MOST_SAMPLES_BYTES, MOST_SCENARIO_BYTES, NoFiles, OpenedFile, check_relative,
+    name_for_readers,
+};
 pub use language::Language;
 pub use ledger::{LedgerRow, ledger};
-#[cfg(feature = "cli")]
 pub use load::{Disk, file_for_readers};
 pub use note::Note;
 pub use programme::MOST_COSTS;
 pub use samples::MOST_OBSERVATIONS;
 pub use schema::schema;
-#[cfg(feature = "cli")]
 
 pub use suggest::nearest;
 pub use suggest::whole_path_meant;

@@ -185,8 +185,8 @@ fn costs_and_gate(example: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::scenario::Scenario;
     use super::*;
+    use crate::scenario::Scenario;
 
     #[test]
     fn the_template_loads_with_and_without_a_preset() {

@@ -2,9 +2,9 @@
 
 use super::measure::{Kpi, Measure, Outcome, Side};
 use super::year::{LastYear, revenue_year};
+use crate::chain;
 use crate::chain::connection::{Customers, DETRACTORS, PROMOTERS, mean_over, total};
 use crate::chain::revenue::Month as Money;
-use crate::chain;
 use crate::chain::{Acquisition, Arm, ArmKind, Calibrated, Elements, Levels, Month, When};
 use crate::finance::account::{self, Account, Entry};
 use crate::finance::bridge::{ArmMonth, Bridge};

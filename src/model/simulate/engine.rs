@@ -118,7 +118,7 @@ impl<'a> Engine<'a> {
     }
 }
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "parallel")]
 fn on_all_threads(
     work: impl Fn(usize) -> Summary + Sync + Send,
     merge: impl Fn(Summary, Summary) -> Summary + Sync + Send,
@@ -127,7 +127,7 @@ fn on_all_threads(
     (0..rayon::current_num_threads()).into_par_iter().with_max_len(1).map(work).reduce_with(merge)
 }
 
-#[cfg(not(feature = "cli"))]
+#[cfg(not(feature = "parallel"))]
 fn on_all_threads(work: impl Fn(usize) -> Summary, merge: impl Fn(Summary, Summary) -> Summary) -> Option<Summary> {
     (0..1).map(work).reduce(merge)
 }

@@ -13,7 +13,7 @@ mod points;
 mod rival;
 mod sample;
 mod statement;
-#[cfg(feature = "cli")]
+#[cfg(feature = "parallel")]
 mod stream;
 mod summary;
 mod trace;

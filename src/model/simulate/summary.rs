@@ -2,9 +2,9 @@
 
 use super::draws::BLOCK;
 use super::measure::{Kpi, Measure, Outcome, Side};
-use crate::statistics::tally::{Ledger, Moments, Quantiles};
 use crate::chain::Delivery;
 use crate::sampling::REPLICATES;
+use crate::statistics::tally::{Ledger, Moments, Quantiles};
 use crate::units::{LANES, Lane, Pack};
 use std::ops::{Deref, DerefMut};
 

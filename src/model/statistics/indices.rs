@@ -1,7 +1,7 @@
 //! Sobol' indices from runs that share some of their draws.
 
-use crate::statistics::replicates::{Interval, mean, variance};
 use crate::sampling::{Sampling, Stream};
+use crate::statistics::replicates::{Interval, mean, variance};
 
 /// Consecutive trials are resampled together, in this many blocks.
 const BLOCKS: usize = 128;
@@ -135,8 +135,10 @@ impl Bootstrap {
 
 #[cfg(test)]
 mod tests {
-    use crate::statistics::known::{ISHIGAMI_FIRST, ISHIGAMI_TOTAL, g_function, g_indices, ishigami, uniforms, uniforms_of};
     use super::*;
+    use crate::statistics::known::{
+        ISHIGAMI_FIRST, ISHIGAMI_TOTAL, g_function, g_indices, ishigami, uniforms, uniforms_of,
+    };
 
     /// Indices of each input by the same plan as a case is run: A by Sobol' points, B a Latin hypercube.
     fn of_function(f: fn(&[Vec<f64>]) -> Vec<f64>, inputs: usize, trials: usize) -> Vec<Indices> {

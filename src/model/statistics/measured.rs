@@ -1,7 +1,7 @@
 //! Estimates with their standard errors, from the independent replicates of a run.
 
-use crate::statistics::tally::Quantiles;
 use crate::simulate::{Column, Measure, Summary};
+use crate::statistics::tally::Quantiles;
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// A value and how far it may be off by the luck of the draws.

@@ -167,8 +167,8 @@ fn solve(l: &[f64], n: usize, mut b: Vec<f64>) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
-    use crate::statistics::known::normals;
     use super::*;
+    use crate::statistics::known::normals;
 
     #[test]
     fn an_exact_relation_is_found_also_without_a_replicate() {

@@ -1,8 +1,8 @@
 //! Given-data variance shares: from the trials of one run, how much of the variance each input accounts for.
 
+use crate::sampling::REPLICATES;
 use crate::statistics::measured::Estimate;
 use crate::statistics::replicates::{self, Interval};
-use crate::sampling::REPLICATES;
 
 /// Most classes of an input.
 const MOST_CLASSES: usize = 32;
@@ -102,9 +102,9 @@ fn line(class: &[(f64, f64, usize)]) -> Vec<[f64; REPLICATES]> {
 
 #[cfg(test)]
 mod tests {
-    use crate::statistics::known::{ISHIGAMI_FIRST, ishigami, normals, uniforms, uniforms_of};
     use super::*;
     use crate::sampling::Sampling;
+    use crate::statistics::known::{ISHIGAMI_FIRST, ishigami, normals, uniforms, uniforms_of};
 
     #[test]
     fn the_shares_of_ishigamis_function_are_its_first_order_indices() {

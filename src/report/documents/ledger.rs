@@ -1,8 +1,8 @@
 //! The ledger as text for a terminal of 100 columns or more: one section a table, one number a line.
 
-use crate::words::format::wrap;
-use crate::words::Words;
 use crate::pages::run::answer as sentences;
+use crate::words::Words;
+use crate::words::format::wrap;
 use delight_model::scenario::{LedgerRow, Scenario, ledger, table_order};
 
 /// Widths of key, written form, one quantile, unit.

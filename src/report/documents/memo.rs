@@ -1,14 +1,14 @@
 //! `summary.md`: the answer as a memo in Markdown.
 
+use super::results::Results;
+use crate::page::provenance::facts;
+use crate::pages::run::answer as sentences;
 use crate::pages::run::bridge::{amounts, shown};
 use crate::pages::run::drivers::{conditions, rests_on_belief};
-use crate::words::kpi;
-use crate::words::Words;
 use crate::pages::run::lenses::belief;
-use crate::page::provenance::facts;
-use super::results::Results;
 use crate::pages::run::text::with_error;
-use crate::pages::run::answer as sentences;
+use crate::words::Words;
+use crate::words::kpi;
 use delight_studies::run::{Findings, Spread};
 use std::fmt::Write;
 

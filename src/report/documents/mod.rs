@@ -12,4 +12,3 @@ pub mod save;
 pub mod trace;
 pub mod write;
 pub mod xlsx;
-

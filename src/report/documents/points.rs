@@ -1,11 +1,11 @@
 //! `point-values.json`: the case at its point values, all that the workbook needs besides the findings and the ledger.
 
 use crate::page::json::document;
-use delight_studies::run::GateValue;
 use delight_model::finance::costs::CostItem;
 use delight_model::finance::flows::Flow;
 use delight_model::scenario::{Case, Scenario};
 use delight_model::simulate::{Measure, Trace};
+use delight_studies::run::GateValue;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 

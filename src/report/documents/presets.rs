@@ -1,9 +1,9 @@
 //! The sectors to start from, as a list to read.
 
-use crate::words::format::{pad, wrap};
 use crate::words::Words;
-use delight_model::scenario::{Scenario, presets};
+use crate::words::format::{pad, wrap};
 use anstyle::Style;
+use delight_model::scenario::{Scenario, presets};
 use serde_json::{Value, json};
 use std::fmt::Write;
 
@@ -80,7 +80,8 @@ fn facts(name: &'static str) -> Option<Facts> {
     let of = |path: &str| scenario.point(path).unwrap_or(f64::NAN);
     let mix = delight_model::chain::connection::STATES.map(|state| of(&format!("customers.mix.{state}")));
     let sum: f64 = mix.iter().sum();
-    let rating = mix.iter().zip(delight_model::chain::connection::SCORES).map(|(share, score)| share * score / sum).sum();
+    let rating =
+        mix.iter().zip(delight_model::chain::connection::SCORES).map(|(share, score)| share * score / sum).sum();
     Some(Facts {
         name,
         title: scenario.name.clone(),

@@ -1,8 +1,8 @@
 //! Results as they are saved and read back: `summary.json` and `assumptions.json`.
 
 use crate::pages::all::Studies;
-use delight_studies::run::{FORMAT, Findings};
 use delight_model::scenario::{LedgerRow, Scenario, ledger, table_order};
+use delight_studies::run::{FORMAT, Findings};
 use serde_json::Value;
 use std::fmt;
 

@@ -1,8 +1,8 @@
 //! `summary.json` and the trace as JSON.
 
-use delight_studies::run::Findings;
 use delight_model::finance::bridge::PIECES;
 use delight_model::simulate::{Measure, Trace};
+use delight_studies::run::Findings;
 use serde_json::{Map, Value, json};
 
 /// The findings, with the keys of [`Findings`]: the same bytes whatever the threads.

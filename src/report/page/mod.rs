@@ -4,5 +4,4 @@ pub mod figure;
 pub mod json;
 pub mod page;
 pub mod provenance;
-pub(super) mod values;
-
+pub mod values;

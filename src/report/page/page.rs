@@ -1,12 +1,12 @@
 //! What a study says: sentences, tables and remarks, which a screen and the report both show.
 
 use super::values;
-use delight_studies::run::CaseFacts;
+use crate::pages::run::text::{BOLD, COLUMNS, DIM, with_error};
+use crate::words::Words;
+use crate::words::format::{pad, wrap};
 use delight_model::statistics::Estimate;
 use delight_studies::findings::InputFacts;
-use crate::words::format::{pad, wrap};
-use crate::words::Words;
-use crate::pages::run::text::{BOLD, COLUMNS, DIM, with_error};
+use delight_studies::run::CaseFacts;
 use std::fmt::Write;
 
 /// A study in words, in the making or made.

@@ -1,8 +1,8 @@
 //! How results came about, so that they can be had again.
 
 use crate::words::Words;
-use delight_studies::run::Findings;
 use delight_model::scenario::CalendarMonth;
+use delight_studies::run::Findings;
 
 /// One fact.
 pub struct ProvenanceFact {

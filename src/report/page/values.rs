@@ -1,11 +1,11 @@
 //! Inputs as people speak of them: their name, and their values in their unit.
 
-use delight_studies::findings::{InputFacts, Name};
-use delight_model::chain::ELEMENTS;
-use delight_model::chain::connection::STATES;
 use crate::words::Words;
 use crate::words::rounding;
+use delight_model::chain::ELEMENTS;
+use delight_model::chain::connection::STATES;
 use delight_model::simulate::LUCK;
+use delight_studies::findings::{InputFacts, Name};
 
 /// What an input is called.
 pub fn name(name: &Name, words: Words) -> String {
@@ -123,7 +123,12 @@ fn is_share(input: &InputFacts) -> bool {
 }
 
 /// A value with its standard error, if it has one that shows.
-pub fn with_error(input: &InputFacts, currency: &str, words: Words, estimate: &delight_model::statistics::Estimate) -> String {
+pub fn with_error(
+    input: &InputFacts,
+    currency: &str,
+    words: Words,
+    estimate: &delight_model::statistics::Estimate,
+) -> String {
     let at = |x: f64| value(input, currency, words, x);
     match estimate.standard_error {
         // Of a date or a rank the error has no unit to stand in.
@@ -162,8 +167,8 @@ pub fn share_interval(interval: &delight_model::statistics::replicates::Interval
 #[cfg(test)]
 mod tests {
     use super::*;
-    use delight_model::statistics::Estimate;
     use delight_model::scenario::Language;
+    use delight_model::statistics::Estimate;
 
     fn input(path: &str, unit: &str) -> InputFacts {
         let name = Name { path: path.into(), english: "meaning".into(), ..Name::default() };

@@ -1,21 +1,21 @@
 //! The studies of a case: what each says, what it draws, and how it is read back from the folder of its case.
 
-use crate::page::page::Page;
 use super::run::figures::Named;
 use crate::page::json;
+use crate::page::page::Page;
 use crate::words::Words;
-use delight_studies::optimise::Allocation;
 use delight_studies::audit::Audit;
 use delight_studies::breakeven::Breakeven;
+use delight_studies::compare::Comparison;
 use delight_studies::diff::Difference;
 use delight_studies::fails::Fails;
 use delight_studies::gate::GateStudy;
-use delight_studies::voi::Information;
+use delight_studies::optimise::Allocation;
 use delight_studies::portfolio::Portfolio;
-use delight_studies::compare::Comparison;
+use delight_studies::run::{CaseFacts, Findings};
 use delight_studies::sensitivity::Sensitivity;
 use delight_studies::sweep::{Sweep, SweepTwo};
-use delight_studies::run::{CaseFacts, Findings};
+use delight_studies::voi::Information;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::fmt::Debug;

@@ -14,4 +14,3 @@ pub mod run;
 pub mod sensitivity;
 pub mod sweep;
 pub mod voi;
-

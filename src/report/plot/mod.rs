@@ -225,4 +225,3 @@ impl fmt::Display for PlotError {
 }
 
 impl std::error::Error for PlotError {}
-

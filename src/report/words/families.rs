@@ -1,16 +1,16 @@
 //! Texts that are found by the name of a thing: every family with its members.
 
-use delight_studies::audit::{MEASURES, Severity, Theme, rules};
-use delight_studies::diff::NAMED;
-use delight_studies::assess::DIMENSIONS;
-use delight_studies::findings::{Link, Standing};
+use crate::pages::all as studies;
 use delight_model::chain::connection::STATES;
 use delight_model::chain::excellence::WEIGHTS;
 use delight_model::chain::{Delivery, ELEMENTS};
 use delight_model::evidence::Lens;
 use delight_model::finance::bridge::PIECES;
-use crate::pages::all as studies;
 use delight_model::simulate::Kpi;
+use delight_studies::assess::DIMENSIONS;
+use delight_studies::audit::{MEASURES, Severity, Theme, rules};
+use delight_studies::diff::NAMED;
+use delight_studies::findings::{Link, Standing};
 
 /// Tables of a scenario that hold numbers of the ledger.
 const LEDGER_TABLES: [&str; 26] = [

@@ -1,7 +1,7 @@
 //! Meanings and units of inputs: the English stands where the model names them, the Dutch in `nl/inputs.ftl`.
 
-use delight_model::scenario::Language;
 use super::{Words, formatted, own};
+use delight_model::scenario::Language;
 
 impl Words {
     /// The meaning of an input, given its path and its meaning in English.

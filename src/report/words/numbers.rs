@@ -1,7 +1,7 @@
 //! Numbers as people read them: few digits, a sign, a unit.
 
-use delight_model::scenario::Language;
 use super::Words;
+use delight_model::scenario::Language;
 
 /// A minus sign as wide as a plus.
 const MINUS: char = '−';

@@ -1,9 +1,9 @@
 //! Questions of the self-assessment: both languages stand beside each question, in `src/evidence/assessment.toml`.
 
-use delight_model::scenario::Language;
 use super::Words;
 use delight_model::evidence;
 use delight_model::evidence::Item;
+use delight_model::scenario::Language;
 
 impl Words {
     /// A question, with what answers of 0, 5 and 10 mean.

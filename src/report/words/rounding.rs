@@ -65,8 +65,8 @@ fn cut(text: &str, least: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use delight_model::scenario::Language;
     use crate::words::Words;
+    use delight_model::scenario::Language;
 
     #[test]
     fn errors_are_rounded_as_the_particle_data_group_does() {

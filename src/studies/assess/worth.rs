@@ -1,11 +1,11 @@
 //! What one more step of each element is worth in a case: the same draws with and without the step.
 
-use delight_model::statistics::{Estimate, Measured};
 use delight_model::chain::ELEMENTS;
 use delight_model::sampling::Distribution;
 use delight_model::scenario::{Assumption, Case, Scenario, Value};
-use delight_model::statistics::tally;
 use delight_model::simulate::{Cancelled, Control, Engine, Measure, Settings, Summary};
+use delight_model::statistics::tally;
+use delight_model::statistics::{Estimate, Measured};
 use delight_model::units::Kind;
 use serde::Serialize;
 

@@ -3,10 +3,10 @@
 use super::results::LastRun;
 use super::rule::{Cases, Rule, Severity, Theme, rules};
 use super::subject::Subject;
-use delight_model::statistics::Estimate;
 use crate::run::{CaseFacts, facts};
 use delight_model::scenario::{Assumption, Scenario};
 use delight_model::simulate::Settings;
+use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
 /// What a reviewer would ask of a case.

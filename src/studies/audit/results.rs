@@ -3,8 +3,8 @@
 use super::findings::{Found, Place};
 use super::rule::{Cases, Rule, Severity, Theme};
 use super::subject::Subject;
-use crate::run::Findings;
 use crate::findings::fingerprint;
+use crate::run::Findings;
 
 /// Share of the P5–P95 width by which the luck of the draws may move P5.
 const SURE: f64 = 0.02;

@@ -1,14 +1,14 @@
 //! What the rules look at: the case, and a small run of it where a rule needs one.
 
 use super::results::LastRun;
-use crate::run::{OfStanding, standings};
-use crate::run::{Findings, findings};
 use crate::findings::{Uncertain, uncertain};
-use delight_model::statistics::replicates::Interval;
-use delight_model::statistics::variance_share;
+use crate::run::{Findings, findings};
+use crate::run::{OfStanding, standings};
 use delight_model::sampling::Distribution;
 use delight_model::scenario::{Assumption, Case, ChainCase, Scenario, Value};
 use delight_model::simulate::{Control, Engine, Measure, Sample, Settings};
+use delight_model::statistics::replicates::Interval;
+use delight_model::statistics::variance_share;
 use std::cell::OnceCell;
 
 /// A case under review. What must be simulated is simulated when the first rule asks for it.

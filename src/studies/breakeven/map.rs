@@ -1,12 +1,12 @@
 //! Two inputs together: the result on a grid of both, all other inputs as they were drawn.
 
 use super::study::Target;
-use delight_model::statistics::Estimate;
-use crate::findings::{InputFault, check_range, freed};
 use crate::findings::{InputFacts, of_assumption};
-use delight_model::statistics::replicates::estimated;
+use crate::findings::{InputFault, check_range, freed};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Instead, Measure, Sample, Settings, each};
+use delight_model::statistics::Estimate;
+use delight_model::statistics::replicates::estimated;
 use serde::{Deserialize, Serialize};
 
 /// The margin over two inputs.

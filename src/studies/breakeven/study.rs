@@ -3,13 +3,13 @@
 use super::grid::{grid, swing};
 use super::map::{Map, map};
 use super::roots::{Crossing, Range, ranges};
-use delight_model::statistics::Estimate;
-use crate::run::{CaseFacts, facts};
-use crate::findings::{InputFault, freed};
 use crate::findings::{InputFacts, of_assumption, uncertain};
-use delight_model::statistics::replicates::{estimated, median, share_below};
+use crate::findings::{InputFault, freed};
+use crate::run::{CaseFacts, facts};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Instead, Measure, Sample, Settings, each};
+use delight_model::statistics::Estimate;
+use delight_model::statistics::replicates::{estimated, median, share_below};
 use serde::{Deserialize, Serialize};
 
 /// What it means to break even.

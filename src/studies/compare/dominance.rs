@@ -97,8 +97,8 @@ fn second_epsilon(a: &[f64], b: &[f64]) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use delight_model::statistics::known::normals;
     use super::*;
+    use delight_model::statistics::known::normals;
 
     fn of(values: impl IntoIterator<Item = f64>) -> Outcomes {
         Outcomes::new(&values.into_iter().collect::<Vec<_>>())

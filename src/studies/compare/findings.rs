@@ -1,8 +1,8 @@
 //! What comparing rivals says.
 
 use super::dominance::Dominance;
-use delight_model::statistics::Estimate;
 use crate::run::CaseFacts;
+use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
 /// Rivals for the same money, on the same draws.

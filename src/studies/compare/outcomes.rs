@@ -1,8 +1,8 @@
 //! The outcomes of a rival in rising order, all together and by replicate.
 
+use delight_model::sampling::REPLICATES;
 use delight_model::statistics::Estimate;
 use delight_model::statistics::replicates::with_spread;
-use delight_model::sampling::REPLICATES;
 
 /// Outcomes of the trials in rising order; trial t belongs to replicate t mod 8.
 #[derive(Clone, Debug)]

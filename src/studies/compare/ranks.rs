@@ -1,8 +1,8 @@
 //! Who comes first: the chance of beating another rival, and of each place among all.
 
+use delight_model::sampling::REPLICATES;
 use delight_model::statistics::Estimate;
 use delight_model::statistics::replicates::{estimated, with_spread};
-use delight_model::sampling::REPLICATES;
 
 /// The share of the trials in which the first is worth more than the second, and in which both are worth the same.
 pub fn beats(a: &[f64], b: &[f64]) -> [Estimate; 2] {
@@ -44,9 +44,9 @@ pub fn ranks(options: &[&[f64]]) -> Vec<Vec<Estimate>> {
 
 #[cfg(test)]
 mod tests {
-    use delight_model::statistics::known::normals;
     use super::*;
     use delight_model::sampling::normal_cdf;
+    use delight_model::statistics::known::normals;
 
     #[test]
     fn one_normal_beats_another_with_the_chance_of_their_difference() {

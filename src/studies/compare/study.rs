@@ -5,11 +5,11 @@ use super::findings::{Comparison, Difference, Efficient, Pair, Rival, Spread, Sw
 use super::outcomes::{Outcomes, expected_shortfall, quantile};
 use super::ranks::{beats, ranks};
 use super::utility::{SHARE_OF_REVENUE, certainty_equivalent, turns};
-use delight_model::statistics::Estimate;
 use crate::run::facts;
-use delight_model::statistics::replicates::{mean, share_below, variance};
 use delight_model::scenario::{Case, Scenario};
 use delight_model::simulate::{Measure, Sample, Settings, each};
+use delight_model::statistics::Estimate;
+use delight_model::statistics::replicates::{mean, share_below, variance};
 
 /// The most rivals that are compared, doing nothing not counted.
 pub const MOST_RIVALS: usize = 12;

@@ -1,8 +1,8 @@
 //! What an uncertain value is worth to an owner who dislikes risk: certainty equivalents of exponential utility.
 
+use delight_model::simulate::each;
 use delight_model::statistics::Estimate;
 use delight_model::statistics::replicates::{estimated, mean, variance};
-use delight_model::simulate::each;
 
 /// Risk tolerance where none is stated, as a share of annual revenue: what Howard reports of a few large companies (Management
 /// Science 34 (1988) 679–695: 6.4 % of sales, 124 % of net income, 15.7 % of equity). A rule of thumb, grade D.
@@ -83,8 +83,8 @@ fn turn(options: &[&[f64]], below: usize, above: usize, [mut low, mut high]: [f6
 
 #[cfg(test)]
 mod tests {
-    use delight_model::statistics::known::normals;
     use super::*;
+    use delight_model::statistics::known::normals;
 
     fn normal(z: &[f64], mean: f64, sd: f64) -> Vec<f64> {
         z.iter().map(|z| mean + sd * z).collect()

@@ -1,6 +1,8 @@
 //! A case with some of its assumptions from another one.
 
-use super::changes::{CORRELATIONS, COSTS, DELIVERY, GATE, acquisition, cost, flow, flow_name, is_uncertain, key, pairs, rank};
+use super::changes::{
+    CORRELATIONS, COSTS, DELIVERY, GATE, acquisition, cost, flow, flow_name, is_uncertain, key, pairs, rank,
+};
 use delight_model::scenario::{Assumption, Case, ChainCase, Correlation, Scenario, Value, begins};
 
 /// `base` with what stands under these keys in `other`; both are of one kind and horizon.

@@ -1,8 +1,8 @@
 //! What is found of the difference of two cases.
 
-use delight_model::statistics::Estimate;
-use crate::run::CaseFacts;
 use crate::findings::Name;
+use crate::run::CaseFacts;
+use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
 /// How the net present value of one case becomes that of another.

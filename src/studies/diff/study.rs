@@ -5,12 +5,12 @@ use super::exchange::exchanged;
 use super::fault::{DifferenceFault, refuse};
 use super::findings::{Difference, Ends, Part, Step};
 use super::told::Told;
-use crate::run::facts;
-use crate::findings::name;
 use crate::findings::Link;
-use delight_model::statistics::replicates::{mean, median};
+use crate::findings::name;
+use crate::run::facts;
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Measure, Sample, Settings, each};
+use delight_model::statistics::replicates::{mean, median};
 
 /// Most changes that are told one by one.
 const MOST_STEPS: usize = 40;

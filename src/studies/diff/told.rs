@@ -1,8 +1,8 @@
 //! A figure with what each replicate says of it, so that a difference of two runs has its own standard error.
 
+use delight_model::sampling::REPLICATES;
 use delight_model::statistics::Estimate;
 use delight_model::statistics::replicates::with_spread;
-use delight_model::sampling::REPLICATES;
 
 /// A figure of all trials, and of each replicate.
 #[derive(Clone, Copy)]

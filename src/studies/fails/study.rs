@@ -3,14 +3,14 @@
 use super::prim::{chance, find};
 use super::region::{Column, Limit, Region};
 
-use delight_model::statistics::Estimate;
-use crate::run::{CaseFacts, facts};
-use crate::findings::{InputFacts, Uncertain, uncertain};
-use delight_model::statistics::replicates::{estimated, mean};
 use crate::fails::{Stress, stress};
+use crate::findings::{InputFacts, Uncertain, uncertain};
+use crate::run::{CaseFacts, facts};
 use delight_model::chain::Delivery;
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{LUCK, Measure, Sample, Settings};
+use delight_model::statistics::Estimate;
+use delight_model::statistics::replicates::{estimated, mean};
 use serde::{Deserialize, Serialize};
 
 /// The second sample's seed: any other than the first's, whatever that is.

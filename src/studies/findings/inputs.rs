@@ -36,13 +36,13 @@ pub struct InputFacts {
     /// Link of the effect chain: `excellence`, `employees`, … `value`.
     pub link: String,
     /// A tenth of its draws lie below.
-    #[serde(deserialize_with = "super::estimate::or_nan")]
+    #[serde(deserialize_with = "delight_model::statistics::or_nan")]
     pub p10: f64,
     /// Half of its draws lie below.
-    #[serde(deserialize_with = "super::estimate::or_nan")]
+    #[serde(deserialize_with = "delight_model::statistics::or_nan")]
     pub p50: f64,
     /// A tenth of its draws lie above.
-    #[serde(deserialize_with = "super::estimate::or_nan")]
+    #[serde(deserialize_with = "delight_model::statistics::or_nan")]
     pub p90: f64,
 }
 

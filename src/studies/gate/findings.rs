@@ -1,7 +1,7 @@
 //! What is found of the stage gates of a case.
 
-use delight_model::statistics::Estimate;
 use crate::run::CaseFacts;
+use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
 /// The best stage gate of a case, and what looking could bring at all.

@@ -1,7 +1,7 @@
 //! What a board may expect of stopping, given what it sees: a regression on the state, as in Longstaff and Schwartz.
 
-use delight_model::statistics::{Coefficients, REFINEMENTS, Regression, products, spline};
 use delight_model::sampling::normal_quantile;
+use delight_model::statistics::{Coefficients, REFINEMENTS, Regression, products, spline};
 
 /// The expected gain of stopping, given one metric or several.
 ///

@@ -5,13 +5,13 @@ use super::findings::{AllThree, AtMonth, AtOutcome, GateStudy, Gated, Judged};
 use super::outlook::Outlook;
 use super::regions::regions;
 use super::threshold::{Rule, gain_of_rule, threshold};
-use delight_model::statistics::Estimate;
 use crate::run::facts;
-use delight_model::statistics::replicates::{estimated, mean};
 use crate::sensitivity::second_of;
 use delight_model::chain::Delivery;
 use delight_model::scenario::{Case, Gate, Metric, Scenario};
 use delight_model::simulate::{Cancelled, Control, Settings, each};
+use delight_model::statistics::Estimate;
+use delight_model::statistics::replicates::{estimated, mean};
 use std::fmt;
 
 /// The most months that are looked at.

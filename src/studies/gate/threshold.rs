@@ -62,10 +62,10 @@ pub fn gain_of_rule(stopped: &[bool], gain: &[f64]) -> Estimate {
 
 #[cfg(test)]
 mod tests {
-    use crate::gate::Outlook;
     use super::*;
-    use delight_model::statistics::known::normals;
+    use crate::gate::Outlook;
     use delight_model::sampling::{normal_cdf, normal_quantile};
+    use delight_model::statistics::known::normals;
 
     #[test]
     fn a_falling_expectation_is_cut_at_its_root() {

@@ -1,7 +1,7 @@
 //! What is found of how to spread a budget.
 
-use delight_model::statistics::Estimate;
 use crate::run::CaseFacts;
+use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
 /// The best spread of a budget over elements and time.

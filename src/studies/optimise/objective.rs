@@ -1,11 +1,11 @@
 //! A plan in the draws of a sample: what the programme is worth if effort is spread like this.
 
-use delight_model::statistics::{Appetite, certainty_equivalent};
 use super::effort::{Programme, is_effort};
 use delight_model::chain::{Begins, ELEMENTS};
 use delight_model::finance::costs::{CostItem, Part, Per};
 use delight_model::scenario::{Case, ChainCase, Scenario};
 use delight_model::simulate::{Control, Instead, Measure, Sample};
+use delight_model::statistics::{Appetite, certainty_equivalent};
 use std::sync::atomic::Ordering;
 
 /// How effort is spread over the nine elements and over time.

@@ -1,10 +1,10 @@
 //! The search for a plan: efforts for given starts, starts for given efforts, and again.
 
-use delight_model::statistics::Appetite;
 use super::effort::Programme;
 use super::objective::{Objective, Plan};
 use super::schedule::{Crew, fits, improved, in_waves};
 use super::search::{Spread, highest};
+use delight_model::statistics::Appetite;
 
 /// What a plan is searched with.
 pub struct Planner<'a> {

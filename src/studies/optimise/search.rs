@@ -1,7 +1,7 @@
 //! The search for the best spread of a budget: a climb from several starts by linear models (COBYLA).
 
-use delight_model::simulate::each;
 use cobyla::{Func, RhoBeg, StopTols, minimize};
+use delight_model::simulate::each;
 use std::cell::RefCell;
 
 /// What can be spread: 0 ≤ x_e ≤ most_e and Σ x_e ≤ total.

@@ -1,19 +1,19 @@
 //! The best plan under a budget: searched on one sample, valued on another.
 
-use delight_model::statistics::{Appetite, certainty_equivalent, expected_shortfall};
 use super::effort::Programme;
 use super::findings::{Allocation, AtElement, OnFrontier, Valued};
 use super::objective::{Objective, Plan};
 use super::planner::Planner;
 use super::reasons::{marginal_values, weakest};
 use super::schedule::Crew;
-use delight_model::statistics::Estimate;
 use crate::run::facts;
-use delight_model::statistics::replicates::{estimated, mean, share_below, variance};
 use crate::sensitivity::second_of;
 use delight_model::chain::ELEMENTS;
 use delight_model::scenario::{Case, Scenario};
 use delight_model::simulate::{Cancelled, Control, Measure, Sample, Settings};
+use delight_model::statistics::Estimate;
+use delight_model::statistics::replicates::{estimated, mean, share_below, variance};
+use delight_model::statistics::{Appetite, certainty_equivalent, expected_shortfall};
 use std::fmt;
 use std::sync::atomic::Ordering;
 

@@ -57,9 +57,9 @@ pub fn budgets<W: Concave>(solver: &mut Solver<W>, problem: &Problem) -> Result<
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::portfolio::choice::Limit;
     use crate::portfolio::objective::Means;
-    use super::*;
 
     #[test]
     fn the_best_value_rises_by_the_steps_that_looking_at_every_set_gives() {

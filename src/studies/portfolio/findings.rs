@@ -1,8 +1,8 @@
 //! What choosing among projects says.
 
-use delight_model::statistics::Estimate;
-use crate::run::CaseFacts;
 use crate::compare::Spread;
+use crate::run::CaseFacts;
+use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
 /// The best set of projects under the limits.

@@ -77,8 +77,8 @@ impl Concave for Utility<'_> {
 
 #[cfg(test)]
 mod tests {
-    use delight_model::statistics::known::normals;
     use super::*;
+    use delight_model::statistics::known::normals;
 
     #[test]
     fn no_cut_lies_below_the_worth_anywhere() {

@@ -247,4 +247,3 @@ fn conditions(model: &mut microlp::Problem, x: &[Variable], problem: &Problem) {
         model.add_constraint([(x[*i], 1.0)], ComparisonOp::Ge, 1.0);
     }
 }
-

@@ -2,17 +2,17 @@
 
 use super::budgets::{Point, budgets};
 use super::choice::{Limit, Problem};
-use delight_model::statistics::{RESAMPLES, Resamples};
 use super::findings::{Curve, Limits, Next, Objective, OfProject, Portfolio, Reason, Total};
 use super::objective::{Concave, Means, Utility};
 use super::solve::{Chosen, Solver, SolverFault};
 use super::wishes::{PortfolioFault, Request, Wishes};
-use delight_model::statistics::Estimate;
-use crate::run::facts;
-use delight_model::statistics::replicates::{estimated, mean, share_below};
 use crate::compare::{Outcomes, certainty_equivalent, expected_shortfall, spread};
+use crate::run::facts;
 use delight_model::scenario::{Case, Scenario};
 use delight_model::simulate::{Measure, Sample, Settings, each};
+use delight_model::statistics::Estimate;
+use delight_model::statistics::replicates::{estimated, mean, share_below};
+use delight_model::statistics::{RESAMPLES, Resamples};
 
 /// The most projects of a choice.
 pub const MOST_PROJECTS: usize = 40;

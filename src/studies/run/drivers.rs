@@ -1,14 +1,14 @@
 //! What drives the value of a case, on whose word, and what would have to be true: the short form that every run gives.
 
 use crate::breakeven::{BreaksEven, Request, Target, breakeven};
-use delight_model::statistics::Estimate;
-use crate::findings::{InputFacts, Uncertain, uncertain};
 use crate::findings::Standing;
-use delight_model::statistics::replicates::Interval;
-use delight_model::statistics::{Bootstrap, Runs, indices, variance_share};
+use crate::findings::{InputFacts, Uncertain, uncertain};
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Measure, Sample, Settings, each};
+use delight_model::statistics::Estimate;
+use delight_model::statistics::replicates::Interval;
+use delight_model::statistics::{Bootstrap, Runs, indices, variance_share};
 use serde::{Deserialize, Serialize};
 
 /// Most trials of the sample behind the shares of the variance.
@@ -131,7 +131,7 @@ fn even(scenario: &Scenario, settings: Settings, input: &Uncertain) -> Option<Ev
 const OTHER_SEED: u64 = 0x05EE_D0FB;
 
 /// Sobol' indices of the inputs of each standing, as `delight sensitivity --groups` gives them from more trials.
-pub(crate) fn standings(a: &Sample, inputs: &[Uncertain]) -> Vec<OfStanding> {
+pub fn standings(a: &Sample, inputs: &[Uncertain]) -> Vec<OfStanding> {
     let settings = a.settings();
     let other =
         Settings { sampling: Sampling::Lhs, seed: settings.seed ^ OTHER_SEED, trials: (a.trials() as u64).div_ceil(2) };

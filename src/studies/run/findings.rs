@@ -2,15 +2,15 @@
 
 use super::drivers::Drivers;
 use super::effectiveness::{CostEffectiveness, cost_effectiveness};
-use delight_model::statistics::{Estimate, Measured, fan_quantiles};
-use crate::findings::fingerprint;
 use super::lenses::LensComparison;
 use super::plausibility::{Plausibility, plausibility};
+use crate::findings::fingerprint;
 use delight_model::chain::Delivery;
 use delight_model::chain::experience::BASICS_SCORE;
 use delight_model::finance::bridge::PIECES;
 use delight_model::scenario::{Case, Note, Scenario};
 use delight_model::simulate::{BY_DELIVERY, Kpi, Measure, Settings, Side, Summary};
+use delight_model::statistics::{Estimate, Measured, fan_quantiles};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -364,7 +364,8 @@ fn delivered(summary: &Summary, d: Delivery) -> Option<Estimate> {
         .collect();
     let own: u64 = summary.replicates.iter().map(|r| r.by_delivery[d as usize][0].trials()).sum();
     let value = own as f64 / summary.ledger.count() as f64;
-    let standard_error = delight_model::statistics::tally::Estimate::from_replicates(value, &shares).map(|e| e.standard_error);
+    let standard_error =
+        delight_model::statistics::tally::Estimate::from_replicates(value, &shares).map(|e| e.standard_error);
     Some(Estimate { value, standard_error })
 }
 

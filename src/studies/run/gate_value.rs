@@ -1,8 +1,8 @@
 //! What a gate is worth: the same trials with and without it.
 
-use delight_model::statistics::{Estimate, Measured, difference_of_means};
 use delight_model::scenario::{Case, Scenario};
 use delight_model::simulate::{Cancelled, Control, Engine, Measure, Settings, Summary};
+use delight_model::statistics::{Estimate, Measured, difference_of_means};
 use serde::{Deserialize, Serialize};
 
 /// Trials after which the value of a gate is sure enough for any reader: longer runs compare this many.

@@ -1,9 +1,9 @@
 //! The case through three lenses on common random numbers, and how much of the distance between them is belief.
 
-use delight_model::statistics::{Estimate, Measured};
 use delight_model::evidence::Lens;
 use delight_model::scenario::{Assumption, Grade, Scenario, Value, Views};
 use delight_model::simulate::{Cancelled, Control, Engine, Measure, Settings, Summary};
+use delight_model::statistics::{Estimate, Measured};
 use serde::{Deserialize, Serialize};
 
 /// Most trials of each lens: their distance is far larger than what more trials would settle.

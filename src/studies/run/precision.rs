@@ -1,9 +1,9 @@
 //! Runs until the answer is sure enough for the decision.
 
-use delight_model::statistics::Measured;
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Cancelled, Control, Engine, Measure, Settings, Summary};
+use delight_model::statistics::Measured;
 
 /// Trials of the first round.
 pub const FIRST_ROUND: u64 = 1 << 14;

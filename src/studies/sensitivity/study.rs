@@ -1,16 +1,16 @@
 //! The sensitivity of a case: its sample, its re-runs, and what they say of every input.
 
-use delight_model::statistics::{Bootstrap, Indices, Runs, indices};
-use delight_model::statistics::variance_share;
 use super::tornado::{Tornado, tornado};
-use delight_model::statistics::Estimate;
-use crate::run::{CaseFacts, facts};
 use crate::findings::{InputFacts, Uncertain, uncertain};
 use crate::findings::{Link, Standing};
-use delight_model::statistics::replicates::{Interval, estimated, mean, median, variance};
+use crate::run::{CaseFacts, facts};
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Measure, Sample, Settings, each};
+use delight_model::statistics::Estimate;
+use delight_model::statistics::replicates::{Interval, estimated, mean, median, variance};
+use delight_model::statistics::variance_share;
+use delight_model::statistics::{Bootstrap, Indices, Runs, indices};
 use serde::{Deserialize, Serialize};
 
 /// What drives the net present value of a case.

@@ -1,8 +1,8 @@
 //! The best dose, and how little it matters to hit it.
 
+use delight_model::sampling::REPLICATES;
 use delight_model::statistics::Estimate;
 use delight_model::statistics::replicates::{estimated, mean, with_spread};
-use delight_model::sampling::REPLICATES;
 use serde::{Deserialize, Serialize};
 
 /// The dose with the highest mean net present value.

@@ -2,13 +2,13 @@
 
 use super::best::{Best, best};
 use crate::breakeven::{Map, Target, over};
-use delight_model::statistics::Estimate;
-use crate::run::{CaseFacts, facts};
-use crate::findings::{InputFault, check_range, freed};
 use crate::findings::{InputFacts, of_assumption};
-use delight_model::statistics::replicates::{estimated, mean, quantiles, share_below};
+use crate::findings::{InputFault, check_range, freed};
+use crate::run::{CaseFacts, facts};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Instead, Measure, Sample, Settings, each};
+use delight_model::statistics::Estimate;
+use delight_model::statistics::replicates::{estimated, mean, quantiles, share_below};
 use serde::{Deserialize, Serialize};
 
 /// A case at several values of one input, all others as they were drawn.

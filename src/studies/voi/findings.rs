@@ -1,9 +1,9 @@
 //! What the value of information says of a decision.
 
 use super::pilot::Plan;
-use delight_model::statistics::Estimate;
-use crate::run::CaseFacts;
 use crate::findings::InputFacts;
+use crate::run::CaseFacts;
+use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
 /// The value of information of a decision.

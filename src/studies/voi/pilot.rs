@@ -1,10 +1,10 @@
 //! A pilot before the decision: what its noisy readings would be worth, and whether that pays for it and for the wait.
 
-use delight_model::statistics::scores;
 use super::value::{Known, of_group, of_one};
-use delight_model::statistics::Estimate;
 use delight_model::sampling;
 use delight_model::sampling::{Sampling, Stream};
+use delight_model::statistics::Estimate;
+use delight_model::statistics::scores;
 use serde::{Deserialize, Serialize};
 
 /// How alike the readings of one site in two months are: their correlation. Expert assumption, grade D.
@@ -100,8 +100,8 @@ pub fn net_benefit(plan: &Plan, evsi: Estimate, best_now: f64, discount_rate: f6
 
 #[cfg(test)]
 mod tests {
-    use delight_model::statistics::known::normals;
     use super::*;
+    use delight_model::statistics::known::normals;
 
     fn plan(sites: u32, months: u32) -> Plan {
         Plan { measures: vec!["x".into()], sites, months, cost: 0.1, noise: 2.0 }

@@ -3,14 +3,14 @@
 use super::findings::{Choice, Information, OfGroup, OfInput, OfPilot};
 use super::pilot::{Plan, evsi, net_benefit};
 use super::value::{Known, choice, eviu, evpi, highest, of_group, of_one};
-use delight_model::statistics::Estimate;
-use crate::run::facts;
 use crate::findings::InputFault;
-use crate::findings::{Uncertain, uncertain};
 use crate::findings::{Link, Standing};
-use delight_model::statistics::replicates::{estimated, mean};
+use crate::findings::{Uncertain, uncertain};
+use crate::run::facts;
 use delight_model::scenario::{Scenario, whole_path_meant};
 use delight_model::simulate::{Measure, Sample, Settings, each, trace};
+use delight_model::statistics::Estimate;
+use delight_model::statistics::replicates::{estimated, mean};
 
 /// The value of information of the first case, with the others as rivals.
 ///

@@ -1,10 +1,10 @@
 //! The value of knowing: perfect information on everything, on some inputs, and what ignoring uncertainty costs.
 
-use delight_model::statistics::{REFINEMENTS, products, scores, spline};
-use delight_model::statistics::{Coefficients, Regression};
+use delight_model::sampling::REPLICATES;
 use delight_model::statistics::Estimate;
 use delight_model::statistics::replicates::{estimated, mean};
-use delight_model::sampling::REPLICATES;
+use delight_model::statistics::{Coefficients, Regression};
+use delight_model::statistics::{REFINEMENTS, products, scores, spline};
 
 /// EVPI: what a clairvoyant who knew every number beforehand would gain on average; money.
 ///
@@ -138,9 +138,9 @@ fn gain(regression: &Regression, used: usize) -> Estimate {
 
 #[cfg(test)]
 mod tests {
-    use delight_model::statistics::known::normals;
     use super::*;
     use delight_model::sampling::normal_cdf;
+    use delight_model::statistics::known::normals;
 
     /// σφ(μ/σ) + μΦ(μ/σ) − max(μ, 0): the gain of choosing between 0 and a normal of mean μ whose forecast has sd σ.
     pub fn gain_of_normal(mean: f64, sd: f64) -> f64 {

@@ -1,7 +1,14 @@
 //! The beta distribution between two ends, and PERT, which is one.
 
-use super::{SHAPES, error::{DistributionError, finite}, family::Family};
-use crate::sampling::{incomplete_beta::{Shapes, Share}, level::Level};
+use super::{
+    SHAPES,
+    error::{DistributionError, finite},
+    family::Family,
+};
+use crate::sampling::{
+    incomplete_beta::{Shapes, Share},
+    level::Level,
+};
 
 /// Beta on [low, high]: F(x) = I_y(a, b), y = (x − low)/(high − low) (DLMF 8.17). PERT with λ = 4 (Malcolm, Roseboom,
 /// Clark and Fazar 1959): a = 1 + 4 (mode − low)/(high − low), b = 1 + 4 (high − mode)/(high − low).

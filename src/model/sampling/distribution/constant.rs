@@ -1,6 +1,9 @@
 //! The distribution of a quantity that is known.
 
-use super::{error::{DistributionError, finite}, family::Family};
+use super::{
+    error::{DistributionError, finite},
+    family::Family,
+};
 use crate::sampling::level::Level;
 
 /// All probability at one number.

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{error::{DistributionError, finite}, family::Family};
+use super::{
+    error::{DistributionError, finite},
+    family::Family,
+};
 use crate::sampling::level::Level;
 
 /// P(X = xᵢ) = wᵢ/Σw; Q(u) is the smallest xᵢ with F(xᵢ) ≥ u.

@@ -1,6 +1,11 @@
 //! The logit-normal distribution of a share.
 
-use super::{error::{DistributionError, finite}, family::Family, mean::mean_by_quadrature, normal::Normal};
+use super::{
+    error::{DistributionError, finite},
+    family::Family,
+    mean::mean_by_quadrature,
+    normal::Normal,
+};
 use crate::sampling::level::Level;
 
 /// Logit-normal, ln(X/(1 − X)) normal (Johnson 1949, system S_B): Q(u) = 1/(1 + exp(−μ − σ Φ⁻¹(u))).

@@ -1,6 +1,10 @@
 //! The lognormal distribution.
 
-use super::{error::{DistributionError, finite}, family::Family, normal::Normal};
+use super::{
+    error::{DistributionError, finite},
+    family::Family,
+    normal::Normal,
+};
 use crate::sampling::level::Level;
 
 /// Lognormal, ln X normal with μ and σ (Johnson, Kotz and Balakrishnan 1994, ch. 14): Q(u) = exp(μ + σ Φ⁻¹(u)), mean

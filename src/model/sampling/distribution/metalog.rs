@@ -1,6 +1,10 @@
 //! Keelin's three-term metalog distribution from a symmetric percentile triplet.
 
-use super::{error::{DistributionError, finite}, family::Family, mean::mean_by_quadrature};
+use super::{
+    error::{DistributionError, finite},
+    family::Family,
+    mean::mean_by_quadrature,
+};
 use crate::sampling::level::Level;
 
 /// The symmetric percentile triplet is (α, ½, 1 − α) with α = 0.1.

@@ -16,7 +16,9 @@ mod truncated;
 mod uniform;
 
 pub use error::DistributionError;
-use family::{Beta, Constant, Discrete, Family, LogNormal, LogitNormal, Metalog, Normal, Samples, Triangular, Truncated, Uniform};
+use family::{
+    Beta, Constant, Discrete, Family, LogNormal, LogitNormal, Metalog, Normal, Samples, Triangular, Truncated, Uniform,
+};
 
 use super::level::Level;
 

@@ -1,7 +1,13 @@
 //! The normal distribution.
 
-use super::{error::{DistributionError, finite}, family::Family};
-use crate::sampling::{level::Level, normal::{standard_level, standard_quantile}};
+use super::{
+    error::{DistributionError, finite},
+    family::Family,
+};
+use crate::sampling::{
+    level::Level,
+    normal::{standard_level, standard_quantile},
+};
 
 /// Normal with mean μ and standard deviation σ: F(x) = Φ((x − μ)/σ), Q(u) = μ + σ Φ⁻¹(u).
 #[derive(Clone, Copy, Debug, PartialEq)]

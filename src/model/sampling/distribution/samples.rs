@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{error::{DistributionError, finite}, family::Family};
+use super::{
+    error::{DistributionError, finite},
+    family::Family,
+};
 use crate::sampling::level::Level;
 
 /// The empirical distribution of n observations x₍₀₎ ≤ … ≤ x₍ₙ₋₁₎: Q(u) = x₍⌊un⌋₎.

@@ -1,6 +1,9 @@
 //! The triangular distribution.
 
-use super::{error::{DistributionError, finite}, family::Family};
+use super::{
+    error::{DistributionError, finite},
+    family::Family,
+};
 use crate::sampling::level::Level;
 
 /// Triangular on [a, b] with mode m (Johnson, Kotz and Balakrishnan 1995, ch. 26): F(x) = (x − a)²/((b − a)(m − a)) up to

@@ -1,6 +1,9 @@
 //! The uniform distribution.
 
-use super::{error::{DistributionError, finite}, family::Family};
+use super::{
+    error::{DistributionError, finite},
+    family::Family,
+};
 use crate::sampling::level::Level;
 
 /// Uniform on [a, b]: F(x) = (x − a)/(b − a), Q(u) = a + (b − a) u.

@@ -1,5 +1,8 @@
 //! Reads the answers of a self-assessment.
 
+use super::{Answer, Assessment, MOST_VALUES, VALUES, points_of_number};
+use crate::evidence::{Group, Item, questionnaire};
+use crate::sampling::Distribution;
 use crate::scenario::fault::Fault;
 use crate::scenario::fields::Field;
 use crate::scenario::files::name_for_readers;
@@ -7,9 +10,6 @@ use crate::scenario::node::NodeValue;
 use crate::scenario::quantity::has_percent;
 use crate::scenario::reader::{Cell, Reader};
 use crate::scenario::records::{self, Record, required, unique_name};
-use super::{Answer, Assessment, MOST_VALUES, VALUES, points_of_number};
-use crate::evidence::{Group, Item, questionnaire};
-use crate::sampling::Distribution;
 use crate::units::Kind;
 
 /// Answers go from 0 to 10; an interval of them is symmetric.

@@ -127,8 +127,8 @@ fn fitted(made: Distribution, kind: &Kind, ends: Ends) -> Result<Made, Unfit> {
 
 #[cfg(test)]
 mod tests {
-    use crate::scenario::quantity::parse;
     use super::*;
+    use crate::scenario::quantity::parse;
 
     fn made(text: &str, kind: Kind) -> Result<Made, Unfit> {
         distribution(&parse(text).expect("a quantity"), &kind, Vec::new())

@@ -3,9 +3,9 @@
 use super::inputs::{Given, users};
 use super::list::line;
 use super::page::{BOLD, COLUMNS, DIM, cut, fill};
+use crate::words::Words;
 use delight_model::evidence::{Fact, Kind, Number, built_on, fact as known};
 use delight_model::scenario::Language;
-use crate::words::Words;
 use std::fmt::{Result, Write};
 
 /// Width of the names of fields.

@@ -1,7 +1,7 @@
 //! The inputs of the model and the facts they rest on.
 
-use delight_model::evidence::{Fact, cited, rests_on};
 use crate::documents::ledger::split;
+use delight_model::evidence::{Fact, cited, rests_on};
 use delight_model::scenario::{Assumption, Value, embedded, presets, table_order};
 
 /// Which of the embedded layers gives a value.

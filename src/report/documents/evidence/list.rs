@@ -2,9 +2,9 @@
 
 use super::inputs::Given;
 use super::page::{BOLD, COLUMNS, DIM, cut, fill};
+use crate::words::Words;
 use delight_model::evidence::{Fact, Grade, Kind, Link, Verification, facts};
 use delight_model::scenario::Language;
-use crate::words::Words;
 use std::fmt::{Result, Write};
 
 /// Width of an id or a path, of a grade, of a verification.

@@ -3,9 +3,9 @@
 use super::find::Page;
 use super::inputs::{Given, Layer, users};
 use super::list::by_grade;
+use crate::words::Words;
 use delight_model::evidence::{Fact, Grade, Kind, Link, Number, Verification, fact, facts, guide};
 use delight_model::scenario::Language;
-use crate::words::Words;
 use std::fmt::{Result, Write};
 
 /// The page as Markdown; of the values of inputs it shows the defaults.

@@ -2,9 +2,9 @@
 
 use super::page::Page;
 use super::parts::{section, table};
-use delight_studies::run::{CostPer, Spread};
 use crate::page::provenance::start;
 use crate::pages::run::answer as words;
+use delight_studies::run::{CostPer, Spread};
 use maud::{Markup, html};
 
 /// Name of the case, what it is, and the answer in three sentences.

@@ -2,11 +2,11 @@
 
 use super::page::Page;
 use super::parts::{badge, section};
-use delight_model::evidence::{Fact, cited};
-use crate::pages::run::chain::facts;
-use crate::page::values;
-use crate::pages::run::drivers::rests_on_belief;
 use crate::documents::ledger::{place, split};
+use crate::page::values;
+use crate::pages::run::chain::facts;
+use crate::pages::run::drivers::rests_on_belief;
+use delight_model::evidence::{Fact, cited};
 use delight_model::scenario::LedgerRow;
 use maud::{Markup, html};
 

@@ -2,10 +2,10 @@
 
 use super::page::Page;
 use super::parts::{badge, number, section, table, whole};
-use delight_studies::run::LensInput;
-use crate::pages::run::chain::facts;
 use crate::page::values;
+use crate::pages::run::chain::facts;
 use crate::pages::run::lenses::belief;
+use delight_studies::run::LensInput;
 use maud::{Markup, html};
 
 /// The lenses side by side; nothing for a case without a chain.
@@ -18,7 +18,8 @@ pub fn lenses(page: &Page) -> Markup {
         .iter()
         .map(|view| {
             let change = |e: &Option<delight_model::statistics::Estimate>| {
-                e.as_ref().map_or("–".into(), |e| crate::pages::run::text::with_error(e, &|x| words.percent_change(x)))
+                e.as_ref()
+                    .map_or("–".into(), |e| crate::pages::run::text::with_error(e, &|x| words.percent_change(x)))
             };
             let own = if view.lens == seen.own { "▸ " } else { "" };
             let name = format!("{own}{}", words.say_of("lens", &view.lens));

@@ -15,10 +15,10 @@ mod style;
 mod uncertainty;
 mod value;
 
-use crate::pages::run::figures;
-use crate::words::Words;
 use super::results::Results;
+use crate::pages::run::figures;
 use crate::plot::PlotError;
+use crate::words::Words;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use page::Page;
 

@@ -1,12 +1,12 @@
 //! What every section of the report is written from.
 
+use crate::documents::results::Results;
+use crate::pages::run::figures::Named;
+use crate::pages::run::text::with_error;
+use crate::plot::{PlotError, Size, Theme, with_variables};
+use crate::words::Words;
 use delight_model::statistics::Estimate;
 use delight_studies::run::{Findings, Spread};
-use crate::plot::{PlotError, Size, Theme, with_variables};
-use crate::pages::run::figures::Named;
-use crate::words::Words;
-use crate::documents::results::Results;
-use crate::pages::run::text::with_error;
 use maud::{Markup, PreEscaped, html};
 
 /// Widths of a figure beside text and on a telephone, in nominal pixels.

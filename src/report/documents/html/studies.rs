@@ -2,9 +2,9 @@
 
 use super::page::Page;
 use super::parts::{number, section, whole};
-use crate::plot::PlotError;
 use crate::page::page::{Block, Table};
 use crate::pages::all::Study;
+use crate::plot::PlotError;
 use maud::{Markup, html};
 
 /// A section for every study of the case as it was run, in the order of the list of studies.

@@ -1,10 +1,10 @@
 //! The style sheet of the report: colours of the figures' themes, fonts of the figures, header and footer of the print.
 
-use delight_studies::run::Findings;
 use crate::plot::{Theme, Weight, css_variables, embedded_font};
 use crate::words::Words;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use delight_studies::run::Findings;
 use std::fmt::Write;
 
 /// The whole sheet.

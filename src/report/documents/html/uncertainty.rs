@@ -2,8 +2,8 @@
 
 use super::page::Page;
 use super::parts::{section, table};
-use crate::plot::PlotError;
 use crate::page::values::share_interval;
+use crate::plot::PlotError;
 use maud::{Markup, html};
 
 /// The shares of the variance by input and by grade; nothing where nothing is uncertain.

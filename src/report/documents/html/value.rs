@@ -2,8 +2,8 @@
 
 use super::page::Page;
 use super::parts::{section, table, table_with_sums};
-use crate::plot::PlotError;
 use crate::pages::run::bridge::amounts;
+use crate::plot::PlotError;
 use maud::{Markup, html};
 
 /// The distribution with the probability of a loss, then the outcomes of the delivery.

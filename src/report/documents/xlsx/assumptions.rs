@@ -2,8 +2,8 @@
 
 use super::look::{Ink, Look};
 use super::page::{Page, Setting};
-use crate::words::Words;
 use crate::documents::ledger::place;
+use crate::words::Words;
 use delight_model::scenario::LedgerRow;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 

@@ -5,8 +5,8 @@ use super::inputs::Finance;
 use super::look::Look;
 use super::range::{Range, annuity};
 use super::term::{Cell, Shown, Term, quoted};
-use crate::words::Words;
 use crate::documents::points::PointValues;
+use crate::words::Words;
 use delight_model::simulate::Measure;
 
 /// Where benefit and cost stand in the grid.

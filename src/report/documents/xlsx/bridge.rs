@@ -7,9 +7,9 @@ use super::range::Range;
 use super::term::{Cell, Term};
 use super::waterfall::{self, Place, Step};
 use super::{Book, chart};
-use delight_model::statistics::Estimate;
 use delight_model::finance::bridge::PIECES;
 use delight_model::simulate::Measure;
+use delight_model::statistics::Estimate;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 const WIDTHS: [f64; 6] = [46.0, 20.0, 18.0, 20.0, 20.0, 20.0];

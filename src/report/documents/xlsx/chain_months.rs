@@ -5,10 +5,10 @@ use super::grid::{Grid, Handle, Heading};
 use super::inputs::{Line, Operations};
 use super::look::Look;
 use super::term::Term;
+use crate::documents::points::PointValues;
+use crate::words::Words;
 use delight_model::finance::bridge::PIECES;
 use delight_model::finance::costs::{CostItem, Per};
-use crate::words::Words;
-use crate::documents::points::PointValues;
 
 /// What surrounds both arms.
 #[derive(Clone, Copy)]

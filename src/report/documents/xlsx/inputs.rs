@@ -2,10 +2,10 @@
 
 use super::look::Look;
 use super::term::Term;
-use delight_model::finance::costs::WIND_DOWN_MONTHS;
-use crate::words::Words;
 use crate::documents::ledger::place;
 use crate::documents::points::{Lines, PointValues};
+use crate::words::Words;
+use delight_model::finance::costs::WIND_DOWN_MONTHS;
 use delight_model::scenario::LedgerRow;
 
 /// The row, from 0, of the first input.

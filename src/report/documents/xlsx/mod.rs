@@ -22,10 +22,10 @@ mod tei;
 mod term;
 mod waterfall;
 
-use crate::words::Words;
 use super::points::PointValues;
-use delight_studies::run::Findings;
+use crate::words::Words;
 use delight_model::scenario::LedgerRow;
+use delight_studies::run::Findings;
 use look::Looks;
 use model::Model;
 use page::Setting;

@@ -2,8 +2,8 @@
 
 use super::look::{self, Ink, Look, Looks};
 use super::term::{Cell, Shown};
-use delight_model::statistics::Estimate;
 use crate::words::Words;
+use delight_model::statistics::Estimate;
 use rust_xlsxwriter::{Format, FormatAlign, Formula, Worksheet, XlsxError};
 use std::collections::BTreeMap;
 

@@ -6,10 +6,10 @@ use super::page::{Done, Page, Setting};
 use super::term::{Cell, Term};
 use super::waterfall::{self, Place, Step};
 use super::{Book, chart};
-use delight_studies::run::{ByDelivery, Findings};
-use delight_model::statistics::Estimate;
 use delight_model::chain::Delivery;
 use delight_model::simulate::Measure;
+use delight_model::statistics::Estimate;
+use delight_studies::run::{ByDelivery, Findings};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 const WIDTHS: [f64; 11] = [46.0, 18.0, 17.0, 17.0, 17.0, 17.0, 17.0, 17.0, 17.0, 17.0, 17.0];

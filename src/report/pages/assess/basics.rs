@@ -1,8 +1,8 @@
 //! Basics first: whether levels 1 and 2 of the pyramid are in order, as text.
 
-use crate::words::Words;
-use crate::pages::run::text::{BAD, GOOD};
 use super::{heading, remark, sentence};
+use crate::pages::run::text::{BAD, GOOD};
+use crate::words::Words;
 use delight_studies::assess::{Basics, LEAST_RATING, Mark};
 use std::fmt::Result;
 

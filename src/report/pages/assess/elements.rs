@@ -1,11 +1,11 @@
 //! The table of the nine elements: maturity today with its band, and what one more step is worth.
 
-use crate::words::Words;
-use crate::pages::run::text::{BOLD, DIM, GOOD};
 use super::{heading, maturity, put_forward, step_of};
-use delight_studies::assess::{Element, Portrait, STEP};
-use delight_model::statistics::Estimate;
+use crate::pages::run::text::{BOLD, DIM, GOOD};
+use crate::words::Words;
 use anstyle::Style;
+use delight_model::statistics::Estimate;
+use delight_studies::assess::{Element, Portrait, STEP};
 use std::fmt::{Result, Write};
 
 pub(super) fn write(out: &mut String, p: &Portrait, words: Words) -> Result {

@@ -1,10 +1,10 @@
 //! The figure of a self-assessment: maturity by element and dimension, with targets and the elements put forward.
 
-use crate::pages::run::figures::wording;
-use crate::words::Words;
 use super::{best, maturity, put_forward, step_of};
-use delight_studies::assess::{Element, Portrait};
+use crate::pages::run::figures::wording;
 use crate::plot::{Caption, Format, MaturityBar, MaturityBars};
+use crate::words::Words;
+use delight_studies::assess::{Element, Portrait};
 
 /// Maturity by element and dimension, with targets and the elements put forward.
 pub fn figure(p: &Portrait, words: Words) -> MaturityBars {

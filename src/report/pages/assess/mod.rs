@@ -7,13 +7,13 @@ mod figure;
 
 pub use figure::figure;
 
-use crate::words::format::wrap;
-use crate::words::Words;
-use super::run::text::{BOLD, COLUMNS, DIM};
 use super::run::answer as sentences;
-use delight_studies::assess::{Portrait, Step, Worth};
-use delight_model::evidence::questionnaire;
+use super::run::text::{BOLD, COLUMNS, DIM};
+use crate::words::Words;
+use crate::words::format::wrap;
 use anstyle::Style;
+use delight_model::evidence::questionnaire;
+use delight_studies::assess::{Portrait, Step, Worth};
 use std::fmt::{Result, Write};
 
 /// How many elements are put forward.

@@ -1,11 +1,11 @@
 //! `delight audit`: the rules that a case breaks, each with where, why and how to mend it.
 
 use crate::page::page::Page;
-use delight_studies::run::CaseFacts;
-use delight_studies::audit::{Audit, Breach, Found, Place, Rule, Severity, rules};
+use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
-use crate::pages::all::Study;
+use delight_studies::audit::{Audit, Breach, Found, Place, Rule, Severity, rules};
+use delight_studies::run::CaseFacts;
 
 /// Places of a rule that are shown.
 const PLACES: usize = 3;

@@ -1,9 +1,9 @@
 //! The rules of an audit as Markdown: the page `docs/audit.md`.
 
 use super::page::source;
-use delight_studies::audit::{Cases, Rule, Theme, rules};
-use delight_model::scenario::Language;
 use crate::words::Words;
+use delight_model::scenario::Language;
+use delight_studies::audit::{Cases, Rule, Theme, rules};
 use std::fmt::{Result, Write};
 
 const OPENING: &str = "# Audit

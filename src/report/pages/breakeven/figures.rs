@@ -1,11 +1,11 @@
 //! The figure of `delight breakeven`: two inputs together, with the line on which the case breaks even.
 
 use crate::page::figure::{axis, caption, drawn, money, of_input};
-use delight_studies::breakeven::{Breakeven, Map, Target};
-use crate::plot::{Caption, Spot, ValueMap};
 use crate::page::values;
 use crate::pages::run::figures::Named;
+use crate::plot::{Caption, Spot, ValueMap};
 use crate::words::Words;
+use delight_studies::breakeven::{Breakeven, Map, Target};
 
 /// The map, if there are two inputs for it.
 pub fn breakeven(found: &Breakeven, words: Words) -> Vec<Named> {

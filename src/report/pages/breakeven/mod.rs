@@ -3,4 +3,5 @@
 mod figures;
 mod page;
 
-pub use figures::{breakeven, value_map};
+pub use figures::breakeven;
+pub(crate) use figures::value_map;

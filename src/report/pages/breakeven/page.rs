@@ -1,12 +1,12 @@
 //! `delight breakeven` on one screen.
 
-use crate::page::figure as figures;
+use super::figures;
 use crate::page::page::Page;
-use delight_studies::run::CaseFacts;
-use delight_studies::breakeven::{Breakeven, BreaksEven, OfInput, Target};
+use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
-use crate::pages::all::Study;
+use delight_studies::breakeven::{Breakeven, BreaksEven, OfInput, Target};
+use delight_studies::run::CaseFacts;
 
 /// Inputs that the table shows.
 const SHOWN: usize = 15;

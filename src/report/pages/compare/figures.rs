@@ -1,11 +1,11 @@
 //! The figures of `delight compare`: distributions, risk and return, places.
 
 use crate::page::figure::{caption, drawn, money};
-use delight_studies::compare::{Comparison, Rival};
-use crate::plot::{Caption, PlaceRow, Places, QuantileCurve, QuantileCurves, RiskPoint, RiskReturn};
 use crate::pages::compare::page::{first_most_often, name};
 use crate::pages::run::figures::Named;
+use crate::plot::{Caption, PlaceRow, Places, QuantileCurve, QuantileCurves, RiskPoint, RiskReturn};
 use crate::words::Words;
+use delight_studies::compare::{Comparison, Rival};
 
 /// Places of the curve's levels that are drawn: from 1 % to 99 %.
 const DRAWN: std::ops::Range<usize> = 1..198;

@@ -1,13 +1,13 @@
 //! `delight compare` on one screen: each rival, each two of them, and who is worth most to whom.
 
-use crate::page::figure as figures;
+use super::figures;
 use crate::page::page::Page;
-use delight_studies::run::CaseFacts;
-use delight_studies::compare::{Comparison, Dominance, Pair, Rival};
-use crate::pages::run::figures::Named;
-use crate::words::Words;
 use crate::pages::all::Study;
+use crate::pages::run::figures::Named;
 use crate::pages::run::text::with_error;
+use crate::words::Words;
+use delight_studies::compare::{Comparison, Dominance, Pair, Rival};
+use delight_studies::run::CaseFacts;
 
 /// Pairs that a table shows.
 const SHOWN: usize = 15;

@@ -1,11 +1,11 @@
 //! The figure of `delight diff`: the bridge from one case to the other.
 
 use crate::page::figure::{caption, drawn, money};
-use delight_studies::diff::Difference;
-use crate::plot::{Caption, Step, ValueBridge};
 use crate::pages::diff::page::name;
 use crate::pages::run::figures::Named;
+use crate::plot::{Caption, Step, ValueBridge};
 use crate::words::Words;
+use delight_studies::diff::Difference;
 
 /// Changes that have a bar of their own; all others share one.
 const OWN: usize = 7;

@@ -1,15 +1,15 @@
 //! `delight diff` on one screen.
 
-use crate::page::figure as figures;
+use super::figures;
 use crate::page::page::Page;
 use crate::page::values;
-use delight_studies::run::CaseFacts;
+use crate::pages::all::Study;
+use crate::pages::run::figures::Named;
+use crate::pages::run::text::with_error;
+use crate::words::Words;
 use delight_model::statistics::Estimate;
 use delight_studies::diff::{Difference, Part, Step};
-use crate::pages::run::figures::Named;
-use crate::words::Words;
-use crate::pages::all::Study;
-use crate::pages::run::text::with_error;
+use delight_studies::run::CaseFacts;
 
 /// Width of names.
 const NAME: usize = 44;

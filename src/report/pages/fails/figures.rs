@@ -1,13 +1,13 @@
 //! The figures of `delight fails`: the regions, and the shift that turns the case.
 
 use crate::page::figure::{caption, drawn};
-use delight_studies::fails::{Corner, Fails, Limited};
-use delight_model::chain::Delivery;
-use crate::plot::{Caption, Format, Part, Track, Tracks};
-use crate::pages::fails::page::{corner, in_signs};
 use crate::page::values;
+use crate::pages::fails::page::{corner, in_signs};
 use crate::pages::run::figures::Named;
+use crate::plot::{Caption, Format, Part, Track, Tracks};
 use crate::words::Words;
+use delight_model::chain::Delivery;
+use delight_studies::fails::{Corner, Fails, Limited};
 
 /// Where it loses and where it pays, and the mildest shift; those that there are.
 pub fn fails(found: &Fails, words: Words) -> Vec<Named> {

@@ -1,13 +1,13 @@
 //! `delight fails`: in which region of the assumptions a case loses money, where it pays, and what turns it.
 
-use crate::page::figure as figures;
+use super::figures;
 use crate::page::page::Page;
-use delight_studies::run::CaseFacts;
-use delight_studies::fails::{Corner, Fails, Limited, NEARLY_ALL};
-use delight_studies::fails::{Point, Stress};
+use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
-use crate::pages::all::Study;
+use delight_studies::fails::{Corner, Fails, Limited, NEARLY_ALL};
+use delight_studies::fails::{Point, Stress};
+use delight_studies::run::CaseFacts;
 
 /// Width of names.
 const NAME: usize = 44;

@@ -1,13 +1,13 @@
 //! The figures of `delight gate`: what looking in each month is worth, and where to stop.
 
 use crate::page::figure::{caption, drawn, money};
-use delight_model::statistics::Estimate;
-use delight_studies::gate::{AtMonth, GateStudy, Regions};
-use crate::plot::{Caption, Course, Courses, Format, StopRegions};
 use crate::pages::gate::page::lead;
 use crate::pages::run::figures::Named;
+use crate::plot::{Caption, Course, Courses, Format, StopRegions};
 use crate::words::Words;
 use delight_model::scenario::Metric;
+use delight_model::statistics::Estimate;
+use delight_studies::gate::{AtMonth, GateStudy, Regions};
 
 /// Two-sided 95 % point of Student's t with 7 degrees of freedom.
 const STUDENT_7: f64 = 2.364_624_252;

@@ -1,14 +1,14 @@
 //! `delight gate` on one screen: when to look, at what, and what it is worth.
 
-use crate::page::figure as figures;
+use super::figures;
 use crate::page::page::Page;
-use delight_studies::gate::{GateStudy, Gated, Judged};
-use delight_studies::run::CaseFacts;
-use delight_model::statistics::Estimate;
+use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
-use crate::pages::all::Study;
 use delight_model::scenario::Metric;
+use delight_model::statistics::Estimate;
+use delight_studies::gate::{GateStudy, Gated, Judged};
+use delight_studies::run::CaseFacts;
 
 impl Study for GateStudy {
     fn name(&self) -> &'static str {

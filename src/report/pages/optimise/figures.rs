@@ -1,10 +1,10 @@
 //! The figures of `delight optimise`: effort by element, and the frontier of value and risk.
 
 use crate::page::figure::{caption, drawn, money};
-use delight_studies::optimise::{Allocation, Valued};
-use crate::plot::{Caption, Choice, Format, Frontier, Rank, Ranking};
 use crate::pages::run::figures::Named;
+use crate::plot::{Caption, Choice, Format, Frontier, Rank, Ranking};
 use crate::words::Words;
+use delight_studies::optimise::{Allocation, Valued};
 
 /// Two-sided 95 % point of Student's t with 7 degrees of freedom.
 const STUDENT_7: f64 = 2.364_624_252;

@@ -1,13 +1,13 @@
 //! `delight optimise` on one screen: what to do how much of, when, and why.
 
-use crate::page::figure as figures;
+use super::figures;
 use crate::page::page::Page;
-use delight_studies::optimise::{Allocation, AtElement};
-use delight_studies::run::CaseFacts;
-use delight_model::statistics::Estimate;
+use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
-use crate::pages::all::Study;
+use delight_model::statistics::Estimate;
+use delight_studies::optimise::{Allocation, AtElement};
+use delight_studies::run::CaseFacts;
 
 impl Study for Allocation {
     fn name(&self) -> &'static str {

@@ -1,12 +1,12 @@
 //! The figures of `delight portfolio`: the projects, and what each budget makes.
 
 use crate::page::figure::{BARS, caption, drawn, money};
-use delight_model::statistics::Estimate;
-use delight_studies::portfolio::{OfProject, Portfolio};
-use crate::plot::{Caption, Rank, Ranking, ValueSteps};
 use crate::pages::portfolio::page::funded;
 use crate::pages::run::figures::Named;
+use crate::plot::{Caption, Rank, Ranking, ValueSteps};
 use crate::words::Words;
+use delight_model::statistics::Estimate;
+use delight_studies::portfolio::{OfProject, Portfolio};
 
 /// Two-sided 95 % point of Student's t with 7 degrees of freedom.
 const STUDENT_7: f64 = 2.364_624_252;

@@ -1,12 +1,12 @@
 //! `delight portfolio` on one screen: what to fund together, how sure that is, and why not the rest.
 
-use crate::page::figure as figures;
+use super::figures;
 use crate::page::page::Page;
-use delight_studies::run::CaseFacts;
-use delight_studies::portfolio::{Next, OfProject, Portfolio, Reason};
+use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
-use crate::pages::all::Study;
+use delight_studies::portfolio::{Next, OfProject, Portfolio, Reason};
+use delight_studies::run::CaseFacts;
 
 /// Width of names.
 const NAME: usize = 18;

@@ -1,9 +1,12 @@
 //! Every sentence that results call for, decided by thresholds; their wording is that of a language.
 
 use crate::words::Words;
-use delight_studies::run::{CostEffectiveness, CostPer, EXPECTED_REVENUE_GAIN, Findings, Plausibility, REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN, Verdict};
 use delight_model::scenario::Note;
 use delight_model::units::Kind;
+use delight_studies::run::{
+    CostEffectiveness, CostPer, EXPECTED_REVENUE_GAIN, Findings, Plausibility, REPORTED_SUCCESSES,
+    UNPRECEDENTED_RATING_GAIN, Verdict,
+};
 
 /// The answer in three sentences: worth, certainty, what decides.
 pub fn answer(f: &Findings, words: Words) -> Vec<String> {

@@ -1,12 +1,12 @@
 //! From the pieces of the benefit to the net present value, in means, which add up exactly.
 
 use super::figures::wording;
-use crate::words::Words;
 use super::text::with_error;
+use crate::plot::{Caption, Format, Step, ValueBridge};
+use crate::words::Words;
+use delight_model::finance::bridge::PIECES;
 use delight_model::statistics::Estimate;
 use delight_studies::run::Findings;
-use delight_model::finance::bridge::PIECES;
-use crate::plot::{Caption, Format, Step, ValueBridge};
 
 /// An amount of the way from the benefit to the value.
 pub struct Amount {

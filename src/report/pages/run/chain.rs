@@ -1,14 +1,14 @@
 //! The effect chain of a case as a picture: stages with their indicators, arrows with the inputs that carry them.
 
 use super::bridge::{shown, shows};
-use crate::page::values;
 use super::figures::wording;
-use crate::words::kpi;
-use crate::words::Words;
-use delight_studies::run::Findings;
-use delight_studies::findings::{InputFacts, Name};
+use crate::page::values;
 use crate::plot::{Caption, ChainLink, ChainPicture, Effect, Reading, Stage};
+use crate::words::Words;
+use crate::words::kpi;
 use delight_model::scenario::LedgerRow;
+use delight_studies::findings::{InputFacts, Name};
+use delight_studies::run::Findings;
 
 /// The inputs that carry each arrow, in the order of the chain.
 const EFFECTS: [&[&str]; 6] = [

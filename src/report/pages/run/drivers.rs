@@ -1,13 +1,13 @@
 //! What drives the value, and what would have to be true, in words and as a figure.
 
-use crate::page::values::{self, share_interval};
 use super::figures::wording;
-use crate::words::Words;
-use delight_studies::breakeven::BreaksEven;
-use delight_studies::run::{Drivers, EvenOf, Findings, ShareOf};
-use delight_model::statistics::Estimate;
-use delight_studies::findings::InputFacts;
+use crate::page::values::{self, share_interval};
 use crate::plot::{Caption, Format, Rank, Ranking};
+use crate::words::Words;
+use delight_model::statistics::Estimate;
+use delight_studies::breakeven::BreaksEven;
+use delight_studies::findings::InputFacts;
+use delight_studies::run::{Drivers, EvenOf, Findings, ShareOf};
 
 /// A condition of breaking even.
 pub struct Condition {

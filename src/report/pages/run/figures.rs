@@ -1,10 +1,12 @@
 //! The figures of a run: what each shows, in words and numbers, from the findings.
 
-use crate::words::Words;
-use crate::documents::results::Results;
 use super::{bridge, chain, drivers};
+use crate::documents::results::Results;
+use crate::plot::{
+    Bands, Caption, Case, CashFan, Comparison, Figure, Format, Label, NpvDistribution, RoiCurve, Wording,
+};
+use crate::words::Words;
 use delight_studies::run::{Fan, Findings};
-use crate::plot::{Bands, Caption, Case, CashFan, Comparison, Figure, Format, Label, NpvDistribution, RoiCurve, Wording};
 
 /// A figure with the name of its files.
 pub struct Named {

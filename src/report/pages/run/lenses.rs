@@ -1,9 +1,9 @@
 //! The case through three lenses, as a block of the screen.
 
-use crate::words::format::{pad, wrap};
 use crate::words::Words;
-use delight_studies::run::{LensComparison, LensView};
+use crate::words::format::{pad, wrap};
 use anstyle::{AnsiColor, Style};
+use delight_studies::run::{LensComparison, LensView};
 use std::fmt::Write;
 
 const BOLD: Style = Style::new().bold();

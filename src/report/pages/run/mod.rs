@@ -1,6 +1,6 @@
 //! ROOM report::pages::run
 
-mod answer;
+pub(crate) mod answer;
 pub mod bridge;
 pub mod chain;
 pub mod drivers;
@@ -8,4 +8,3 @@ pub mod figures;
 pub mod lenses;
 pub mod side_by_side;
 pub mod text;
-

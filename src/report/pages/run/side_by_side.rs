@@ -1,8 +1,8 @@
 //! Several cases in one table, a line each.
 
-use crate::words::format::pad;
-use crate::words::Words;
 use super::text::{BAD, BOLD, GOOD};
+use crate::words::Words;
+use crate::words::format::pad;
 use delight_model::statistics::Estimate;
 use delight_studies::run::Findings;
 use std::fmt::Write;

@@ -1,14 +1,14 @@
 //! The answer on one screen, to be read aloud.
 
+use super::answer as sentences;
+use super::lenses::lenses;
+use crate::words::Words;
 use crate::words::format::{pad, wrap};
 use crate::words::kpi;
-use crate::words::Words;
-use super::lenses::lenses;
 use crate::words::rounding;
-use super::answer as sentences;
-use delight_studies::run::{Band, CostEffectiveness, Findings, Indicator, Spread};
-use delight_model::statistics::Estimate;
 use anstyle::{AnsiColor, Style};
+use delight_model::statistics::Estimate;
+use delight_studies::run::{Band, CostEffectiveness, Findings, Indicator, Spread};
 use std::fmt::Write;
 
 pub(crate) const BOLD: Style = Style::new().bold();

@@ -1,12 +1,12 @@
 //! The figures of `delight sensitivity`: the tornado, and the variance shares.
 
 use crate::page::figure::{BARS, caption, drawn, money};
-use delight_studies::sensitivity::{OfInput, Sensitivity};
-use crate::plot::{Bar, Caption, End, Format, Rank, Ranking, Tornado};
-use crate::pages::sensitivity::page::by_share;
 use crate::page::values::{self, share_interval};
 use crate::pages::run::figures::Named;
+use crate::pages::sensitivity::page::by_share;
+use crate::plot::{Bar, Caption, End, Format, Rank, Ranking, Tornado};
 use crate::words::Words;
+use delight_studies::sensitivity::{OfInput, Sensitivity};
 
 /// The tornado and the variance shares.
 pub fn sensitivity(found: &Sensitivity, words: Words) -> Vec<Named> {

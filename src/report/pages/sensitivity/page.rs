@@ -1,13 +1,13 @@
 //! `delight sensitivity` on one screen.
 
-use crate::page::figure as figures;
+use super::figures;
 use crate::page::page::Page;
 use crate::page::values::share_interval;
-use delight_studies::run::CaseFacts;
-use delight_studies::sensitivity::{OfGroup, OfInput, Sensitivity};
+use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
-use crate::pages::all::Study;
+use delight_studies::run::CaseFacts;
+use delight_studies::sensitivity::{OfGroup, OfInput, Sensitivity};
 
 /// Inputs that a table shows.
 const SHOWN: usize = 12;

@@ -1,15 +1,15 @@
 //! The figures of `delight sweep`: value and return against the input, or the map of two.
 
-use crate::pages::breakeven::value_map;
 use crate::page::figure::{axis, caption, drawn, money, of_input};
-use delight_model::statistics::Estimate;
-use delight_studies::sweep::{Bands, Dose, Sweep, SweepTwo};
+use crate::page::values;
+use crate::pages::breakeven::value_map;
+use crate::pages::run::figures::Named;
+use crate::pages::sweep::page::best_cell;
 use crate::plot;
 use crate::plot::{Caption, Curve, Format, Top};
-use crate::pages::sweep::page::best_cell;
-use crate::page::values;
-use crate::pages::run::figures::Named;
 use crate::words::Words;
+use delight_model::statistics::Estimate;
+use delight_studies::sweep::{Bands, Dose, Sweep, SweepTwo};
 
 /// Net present value, and return if anything is paid, by value of the input.
 pub fn sweep(found: &Sweep, words: Words) -> Vec<Named> {

@@ -1,13 +1,13 @@
 //! `delight sweep` on one screen.
 
-use crate::page::figure as figures;
+use super::figures;
 use crate::page::page::Page;
-use delight_studies::run::CaseFacts;
-use delight_studies::breakeven::Map;
-use delight_studies::sweep::{Best, Sweep, SweepTwo};
+use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
-use crate::pages::all::Study;
+use delight_studies::breakeven::Map;
+use delight_studies::run::CaseFacts;
+use delight_studies::sweep::{Best, Sweep, SweepTwo};
 
 impl Study for Sweep {
     fn name(&self) -> &'static str {

@@ -1,13 +1,13 @@
 //! The figure of `delight voi`: what knowing each input is worth.
 
 use crate::page::figure::{BARS, caption, drawn, money};
+use crate::page::values;
+use crate::pages::run::figures::Named;
+use crate::pages::voi::page::to_measure;
+use crate::plot::{Caption, Rank, Ranking};
+use crate::words::Words;
 use delight_model::statistics::Estimate;
 use delight_studies::voi::{Information, OfInput};
-use crate::plot::{Caption, Rank, Ranking};
-use crate::page::values;
-use crate::pages::voi::page::to_measure;
-use crate::pages::run::figures::Named;
-use crate::words::Words;
 
 /// Least share of the value of knowing all that is shown.
 const LEAST: f64 = 0.001;

@@ -1,12 +1,12 @@
 //! `delight voi` on one screen: what to measure first, and what it is worth at most.
 
-use crate::page::figure as figures;
+use super::figures;
 use crate::page::page::Page;
-use delight_studies::run::CaseFacts;
-use delight_studies::voi::{Information, OfGroup, OfInput, OfPilot};
+use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
-use crate::pages::all::Study;
+use delight_studies::run::CaseFacts;
+use delight_studies::voi::{Information, OfGroup, OfInput, OfPilot};
 
 /// Inputs that the table shows.
 const SHOWN: usize = 12;

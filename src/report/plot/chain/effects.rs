@@ -1,10 +1,10 @@
 //! The arrows of the picture: what carries them, how strongly, and how well that is known.
 
+use super::{Column, Effect, LINE, PAD, SHAFT, ending};
 use crate::plot::font::{Weight, fit, width, wrap};
 use crate::plot::frame::{MIDDLE_TO_BASELINE, text};
 use crate::plot::scene::{Anchor, Rect, Scene};
 use crate::plot::style::{Color, Theme, text_size};
-use super::{Column, Effect, LINE, PAD, SHAFT, ending};
 
 /// Length of an arrow's head, and half of its width.
 const HEAD: (f64, f64) = (8.0, 5.0);

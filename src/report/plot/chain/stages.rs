@@ -1,10 +1,10 @@
 //! The stages of the picture: cards with their readings.
 
+use super::{Column, LINE, PAD, Reading, Stage, boxed, ending};
 use crate::plot::font::{Weight, fit, width, wrap};
 use crate::plot::frame::text;
 use crate::plot::scene::{Rect, Scene};
 use crate::plot::style::{Theme, text_size};
-use super::{Column, LINE, PAD, Reading, Stage, boxed, ending};
 
 /// Where columns of readings stand, as shares of the room inside a card.
 const WITHOUT: f64 = 0.47;

@@ -1,7 +1,7 @@
 //! Best sets against the literature and against looking at every set.
 
-use crate::portfolio::objective::{Means, Utility};
 use super::*;
+use crate::portfolio::objective::{Means, Utility};
 use delight_model::statistics::known::{normals, uniforms};
 
 fn limit(uses: &[f64], at_most: f64) -> Limit {

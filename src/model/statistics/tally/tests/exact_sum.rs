@@ -1,6 +1,6 @@
+use super::{exact, merged_in_a_tree, shuffled, tree, wild, wild_values};
 use crate::statistics::tally::ExactSum;
 use crate::statistics::tally::exact_sum::UNIT;
-use super::{exact, merged_in_a_tree, shuffled, tree, wild, wild_values};
 use num_bigint::{BigInt, Sign};
 use proptest::prelude::*;
 

@@ -1,5 +1,5 @@
-use crate::statistics::tally::{Extremes, Moments};
 use super::{exact, merged_in_a_tree, shuffled, tame, tree, wild_values};
+use crate::statistics::tally::{Extremes, Moments};
 use num_bigint::BigInt;
 use proptest::prelude::*;
 

@@ -1,6 +1,6 @@
+use super::{merged_in_a_tree, shuffled, tame, tree, wild_values};
 use crate::statistics::tally::counts::Counts;
 use crate::statistics::tally::{LARGEST_RESOLVED, Quantiles, RELATIVE_ERROR, SMALLEST_RESOLVED};
-use super::{merged_in_a_tree, shuffled, tame, tree, wild_values};
 use proptest::prelude::*;
 
 fn quantiles_of(values: &[f64], cap: usize) -> Quantiles {
