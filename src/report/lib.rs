@@ -1,4 +1,4 @@
-//! Findings for readers: terminal, JSON, figures, files.
+//! What a reader sees: [`words`], `plot` ← [`page`] ← [`pages`], one room a study ← [`documents`].
 
 pub mod documents;
 pub mod page;

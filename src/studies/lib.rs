@@ -1,4 +1,5 @@
-//! From the summary of a run to its findings, and from a self-assessment to where to begin.
+//! The answer to each question that a case raises, in numbers; no text of any language. A study is one room, named as its
+//! command; two studies do not know each other, but for [`run`], which all may use.
 
 pub mod assess;
 pub mod audit;

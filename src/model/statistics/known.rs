@@ -1,4 +1,4 @@
-//! Functions whose sensitivity indices are known, for the tests.
+//! Functions whose sensitivity indices are known, to try an estimator on before it is trusted.
 
 use crate::sampling::{Sampling, Stream, normal_quantile};
 

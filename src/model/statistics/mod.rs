@@ -1,10 +1,9 @@
-//! ROOM model::statistics
+//! Statistics, each in its one home: exact tallies, estimates with their errors, quantiles, regression, resampling.
 
 mod certainty;
 mod features;
 mod indices;
-#[cfg(test)]
-pub(crate) mod known;
+pub mod known;
 mod measured;
 mod regression;
 pub mod replicates;

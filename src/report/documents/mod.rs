@@ -1,4 +1,4 @@
-//! ROOM report::documents
+//! What is written down: HTML, workbook, memo, JSON, CSV, the evidence reader, and the one place that writes files.
 
 pub mod evidence;
 pub mod fans;

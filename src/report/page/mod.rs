@@ -1,4 +1,4 @@
-//! ROOM report::page
+//! One page for screen, HTML and Markdown: sentences, tables, remarks and figures, before anybody writes them down.
 
 pub mod figure;
 pub mod json;

@@ -1,4 +1,4 @@
-//! ROOM studies::assess
+//! Today's maturity: what a self-assessment shows, whether the basics are in order, and where to begin.
 
 mod basics;
 mod portrait;

@@ -1,4 +1,4 @@
-//! ROOM studies::findings
+//! What studies have in common: the inputs of a case, the links they belong to, setting them at will, a fingerprint.
 
 mod fingerprint;
 mod inputs;

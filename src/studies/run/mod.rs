@@ -1,4 +1,4 @@
-//! ROOM studies::run
+//! What a run is: simulate, read the findings, hold them against other lenses, a gate, and what is plausible.
 
 mod drivers;
 mod effectiveness;

@@ -1,4 +1,4 @@
-//! ROOM report::pages::audit
+//! What `delight audit` says: which rules a reviewer finds broken, and how to mend them.
 
 mod page;
 mod rules;

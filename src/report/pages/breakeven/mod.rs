@@ -1,4 +1,4 @@
-//! ROOM report::pages::breakeven
+//! What `delight breakeven` says and draws: what would have to be true.
 
 mod figures;
 mod page;

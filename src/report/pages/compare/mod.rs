@@ -1,4 +1,4 @@
-//! ROOM report::pages::compare
+//! What `delight compare` says and draws: rivals for the same money.
 
 mod figures;
 mod page;

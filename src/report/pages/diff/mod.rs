@@ -1,4 +1,4 @@
-//! ROOM report::pages::diff
+//! What `delight diff` says and draws: which changed assumption moves the value by how much.
 
 mod figures;
 mod page;

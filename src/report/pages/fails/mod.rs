@@ -1,4 +1,4 @@
-//! ROOM report::pages::fails
+//! What `delight fails` says and draws: where the case loses money.
 
 mod figures;
 mod page;

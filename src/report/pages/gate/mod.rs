@@ -1,4 +1,4 @@
-//! ROOM report::pages::gate
+//! What `delight gate` says and draws: when to look, at what, and with how much to go on.
 
 mod figures;
 mod page;

@@ -1,4 +1,4 @@
-//! ROOM report::pages::optimise
+//! What `delight optimise` says and draws: how to spread the effort.
 
 mod figures;
 mod page;

@@ -1,4 +1,4 @@
-//! ROOM report::pages::portfolio
+//! What `delight portfolio` says and draws: which projects to fund together.
 
 mod figures;
 mod page;

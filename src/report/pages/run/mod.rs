@@ -1,4 +1,4 @@
-//! ROOM report::pages::run
+//! What `delight run` says and draws: the answer, its spread, where it comes from, and whether it is plausible.
 
 pub(crate) mod answer;
 pub mod bridge;

@@ -1,4 +1,4 @@
-//! ROOM report::pages::sensitivity
+//! What `delight sensitivity` says and draws: what drives the result.
 
 mod figures;
 mod page;

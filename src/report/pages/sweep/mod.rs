@@ -1,4 +1,4 @@
-//! ROOM report::pages::sweep
+//! What `delight sweep` says and draws: the value as an input moves.
 
 mod figures;
 mod page;

@@ -1,4 +1,4 @@
-//! ROOM report::pages::voi
+//! What `delight voi` says and draws: what knowing more is worth.
 
 mod figures;
 mod page;
