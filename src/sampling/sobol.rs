@@ -5,7 +5,7 @@
 //! Karras 2011; Burley, "Practical hash-based Owen scrambling", JCGT 9(4), 2020), with the constants of Vegdahl 2021.
 //! Reversed, the most significant digit of a point is the lowest bit, which is where such a hash begins.
 
-use super::{hash::KeySource, joe_kuo::ROWS, uniforms::REPLICATES};
+use super::{REPLICATES, hash::KeySource, joe_kuo::ROWS};
 
 /// Number of dimensions with direction numbers: a stream's fixed dimension is below this.
 pub const DIMENSIONS: u16 = ROWS.len() as u16 + 1;
