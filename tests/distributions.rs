@@ -7,7 +7,7 @@ use delight_case::sampling::{
 use delight_case::scenario::{Scenario, Value};
 use delight_case::simulate::Draws;
 use proptest::{prelude::*, test_runner::RngSeed};
-use rand::{Rng as _, SeedableRng, rngs::StdRng};
+use rand::{SeedableRng, rngs::StdRng};
 use rand_distr::Distribution as _;
 use statrs::distribution::{self as reference, ContinuousCDF};
 use std::{collections::HashSet, path::Path};
