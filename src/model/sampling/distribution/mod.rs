@@ -171,7 +171,7 @@ impl Distribution {
         truncated::truncate(self, min, max)
     }
 
-    /// Refuses what f64 cannot hold: quantiles within reach of a uniform that overflow, or a spread that rounds to none.
+    /// Refuses what f64 cannot hold: quantiles that a uniform can reach and that overflow, or a spread that rounds to zero.
     fn checked(self) -> Made {
         let reach = [self.at(Level::from_word(0)), self.at(Level::from_word(u32::MAX))];
         if !reach.iter().all(|x| x.is_finite()) {
