@@ -3,10 +3,7 @@
 use std::sync::{LazyLock, OnceLock};
 
 use super::{
-    distribution::{
-        Distribution,
-        family::{Discrete, Family, Samples, Triangular, Uniform},
-    },
+    distribution::{Discrete, Distribution, Family, Samples, Triangular, Uniform},
     level::Level,
     normal::standard_level,
     tables::{ScoreTable, TailTable, standard_table},
