@@ -660,7 +660,7 @@ proptest! {
 
     #[test]
     fn no_damage_to_a_scenario_makes_it_panic(at in 0.0..1.0_f64, gone in 0..40_usize, put in "\\PC{0,6}") {
-        let text = include_str!("../scenarios/hotel.toml");
+        let text = include_str!("../../scenarios/hotel.toml");
         let start = (at * text.len() as f64) as usize;
         let start = (0..=start).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
         let end = (start + gone..text.len()).find(|i| text.is_char_boundary(*i)).unwrap_or(text.len());

@@ -1,12 +1,10 @@
 //! The workbook, read back and computed again by another program.
 
-mod workbook;
-
 use calamine::{Data, Reader};
 use delight_case::report::language::Language;
 use delight_case::scenario::Scenario;
 use delight_case::simulate::{Measure, trace};
-use workbook::{Read, cases, changed, golden, made, office, with_cells};
+use crate::workbook::{Read, cases, changed, golden, made, office, with_cells};
 
 const EXCEL_LONGEST_FORMULA: usize = 8192;
 
@@ -190,7 +188,7 @@ fn libreoffice_computes_the_same_and_follows_changed_inputs() {
             let (ours, theirs) = (Read::new(file).formulas(), Read::new(computed).formulas());
             assert_eq!(ours.len(), theirs.len(), "{what}");
             for (ours, theirs) in ours.iter().zip(&theirs) {
-                assert!(workbook::alike(&ours.shown, &theirs.shown), "{what} {}: {ours:?}, {theirs:?}", ours.place);
+                assert!(crate::workbook::alike(&ours.shown, &theirs.shown), "{what} {}: {ours:?}, {theirs:?}", ours.place);
             }
         }
     }
