@@ -19,6 +19,7 @@ mod known_answers;
 mod rivals;
 mod scenario;
 mod studies;
+mod support;
 mod uniforms;
 mod workbook;
 mod xlsx;
