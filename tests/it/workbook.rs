@@ -1,5 +1,6 @@
 //! Workbooks for the tests: made, read back, changed, and computed by LibreOffice.
 
+use crate::support::{GOLDEN, SHIPPED, file, loaded, scenario, scenario_files};
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use delight_case::analysis::{findings, gate_value};
 use delight_case::report::language::{Language, Words};
@@ -9,36 +10,22 @@ use delight_case::sampling::{Distribution, Sampling};
 use delight_case::scenario::{Scenario, Value, ledger};
 use delight_case::simulate::{Control, Engine, Settings, trace};
 use std::io::{Cursor, Read as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 /// The row, from 0, of the headings of the months, and of month 0.
 const HEADINGS: u32 = 2;
 const MONTH_0: u32 = 4;
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn loaded(file: &Path) -> Scenario {
-    Scenario::load(file).unwrap_or_else(|e| panic!("{e}"))
-}
-
 /// A golden case.
 pub fn golden(name: &str) -> Scenario {
-    loaded(&root().join(format!("tests/golden/{name}.toml")))
+    loaded(&file(&format!("tests/golden/{name}.toml")))
 }
 
 /// Every scenario that ships, the golden cases, and projects of cash flows.
 pub fn cases() -> Vec<(String, Scenario)> {
-    let mut files: Vec<PathBuf> = ["scenarios", "tests/golden"]
-        .iter()
-        .flat_map(|folder| std::fs::read_dir(root().join(folder)).unwrap())
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|e| e == "toml"))
-        .collect();
-    files.sort();
-    let name = |file: &PathBuf| file.file_stem().unwrap().to_string_lossy().into_owned();
+    let name = |file: &Path| file.file_stem().unwrap().to_string_lossy().into_owned();
+    let files = scenario_files(&[SHIPPED, GOLDEN]);
     let mut all: Vec<_> = files.iter().map(|file| (name(file), loaded(file))).collect();
     let booking = "[case]\nkind = \"cash-flow\"\nmonths = 60\nstart = \"2027-01\"\ncurrency = \"SEK\"\n\
         [finance]\ndiscount_rate = 0.09\ntax_rate = 0.258\ndepreciation_years = 4.3\nterminal_years = 2\n\
@@ -46,7 +33,7 @@ pub fn cases() -> Vec<(String, Scenario)> {
         [[flows]]\nname = \"subsidy\"\namount = 20000\nper = \"once\"\n\
         [[flows]]\nname = \"savings\"\namount = \"pert(8k, 18k, 30k)\"\nper = \"month\"\nfrom = 7\ngrowth = 0.02\n\
         [[flows]]\nname = \"audit\"\namount = -12000\nper = \"year\"\nfrom = 6\nto = 40\ngrowth = -0.1\n";
-    all.push(("booking".into(), Scenario::from_text("booking.toml", booking).unwrap()));
+    all.push(("booking".into(), scenario(booking)));
     all
 }
 
