@@ -1,19 +1,15 @@
 //! How to spread a budget, held against cases whose answer is known.
 
+use crate::support::{delight, hotel_text, printed, scenario};
 use delight_case::analysis::allocation::{Allocation, AllocationFault, AtElement, Limits, allocate};
 use delight_case::sampling::Sampling;
-use delight_case::scenario::Scenario;
 use delight_case::simulate::{Control, Settings};
 
 const SETTINGS: Settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 128 };
 const NEUTRAL: Limits = Limits::NONE;
 
-fn case(text: &str) -> Scenario {
-    Scenario::from_text("case.toml", text).unwrap_or_else(|e| panic!("{e}"))
-}
-
 fn spread(text: &str, limits: &Limits) -> Allocation {
-    allocate(&case(text), SETTINGS, 128, limits, &Control::default()).expect("a chain, and nobody cancels")
+    allocate(&scenario(text), SETTINGS, 128, limits, &Control::default()).expect("a chain, and nobody cancels")
 }
 
 /// Only the core is delivered with fewer failures, which saves money in proportion: processes .50, design .20,
@@ -89,10 +85,10 @@ fn a_small_crew_builds_one_element_after_the_other_the_best_first() {
 
 #[test]
 fn more_money_is_never_worse_and_an_owner_who_fears_risk_loses_less_at_worst() {
-    let text = "[case]\npreset = \"hotel\"\nmonths = 24\n[effects]\ncausal_share = 0.5\n\
-        [[programme.costs]]\nname = \"all\"\namount = 20_000\nper = \"month\"\n";
-    let found = spread(text, &NEUTRAL);
-    let little = spread(text, &Limits { budget: Some(0.3 * found.written_cost), ..NEUTRAL });
+    let costs = "[[programme.costs]]\nname = \"all\"\namount = 20_000\nper = \"month\"\n";
+    let text = hotel_text(&format!("months = 24\n[effects]\ncausal_share = 0.5\n{costs}"));
+    let found = spread(&text, &NEUTRAL);
+    let little = spread(&text, &Limits { budget: Some(0.3 * found.written_cost), ..NEUTRAL });
     let noise = 3.0 * found.best.npv_mean.standard_error.expect("eight replicates");
     assert!(found.best.npv_mean.value > little.best.npv_mean.value - noise);
     assert!(little.best.cost <= 0.3 * found.written_cost * (1.0 + 1e-9));
@@ -104,10 +100,10 @@ fn more_money_is_never_worse_and_an_owner_who_fears_risk_loses_less_at_worst() {
 #[test]
 fn a_case_without_a_price_of_effort_is_refused() {
     let refused = |text: &str| {
-        allocate(&case(text), SETTINGS, 128, &NEUTRAL, &Control::default()).expect_err("nothing to spread")
+        allocate(&scenario(text), SETTINGS, 128, &NEUTRAL, &Control::default()).expect_err("nothing to spread")
     };
-    let free = "[case]\npreset = \"hotel\"\n[[programme.costs]]\nname = \"a\"\namount = 5\nper = \"surprise\"\n";
-    assert_eq!(refused(free), AllocationFault::NoPrice);
+    let free = hotel_text("[[programme.costs]]\nname = \"a\"\namount = 5\nper = \"surprise\"\n");
+    assert_eq!(refused(&free), AllocationFault::NoPrice);
 }
 
 #[test]
@@ -116,10 +112,9 @@ fn the_command_says_what_to_do_how_much_of_and_when() {
     let file = out.path().join("case.toml");
     std::fs::write(&file, CORE).unwrap();
     let run = |more: &[&str]| {
-        let mut delight = assert_cmd::Command::cargo_bin("delight").unwrap();
-        delight.arg("optimise").arg(&file).args(["--trials", "128", "--search-trials", "128"]).args(more);
-        let done = delight.env("LC_ALL", "C").arg("--out").arg(out.path()).assert().success();
-        String::from_utf8(done.get_output().stdout.clone()).unwrap()
+        let mut optimise = delight();
+        optimise.arg("optimise").arg(&file).args(["--trials", "128", "--search-trials", "128"]).args(more);
+        printed(&optimise.arg("--out").arg(out.path()).assert().success())
     };
     let limits = ["--budget", "600", "--staff", "2", "--risk-tolerance", "1M"];
     let text = run(&limits);

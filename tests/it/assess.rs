@@ -1,25 +1,24 @@
 //! `delight assess` by the real binary: what it shows, the interview, what it refuses.
 
+use crate::support::{delight, file, hotel_text, printed, said};
 use assert_cmd::Command;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 fn assess() -> Command {
-    let mut command = Command::cargo_bin("delight").unwrap();
-    // Whoever runs the tests may sit at a Dutch computer.
-    command.arg("assess").env("LC_ALL", "C");
+    let mut command = delight();
+    command.arg("assess");
     command
 }
 
 fn example() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/assessment.toml")
+    file("scenarios/assessment.toml")
 }
 
 /// Standard output of a run that went well, and its results in a folder.
 fn shown(file: &Path, out: &Path, more: &[&str]) -> String {
-    let run = assess().arg(file).args(["--trials", "256", "--out"]).arg(out).args(more).assert().success();
-    String::from_utf8(run.get_output().stdout.clone()).unwrap()
+    printed(&assess().arg(file).args(["--trials", "256", "--out"]).arg(out).args(more).assert().success())
 }
 
 #[test]
@@ -94,6 +93,7 @@ fn the_json_has_every_element_with_its_worth_and_standard_error() {
         let band: Vec<f64> = element["maturity"].as_array().unwrap().iter().map(|x| x.as_f64().unwrap()).collect();
         assert!(band[0] < band[1] && band[1] < band[2] && band[2] <= 1.0, "{element}");
     }
+    assert_eq!(json["worth"]["steps"].as_array().unwrap().len(), 9);
     for step in json["worth"]["steps"].as_array().unwrap() {
         assert!(step["mean"]["standard_error"].as_f64().unwrap() > 0.0, "{step}");
         assert!(step["median"]["value"].is_f64(), "{step}");
@@ -107,9 +107,9 @@ fn the_table_that_is_shown_can_stand_in_the_case_in_place_of_the_answers() {
     let json: Value = serde_json::from_str(&shown(&example(), folder.path(), &["--format", "json"])).unwrap();
     let case = folder.path().join("case.toml");
     let table = json["excellence_now"].as_str().unwrap();
-    fs::write(&case, format!("[case]\npreset = \"hotel\"\n{table}")).unwrap();
-    let check = Command::cargo_bin("delight").unwrap().arg("check").arg(&case).assert().success();
-    assert!(String::from_utf8_lossy(&check.get_output().stdout).contains("self-assessment, 10 of 10 answers"));
+    fs::write(&case, hotel_text(table)).unwrap();
+    let check = delight().arg("check").arg(&case).assert().success();
+    assert!(printed(&check).contains("self-assessment, 10 of 10 answers"));
 }
 
 #[test]
@@ -136,8 +136,7 @@ fn interview(lines: &str, more: &[&str]) -> (tempfile::TempDir, PathBuf, String)
         .write_stdin(lines)
         .assert()
         .success();
-    let asked = String::from_utf8(run.get_output().stderr.clone()).unwrap();
-    (folder, file, asked)
+    (folder, file, said(&run))
 }
 
 #[test]
@@ -154,7 +153,7 @@ fn an_interview_asks_every_question_with_its_meanings_and_writes_a_case() {
     {
         assert!(written.contains(part), "{part} in\n{written}");
     }
-    Command::cargo_bin("delight").unwrap().arg("check").arg(&file).assert().success();
+    delight().arg("check").arg(&file).assert().success();
 }
 
 #[test]
@@ -194,7 +193,7 @@ fn a_file_without_answers_and_a_wrong_answer_end_with_code_two() {
         fs::write(&file, text).unwrap();
         let out = folder.path().join("out");
         let run = assess().arg(&file).arg("--out").arg(&out).assert().code(2);
-        let said = String::from_utf8(run.get_output().stderr.clone()).unwrap();
+        let said = said(&run);
         assert!(said.contains(expected), "{expected} in\n{said}");
         assert!(!out.exists(), "nothing is written");
     }

@@ -1,10 +1,9 @@
 //! The self-assessment in scenario files: what it becomes, what goes before it, what is refused.
 
+use crate::support::{file, hotel_text, scenario};
 use delight_case::chain::ELEMENTS;
 use delight_case::evidence::{Group, questionnaire};
 use delight_case::scenario::{Assessed, Grade, Language, Note, Scenario, ScenarioError, Value};
-
-const HOTEL: &str = "[case]\npreset = \"hotel\"\n";
 
 /// Every score alike, and five experience values that a share of customers recognises.
 fn answers(score: &str, recognised: &str) -> String {
@@ -25,10 +24,6 @@ fn answers(score: &str, recognised: &str) -> String {
     text
 }
 
-fn load(text: &str) -> Scenario {
-    Scenario::from_text("case.toml", text).unwrap_or_else(|e| panic!("{e}"))
-}
-
 fn now(scenario: &Scenario, element: &str) -> [f64; 3] {
     let path = format!("excellence.now.{element}");
     let Value::Drawn(d) = &scenario.assumption(&path).expect("an element").value else { panic!("{path}") };
@@ -37,7 +32,7 @@ fn now(scenario: &Scenario, element: &str) -> [f64; 3] {
 
 /// What is said of the hotel with these lines.
 fn refused(extra: &str) -> String {
-    match Scenario::from_text("case.toml", &format!("{HOTEL}{extra}")) {
+    match Scenario::from_text("case.toml", &hotel_text(extra)) {
         Err(ScenarioError::Invalid(all)) => all.to_string(),
         other => panic!("not refused: {other:?}"),
     }
@@ -45,7 +40,7 @@ fn refused(extra: &str) -> String {
 
 #[test]
 fn a_case_takes_its_maturities_from_the_assessment_before_the_preset() {
-    let scenario = load(&format!("{HOTEL}{}", answers("6", "0.6")));
+    let scenario = scenario(&hotel_text(&answers("6", "0.6")));
     for element in ELEMENTS {
         let [p5, p50, p95] = now(&scenario, element);
         // Five values are as many as there should be, which lifts vision and design a little above all the sixes.
@@ -62,17 +57,17 @@ fn a_case_takes_its_maturities_from_the_assessment_before_the_preset() {
 #[test]
 fn maturities_that_the_file_gives_go_before_the_assessment_and_that_is_noted() {
     let own = "[excellence.now]\nculture = 0.2\n";
-    let scenario = load(&format!("{HOTEL}{own}{}", answers("6", "0.6")));
+    let scenario = scenario(&hotel_text(&format!("{own}{}", answers("6", "0.6"))));
     assert_eq!(now(&scenario, "culture"), [0.2; 3]);
     assert!((now(&scenario, "people")[1] - 0.6).abs() < 1e-3);
-    let places = [("culture".to_owned(), "case.toml:4".to_owned())].into();
+    let places = [("culture".to_owned(), "case.toml:5".to_owned())].into();
     assert_eq!(scenario.notes, [Note::OwnMaturities { places }]);
 }
 
 #[test]
 fn elements_that_no_answer_reaches_keep_the_preset_and_missing_answers_are_noted() {
-    let preset = load(HOTEL);
-    let scenario = load(&format!("{HOTEL}[assessment.shifts]\npartners = 9\n"));
+    let preset = scenario(&hotel_text(""));
+    let scenario = scenario(&hotel_text("[assessment.shifts]\npartners = 9\n"));
     assert_eq!(now(&scenario, "vision"), now(&preset, "vision"));
     assert!(now(&scenario, "processes")[1] > 0.85);
     // The question about partners bears on processes and innovation.
@@ -83,14 +78,14 @@ fn elements_that_no_answer_reaches_keep_the_preset_and_missing_answers_are_noted
 
 #[test]
 fn the_leniency_of_one_rater_ties_the_nine_elements_together() {
-    let of = |text: &str| load(text).correlations.len();
-    assert_eq!(of(&format!("{HOTEL}{}", answers("6", "0.6"))) - of(HOTEL), 36);
+    let of = |more: &str| scenario(&hotel_text(more)).correlations.len();
+    assert_eq!(of(&answers("6", "0.6")) - of(""), 36);
 }
 
 #[test]
 fn raters_who_disagree_widen_the_maturity_and_leave_it_where_it_is() {
-    let alike = load(&format!("{HOTEL}{}", answers("6", "0.6")));
-    let apart = load(&format!("{HOTEL}{}", answers("\"3 to 9\"", "\"30% to 85%\"")));
+    let alike = scenario(&hotel_text(&answers("6", "0.6")));
+    let apart = scenario(&hotel_text(&answers("\"3 to 9\"", "\"30% to 85%\"")));
     for element in ELEMENTS {
         let ([low, _, high], [p5, p50, p95]) = (now(&alike, element), now(&apart, element));
         assert!(p5 < low && p95 > high, "{element}");
@@ -104,7 +99,7 @@ fn twelve_experience_values_bring_less_than_five_and_a_vision_that_is_answered_m
         let entry = |i| format!("[[assessment.vision.values]]\nname = \"value {i}\"\nrecognised = 0.5\n");
         (0..count).map(entry).collect::<String>()
     };
-    let vision = |text: &str| now(&load(&format!("{HOTEL}{text}")), "vision")[1];
+    let vision = |text: &str| now(&scenario(&hotel_text(text)), "vision")[1];
     assert!(vision(&values(12)) < vision(&values(5)) - 0.2);
     assert!(vision("[assessment.vision]\npurpose = false\n") < 0.15);
     assert!(vision("[assessment.vision]\npurpose = true\n") > 0.85);
@@ -147,9 +142,9 @@ fn answers_alone_may_name_the_language_of_their_results() {
 fn what_is_wrong_with_an_answer_is_refused_with_its_place_and_the_rule() {
     let table = "[assessment.shifts]\n";
     for (line, words) in [
-        ("partners = 11", ["case.toml:4:12", "from 0 to 10"]),
+        ("partners = 11", ["case.toml:5:12", "from 0 to 10"]),
         ("partners = -1", ["found -1", "from 0 to 10"]),
-        ("partners = \"abc\"", ["found \"abc\"", "case.toml:4"]),
+        ("partners = \"abc\"", ["found \"abc\"", "case.toml:5"]),
         ("partners = \"60%\"", ["found \"60%\"", "a score from 0 to 10"]),
         ("partners = { value = \"60%\" }", ["60%", "a score from 0 to 10"]),
         ("partners = true", ["found true", "a number"]),
@@ -181,7 +176,7 @@ fn a_cash_flow_case_has_no_use_for_an_assessment() {
 
 #[test]
 fn the_documented_matrix_is_the_one_that_is_used() {
-    let document = std::fs::read_to_string("docs/assessment.md").expect("the document");
+    let document = std::fs::read_to_string(file("docs/assessment.md")).expect("the document");
     for item in questionnaire().items.iter().filter(|item| item.group != Group::Basics) {
         let group = format!("{:?}", item.group).to_lowercase();
         let weights = ELEMENTS.map(|e| match item.weight(e) {

@@ -1,38 +1,16 @@
 //! The real binary, as users call it.
 
-use assert_cmd::Command;
+use crate::support::{delight, file, hotel_file, hotel_text, names, payments_text, printed, said};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn hotel() -> PathBuf {
-    root().join("scenarios/hotel.toml")
-}
-
-fn delight() -> Command {
-    let mut command = Command::cargo_bin("delight").unwrap();
-    // Whoever runs the tests may sit at a Dutch computer.
-    command.env("LC_ALL", "C");
-    command
-}
-
 /// A scenario file with this text in a folder of its own.
-fn scenario(text: &str) -> (tempfile::TempDir, PathBuf) {
+fn case_file(text: &str) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("case.toml");
     fs::write(&file, text).unwrap();
     (folder, file)
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> =
-        fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    names
 }
 
 fn summary(out: &Path) -> Value {
@@ -42,8 +20,9 @@ fn summary(out: &Path) -> Value {
 #[test]
 fn a_run_prints_the_answer_and_writes_results_and_figures() {
     let out = tempfile::tempdir().unwrap();
-    let run = delight().arg("run").arg(hotel()).args(["--trials", "2000", "--out"]).arg(out.path()).assert().success();
-    let text = String::from_utf8(run.get_output().stdout.clone()).unwrap();
+    let run =
+        delight().arg("run").arg(hotel_file()).args(["--trials", "2000", "--out"]).arg(out.path()).assert().success();
+    let text = printed(&run);
     for part in [
         "Net present value",
         "Probability of a loss",
@@ -68,7 +47,7 @@ fn the_json_of_a_run_has_every_documented_key_with_its_standard_error() {
     let out = tempfile::tempdir().unwrap();
     let run = delight()
         .arg("run")
-        .arg(hotel())
+        .arg(hotel_file())
         .args(["--format", "json", "--trials", "2000", "--out"])
         .arg(out.path())
         .assert()
@@ -125,7 +104,7 @@ fn the_summary_has_the_same_bytes_whatever_the_threads() {
     let bytes = ["1", "2", "7"].map(|threads| {
         let out = tempfile::tempdir().unwrap();
         let args = ["--trials", "1500", "--quiet", "--threads", threads, "--out"];
-        delight().arg("run").arg(hotel()).args(args).arg(out.path()).assert().success().stdout("");
+        delight().arg("run").arg(hotel_file()).args(args).arg(out.path()).assert().success().stdout("");
         fs::read(out.path().join("summary.json")).unwrap()
     });
     assert_eq!(bytes[0], bytes[1]);
@@ -145,7 +124,7 @@ fn several_files_are_compared_and_keep_folders_of_their_own() {
     let out = tempfile::tempdir().unwrap();
     let run =
         delight().arg("run").arg(folder.path()).args(["--trials", "1000", "--out"]).arg(out.path()).assert().success();
-    assert!(String::from_utf8_lossy(&run.get_output().stdout).starts_with("Side by side"));
+    assert!(printed(&run).starts_with("Side by side"));
     assert_eq!(names(out.path()), ["comparison.png", "comparison.svg", "other", "rival", "rival-2"]);
     // The same draws: the two rivals differ in every trial by the same shift of income, so their spread is equal.
     let sd = |case: &str| summary(&out.path().join(case))["npv"]["sd"]["value"].as_f64().unwrap();
@@ -154,10 +133,10 @@ fn several_files_are_compared_and_keep_folders_of_their_own() {
 
 #[test]
 fn the_trace_prints_a_table_json_and_csv() {
-    let golden = root().join("tests/golden/hotel.toml");
+    let golden = file("tests/golden/hotel.toml");
     let print = |format: &str| {
         let run = delight().arg("trace").arg(&golden).args(["--format", format]).assert().success();
-        String::from_utf8(run.get_output().stdout.clone()).unwrap()
+        printed(&run)
     };
     assert!(print("table").contains("NPV −€1.23m"));
     let json: Value = serde_json::from_str(&print("json")).unwrap();
@@ -180,13 +159,13 @@ fn a_new_scenario_runs_and_is_never_written_over() {
     delight().arg("new").arg(&file).args(["--preset", "hotel", "--force"]).assert().success();
     assert_eq!(fs::read_to_string(&file).unwrap(), first);
     let unknown = delight().arg("new").arg(folder.path().join("x.toml")).args(["--preset", "zoo"]).assert().code(2);
-    assert!(String::from_utf8_lossy(&unknown.get_output().stderr).contains("hotel"));
+    assert!(said(&unknown).contains("hotel"));
 }
 
 #[test]
 fn the_ledger_lists_every_assumption_with_its_source_and_grade() {
-    let run = delight().arg("check").arg(hotel()).assert().success();
-    let text = String::from_utf8(run.get_output().stdout.clone()).unwrap();
+    let run = delight().arg("check").arg(hotel_file()).assert().success();
+    let text = printed(&run);
     for part in ["causal_share", "annual_churn", "30% to 40%", "booking system"] {
         assert!(text.contains(part), "{part}");
     }
@@ -197,18 +176,18 @@ fn wrong_input_ends_with_code_two_names_the_place_and_writes_nothing() {
     let cases = [
         ("preset = \"hotel\"\n[case]\n", "preset"),
         ("[case]\npreset = \"hotle\"\n", "hotel"),
-        ("[case]\npreset = \"hotel\"\nmonths = 7\n", "months"),
-        ("[case]\npreset = \"hotel\"\n[customers]\nanual_churn = 0.2\n", "annual_churn"),
-        ("[case]\npreset = \"hotel\"\n[customers]\nannual_churn = nan\n", "annual_churn"),
-        ("[case]\npreset = \"hotel\"\n[customers]\nannual_churn = \"40% to 30%\"\n", "annual_churn"),
-        ("[case]\npreset = \"hotel\"\n[customers]\ncount = 10\nmarket_size = 10\n", "market_size"),
+        (&hotel_text("months = 7\n"), "months"),
+        (&hotel_text("[customers]\nanual_churn = 0.2\n"), "annual_churn"),
+        (&hotel_text("[customers]\nannual_churn = nan\n"), "annual_churn"),
+        (&hotel_text("[customers]\nannual_churn = \"40% to 30%\"\n"), "annual_churn"),
+        (&hotel_text("[customers]\ncount = 10\nmarket_size = 10\n"), "market_size"),
         ("this is not toml", "case.toml:1"),
     ];
     for (text, expected) in cases {
-        let (folder, file) = scenario(text);
+        let (folder, file) = case_file(text);
         let out = folder.path().join("out");
         let run = delight().arg("run").arg(&file).arg("--out").arg(&out).assert().code(2);
-        let said = String::from_utf8(run.get_output().stderr.clone()).unwrap();
+        let said = said(&run);
         assert!(said.contains(expected) && said.contains("case.toml"), "{expected} in\n{said}");
         assert!(!out.exists(), "nothing is written");
     }
@@ -216,10 +195,10 @@ fn wrong_input_ends_with_code_two_names_the_place_and_writes_nothing() {
 
 #[test]
 fn a_folder_that_cannot_be_written_is_found_before_the_run() {
-    let (folder, _) = scenario("");
+    let (folder, _) = case_file("");
     let taken = folder.path().join("case.toml/out");
-    let run = delight().arg("run").arg(hotel()).args(["--trials", "100", "--out"]).arg(&taken).assert().code(1);
-    let said = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
+    let run = delight().arg("run").arg(hotel_file()).args(["--trials", "100", "--out"]).arg(&taken).assert().code(1);
+    let said = said(&run);
     assert!(said.contains("case.toml/out") && said.contains("writable"), "{said}");
 }
 
@@ -229,7 +208,7 @@ fn saved_trials_hold_every_draw_and_measure_in_order() {
     let save = |name: &str| {
         let file = out.path().join(name);
         let args = ["--trials", "300", "--quiet", "--save-trials"];
-        delight().arg("run").arg(hotel()).args(args).arg(&file).arg("--out").arg(out.path()).assert().success();
+        delight().arg("run").arg(hotel_file()).args(args).arg(&file).arg("--out").arg(out.path()).assert().success();
         file
     };
     let csv = fs::read_to_string(save("trials.csv")).unwrap();
@@ -248,33 +227,47 @@ fn saved_trials_hold_every_draw_and_measure_in_order() {
     let metadata = reader.metadata().file_metadata();
     assert_eq!(metadata.num_rows(), 300);
     assert_eq!(metadata.schema_descr().num_columns(), header.len());
-    let other =
-        delight().arg("run").arg(hotel()).args(["--save-trials", "x.txt", "--out"]).arg(out.path()).assert().code(2);
-    assert!(String::from_utf8_lossy(&other.get_output().stderr).contains(".parquet"));
+    let other = delight()
+        .arg("run")
+        .arg(hotel_file())
+        .args(["--save-trials", "x.txt", "--out"])
+        .arg(out.path())
+        .assert()
+        .code(2);
+    assert!(said(&other).contains(".parquet"));
 }
 
 #[test]
 fn a_run_to_a_precision_says_how_many_trials_it_took() {
     let out = tempfile::tempdir().unwrap();
-    let run = delight().arg("run").arg(hotel()).args(["--precision", "3%", "--out"]).arg(out.path()).assert().success();
-    let trials = summary(out.path())["trials"].as_u64().unwrap();
-    assert!(trials >= 1 << 14);
-    assert!(String::from_utf8_lossy(&run.get_output().stdout).contains("trials"));
-    delight().arg("run").arg(hotel()).args(["--precision", "zero"]).assert().code(2);
+    let run =
+        delight().arg("run").arg(hotel_file()).args(["--precision", "3%", "--out"]).arg(out.path()).assert().success();
+    let found = summary(out.path());
+    let (thousands, rest) = {
+        let trials = found["trials"].as_u64().unwrap();
+        (trials / 1000, trials % 1000)
+    };
+    assert!(printed(&run).contains(&format!("{thousands},{rest:03} trials")), "{}", printed(&run));
+    // The standard errors that the precision is about, against the width of the band from P5 to P95.
+    let at = |key: &str, part: &str| found["npv"][key][part].as_f64().unwrap();
+    let allowed = 0.03 * (at("p95", "value") - at("p5", "value"));
+    assert!(["p5", "p50"].iter().all(|key| at(key, "standard_error") <= allowed));
+    assert!(found["loss_probability"]["standard_error"].as_f64().unwrap() <= 0.03);
+    delight().arg("run").arg(hotel_file()).args(["--precision", "zero"]).assert().code(2);
 }
 
 #[test]
 fn the_schema_is_the_one_that_ships() {
     let run = delight().arg("schema").assert().success();
-    let shipped = fs::read(root().join("scenarios/scenario.schema.json")).unwrap();
+    let shipped = fs::read(file("scenarios/scenario.schema.json")).unwrap();
     let (a, b): (Value, Value) =
         (serde_json::from_slice(&run.get_output().stdout).unwrap(), serde_json::from_slice(&shipped).unwrap());
-    assert!(a == b, "rewrite it with: UPDATE_GOLDEN=1 cargo test --test scenario schema");
+    assert!(a == b, "rewrite it with: UPDATE_GOLDEN=1 cargo test --test it schema");
 }
 
 #[test]
 fn the_first_error_comes_at_once() {
-    let (_folder, file) = scenario("[case]\nmonths = 3\n");
+    let (_folder, file) = case_file("[case]\nmonths = 3\n");
     let start = std::time::Instant::now();
     delight().arg("check").arg(&file).assert().code(2);
     // Fifty milliseconds on an idle machine in release mode; tests run on busy ones without optimisation.
@@ -331,8 +324,8 @@ const ENGLISH: [&str; 37] = [
 fn a_dutch_run_is_dutch_in_words_numbers_and_figures() {
     let out = tempfile::tempdir().unwrap();
     let args = ["--lang", "nl", "--trials", "2000", "--out"];
-    let run = delight().arg("run").arg(hotel()).args(args).arg(out.path()).assert().success();
-    let text = String::from_utf8(run.get_output().stdout.clone()).unwrap();
+    let run = delight().arg("run").arg(hotel_file()).args(args).arg(out.path()).assert().success();
+    let text = printed(&run);
     for part in
         ["Netto contante waarde", "Kans op verlies", "Terugverdientijd", "Is dat aannemelijk?", "2.000 simulaties"]
     {
@@ -360,12 +353,10 @@ fn a_dutch_run_is_dutch_in_words_numbers_and_figures() {
 fn no_line_of_the_screen_is_wider_than_a_hundred_columns_in_any_language() {
     for lang in ["en", "nl"] {
         let out = tempfile::tempdir().unwrap();
-        let (folder, rival) = scenario(
-            "[case]\nkind = \"cash-flow\"\n[[flows]]\nname = \"a\"\namount = \"-900M to -1M\"\nper = \"year\"\n",
-        );
+        let (folder, rival) = case_file(&payments_text("Rival", &[("a", "-900M to -1M")], ""));
         let args = ["--lang", lang, "--trials", "500", "--out"];
-        let run = delight().arg("run").args([hotel(), rival]).args(args).arg(out.path()).assert().success();
-        let text = String::from_utf8(run.get_output().stdout.clone()).unwrap();
+        let run = delight().arg("run").args([hotel_file(), rival]).args(args).arg(out.path()).assert().success();
+        let text = printed(&run);
         drop(folder);
         for line in text.lines().filter(|line| !line.contains("summary.json")) {
             assert!(line.chars().count() <= 100, "{line}");
@@ -375,13 +366,13 @@ fn no_line_of_the_screen_is_wider_than_a_hundred_columns_in_any_language() {
 
 #[test]
 fn the_language_is_that_of_the_command_line_else_the_scenario_else_the_computer() {
-    let (_folder, dutch) = scenario("[case]\npreset = \"hotel\"\nlang = \"nl\"\n");
-    let (_other, silent) = scenario("[case]\npreset = \"hotel\"\n");
+    let (_folder, dutch) = case_file(&hotel_text("lang = \"nl\"\n"));
+    let (_other, silent) = case_file(&hotel_text(""));
     let ledger = |file: &Path, locale: &str, args: &[&str]| {
         let run = delight().arg("check").arg(file).args(args).env("LC_ALL", locale).assert().success();
-        String::from_utf8(run.get_output().stdout.clone()).unwrap().lines().next().unwrap().to_owned()
+        printed(&run).lines().next().unwrap().to_owned()
     };
-    let (english_title, dutch_title) = ("case: every number of the case", "case: elk getal van de case");
+    let (english_title, dutch_title) = ("Hotel: every number of the case", "Hotel: elk getal van de case");
     assert_eq!(ledger(&dutch, "nl_NL.UTF-8", &["--lang", "en"]), english_title);
     assert_eq!(ledger(&dutch, "en_GB.UTF-8", &[]), dutch_title);
     assert_eq!(ledger(&silent, "nl_BE.UTF-8", &[]), dutch_title);
@@ -391,7 +382,7 @@ fn the_language_is_that_of_the_command_line_else_the_scenario_else_the_computer(
 
 #[test]
 fn keys_of_json_and_headers_of_csv_are_the_same_in_every_language() {
-    let golden = root().join("tests/golden/hotel.toml");
+    let golden = file("tests/golden/hotel.toml");
     for format in ["json", "csv"] {
         let print = |lang: &str| {
             let run = delight().arg("trace").arg(&golden).args(["--format", format, "--lang", lang]).assert().success();
@@ -402,7 +393,7 @@ fn keys_of_json_and_headers_of_csv_are_the_same_in_every_language() {
     let bytes = ["en", "nl"].map(|lang| {
         let out = tempfile::tempdir().unwrap();
         let args = ["--trials", "500", "--quiet", "--lang", lang, "--out"];
-        delight().arg("run").arg(hotel()).args(args).arg(out.path()).assert().success();
+        delight().arg("run").arg(hotel_file()).args(args).arg(out.path()).assert().success();
         fs::read(out.path().join("summary.json")).unwrap()
     });
     assert_eq!(bytes[0], bytes[1]);
@@ -416,7 +407,13 @@ fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
 #[test]
 fn saved_results_give_the_same_files_again_without_simulating() {
     let out = tempfile::tempdir().unwrap();
-    delight().arg("run").arg(hotel()).args(["--quiet", "--trials", "500", "--out"]).arg(out.path()).assert().success();
+    delight()
+        .arg("run")
+        .arg(hotel_file())
+        .args(["--quiet", "--trials", "500", "--out"])
+        .arg(out.path())
+        .assert()
+        .success();
     let before = contents(out.path());
     for name in names(out.path()).iter().filter(|name| !name.ends_with(".json")) {
         fs::remove_file(out.path().join(name)).unwrap();
@@ -424,7 +421,7 @@ fn saved_results_give_the_same_files_again_without_simulating() {
     delight().arg("report").arg(out.path()).assert().success();
     assert!(contents(out.path()) == before, "a file differs");
     let dutch = delight().args(["report", "--lang", "nl"]).arg(out.path()).assert().success();
-    assert!(String::from_utf8_lossy(&dutch.get_output().stdout).contains("opnieuw geschreven"));
+    assert!(printed(&dutch).contains("opnieuw geschreven"));
     let page = fs::read_to_string(out.path().join("report.html")).unwrap();
     assert!(page.contains("<html lang=\"nl\">") && page.contains("Netto contante waarde"));
 }
@@ -433,11 +430,11 @@ fn saved_results_give_the_same_files_again_without_simulating() {
 fn a_folder_without_results_is_refused_with_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
     let missing = delight().arg("report").arg(folder.path()).assert().code(2);
-    assert!(String::from_utf8_lossy(&missing.get_output().stderr).contains("delight run"));
+    assert!(said(&missing).contains("delight run"));
     fs::write(folder.path().join("summary.json"), "{\"name\": \"other\"}").unwrap();
     fs::write(folder.path().join("assumptions.json"), "[]").unwrap();
     let foreign = delight().arg("report").arg(folder.path()).assert().code(2);
-    assert!(String::from_utf8_lossy(&foreign.get_output().stderr).contains("holds no results of delight run"));
+    assert!(said(&foreign).contains("holds no results of delight run"));
     assert_eq!(names(folder.path()), ["assumptions.json", "summary.json"]);
 }
 
@@ -445,8 +442,8 @@ fn a_folder_without_results_is_refused_with_what_to_do() {
 fn the_fans_are_a_table_of_months() {
     let out = tempfile::tempdir().unwrap();
     let mut run = delight();
-    run.arg("run").arg(hotel()).args(["--format", "csv", "--trials", "500", "--out"]).arg(out.path());
-    let printed = String::from_utf8(run.assert().success().get_output().stdout.clone()).unwrap();
+    run.arg("run").arg(hotel_file()).args(["--format", "csv", "--trials", "500", "--out"]).arg(out.path());
+    let printed = printed(&run.assert().success());
     assert_eq!(printed, fs::read_to_string(out.path().join("fans.csv")).unwrap());
     let lines: Vec<&str> = printed.lines().collect();
     assert_eq!(lines.len(), 61);

@@ -1,5 +1,6 @@
 //! Sensitivity, break-even, sweeps and the value of information of whole cases, against closed forms.
 
+use crate::support::{hotel_text, payments_text, scenario};
 use delight_case::analysis::breakeven::{Request, Target, breakeven};
 use delight_case::analysis::information::{Plan, information};
 use delight_case::analysis::sensitivity::{second_of, sensitivity};
@@ -8,26 +9,18 @@ use delight_case::sampling::{Sampling, normal_cdf};
 use delight_case::scenario::Scenario;
 use delight_case::simulate::{Instead, Measure, Sample, Settings};
 
-fn scenario(text: &str) -> Scenario {
-    Scenario::from_text("case.toml", text).unwrap_or_else(|e| panic!("{e}"))
-}
-
 fn settings(trials: u64) -> Settings {
     Settings { sampling: Sampling::Sobol, seed: 1, trials }
 }
 
 /// Sum of three payments today: −1000, a of mean 990 and sd 20, b of mean 0 and sd 10; so of mean −10.
 fn sum(more: &str) -> Scenario {
-    scenario(&format!(
-        "[case]\nname = \"Sum\"\nkind = \"cash-flow\"\nmonths = 12\n[finance]\ndiscount_rate = 0.1\ntax_rate = 0\n\
-         [[flows]]\nname = \"outlay\"\namount = -1000\nper = \"once\"\n\
-         [[flows]]\nname = \"a\"\namount = \"normal(990, 20)\"\nper = \"once\"\n\
-         [[flows]]\nname = \"b\"\namount = \"normal(0, 10)\"\nper = \"once\"\n{more}"
-    ))
+    let payments = [("outlay", "-1000"), ("a", "normal(990, 20)"), ("b", "normal(0, 10)")];
+    scenario(&payments_text("Sum", &payments, more))
 }
 
 fn hotel() -> Scenario {
-    scenario("[case]\nname = \"Hotel\"\npreset = \"hotel\"\n")
+    scenario(&hotel_text(""))
 }
 
 /// σφ(μ/σ) + μΦ(μ/σ) − max(μ, 0).
@@ -48,13 +41,15 @@ fn a_sample_run_again_without_changes_gives_the_same_bits() {
     assert_eq!(again[0], sample.results(Measure::Npv));
     let place = sample.places()[3];
     let same = sample.draws(place).expect("it differs").to_vec();
-    assert_eq!(sample.again(256, &[(place, Instead::Each(same))])[0], sample.results(Measure::Npv));
+    assert_eq!(sample.again(256, &[(place, Instead::Each(same.clone()))])[0], sample.results(Measure::Npv));
+    // The changes are not left out: the same draws in another order give other results.
+    let turned = same.into_iter().rev().collect();
+    assert_ne!(sample.again(256, &[(place, Instead::Each(turned))])[0], sample.results(Measure::Npv));
 }
 
 #[test]
 fn an_input_set_in_the_draws_gives_what_the_file_would() {
-    let set = "[case]\nname = \"Hotel\"\npreset = \"hotel\"\n[programme]\nintensity = 0.5\n";
-    let (hotel, half) = (hotel(), scenario(set));
+    let (hotel, half) = (hotel(), scenario(&hotel_text("[programme]\nintensity = 0.5\n")));
     let sample = Sample::new(&hotel, settings(256), &[Measure::Npv]);
     let place = sample.place("programme.intensity").expect("an input");
     let found = sample.again(256, &[(place, Instead::Fixed(0.5))]);
@@ -211,6 +206,7 @@ fn a_normal_linear_case_has_its_values_of_information() {
 #[test]
 fn groups_are_worth_no_less_than_their_members_and_no_more_than_all() {
     let found = information(&[hotel()], settings(2048), None).expect("no pilot");
+    assert!(found.inputs.len() > 20 && found.links.len() > 3 && found.grades.len() > 1);
     for (groups, by) in [(&found.links, "link"), (&found.grades, "grade")] {
         for group in groups {
             let key = |i: &&delight_case::analysis::information::OfInput| match by {
@@ -228,36 +224,26 @@ fn groups_are_worth_no_less_than_their_members_and_no_more_than_all() {
 mod commands {
     //! The real binary, as users call it.
 
-    use assert_cmd::Command;
+    use crate::support::{delight, hotel_file, names, printed, said};
+    use assert_cmd::assert::Assert;
     use serde_json::Value;
-    use std::path::{Path, PathBuf};
 
-    fn hotel() -> PathBuf {
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/hotel.toml")
+    /// A command on the hotel with few trials, ended, and the folder it wrote to.
+    fn ended(command: &str, more: &[&str]) -> (Assert, tempfile::TempDir) {
+        let out = tempfile::tempdir().unwrap();
+        let mut delight = delight();
+        delight.arg(command).arg(hotel_file()).args(["--trials", "256", "--out"]).arg(out.path()).args(more);
+        (delight.assert(), out)
     }
 
     /// Runs a command on the hotel with few trials; gives what it printed and the folder it wrote to.
     fn run(command: &str, more: &[&str]) -> (String, tempfile::TempDir) {
-        let out = tempfile::tempdir().unwrap();
-        let mut delight = Command::cargo_bin("delight").unwrap();
-        delight.env("LC_ALL", "C").arg(command).arg(hotel()).args(["--trials", "256", "--out"]);
-        delight.arg(out.path()).args(more);
-        let printed = delight.assert().success().get_output().stdout.clone();
-        (String::from_utf8(printed).unwrap(), out)
+        let (ended, out) = ended(command, more);
+        (printed(&ended.success()), out)
     }
 
     fn refused(command: &str, more: &[&str]) -> String {
-        let out = tempfile::tempdir().unwrap();
-        let mut delight = Command::cargo_bin("delight").unwrap();
-        delight.arg(command).arg(hotel()).args(["--trials", "128", "--out"]).arg(out.path()).args(more);
-        String::from_utf8(delight.assert().code(2).get_output().stderr.clone()).unwrap()
-    }
-
-    fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> =
-            std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
+        said(&ended(command, more).0.code(2))
     }
 
     fn json(text: &str) -> Value {
@@ -285,6 +271,7 @@ mod commands {
         let files = ["sensitivity.json", "shares.png", "shares.svg", "tornado.png", "tornado.svg"];
         assert_eq!(names(out.path()), files);
         let found = json(&std::fs::read_to_string(out.path().join("sensitivity.json")).unwrap());
+        assert!(found["inputs"].as_array().unwrap().len() > 20);
         for input in found["inputs"].as_array().unwrap() {
             for key in ["variance_share", "first", "total"] {
                 let share = &input[key];

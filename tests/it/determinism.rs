@@ -1,5 +1,6 @@
 //! The same seed gives the same results, whatever the threads and however the trials are cut.
 
+use crate::support::{hotel_file, loaded};
 use delight_case::analysis::findings;
 use delight_case::report::json;
 use delight_case::sampling::Sampling;
@@ -10,7 +11,7 @@ use delight_case::simulate::{
 use std::path::Path;
 
 fn hotel() -> Scenario {
-    Scenario::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/hotel.toml")).unwrap()
+    loaded(&hotel_file())
 }
 
 fn settings(sampling: Sampling) -> Settings {
@@ -86,12 +87,12 @@ fn a_stream_of_blocks_gives_the_state_of_the_whole() {
 #[test]
 fn adding_an_uncertain_input_moves_no_other_draw() {
     let certain = hotel();
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::copy(hotel_file(), folder.path().join("hotel.toml")).unwrap();
+    let path = folder.path().join("uncertain.toml");
     let text = "base = \"hotel.toml\"\n[customers]\ncontacts_per_month = \"0.5 to 0.7\"\n";
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/.moves-no-other-draw.toml");
     std::fs::write(&path, text).unwrap();
-    let uncertain = Scenario::load(&path);
-    std::fs::remove_file(&path).unwrap();
-    let uncertain = uncertain.unwrap();
+    let uncertain = loaded(&path);
     let settings = settings(Sampling::Sobol);
     let (a, b) = (Engine::new(&certain, settings), Engine::new(&uncertain, settings));
     let (mut a, mut b) = (a.worker(), b.worker());

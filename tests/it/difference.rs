@@ -1,33 +1,18 @@
 //! The bridge between two cases: closed forms, exact sums, and the command as users call it.
 
-use assert_cmd::Command;
+use crate::support::{delight, hotel_text as hotel, payments_text, printed, said, scenario};
 use delight_case::analysis::difference::{Difference, difference};
 use delight_case::sampling::Sampling;
-use delight_case::scenario::Scenario;
 use delight_case::simulate::Settings;
 use std::fs;
-
-fn scenario(text: &str) -> Scenario {
-    Scenario::from_text("case.toml", text).unwrap_or_else(|e| panic!("{e}"))
-}
 
 fn compared(a: &str, b: &str) -> Difference {
     let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 1024 };
     difference(&scenario(a), &scenario(b), settings).unwrap_or_else(|e| panic!("{e}"))
 }
 
-fn hotel(more: &str) -> String {
-    format!("[case]\nname = \"Hotel\"\npreset = \"hotel\"\n{more}")
-}
-
-/// Payments today, so that their sum is the net present value.
 fn payments(lines: &[(&str, &str)], more: &str) -> String {
-    let head =
-        "[case]\nname = \"Sum\"\nkind = \"cash-flow\"\nmonths = 12\n[finance]\ndiscount_rate = 0.1\ntax_rate = 0\n";
-    let flow = |(name, amount): &(&str, &str)| {
-        format!("[[flows]]\nname = \"{name}\"\namount = \"{amount}\"\nper = \"once\"\n")
-    };
-    format!("{head}{}{more}", lines.iter().map(flow).collect::<String>())
+    payments_text("Sum", lines, more)
 }
 
 /// Ten changes of every sort.
@@ -153,12 +138,12 @@ fn the_command_prints_the_bridge_and_writes_its_figure() {
     };
     let (a, b) = (file("a.toml", &hotel("months = 60\n")), file("b.toml", &hotel(OTHER_HOTEL)));
     let diff = |more: &[&str]| {
-        let mut command = Command::cargo_bin("delight").unwrap();
-        command.env("LC_ALL", "C").current_dir(folder.path()).args(["diff", "--trials", "512"]).args(more);
+        let mut command = delight();
+        command.current_dir(folder.path()).args(["diff", "--trials", "512"]).args(more);
         command
     };
     let ran = diff(&[]).arg(&a).arg(&b).assert().success();
-    let text = String::from_utf8(ran.get_output().stdout.clone()).unwrap();
+    let text = printed(&ran);
     for part in ["What each change brings", "one new line", "what they do together", "stage gate", "±"] {
         assert!(text.contains(part), "{part} is not in\n{text}");
     }
@@ -166,11 +151,11 @@ fn the_command_prints_the_bridge_and_writes_its_figure() {
         assert!(folder.path().join("reports/hotel").join(name).is_file(), "{name}");
     }
     let dutch = diff(&["--lang", "nl", "--format", "text"]).arg(&a).arg(&b).assert().success();
-    assert!(String::from_utf8_lossy(&dutch.get_output().stdout).contains("wat ze samen doen"));
+    assert!(printed(&dutch).contains("wat ze samen doen"));
     let json = diff(&["--format", "json"]).arg(&a).arg(&b).assert().success();
     let found: serde_json::Value = serde_json::from_slice(&json.get_output().stdout).unwrap();
     assert!(found["steps"][0]["npv_mean"]["standard_error"].is_number());
     let crowns = file("crowns.toml", &hotel("months = 60\ncurrency = \"SEK\"\n"));
     let refused = diff(&[]).arg(&a).arg(&crowns).assert().code(2);
-    assert!(String::from_utf8_lossy(&refused.get_output().stderr).contains("SEK"));
+    assert!(said(&refused).contains("SEK"));
 }

@@ -1,5 +1,6 @@
 //! The documents of a case: complete, well formed, self-contained, safe, in both languages.
 
+use crate::support::{SHIPPED, assert_kept, file, hotel_file, loaded, scenario, scenario_files};
 use delight_case::analysis::{drivers, findings};
 use delight_case::plot::{Size, Theme};
 use delight_case::report::html::html;
@@ -10,7 +11,6 @@ use delight_case::report::{figures, json};
 use delight_case::sampling::Sampling;
 use delight_case::scenario::{Scenario, Views};
 use delight_case::simulate::{Control, Engine, Settings};
-use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 const EN: Words = Words::new(Language::English);
@@ -20,14 +20,6 @@ const HOSTILE: &str = "<script>alert(1)</script> & \"Söhne\" | `x` ]]> </style>
 const FLOWS: &str = "[case]\nname = \"Booking system\"\nkind = \"cash-flow\"\nmonths = 36\n[finance]\ndiscount_rate = 0.09\n\
     tax_rate = 0.258\ndepreciation_years = 5\n[[flows]]\nname = \"system\"\namount = \"-900k to -650k\"\nper = \"once\"\n\
     capital = true\n[[flows]]\nname = \"savings\"\namount = \"pert(8k, 18k, 30k)\"\nper = \"month\"\nfrom = 7\n";
-
-fn shipped() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
-    files.retain(|file| file.extension().is_some_and(|e| e == "toml"));
-    files.sort();
-    files
-}
 
 fn results_of(scenario: &Scenario) -> Results {
     let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 256 };
@@ -39,8 +31,7 @@ fn results_of(scenario: &Scenario) -> Results {
 
 /// The example with its lenses.
 static HOTEL: LazyLock<Results> = LazyLock::new(|| {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/hotel.toml");
-    let views = Views::load(&file, None).unwrap_or_else(|e| panic!("{e}"));
+    let views = Views::load(&hotel_file(), None).unwrap_or_else(|e| panic!("{e}"));
     let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 256 };
     let mut results = results_of(&views.own);
     results.findings.lenses = delight_case::analysis::compare_lenses(&views, settings, &Control::default()).unwrap();
@@ -49,7 +40,7 @@ static HOTEL: LazyLock<Results> = LazyLock::new(|| {
 });
 
 fn of_text(text: &str) -> Results {
-    results_of(&Scenario::from_text("case.toml", text).unwrap_or_else(|e| panic!("{e}")))
+    results_of(&scenario(text))
 }
 
 fn hostile() -> Results {
@@ -114,8 +105,7 @@ fn a_project_without_a_chain_has_no_sections_of_one() {
 
 #[test]
 fn where_no_revenue_depends_on_delight_the_report_speaks_of_the_cost_of_an_effect() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/municipality.toml");
-    let results = results_of(&Scenario::load(&file).unwrap_or_else(|e| panic!("{e}")));
+    let results = results_of(&loaded(&file("scenarios/municipality.toml")));
     let page = written(&results, EN);
     assert!(page.contains("Cost per extra connected customer") && page.contains("an extra connected customer costs"));
     assert!(!page.contains("Return on investment"), "a public organisation earns no return");
@@ -138,7 +128,9 @@ fn every_report_is_well_formed_with_headings_in_order_names_once_and_figures_tol
             let levels: Vec<usize> = document.descendants().filter_map(level).collect();
             assert_eq!(levels.iter().filter(|l| **l == 0).count(), 1);
             assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
-            for figure in document.descendants().filter(|node| node.attribute("role") == Some("img")) {
+            let figures = document.descendants().filter(|node| node.attribute("role") == Some("img"));
+            assert!(figures.clone().count() >= 4, "return, cash, value and bridge");
+            for figure in figures {
                 for tag in ["title", "desc"] {
                     let told = figure
                         .children()
@@ -146,8 +138,8 @@ fn every_report_is_well_formed_with_headings_in_order_names_once_and_figures_tol
                     assert!(told, "a figure without {tag}");
                 }
             }
-            let heads = document.descendants().filter(|node| node.has_tag_name("th"));
-            assert!(heads.into_iter().all(|head| head.attribute("scope").is_some()));
+            let mut heads = document.descendants().filter(|node| node.has_tag_name("th")).peekable();
+            assert!(heads.peek().is_some() && heads.all(|head| head.attribute("scope").is_some()));
         }
     }
 }
@@ -230,13 +222,8 @@ fn saved_results_give_the_same_documents() {
 #[test]
 fn the_memo_reads_as_the_golden_one() {
     for language in Language::ALL {
-        let name = format!("tests/golden/hotel.memo.{}.md", language.code());
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(&name);
-        let found = memo(&HOTEL, Words::new(language));
-        if std::env::var_os("UPDATE_GOLDEN").is_some() {
-            std::fs::write(&file, &found).unwrap();
-        }
-        assert_eq!(found, std::fs::read_to_string(&file).unwrap_or_default(), "{name}");
+        let kept = format!("tests/golden/hotel.memo.{}.md", language.code());
+        assert_kept(&kept, &memo(&HOTEL, Words::new(language)), "documents");
     }
 }
 
@@ -244,14 +231,16 @@ fn the_memo_reads_as_the_golden_one() {
 fn no_label_of_a_shipped_scenario_is_cut_off_by_the_edge_or_covers_another() {
     let sizes = [Size::STANDARD, Size { width: 760, height: 400 }, Size { width: 400, height: 380 }];
     let themes = [Theme::light(), Theme::light().in_page(), Theme::light().in_page()];
-    for file in shipped() {
-        let results = results_of(&Scenario::load(&file).unwrap_or_else(|e| panic!("{e}")));
+    let mut looked_at = 0;
+    for file in scenario_files(&[SHIPPED]) {
+        let results = results_of(&loaded(&file));
         for words in Language::ALL.map(Words::new) {
             for named in figures::of_case(&results, words) {
                 for (size, theme) in sizes.iter().zip(&themes) {
                     let scene = named.figure.scene(*size, theme).unwrap();
                     let page = (0.0, 0.0, f64::from(scene.size.width), f64::from(scene.size.height));
                     let texts: Vec<_> = scene.texts().map(|text| (text.bounds(), &text.content)).collect();
+                    looked_at += texts.len();
                     for (k, (bounds, content)) in texts.iter().enumerate() {
                         let at = format!("{} {} {size:?}: {content:?}", file.display(), named.name);
                         let inside = bounds.left >= page.0 && bounds.top >= page.1 && bounds.right <= page.2;
@@ -265,4 +254,6 @@ fn no_label_of_a_shipped_scenario_is_cut_off_by_the_edge_or_covers_another() {
             }
         }
     }
+    // Eleven scenarios, two languages, three sizes, four figures or more, each with its title and a scale.
+    assert!(looked_at > 11 * 2 * 3 * 4 * 5, "only {looked_at} labels");
 }

@@ -1,20 +1,19 @@
 //! The evidence library against the defaults, the results and its own documentation.
 
-use assert_cmd::Command;
+use crate::support::{assert_kept, delight, printed, said};
 use delight_case::analysis::{EXPECTED_REVENUE_GAIN, REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN};
 use delight_case::evidence::{Fact, Kind, cited, fact, facts, named};
 use delight_case::report::evidence::{Page, defaults, given, markdown, text};
 use delight_case::scenario::{embedded, presets};
 use serde_json::Value;
 use std::collections::BTreeSet;
-use std::path::Path;
 
-fn delight(args: &[&str]) -> assert_cmd::assert::Assert {
-    Command::cargo_bin("delight").unwrap().arg("evidence").args(args).assert()
+fn ended(args: &[&str]) -> assert_cmd::assert::Assert {
+    delight().arg("evidence").args(args).assert()
 }
 
-fn printed(args: &[&str]) -> String {
-    String::from_utf8(delight(args).success().get_output().stdout.clone()).unwrap()
+fn read(args: &[&str]) -> String {
+    printed(&ended(args).success())
 }
 
 // --- The defaults -----------------------------------------------------------------------------------------------------
@@ -36,7 +35,9 @@ fn every_default_names_entries_that_exist_or_says_that_it_is_an_assumption() {
 #[test]
 fn every_number_of_a_preset_names_entries_that_exist_or_says_that_it_is_an_assumption() {
     for preset in presets::names() {
-        for assumption in embedded(Some(preset)) {
+        let assumptions = embedded(Some(preset));
+        assert!(assumptions.len() > 50, "{preset}: only {} inputs", assumptions.len());
+        for assumption in assumptions {
             let (path, source) = (&assumption.path, assumption.provenance.source.as_deref().unwrap_or_default());
             let names: Vec<&str> = named(source).collect();
             let grade = assumption.provenance.grade.unwrap_or_else(|| panic!("{preset}: {path} has no grade"));
@@ -62,7 +63,8 @@ fn no_default_is_graded_better_than_the_best_entry_it_names() {
 #[test]
 fn every_input_with_a_default_is_found() {
     // The keys of the defaults, counted without the reader of scenarios.
-    let inputs = include_str!("../../src/evidence/priors.toml").lines().filter(|line| line.contains("source = ")).count();
+    let inputs =
+        include_str!("../../src/evidence/priors.toml").lines().filter(|line| line.contains("source = ")).count();
     assert_eq!(defaults().len(), inputs);
 }
 
@@ -152,15 +154,7 @@ fn checking_the_authors_arithmetic_gives_what_the_library_says() {
 
 #[test]
 fn docs_evidence_is_what_the_command_prints() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/evidence.md");
-    let page = markdown(&Page::Overview, &given());
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&file, &page).unwrap();
-    }
-    let kept = std::fs::read_to_string(&file).unwrap();
-    let different = kept.lines().zip(page.lines()).position(|(a, b)| a != b);
-    let advice = "read the difference, then: UPDATE_GOLDEN=1 cargo test --test evidence";
-    assert!(kept == page, "docs/evidence.md differs from line {:?}; {advice}", different.map(|line| line + 1));
+    assert_kept("docs/evidence.md", &markdown(&Page::Overview, &given()), "evidence");
 }
 
 #[test]
@@ -170,7 +164,9 @@ fn every_link_in_the_page_leads_to_a_heading() {
         .lines()
         .filter_map(|line| Some(line.strip_prefix("##")?.trim_start_matches('#').trim().to_lowercase()))
         .collect();
-    for target in page.split("](#").skip(1).filter_map(|rest| rest.split(')').next()) {
+    let targets: Vec<&str> = page.split("](#").skip(1).filter_map(|rest| rest.split(')').next()).collect();
+    assert!(targets.len() > 100, "only {} links", targets.len());
+    for target in targets {
         assert!(headings.contains(target), "#{target}");
     }
 }
@@ -194,7 +190,7 @@ fn every_page_fits_a_hundred_columns() {
 
 #[test]
 fn the_overview_lists_every_entry_on_a_line_of_its_own() {
-    let shown = printed(&[]);
+    let shown = read(&[]);
     for fact in facts() {
         assert!(shown.lines().any(|line| line.trim_start().starts_with(&format!("{} ", fact.id))), "{}", fact.id);
     }
@@ -202,7 +198,7 @@ fn the_overview_lists_every_entry_on_a_line_of_its_own() {
 
 #[test]
 fn a_claim_is_shown_with_what_checking_showed_and_with_what_uses_it() {
-    let shown = printed(&["s13"]);
+    let shown = read(&["s13"]);
     for part in ["What checking showed", "Untraced", "effects.loyalty.odds.connected", "jones-sasser-1995-xerox"] {
         assert!(shown.contains(part), "{part} in\n{shown}");
     }
@@ -210,17 +206,17 @@ fn a_claim_is_shown_with_what_checking_showed_and_with_what_uses_it() {
 
 #[test]
 fn an_input_is_explained_by_its_path_down_to_the_literature() {
-    let shown = printed(&["effects.causal_share"]);
+    let shown = read(&["effects.causal_share"]);
     for part in ["P10 / median / P90", "D4k", "magids-2015", "expert opinion"] {
         assert!(shown.contains(part), "{part} in\n{shown}");
     }
-    assert!(printed(&["customers.count"]).contains("preset hotel"), "an input without a default");
-    assert!(printed(&["effects.loyalty"]).contains("effects.loyalty.odds.connected"), "a table");
+    assert!(read(&["customers.count"]).contains("preset hotel"), "an input without a default");
+    assert!(read(&["effects.loyalty"]).contains("effects.loyalty.odds.connected"), "a table");
 }
 
 #[test]
 fn a_study_is_used_by_the_inputs_of_the_derivations_that_rest_on_it() {
-    let shown: Value = serde_json::from_str(&printed(&["knight-2017", "--format", "json"])).unwrap();
+    let shown: Value = serde_json::from_str(&read(&["knight-2017", "--format", "json"])).unwrap();
     let used = shown["used_by"].as_array().unwrap();
     let gain = used.iter().find(|u| u["input"] == "effects.employees.engagement_gain").unwrap();
     assert_eq!(gain["through"], "B1");
@@ -229,7 +225,7 @@ fn a_study_is_used_by_the_inputs_of_the_derivations_that_rest_on_it() {
 
 #[test]
 fn the_library_as_json_holds_every_fact_and_every_default() {
-    let shown: Value = serde_json::from_str(&printed(&["--format", "json"])).unwrap();
+    let shown: Value = serde_json::from_str(&read(&["--format", "json"])).unwrap();
     assert_eq!(shown["facts"].as_array().unwrap().len(), facts().len());
     for default in defaults() {
         let path = default.assumption.path.as_str();
@@ -245,9 +241,8 @@ fn a_word_that_is_unknown_is_refused_with_what_was_meant() {
         ("effects.causal_shar", "effects.causal_share"),
         ("employes", "employees"),
     ] {
-        let refused = delight(&[word]).code(2);
-        let message = String::from_utf8(refused.get_output().stderr.clone()).unwrap();
+        let message = said(&ended(&[word]).code(2));
         assert!(message.contains(&format!("did you mean {meant}?")), "{message}");
     }
-    delight(&["zzzzqqq"]).code(2);
+    ended(&["zzzzqqq"]).code(2);
 }

@@ -1,5 +1,6 @@
 //! What must hold in every case, for whatever numbers a user may write.
 
+use crate::support::random_cases;
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Scenario;
 use delight_case::simulate::{Control, Engine, Measure, Settings, Trace, trace};
@@ -97,7 +98,7 @@ fn npv(p: &Parts) -> f64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(random_cases("invariants", 96))]
 
     #[test]
     fn without_a_programme_both_arms_are_equal_bit_for_bit_and_worth_nothing(p in parts()) {
@@ -174,5 +175,30 @@ proptest! {
                 prop_assert_eq!(replicate.measures[m.index()].moments.count(), 32);
             }
         }
+    }
+}
+
+#[test]
+fn each_gain_raises_the_net_present_value_where_nothing_stands_in_its_way() {
+    let ordinary = Parts {
+        churn: 0.3,
+        acquisition: None,
+        mix: [0.25, 0.45, 0.18, 0.12],
+        contacts: 0.6,
+        failure: 0.1,
+        theta: 0.5,
+        gains: [0.3; 4],
+        intensity: 1.0,
+        volatility: 0.0,
+        delivery: "full",
+        months: 60,
+        monthly_cost: 1e4,
+        tax: 0.25,
+    };
+    for which in 0..4 {
+        let mut stronger = ordinary.clone();
+        stronger.gains[which] += 0.2;
+        let (weak, strong) = (npv(&ordinary), npv(&stronger));
+        assert!(strong > weak, "gain {which}: {weak} and {strong}");
     }
 }

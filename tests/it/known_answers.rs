@@ -1,6 +1,6 @@
 //! Cash-flow cases against textbook answers.
 
-use delight_case::scenario::Scenario;
+use crate::support::scenario;
 use delight_case::simulate::{Measure, Trace, trace};
 
 /// A case of flows paid once a year, year 0 first, without tax.
@@ -17,7 +17,7 @@ fn yearly(discount_rate: f64, flows: &[f64]) -> Trace {
 }
 
 fn traced(text: &str) -> Trace {
-    trace(&Scenario::from_text("textbook.toml", text).unwrap_or_else(|e| panic!("{e}")))
+    trace(&scenario(text))
 }
 
 fn close(found: Option<f64>, expected: f64) {

@@ -1,5 +1,6 @@
 //! Rivals and portfolios of whole cases, against closed forms, and the commands as users call them.
 
+use crate::support::{hotel_text, payments_text, scenario};
 use delight_case::analysis::portfolio::{PortfolioFault, Request as Choice, portfolio};
 use delight_case::analysis::rivals::{Comparison, Request, compare};
 use delight_case::sampling::{Sampling, normal_cdf};
@@ -12,11 +13,7 @@ fn settings() -> Settings {
 
 /// A payment of `amount` today, by its own name, and whatever else is said.
 fn project(name: &str, amount: &str, more: &str) -> Scenario {
-    let text = format!(
-        "[case]\nname = \"{name}\"\nkind = \"cash-flow\"\nmonths = 12\n[finance]\ndiscount_rate = 0.1\ntax_rate = 0\n\
-         {more}\n[[flows]]\nname = \"gain of {name}\"\namount = \"{amount}\"\nper = \"once\"\n"
-    );
-    Scenario::from_text("case.toml", &text).unwrap_or_else(|e| panic!("{e}"))
+    scenario(&payments_text(name, &[(&format!("gain of {name}"), amount)], more))
 }
 
 fn compared(scenarios: &[Scenario], tolerance: Option<f64>) -> Comparison {
@@ -80,9 +77,7 @@ fn what_two_rivals_have_in_common_cancels_in_their_difference() {
 
 #[test]
 fn a_rule_of_thumb_for_the_risk_tolerance_follows_from_revenue() {
-    let text = "[case]\nname = \"Hotel\"\npreset = \"hotel\"\n[customers]\ncount = 1000\nrevenue_per_year = 200\n\
-                market_size = 5000\n";
-    let hotel = Scenario::from_text("hotel.toml", text).unwrap_or_else(|e| panic!("{e}"));
+    let hotel = scenario(&hotel_text("[customers]\ncount = 1000\nrevenue_per_year = 200\nmarket_size = 5000\n"));
     let request = Request { nothing: false, risk_tolerance: None };
     let few = Settings { trials: 128, ..settings() };
     let found = compare(&[project("A", "normal(1, 1)", ""), hotel], few, &request);
@@ -178,25 +173,25 @@ fn without_a_word_a_project_uses_the_present_value_of_its_costs() {
 mod commands {
     //! The real binary, as users call it.
 
-    use assert_cmd::Command;
+    use crate::support::{delight, file, printed as text_of, said};
     use delight_case::analysis::{portfolio::Portfolio, rivals::Comparison};
-    use std::path::{Path, PathBuf};
+    use std::path::PathBuf;
 
     fn files() -> [PathBuf; 3] {
         ["hotel.toml", "rivals/loyalty-points.toml", "rivals/winter-rates.toml"]
-            .map(|file| Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(file))
+            .map(|name| file("scenarios").join(name))
     }
 
-    fn delight(command: &str, more: &[&str]) -> (assert_cmd::assert::Assert, tempfile::TempDir) {
+    fn ended(command: &str, more: &[&str]) -> (assert_cmd::assert::Assert, tempfile::TempDir) {
         let out = tempfile::tempdir().unwrap();
-        let mut delight = Command::cargo_bin("delight").unwrap();
-        delight.env("LC_ALL", "C").arg(command).args(files()).args(["--trials", "256", "--out"]);
+        let mut delight = delight();
+        delight.arg(command).args(files()).args(["--trials", "256", "--out"]);
         (delight.arg(out.path()).args(more).assert(), out)
     }
 
     fn printed(command: &str, more: &[&str]) -> (String, tempfile::TempDir) {
-        let (done, out) = delight(command, more);
-        (String::from_utf8(done.success().get_output().stdout.clone()).unwrap(), out)
+        let (ended, out) = ended(command, more);
+        (text_of(&ended.success()), out)
     }
 
     #[test]
@@ -241,10 +236,7 @@ mod commands {
 
     #[test]
     fn what_cannot_be_compared_or_chosen_is_refused_with_the_remedy() {
-        let refused = |command: &str, more: &[&str]| {
-            let (done, _out) = delight(command, more);
-            String::from_utf8(done.code(2).get_output().stderr.clone()).unwrap()
-        };
+        let refused = |command: &str, more: &[&str]| said(&ended(command, more).0.code(2));
         let hotel = files()[0].display().to_string();
         assert!(refused("compare", &[&hotel]).contains("two rivals are called"));
         assert!(refused("compare", &["--risk-tolerance", "0"]).contains("above zero"));

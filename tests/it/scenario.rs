@@ -1,5 +1,6 @@
 //! Scenario files: what loads, what is refused, and how that is said.
 
+use crate::support::{GOLDEN, assert_kept, file, hotel_file, random_cases, scenario_files};
 use delight_case::chain::{Acquisition, Begins, Delivery};
 use delight_case::evidence::Lens;
 use delight_case::scenario::{
@@ -8,7 +9,6 @@ use delight_case::scenario::{
 };
 use proptest::prelude::*;
 use std::fs;
-use std::path::Path;
 
 /// A scenario that loads, to which each test adds one thing.
 const HOTEL: &str = "[case]\nname = \"Test\"\npreset = \"hotel\"\n";
@@ -68,11 +68,7 @@ fn a_scenario_of_ten_lines_loads() {
 
 #[test]
 fn the_goldens_and_the_worked_example_load_as_they_are() {
-    let goldens = fs::read_dir("tests/golden").expect("the folder").map(|entry| entry.expect("an entry").path());
-    let mut paths: Vec<_> = goldens.filter(|path| path.extension().is_some_and(|e| e == "toml")).collect();
-    assert!(paths.len() >= 5);
-    paths.push("scenarios/hotel.toml".into());
-    for path in paths {
+    for path in scenario_files(&[GOLDEN]).into_iter().chain([hotel_file()]) {
         let scenario = Scenario::load(&path).unwrap_or_else(|e| panic!("{e}"));
         assert_eq!(scenario.notes, Vec::<Note>::new(), "{}", path.display());
     }
@@ -80,7 +76,7 @@ fn the_goldens_and_the_worked_example_load_as_they_are() {
 
 #[test]
 fn a_golden_keeps_its_numbers_and_its_plan() {
-    let scenario = Scenario::load(Path::new("tests/golden/hotel-partial-gate.toml")).expect("the golden");
+    let scenario = Scenario::load(&file("tests/golden/hotel-partial-gate.toml")).expect("the golden");
     assert_eq!(median(&scenario, "programme.fades_after_months"), 30.4);
     assert_eq!(median(&scenario, "customers.mix.connected"), 0.12);
     let Case::Chain(chain) = &scenario.case else { panic!("a chain") };
@@ -393,7 +389,7 @@ fn syntax_errors_and_keys_given_twice_are_told_with_their_place() {
 
 #[test]
 fn what_is_missing_is_told_with_its_meaning_its_unit_and_an_example() {
-    let golden = fs::read_to_string("tests/golden/hotel.toml").expect("the golden");
+    let golden = fs::read_to_string(file("tests/golden/hotel.toml")).expect("the golden");
     let said = load(&golden.replace("count = 120000.0\n", "")).expect_err("incomplete").to_string();
     assert_eq!(
         said,
@@ -620,13 +616,8 @@ fn the_schema_is_json_and_knows_every_path() {
 
 #[test]
 fn the_schema_next_to_the_scenarios_is_the_one_of_this_version() {
-    let path = "scenarios/scenario.schema.json";
-    let current = serde_json::to_string_pretty(&schema()).expect("JSON") + "\n";
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::write(path, &current).expect("written");
-    }
-    let stored = fs::read_to_string(path).unwrap_or_default();
-    assert!(stored == current, "{path} is of another version; UPDATE_GOLDEN=1 rewrites it");
+    let now = serde_json::to_string_pretty(&schema()).expect("JSON") + "\n";
+    assert_kept("scenarios/scenario.schema.json", &now, "schema");
 }
 
 #[test]
@@ -638,7 +629,7 @@ fn the_template_names_every_input_of_the_catalogue() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(150) })]
+    #![proptest_config(random_cases("scenario", 150))]
 
     #[test]
     fn no_text_makes_it_panic(text in "\\PC{0,200}") {

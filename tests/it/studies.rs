@@ -1,6 +1,6 @@
 //! Studies in the folder of their case: saved, read back, and told in its report.
 
-use assert_cmd::Command;
+use crate::support::{delight, hotel_text, printed, scenario};
 use delight_case::analysis::allocation::{Limits, allocate};
 use delight_case::analysis::audit::audit;
 use delight_case::analysis::breakeven::{Request, Target, breakeven};
@@ -24,9 +24,7 @@ use std::path::Path;
 const SETTINGS: Settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 128 };
 
 fn case(more: &str) -> Scenario {
-    let name = if more.starts_with("name") { "" } else { "name = \"Hotel\"\n" };
-    let text = format!("[case]\npreset = \"hotel\"\n{name}{more}");
-    Scenario::from_text("case.toml", &text).unwrap_or_else(|e| panic!("{e}"))
+    scenario(&hotel_text(more))
 }
 
 fn found(scenario: &Scenario) -> Findings {
@@ -44,7 +42,7 @@ fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
     let request = Request { inputs: &inputs, map: None, target: Target::Loss { at_most: 0.2 } };
     let plan = Plan { measures: vec![inputs[0].clone()], sites: 4, months: 6, cost: 1e4, noise: 2.0 };
     let [dose, share] = [through("programme.intensity", 0.0, 2.0), through("effects.causal_share", 0.0, 1.0)];
-    let rivals = [scenario.clone(), case("name = \"Other\"\nmonths = 48\n")];
+    let rivals = [scenario.clone(), Scenario { name: "Other".into(), ..case("months = 48\n") }];
     let choice =
         Choice { budget: 1e7, staff: None, risk_tolerance: Some(1e6), groups: Vec::new(), requires: Vec::new() };
     vec![
@@ -99,10 +97,6 @@ fn a_study_of_another_state_of_the_case_or_of_nothing_is_left_out_and_named() {
     assert_eq!(read.outdated, ["sensitivity", "voi"]);
 }
 
-fn delight() -> Command {
-    Command::cargo_bin("delight").unwrap()
-}
-
 fn report(folder: &Path) -> String {
     fs::read_to_string(folder.join("report.html")).unwrap()
 }
@@ -112,15 +106,13 @@ fn a_study_of_a_case_that_was_run_gets_its_section_in_the_report() {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, intensity: &str| {
         let file = folder.path().join(name);
-        let text = format!("[case]\nname = \"Hotel\"\npreset = \"hotel\"\n[programme]\nintensity = {intensity}\n");
-        fs::write(&file, text).unwrap();
+        fs::write(&file, hotel_text(&format!("[programme]\nintensity = {intensity}\n"))).unwrap();
         file
     };
     let (file, changed) = (write("case.toml", "1"), write("changed.toml", "0.5"));
     let out = folder.path().join("out");
     let run = |command: &str, file: &Path, more: &[&str]| {
-        let done = delight().arg(command).arg(file).args(more).arg("--out").arg(&out).assert().success();
-        String::from_utf8_lossy(&done.get_output().stdout).into_owned()
+        printed(&delight().arg(command).arg(file).args(more).arg("--out").arg(&out).assert().success())
     };
     let sweep = ["--input", "programme.intensity", "--from", "0", "--to", "2", "--steps", "3", "--trials", "256"];
     let alone = run("sweep", &file, &sweep);

@@ -182,7 +182,7 @@ fn padded_inputs_are_independent_of_each_other_and_of_fixed_ones() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(1), ..crate::support::random_cases("uniforms", 300) })]
 
     #[test]
     fn any_range_equals_its_single_trials(
