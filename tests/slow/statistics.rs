@@ -1,4 +1,4 @@
-//! Slow statistical checks of whole runs, for release mode (`cargo test --release --test statistics`).
+//! Slow statistical checks of whole runs.
 
 use delight_case::analysis::{Estimate, findings};
 use delight_case::chain::Delivery;
