@@ -28,6 +28,6 @@ pub use measure::{Kpi, Measure, Outcome, Side};
 pub use parallel::each;
 pub use sample::{Changes, Instead, Sample};
 pub use statement::Statement;
-pub use summary::{BY_DELIVERY, Column, Fans, Replicate, Results, Summary};
+pub use summary::{BY_DELIVERY, Fans, Replicate, Results, Summary};
 pub use trace::{Trace, trace};
 pub use trial::{Timetable, Workspace, evaluate};
