@@ -3,7 +3,7 @@
 use super::{Failure, audit, breakeven, compare, fails, gate, optimise, sensitivity, study, sweep, voi};
 use delight_model::scenario::{Case, Scenario};
 use delight_model::simulate::{Control, Settings};
-use delight_model::statistics::Appetite;
+use delight_model::statistics::RiskAttitude;
 use delight_report::documents::write::Target;
 use delight_report::pages::all::Study;
 use delight_report::words::Words;
@@ -93,7 +93,7 @@ fn best_moment(scenario: &Scenario, settings: Settings, control: &Control) -> Re
 
 /// What the programme as written plans, spread anew.
 fn best_spread(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Option<Box<dyn Study>>, Failure> {
-    let limits = Limits { budget: None, appetite: Appetite::Neutral, staff: None };
+    let limits = Limits { budget: None, attitude: RiskAttitude::Neutral, staff: None };
     match allocate(scenario, settings, optimise::SEARCH_TRIALS, &limits, control) {
         Ok(found) => some(found),
         Err(AllocationFault::NoChain | AllocationFault::NoPrice) => Ok(None),

@@ -4,7 +4,7 @@ use super::Failure;
 use super::study::{Job, Options, above_zero, aversion, trials};
 use clap::Args;
 use delight_model::scenario::Language;
-use delight_model::statistics::Appetite;
+use delight_model::statistics::RiskAttitude;
 use delight_studies::optimise::{AllocationFault, Limits, allocate};
 use std::path::PathBuf;
 
@@ -58,7 +58,7 @@ pub fn run(args: &Optimise, lang: Option<Language>) -> Result<(), Failure> {
     let scenario = &job.scenarios[0];
     let limits = Limits {
         budget: args.budget,
-        appetite: args.risk_tolerance.or(args.risk_aversion).map_or(Appetite::Neutral, Appetite::Averse),
+        attitude: args.risk_tolerance.or(args.risk_aversion).map_or(RiskAttitude::Neutral, RiskAttitude::Averse),
         staff: args.staff.map(usize::from),
     };
     let search = args.search_trials;

@@ -56,17 +56,17 @@ pub fn or_nan<'a, D: Deserializer<'a>>(deserializer: D) -> Result<f64, D::Error>
 
 impl Estimate {
     /// A value and its standard error, from the [`REPLICATES`] of a run.
-    pub fn new(value: f64, standard_error: Option<f64>) -> Self {
+    pub const fn new(value: f64, standard_error: Option<f64>) -> Self {
         Estimate { value, standard_error, replicates: REPLICATES }
     }
 
     /// A value that no luck moves: its standard error is 0.
-    pub fn exact(value: f64) -> Self {
+    pub const fn exact(value: f64) -> Self {
         Self::new(value, Some(0.0))
     }
 
     /// A value whose standard error is not known.
-    pub fn without_error(value: f64) -> Self {
+    pub const fn without_error(value: f64) -> Self {
         Self::new(value, None)
     }
 

@@ -4,8 +4,7 @@ use delight_model::chain::ELEMENTS;
 use delight_model::sampling::Distribution;
 use delight_model::scenario::{Assumption, Case, Scenario, Value};
 use delight_model::simulate::{Cancelled, Control, Engine, Measure, Settings, Summary};
-use delight_model::statistics::tally;
-use delight_model::statistics::{Estimate, Measured};
+use delight_model::statistics::Estimate;
 use delight_model::units::Kind;
 use serde::Serialize;
 
@@ -78,7 +77,7 @@ fn run(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Sum
 
 fn centre(summary: &Summary) -> Option<Centre> {
     let columns: Vec<_> = summary.replicates.iter().map(|r| &r.measures[Measure::Npv.index()]).collect();
-    let pooled = Measured::new(summary, Measure::Npv);
+    let pooled = summary.measured(Measure::Npv);
     Some(Centre {
         mean: (pooled.pooled().moments.mean()?, columns.iter().filter_map(|c| c.moments.mean()).collect()),
         median: (
@@ -94,8 +93,7 @@ fn difference(after: &[f64], before: &[f64]) -> Vec<f64> {
 
 fn rise(after: &(f64, Vec<f64>), before: &(f64, Vec<f64>)) -> Estimate {
     let value = after.0 - before.0;
-    let spread = tally::Estimate::from_replicates(value, &difference(&after.1, &before.1));
-    Estimate { value, standard_error: spread.map(|e| e.standard_error) }
+    Estimate::from_replicates(value, &difference(&after.1, &before.1))
 }
 
 /// Gives each step its rank; returns their places, the best first.
@@ -111,8 +109,8 @@ fn rank(steps: &mut [Step]) -> Vec<usize> {
 /// Whether one step is surely better than another: the 95 % interval of its lead lies above zero.
 fn clear(steps: &[Step], replicates: &[Vec<f64>], better: usize, worse: usize) -> bool {
     let lead = steps[better].mean.value - steps[worse].mean.value;
-    let spread = tally::Estimate::from_replicates(lead, &difference(&replicates[better], &replicates[worse]));
-    spread.is_some_and(|e| e.interval95().0 > 0.0)
+    let lead = Estimate::from_replicates(lead, &difference(&replicates[better], &replicates[worse]));
+    lead.interval95().is_some_and(|(low, _)| low > 0.0)
 }
 
 /// The case with one more step of an element, and the step without its worth.
@@ -143,7 +141,7 @@ fn with_step(scenario: &Scenario, element: &'static str) -> Option<(Scenario, St
         }
     }
     let from = if in_programme { target } else { now };
-    let unknown = Estimate { value: 0.0, standard_error: None };
+    let unknown = Estimate::without_error(0.0);
     let to = (from + STEP).min(1.0);
     Some((changed, Step { element, in_programme, from, to, mean: unknown, median: unknown, rank: 0 }))
 }

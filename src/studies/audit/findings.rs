@@ -106,7 +106,7 @@ pub enum Found {
 impl Found {
     /// A share that is exact.
     pub(super) fn share(value: f64) -> Found {
-        Found::Share(Estimate { value, standard_error: None })
+        Found::Share(Estimate::without_error(value))
     }
 }
 

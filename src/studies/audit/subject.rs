@@ -7,8 +7,7 @@ use crate::run::{OfStanding, standings};
 use delight_model::sampling::Distribution;
 use delight_model::scenario::{Assumption, Case, ChainCase, Scenario, Value};
 use delight_model::simulate::{Control, Engine, Measure, Sample, Settings};
-use delight_model::statistics::replicates::Interval;
-use delight_model::statistics::variance_share;
+use delight_model::statistics::{Interval, variance_share};
 use std::cell::OnceCell;
 
 /// A case under review. What must be simulated is simulated when the first rule asks for it.

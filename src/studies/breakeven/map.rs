@@ -5,8 +5,7 @@ use crate::findings::{InputFacts, of_assumption};
 use crate::findings::{InputFault, check_range, freed};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Instead, Measure, Sample, Settings, each};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::estimated;
+use delight_model::statistics::{Estimate, estimated};
 use serde::{Deserialize, Serialize};
 
 /// The margin over two inputs.

@@ -8,8 +8,7 @@ use crate::findings::{InputFault, freed};
 use crate::run::{CaseFacts, facts};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Instead, Measure, Sample, Settings, each};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, median, share_below};
+use delight_model::statistics::{Estimate, estimated, median, share_below};
 use serde::{Deserialize, Serialize};
 
 /// What it means to break even.
@@ -201,7 +200,7 @@ impl Search<'_> {
             let npv = self.npv(place, crossing.at);
             let error = estimated(&[&npv], |c| self.target.margin(c[0])).standard_error;
             let error = error.map(|e| e / crossing.slope.abs()).filter(|e| e.is_finite());
-            Estimate { value: crossing.at, standard_error: error }
+            Estimate::new(crossing.at, error)
         };
         BreaksEven { from: range.from.map(at), to: range.to.map(at) }
     }
@@ -212,7 +211,7 @@ impl Search<'_> {
     fn chance(&self, place: usize, found: &[BreaksEven]) -> Estimate {
         let Some(draws) = self.sample.draws(place) else {
             let point = self.sample.scenario().point(&self.sample.names()[place]).unwrap_or(f64::NAN);
-            return Estimate { value: f64::from(u8::from(holds(found, point, 0.0))), standard_error: None };
+            return Estimate::without_error(f64::from(u8::from(holds(found, point, 0.0))));
         };
         let share = |draws: &[f64], shift: f64| {
             draws.iter().filter(|x| holds(found, **x, shift)).count() as f64 / draws.len() as f64

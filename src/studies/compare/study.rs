@@ -2,14 +2,15 @@
 
 use super::dominance::dominance;
 use super::findings::{Comparison, Difference, Efficient, Pair, Rival, Spread, Switch, Tolerance};
-use super::outcomes::{Outcomes, expected_shortfall, quantile};
 use super::ranks::{beats, ranks};
-use super::utility::{SHARE_OF_REVENUE, certainty_equivalent, turns};
+use super::utility::{SHARE_OF_REVENUE, turns};
 use crate::run::facts;
 use delight_model::scenario::{Case, Scenario};
 use delight_model::simulate::{Measure, Sample, Settings, each};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{mean, share_below, variance};
+use delight_model::statistics::{
+    Estimate, Outcomes, RiskAttitude, certainty_equivalent, expected_shortfall_of_sorted, mean, quantile, share_below,
+    variance,
+};
 
 /// The most rivals that are compared, doing nothing not counted.
 pub const MOST_RIVALS: usize = 12;
@@ -103,8 +104,8 @@ fn rival(case: Option<&Scenario>, o: &Outcomes, tolerance: Option<Tolerance>, ra
         months: case.map(|s| s.months),
         npv: spread(o),
         loss_probability: o.estimate(|x| share_below(x, 0.0)),
-        expected_shortfall_5: o.estimate(|x| expected_shortfall(x, TAIL)),
-        certainty_equivalent: tolerance.map(|r| o.estimate(|x| certainty_equivalent(x, r.value))),
+        expected_shortfall_5: o.estimate(|x| expected_shortfall_of_sorted(x, TAIL)),
+        certainty_equivalent: tolerance.map(|r| o.estimate(|x| certainty_equivalent(x, RiskAttitude::Averse(r.value)))),
         ranks: ranks.to_vec(),
         efficient: Efficient { by_shortfall: true, by_sd: true },
         curve: (1..LEVELS).map(|k| quantile(o.sorted(), k as f64 / LEVELS as f64)).collect(),

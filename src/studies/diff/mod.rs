@@ -5,7 +5,6 @@ mod exchange;
 mod fault;
 mod findings;
 mod study;
-mod told;
 
 pub use changes::{CORRELATIONS, Change, DELIVERY, GATE, NAMED, changes};
 pub use fault::DifferenceFault;

@@ -4,13 +4,12 @@ use super::changes::{Change, GATE, changes};
 use super::exchange::exchanged;
 use super::fault::{DifferenceFault, refuse};
 use super::findings::{Difference, Ends, Part, Step};
-use super::told::Told;
 use crate::findings::Link;
 use crate::findings::name;
 use crate::run::facts;
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Measure, Sample, Settings, each};
-use delight_model::statistics::replicates::{mean, median};
+use delight_model::statistics::{Replicated, mean, median};
 
 /// Most changes that are told one by one.
 const MOST_STEPS: usize = 40;
@@ -35,9 +34,10 @@ pub fn difference(a: &Scenario, b: &Scenario, settings: Settings) -> Result<Diff
         found.extend(runs.steps(groups));
         sort(&mut found);
     }
-    let rest = |total: Told, of: fn(&Found) -> &Told| found.iter().fold(total, |left, step| left.less(of(step)));
+    let rest =
+        |total: Replicated, of: fn(&Found) -> &Replicated| found.iter().fold(total, |left, step| left.less(of(step)));
     let [means, medians] = [runs.b.mean.less(&runs.a.mean), runs.b.median.less(&runs.a.median)];
-    let ends = |from: &Told, to: &Told, change: &Told| Ends {
+    let ends = |from: &Replicated, to: &Replicated, change: &Replicated| Ends {
         from: from.estimate(),
         to: to.estimate(),
         change: change.estimate(),
@@ -77,8 +77,8 @@ fn link(change: &Change) -> Link {
 
 /// Mean and median net present value of a run.
 struct Worth {
-    mean: Told,
-    median: Told,
+    mean: Replicated,
+    median: Replicated,
 }
 
 /// Both cases, and those between them.
@@ -118,16 +118,16 @@ impl<'s> Runs<'s> {
 fn run(scenario: &Scenario, settings: Settings) -> (usize, Worth) {
     let sample = Sample::new(scenario, settings, &[Measure::Npv]);
     let npv = sample.results(Measure::Npv);
-    (sample.trials(), Worth { mean: Told::of(npv, mean), median: Told::of(npv, median) })
+    (sample.trials(), Worth { mean: Replicated::of(npv, mean), median: Replicated::of(npv, median) })
 }
 
 /// What some changes bring together.
 struct Found {
     changes: Vec<Change>,
-    mean: Told,
-    median: Told,
-    first: Told,
-    last: Told,
+    mean: Replicated,
+    median: Replicated,
+    first: Replicated,
+    last: Replicated,
 }
 
 fn sort(found: &mut [Found]) {

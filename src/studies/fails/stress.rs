@@ -7,8 +7,7 @@ use delight_model::chain::Delivery;
 use delight_model::sampling::normal_cdf;
 use delight_model::scenario::Case;
 use delight_model::simulate::{BLOCK, Instead, LUCK, Measure, Sample, Settings};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::estimated;
+use delight_model::statistics::{Estimate, estimated};
 use serde::{Deserialize, Serialize};
 
 /// Inputs that are named.

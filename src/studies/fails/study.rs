@@ -9,8 +9,7 @@ use crate::run::{CaseFacts, facts};
 use delight_model::chain::Delivery;
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{LUCK, Measure, Sample, Settings};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean};
+use delight_model::statistics::{Estimate, estimated, mean};
 use serde::{Deserialize, Serialize};
 
 /// The second sample's seed: any other than the first's, whatever that is.
@@ -190,7 +189,7 @@ impl Counted<'_> {
             }
         };
         let range = match self.columns[place] {
-            Column::Number(x) => delight_model::statistics::replicates::quantiles(x, [0.01, 0.99]),
+            Column::Number(x) => delight_model::statistics::quantiles(x, [0.01, 0.99]),
             Column::Outcome(..) => [0.0, 1.0],
         };
         Limited {

@@ -4,7 +4,7 @@ use super::course::Crossing;
 use super::findings::Regions;
 use super::outlook::Outlook;
 use delight_model::scenario::Metric;
-use delight_model::statistics::replicates::quantiles;
+use delight_model::statistics::quantiles;
 
 /// Values of each metric that are looked at.
 const STEPS: usize = 48;

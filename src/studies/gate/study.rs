@@ -10,8 +10,7 @@ use crate::sensitivity::second_of;
 use delight_model::chain::Delivery;
 use delight_model::scenario::{Case, Gate, Metric, Scenario};
 use delight_model::simulate::{Cancelled, Control, Settings, each};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean};
+use delight_model::statistics::{Estimate, estimated, mean};
 use std::fmt;
 
 /// The most months that are looked at.

@@ -1,7 +1,6 @@
 //! The least lead with which a programme should go on, and what a rule for stopping gains.
 
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean};
+use delight_model::statistics::{Estimate, estimated, mean};
 
 /// When a programme is stopped.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -5,7 +5,7 @@ use delight_model::chain::{Begins, ELEMENTS};
 use delight_model::finance::costs::{CostItem, Part, Per};
 use delight_model::scenario::{Case, ChainCase, Scenario};
 use delight_model::simulate::{Control, Instead, Measure, Sample};
-use delight_model::statistics::{Appetite, certainty_equivalent};
+use delight_model::statistics::{RiskAttitude, certainty_equivalent};
 use std::sync::atomic::Ordering;
 
 /// How effort is spread over the nine elements and over time.
@@ -92,8 +92,8 @@ impl<'a> Objective<'a> {
     }
 
     /// What the plan is worth to this owner, money.
-    pub fn worth(&self, plan: &Plan, appetite: Appetite) -> f64 {
-        certainty_equivalent(&self.npv(plan), appetite)
+    pub fn worth(&self, plan: &Plan, attitude: RiskAttitude) -> f64 {
+        certainty_equivalent(&self.npv(plan), attitude)
     }
 
     /// The case with the costs of the plan, at its times.
@@ -184,7 +184,7 @@ mod tests {
             [programme]\ndelivery = \"full\"\n[[programme.costs]]\nname = \"a\"\namount = 100\nper = \"month\"\nto = 12\n";
         tried(&format!("{FIXED}{idle}"), |objective, programme| {
             let efforts = programme.efforts();
-            let mean = |plan: &Plan| objective.worth(plan, Appetite::Neutral);
+            let mean = |plan: &Plan| objective.worth(plan, RiskAttitude::Neutral);
             let written = Plan { effort: efforts, start: programme.start };
             let half = Plan { effort: efforts.map(|x| 0.5 * x), ..written };
             assert!((mean(&half) - 0.5 * mean(&written)).abs() < 1e-6 && mean(&written) < 0.0);

@@ -5,8 +5,7 @@ use super::objective::{Objective, Plan};
 use delight_model::chain::ELEMENTS;
 use delight_model::chain::excellence::WEIGHTS;
 use delight_model::simulate::each;
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean};
+use delight_model::statistics::{Estimate, estimated, mean};
 
 /// Share of the budget that is tried as a little more.
 const MORE: f64 = 0.02;

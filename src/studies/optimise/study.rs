@@ -11,9 +11,9 @@ use crate::sensitivity::second_of;
 use delight_model::chain::ELEMENTS;
 use delight_model::scenario::{Case, Scenario};
 use delight_model::simulate::{Cancelled, Control, Measure, Sample, Settings};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean, share_below, variance};
-use delight_model::statistics::{Appetite, certainty_equivalent, expected_shortfall};
+use delight_model::statistics::{
+    Estimate, RiskAttitude, certainty_equivalent, estimated, expected_shortfall, mean, share_below, variance,
+};
 use std::fmt;
 use std::sync::atomic::Ordering;
 
@@ -23,14 +23,14 @@ pub struct Limits {
     /// What may be planned, money at today's prices; none: what the programme as written plans.
     pub budget: Option<f64>,
     /// How the owner weighs risk.
-    pub appetite: Appetite,
+    pub attitude: RiskAttitude,
     /// Elements that can be built at a time; none: as many as one likes.
     pub staff: Option<usize>,
 }
 
 impl Limits {
     /// The budget as written, for an owner to whom only the mean counts, and as many hands as are needed.
-    pub const NONE: Limits = Limits { budget: None, appetite: Appetite::Neutral, staff: None };
+    pub const NONE: Limits = Limits { budget: None, attitude: RiskAttitude::Neutral, staff: None };
 }
 
 /// Why there is nothing to spread.
@@ -95,15 +95,15 @@ pub fn allocate(
     let [search, judge] = samples.each_ref().map(|sample| Objective::new(sample, &programme, control));
     let (Some(search), Some(judge)) = (search, judge) else { return Err(AllocationFault::NoChain) };
     let planner = Planner { objective: &search, programme: &programme, crew, budget, months: scenario.months };
-    let plan = planner.best(limits.appetite);
+    let plan = planner.best(limits.attitude);
     let sd = variance(search.as_written()).sqrt();
-    let averse = TOLERANCES.iter().map(|times| Appetite::Averse(times * sd)).filter(|_| sd > 0.0);
-    let appetites: Vec<Appetite> = std::iter::once(Appetite::Neutral).chain(averse).collect();
-    let others: Vec<Plan> = appetites.iter().map(|appetite| planner.efforts(&plan, *appetite)).collect();
-    let found = Judge { objective: &judge, programme: &programme, appetite: limits.appetite };
-    let frontier = appetites.iter().zip(&others).map(|(appetite, plan)| OnFrontier {
-        risk_tolerance: appetite.tolerance(),
-        value: Judge { appetite: *appetite, ..found }.of(plan),
+    let averse = TOLERANCES.iter().map(|times| RiskAttitude::Averse(times * sd)).filter(|_| sd > 0.0);
+    let attitudes: Vec<RiskAttitude> = std::iter::once(RiskAttitude::Neutral).chain(averse).collect();
+    let others: Vec<Plan> = attitudes.iter().map(|attitude| planner.efforts(&plan, *attitude)).collect();
+    let found = Judge { objective: &judge, programme: &programme, attitude: limits.attitude };
+    let frontier = attitudes.iter().zip(&others).map(|(attitude, plan)| OnFrontier {
+        risk_tolerance: attitude.tolerance(),
+        value: Judge { attitude: *attitude, ..found }.of(plan),
         targets: targets(&programme, plan).to_vec(),
     });
     let frontier: Vec<OnFrontier> = frontier.collect();
@@ -122,7 +122,7 @@ pub fn allocate(
         search_trials: search.trials(),
         budget,
         written_cost: programme.cost,
-        risk_tolerance: limits.appetite.tolerance(),
+        risk_tolerance: limits.attitude.tolerance(),
         staff: limits.staff,
         build_months: programme.build_months,
         written: found.valued(&written, programme.cost),
@@ -149,7 +149,7 @@ fn targets(programme: &Programme, plan: &Plan) -> [f64; 9] {
 struct Judge<'a> {
     objective: &'a Objective<'a>,
     programme: &'a Programme,
-    appetite: Appetite,
+    attitude: RiskAttitude,
 }
 
 impl Judge<'_> {
@@ -161,7 +161,7 @@ impl Judge<'_> {
         Valued {
             cost,
             npv_mean: estimated(&[npv], |c| mean(c[0])),
-            certainty_equivalent: estimated(&[npv], |c| certainty_equivalent(c[0], self.appetite)),
+            certainty_equivalent: estimated(&[npv], |c| certainty_equivalent(c[0], self.attitude)),
             expected_shortfall_5: estimated(&[npv], |c| expected_shortfall(c[0], TAIL)),
             loss_probability: estimated(&[npv], |c| share_below(c[0], 0.0)),
         }
@@ -169,7 +169,7 @@ impl Judge<'_> {
 
     /// Certainty equivalent of one less that of the other, replicate by replicate.
     fn gain(&self, one: &[f64], other: &[f64]) -> Estimate {
-        let worth = |npv: &[f64]| certainty_equivalent(npv, self.appetite);
+        let worth = |npv: &[f64]| certainty_equivalent(npv, self.attitude);
         estimated(&[one, other], |c| worth(c[0]) - worth(c[1]))
     }
 

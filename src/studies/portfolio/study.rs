@@ -6,14 +6,16 @@ use super::findings::{Curve, Limits, Next, Objective, OfProject, Portfolio, Reas
 use super::objective::{Concave, Means, Utility};
 use super::solve::{Chosen, Solver, SolverFault};
 use super::wishes::{PortfolioFault, Request, Wishes};
-use crate::compare::{Outcomes, certainty_equivalent, expected_shortfall, spread};
+use crate::compare::spread;
 use crate::run::facts;
 use delight_model::scenario::{Case, Scenario};
 use delight_model::simulate::{Measure, Sample, Settings, each};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean, share_below};
-use delight_model::statistics::{RESAMPLES, Resamples};
+use delight_model::statistics::{
+    Bootstrap, Estimate, Outcomes, certainty_equivalent, estimated, expected_shortfall_of_sorted, mean, share_below,
+};
 
+/// Resamples of the trials on which the choice is made again.
+const RESAMPLES: usize = 200;
 /// The most projects of a choice.
 pub const MOST_PROJECTS: usize = 40;
 
@@ -36,7 +38,7 @@ pub fn portfolio(scenarios: &[Scenario], settings: Settings, request: &Request) 
         Some(tolerance) => work.choose(&Utility { projects: work.npvs.clone(), tolerance }, &problem)?,
         None => work.choose(&Means(work.npvs.iter().map(|npv| mean(npv)).collect()), &problem)?,
     };
-    let resampled = work.resampled(&Resamples::new(settings.seed, samples[0].trials()), &found.looked_at);
+    let resampled = work.resampled(&Bootstrap::new(settings.seed, "portfolio"), &found.looked_at);
     Ok(Portfolio {
         case: facts(&scenarios[0]),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -58,9 +60,8 @@ pub fn portfolio(scenarios: &[Scenario], settings: Settings, request: &Request) 
 
 /// The share of the resamples for which something holds, with its binomial error.
 fn share(sets: &[Vec<bool>], holds: impl Fn(&Vec<bool>) -> bool) -> Estimate {
-    let count = sets.len().max(1) as f64;
-    let value = sets.iter().filter(|set| holds(set)).count() as f64 / count;
-    Estimate { value, standard_error: Some((value * (1.0 - value) / count).sqrt()) }
+    let count = sets.len().max(1);
+    Estimate::binomial(sets.iter().filter(|set| holds(set)).count() as f64 / count as f64, count)
 }
 
 /// Sets at which a resample begins to look, at most.
@@ -139,9 +140,9 @@ impl Work<'_> {
 
     /// The best set of every resample, looking first where the best set was found; the one without projects where none
     /// is allowed.
-    fn resampled(&self, resamples: &Resamples, seeds: &[Vec<bool>]) -> Vec<Vec<bool>> {
+    fn resampled(&self, resamples: &Bootstrap, seeds: &[Vec<bool>]) -> Vec<Vec<bool>> {
         each(RESAMPLES, |r| {
-            let of = |column: &[f64]| resamples.of(r, column);
+            let of = |column: &[f64]| resamples.resample(r, column);
             let problem = self.problem(&self.uses(&|costs| mean(&of(costs))));
             let npvs: Vec<Vec<f64>> = self.npvs.iter().map(|npv| of(npv)).collect();
             let best = match self.request.risk_tolerance {
@@ -165,7 +166,7 @@ impl Work<'_> {
 
     /// The objective of net present values.
     fn worth(&self, npv: &[f64]) -> f64 {
-        self.request.risk_tolerance.map_or_else(|| mean(npv), |r| certainty_equivalent(npv, r))
+        certainty_equivalent(npv, self.request.risk_tolerance.into())
     }
 
     /// What one set is worth more than another, with the error of the difference.
@@ -177,7 +178,7 @@ impl Work<'_> {
     /// What a project uses of the budget, with its error where it is simulated.
     fn use_of(&self, i: usize) -> Estimate {
         match self.wishes.budgets[i] {
-            Some(value) => Estimate { value, standard_error: Some(0.0) },
+            Some(value) => Estimate::exact(value),
             None => estimated(&[self.costs[i]], |c| mean(c[0])),
         }
     }
@@ -187,13 +188,13 @@ impl Work<'_> {
         let simulated: Vec<&[f64]> =
             best.places().iter().filter(|i| self.wishes.budgets[**i].is_none()).map(|i| self.costs[*i]).collect();
         let used = match simulated.is_empty() {
-            true => Estimate { value: stated, standard_error: Some(0.0) },
+            true => Estimate::exact(stated),
             false => estimated(&simulated, |c| stated + c.iter().map(|costs| mean(costs)).sum::<f64>()),
         };
         let mut all = vec![Limits { of: "budget".to_owned(), at_most: self.request.budget, used }];
         if let Some(at_most) = self.request.staff {
             let value = best.places().iter().filter_map(|i| self.wishes.staff[*i]).sum();
-            let used = Estimate { value, standard_error: Some(0.0) };
+            let used = Estimate::exact(value);
             all.push(Limits { of: "staff".to_owned(), at_most, used });
         }
         all
@@ -205,7 +206,7 @@ impl Work<'_> {
             value: outcomes.estimate(|x| self.worth(x)),
             npv: spread(&outcomes),
             loss_probability: outcomes.estimate(|x| share_below(x, 0.0)),
-            expected_shortfall_5: outcomes.estimate(|x| expected_shortfall(x, 0.05)),
+            expected_shortfall_5: outcomes.estimate(|x| expected_shortfall_of_sorted(x, 0.05)),
             best_in,
         }
     }

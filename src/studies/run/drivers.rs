@@ -6,9 +6,7 @@ use crate::findings::{InputFacts, Uncertain, uncertain};
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Measure, Sample, Settings, each};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::Interval;
-use delight_model::statistics::{Bootstrap, Runs, indices, variance_share};
+use delight_model::statistics::{Bootstrap, Estimate, Interval, Runs, indices, variance_share};
 use serde::{Deserialize, Serialize};
 
 /// Most trials of the sample behind the shares of the variance.
@@ -136,7 +134,7 @@ pub fn standings(a: &Sample, inputs: &[Uncertain]) -> Vec<OfStanding> {
     let other =
         Settings { sampling: Sampling::Lhs, seed: settings.seed ^ OTHER_SEED, trials: (a.trials() as u64).div_ceil(2) };
     let b = Sample::new(a.scenario(), other, &[Measure::Npv]);
-    let bootstrap = Bootstrap::new(settings.seed);
+    let bootstrap = Bootstrap::new(settings.seed, "bootstrap");
     let groups: Vec<(&str, Vec<usize>)> = Standing::ALL
         .iter()
         .map(|s| (s.key(), inputs.iter().filter(|i| i.standing == *s).map(|i| i.place).collect::<Vec<_>>()))

@@ -223,13 +223,13 @@ pub struct Fan {
     pub p95: Estimate,
 }
 
-const NOTHING: Estimate = Estimate { value: 0.0, standard_error: None };
+const NOTHING: Estimate = Estimate::without_error(0.0);
 
 /// Reads the findings off a summary; the lenses, which need runs of their own, are left out.
 ///
 /// `None` if the summary holds no trial.
 pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> Option<Findings> {
-    let of = |measure| Measured::new(summary, measure);
+    let of = |measure| summary.measured(measure);
     let npv = of(Measure::Npv);
     let chain = matches!(scenario.case, Case::Chain(_));
     let irr = of(Measure::Irr);
@@ -275,7 +275,7 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
 /// Notes on how the scenario was understood, and on what the method says of a case like it.
 fn notes(scenario: &Scenario, summary: &Summary) -> Vec<Note> {
     let mut notes = scenario.notes.clone();
-    let today = Measured::new(summary, Measure::Kpi(Kpi::Rating, Side::Baseline)).median();
+    let today = summary.measured(Measure::Kpi(Kpi::Rating, Side::Baseline)).median();
     if let Some(rating) = today.filter(|rating| *rating < BASICS_SCORE) {
         notes.push(Note::BasicsFirst { rating, least: BASICS_SCORE });
     }
@@ -364,14 +364,12 @@ fn delivered(summary: &Summary, d: Delivery) -> Option<Estimate> {
         .collect();
     let own: u64 = summary.replicates.iter().map(|r| r.by_delivery[d as usize][0].trials()).sum();
     let value = own as f64 / summary.ledger.count() as f64;
-    let standard_error =
-        delight_model::statistics::tally::Estimate::from_replicates(value, &shares).map(|e| e.standard_error);
-    Some(Estimate { value, standard_error })
+    Some(Estimate::from_replicates(value, &shares))
 }
 
 fn indicators(summary: &Summary) -> BTreeMap<String, Indicator> {
     let of = |kpi: Kpi| {
-        let side = |s| band(&Measured::new(summary, Measure::Kpi(kpi, s)));
+        let side = |s| band(&summary.measured(Measure::Kpi(kpi, s)));
         Some(Indicator {
             baseline: side(Side::Baseline)?,
             programme: side(Side::Programme)?,

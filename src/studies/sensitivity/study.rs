@@ -7,10 +7,9 @@ use crate::run::{CaseFacts, facts};
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Measure, Sample, Settings, each};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{Interval, estimated, mean, median, variance};
-use delight_model::statistics::variance_share;
-use delight_model::statistics::{Bootstrap, Indices, Runs, indices};
+use delight_model::statistics::{
+    Bootstrap, Estimate, Indices, Interval, Runs, estimated, indices, mean, median, variance, variance_share,
+};
 use serde::{Deserialize, Serialize};
 
 /// What drives the net present value of a case.
@@ -133,7 +132,7 @@ impl<'a> Study<'a> {
         Study {
             a: Sample::new(scenario, settings, &[Measure::Npv]),
             b: Sample::new(scenario, second, &[Measure::Npv]),
-            bootstrap: Bootstrap::new(settings.seed),
+            bootstrap: Bootstrap::new(settings.seed, "bootstrap"),
             tornado_trials: (settings.trials / 8).max(1) as usize,
         }
     }
@@ -195,5 +194,5 @@ impl<'a> Study<'a> {
 fn sd_left(sd: f64, share: &Interval) -> Estimate {
     let left = (1.0 - share.value).sqrt();
     let error = share.standard_error.map(|e| sd * e / (2.0 * left)).filter(|e| e.is_finite());
-    Estimate { value: sd * left, standard_error: error }
+    Estimate::new(sd * left, error)
 }

@@ -7,8 +7,7 @@ use crate::findings::{InputFault, check_range, freed};
 use crate::run::{CaseFacts, facts};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Instead, Measure, Sample, Settings, each};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean, quantiles, share_below};
+use delight_model::statistics::{Estimate, estimated, mean, quantiles, share_below};
 use serde::{Deserialize, Serialize};
 
 /// A case at several values of one input, all others as they were drawn.

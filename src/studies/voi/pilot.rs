@@ -3,8 +3,7 @@
 use super::value::{Known, of_group, of_one};
 use delight_model::sampling;
 use delight_model::sampling::{Sampling, Stream};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::scores;
+use delight_model::statistics::{Estimate, scores};
 use serde::{Deserialize, Serialize};
 
 /// How alike the readings of one site in two months are: their correlation. Expert assumption, grade D.
@@ -92,10 +91,8 @@ pub fn evsi(plan: &Plan, draws: &[&[f64]], options: &[&[f64]], perfect: Estimate
 pub fn net_benefit(plan: &Plan, evsi: Estimate, best_now: f64, discount_rate: f64) -> Estimate {
     let wait = libm::pow(1.0 + discount_rate, -f64::from(plan.months) / 12.0);
     let now = best_now.max(0.0);
-    Estimate {
-        value: wait * (now + evsi.value) - plan.cost - now,
-        standard_error: evsi.standard_error.map(|e| e * wait),
-    }
+    let value = wait * (now + evsi.value) - plan.cost - now;
+    Estimate { value, standard_error: evsi.standard_error.map(|e| e * wait), ..evsi }
 }
 
 #[cfg(test)]
@@ -134,7 +131,7 @@ mod tests {
 
     #[test]
     fn waiting_costs_what_a_good_case_would_have_earned_meanwhile() {
-        let evsi = Estimate { value: 3.0, standard_error: Some(0.5) };
+        let evsi = Estimate::new(3.0, Some(0.5));
         let year = Plan { months: 12, ..plan(1, 1) };
         let found = net_benefit(&year, evsi, 10.0, 0.25);
         assert!((found.value - (13.0 / 1.25 - 0.1 - 10.0)).abs() < 1e-12);

@@ -9,8 +9,7 @@ use crate::findings::{Uncertain, uncertain};
 use crate::run::facts;
 use delight_model::scenario::{Scenario, whole_path_meant};
 use delight_model::simulate::{Measure, Sample, Settings, each, trace};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean};
+use delight_model::statistics::{Estimate, estimated, mean};
 
 /// The value of information of the first case, with the others as rivals.
 ///

@@ -9,9 +9,6 @@ use delight_model::scenario::Metric;
 use delight_model::statistics::Estimate;
 use delight_studies::gate::{AtMonth, GateStudy, Regions};
 
-/// Two-sided 95 % point of Student's t with 7 degrees of freedom.
-const STUDENT_7: f64 = 2.364_624_252;
-
 /// The value by month where there are several, and the regions of the best month.
 pub fn gate(found: &GateStudy, words: Words) -> Vec<Named> {
     let mut all = Vec::new();
@@ -70,9 +67,8 @@ fn by_month(found: &GateStudy, words: Words) -> Courses {
 
 fn course(found: &GateStudy, name: String, of: impl Fn(&AtMonth) -> Option<Estimate>) -> Course {
     let values: Vec<Estimate> =
-        found.months.iter().map(|at| of(at).unwrap_or(Estimate { value: f64::NAN, standard_error: None })).collect();
-    let end =
-        |sign: f64| values.iter().map(|e| e.value + sign * STUDENT_7 * e.standard_error.unwrap_or(f64::NAN)).collect();
+        found.months.iter().map(|at| of(at).unwrap_or(Estimate::without_error(f64::NAN))).collect();
+    let end = |sign: f64| values.iter().map(|e| e.value + sign * e.half_width95().unwrap_or(f64::NAN)).collect();
     Course { name, value: values.iter().map(|e| e.value).collect(), low: end(-1.0), high: end(1.0) }
 }
 

@@ -4,10 +4,8 @@ use crate::page::figure::{caption, drawn, money};
 use crate::pages::run::figures::Named;
 use crate::plot::{Caption, Choice, Format, Frontier, Rank, Ranking};
 use crate::words::Words;
+use delight_model::statistics::Estimate;
 use delight_studies::optimise::{Allocation, Valued};
-
-/// Two-sided 95 % point of Student's t with 7 degrees of freedom.
-const STUDENT_7: f64 = 2.364_624_252;
 
 /// Effort by element, and the frontier.
 pub fn optimise(found: &Allocation, words: Words) -> Vec<Named> {
@@ -85,6 +83,6 @@ fn frontier(found: &Allocation, words: Words) -> Frontier {
 
 fn choice(name: String, value: &Valued, on_it: bool) -> Choice {
     let (x, y) = (&value.expected_shortfall_5, &value.npv_mean);
-    let half = |e: &delight_model::statistics::Estimate| STUDENT_7 * e.standard_error.unwrap_or(0.0);
+    let half = |e: &Estimate| e.half_width95().unwrap_or(0.0);
     Choice { name, at: (x.value, y.value), half: (half(x), half(y)), on_it }
 }

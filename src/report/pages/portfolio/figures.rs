@@ -8,9 +8,6 @@ use crate::words::Words;
 use delight_model::statistics::Estimate;
 use delight_studies::portfolio::{OfProject, Portfolio};
 
-/// Two-sided 95 % point of Student's t with 7 degrees of freedom.
-const STUDENT_7: f64 = 2.364_624_252;
-
 /// The projects by their mean value, and the best value by budget.
 pub fn portfolio(found: &Portfolio, words: Words) -> Vec<Named> {
     vec![
@@ -24,12 +21,12 @@ fn projects(found: &Portfolio, words: Words) -> Ranking {
     let mut order: Vec<&OfProject> = found.projects.iter().collect();
     order.sort_by(|a, b| b.npv_mean.value.total_cmp(&a.npv_mean.value));
     order.truncate(BARS);
-    let half = |e: &Estimate| STUDENT_7 * e.standard_error.unwrap_or(0.0);
+    let ends = |e: &Estimate| e.interval95().unwrap_or((e.value, e.value));
     let rank = |project: &&OfProject| Rank {
         name: project.name.clone(),
         value: project.npv_mean.value,
-        low: project.npv_mean.value - half(&project.npv_mean),
-        high: project.npv_mean.value + half(&project.npv_mean),
+        low: ends(&project.npv_mean).0,
+        high: ends(&project.npv_mean).1,
         ring: None,
         label: words.money(currency, project.npv_mean.value),
         faint: !project.funded,

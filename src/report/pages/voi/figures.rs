@@ -11,8 +11,6 @@ use delight_studies::voi::{Information, OfInput};
 
 /// Least share of the value of knowing all that is shown.
 const LEAST: f64 = 0.001;
-/// Two-sided 95 % point of Student's t with 7 degrees of freedom.
-const STUDENT_7: f64 = 2.364_624_252;
 
 /// The inputs by what knowing them is worth.
 pub fn voi(found: &Information, words: Words) -> Vec<Named> {
@@ -59,6 +57,6 @@ pub fn voi(found: &Information, words: Words) -> Vec<Named> {
 
 /// The 95 % interval, between nothing and the value of knowing all.
 fn interval(estimate: &Estimate, most: f64) -> (f64, f64) {
-    let half = STUDENT_7 * estimate.standard_error.unwrap_or(0.0);
-    ((estimate.value - half).max(0.0), (estimate.value + half).min(most.max(estimate.value)))
+    let (low, high) = estimate.interval95().unwrap_or((estimate.value, estimate.value));
+    (low.max(0.0), high.min(most.max(estimate.value)))
 }
