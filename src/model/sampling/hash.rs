@@ -3,7 +3,7 @@
 //! Philox4x32-10 (Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011) passes
 //! TestU01's BigCrush for sequences within a key and across keys, and its authors publish known answers, tested below.
 
-use super::REPLICATES;
+use super::replicates::REPLICATES;
 
 /// 2⁶⁴ divided by the golden ratio, odd: the step of SplitMix64.
 const STEP: u64 = 0x9e37_79b9_7f4a_7c15;

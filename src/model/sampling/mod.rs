@@ -27,6 +27,7 @@ mod latin;
 mod level;
 mod normal;
 mod polynomial;
+mod replicates;
 mod sampler;
 mod sobol;
 mod tables;
@@ -34,14 +35,14 @@ mod uniforms;
 
 pub(crate) use cholesky::Cholesky;
 pub use copula::{Copula, CopulaError, Repair};
-pub use distribution::{Distribution, DistributionError, LEAST_MASS, SHAPES, family};
+pub use distribution::{
+    Beta, Constant, Discrete, Distribution, DistributionError, Family, LEAST_MASS, LogNormal, LogitNormal, Metalog,
+    Normal, SHAPES, Samples, Triangular, Truncated, Uniform,
+};
 pub use generator::TrialRng;
 pub use level::Level;
 pub use normal::{normal_cdf, normal_quantile};
+pub use replicates::REPLICATES;
 pub use sampler::{Sampler, scores};
 pub use sobol::DIMENSIONS;
 pub use uniforms::{MOST_TRIALS, Sampling, Stream, UnknownSampling};
-
-/// Number of independent randomisations. Trial t is point t / 8 of replicate t % 8; the spread of the replicates' means
-/// gives an honest standard error, which the points of one Sobol' sequence or Latin hypercube cannot give.
-pub const REPLICATES: usize = 8;

@@ -8,7 +8,7 @@
 //! The crate `sobol_burley` does the same, but ends at 2¹⁶ points and gives them as `f32`: 24 bits, where the tails of a
 //! distribution need the 32 of a word, and a run may have 2³⁰ points in a replicate.
 
-use super::{REPLICATES, hash::KeySource, joe_kuo::ROWS};
+use super::{hash::KeySource, joe_kuo::ROWS, replicates::REPLICATES};
 
 /// Number of dimensions with direction numbers: a stream's fixed dimension is below this.
 pub const DIMENSIONS: u16 = ROWS.len() as u16 + 1;

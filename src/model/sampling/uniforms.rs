@@ -1,10 +1,10 @@
 //! Streams of uniforms, the only place where anything random is drawn: a pure function of the seed, the name and the trial.
 
 use super::{
-    REPLICATES,
     generator::TrialRng,
     hash::{KeySource, random_words},
     latin::{Permutation, within},
+    replicates::REPLICATES,
     sobol::{DIMENSIONS, Directions, Scrambles},
 };
 
