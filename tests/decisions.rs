@@ -2,9 +2,9 @@
 
 use delight_case::sampling::{Sampling, normal_cdf};
 use delight_case::scenario::Scenario;
-use delight_case::simulate::{Instead, Measure, Sample, Settings};
+use delight_case::simulate::{Instead, Measure, Sample, Settings, second_of};
 use delight_case::studies::breakeven::{Request, Target, breakeven};
-use delight_case::studies::sensitivity::{second_of, sensitivity};
+use delight_case::studies::sensitivity::sensitivity;
 use delight_case::studies::sweep::{Through, sweep};
 use delight_case::studies::voi::{Plan, information};
 
@@ -90,7 +90,7 @@ fn the_second_sample_of_a_study_is_independent_of_the_first() {
     let products: Vec<f64> = (1..=24)
         .map(|seed| {
             let first = Sample::new(&case, Settings { seed, ..settings(1024) }, &[Measure::Npv]);
-            let second = Sample::new(&case, second_of(&Settings { seed, ..settings(4096) }), &[Measure::Npv]);
+            let second = Sample::new(&case, second_of(&Settings { seed, ..settings(4096) }, 1024), &[Measure::Npv]);
             let pairs = first.draws(place(&first)).unwrap().iter().zip(second.draws(place(&second)).unwrap());
             pairs.map(|(x, y)| (x - 990.0) / 20.0 * (y - 990.0) / 20.0).sum::<f64>() / 1024.0
         })

@@ -120,6 +120,12 @@ impl Estimate {
     }
 }
 
+impl From<Interval> for Estimate {
+    fn from(interval: Interval) -> Self {
+        Estimate::new(interval.value, interval.standard_error)
+    }
+}
+
 /// The 97.5 % point of Student's t, to 3e-7: a table, and above it the expansion 26.7.5 of M. Abramowitz and
 /// I. A. Stegun, "Handbook of Mathematical Functions" (1964), with z = 1.959963984540054 put in.
 fn student_975(degrees_of_freedom: usize) -> f64 {

@@ -1,6 +1,5 @@
 //! A value between the bounds of its 95 % interval.
 
-use super::estimate::Estimate;
 use serde::{Deserialize, Serialize};
 
 /// A value between two bounds that hold it with 95 % confidence.
@@ -14,10 +13,4 @@ pub struct Interval {
     pub low: f64,
     /// Upper bound of the 95 % interval, within the possible range.
     pub high: f64,
-}
-
-impl From<Interval> for Estimate {
-    fn from(interval: Interval) -> Self {
-        Estimate::new(interval.value, interval.standard_error)
-    }
 }

@@ -1,6 +1,6 @@
 //! Rules on where the numbers come from.
 
-use super::findings::{Found, Place};
+use super::place::{Found, Place};
 use super::rule::{Cases, Rule, Severity, Theme};
 use super::subject::{Origin, Subject};
 use crate::findings::Standing;

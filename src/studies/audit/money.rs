@@ -1,6 +1,6 @@
 //! Rules on rates, tax, horizon and what lies beyond it.
 
-use super::findings::{Found, Place};
+use super::place::{Found, Place};
 use super::rule::{Cases, Rule, Severity, Theme};
 use super::subject::{Subject, drawn};
 use delight_model::finance::flows::{Flow, Rhythm};

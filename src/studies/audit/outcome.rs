@@ -1,6 +1,6 @@
 //! Rules on what comes out, against what has been seen elsewhere.
 
-use super::findings::{Found, Place};
+use super::place::{Found, Place};
 use super::rule::{Cases, Rule, Severity, Theme};
 use super::subject::Subject;
 use crate::run::{REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN};

@@ -1,6 +1,6 @@
 //! What the rules look at: the case, and a small run of it where a rule needs one.
 
-use super::results::LastRun;
+use super::last_run::LastRun;
 use crate::findings::{Uncertain, uncertain};
 use crate::run::{Findings, findings};
 use crate::run::{OfStanding, standings};

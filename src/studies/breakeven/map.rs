@@ -1,8 +1,7 @@
 //! Two inputs together: the result on a grid of both, all other inputs as they were drawn.
 
-use super::study::Target;
-use crate::findings::{InputFacts, of_assumption};
-use crate::findings::{InputFault, check_range, freed};
+use crate::findings::break_even::Target;
+use crate::findings::{InputFacts, InputFault, check_range, freed, of_assumption};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Instead, Measure, Sample, Settings, each};
 use delight_model::statistics::{Estimate, estimated};

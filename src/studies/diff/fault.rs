@@ -1,6 +1,6 @@
 //! Cases that cannot be set against each other.
 
-use crate::run::facts;
+use crate::findings::CaseFacts;
 use delight_model::scenario::Scenario;
 use std::fmt;
 
@@ -23,7 +23,7 @@ impl std::error::Error for DifferenceFault {}
 
 /// Refuses cases whose money cannot be compared.
 pub(super) fn refuse(a: &Scenario, b: &Scenario) -> Result<(), DifferenceFault> {
-    let kind = |case: &Scenario| facts(case).kind;
+    let kind = |case: &Scenario| CaseFacts::of(case).kind;
     let rules = [
         ("currency", "case.currency", [a, b].map(|case| case.currency.clone())),
         ("kind", "case.kind", [a, b].map(kind)),

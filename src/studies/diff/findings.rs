@@ -1,7 +1,6 @@
 //! What is found of the difference of two cases.
 
-use crate::findings::Name;
-use crate::run::CaseFacts;
+use crate::findings::{CaseFacts, Name, Provenance};
 use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
@@ -12,14 +11,9 @@ pub struct Difference {
     pub from: CaseFacts,
     /// The case it ends with.
     pub to: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Trials of each run.
-    pub trials: usize,
+    /// How it came about. Trials: trials of each run.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// Mean net present value, money.
     pub npv_mean: Ends,
     /// Median net present value, money.

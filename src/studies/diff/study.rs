@@ -4,9 +4,7 @@ use super::changes::{Change, GATE, changes};
 use super::exchange::exchanged;
 use super::fault::{DifferenceFault, refuse};
 use super::findings::{Difference, Ends, Part, Step};
-use crate::findings::Link;
-use crate::findings::name;
-use crate::run::facts;
+use crate::findings::{CaseFacts, Link, Provenance, name};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Measure, Sample, Settings, each};
 use delight_model::statistics::{Replicated, mean, median};
@@ -43,12 +41,9 @@ pub fn difference(a: &Scenario, b: &Scenario, settings: Settings) -> Result<Diff
         change: change.estimate(),
     };
     Ok(Difference {
-        from: facts(a),
-        to: facts(b),
-        version: env!("CARGO_PKG_VERSION").into(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials: runs.trials,
+        from: CaseFacts::of(a),
+        to: CaseFacts::of(b),
+        provenance: Provenance::new(&settings, runs.trials),
         npv_mean: ends(&runs.a.mean, &runs.b.mean, &means),
         npv_p50: ends(&runs.a.median, &runs.b.median, &medians),
         together: Part {

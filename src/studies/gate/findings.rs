@@ -1,6 +1,6 @@
 //! What is found of the stage gates of a case.
 
-use crate::run::CaseFacts;
+use crate::findings::{CaseFacts, Provenance};
 use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
@@ -9,14 +9,9 @@ use serde::{Deserialize, Serialize};
 pub struct GateStudy {
     /// What was simulated.
     pub case: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Trials on which every gate is valued; as many others, independent of them, choose its threshold.
-    pub trials: usize,
+    /// How it came about. Trials: trials on which every gate is valued; as many others, independent of them, choose its threshold.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// Mean net present value without a gate, money.
     pub npv_mean: Estimate,
     /// The best gate; none if stopping is not expected to gain anything at any of the months.

@@ -5,11 +5,10 @@ use super::findings::{AllThree, AtMonth, AtOutcome, GateStudy, Gated, Judged};
 use super::outlook::Outlook;
 use super::regions::regions;
 use super::threshold::{Rule, gain_of_rule, threshold};
-use crate::run::facts;
-use crate::sensitivity::second_of;
+use crate::findings::{CaseFacts, Provenance};
 use delight_model::chain::Delivery;
 use delight_model::scenario::{Case, Gate, Metric, Scenario};
-use delight_model::simulate::{Cancelled, Control, Settings, each};
+use delight_model::simulate::{Cancelled, Control, Settings, each, second_of};
 use delight_model::statistics::{Estimate, estimated, mean};
 use std::fmt;
 
@@ -85,7 +84,7 @@ pub fn best_gate(scenario: &Scenario, settings: Settings, control: &Control) -> 
     if candidate_months(scenario.months).is_empty() {
         return Err(GateFault::TooShort(scenario.months));
     }
-    let others = Settings { trials: settings.trials, ..second_of(&settings) };
+    let others = second_of(&settings, settings.trials);
     let learn = Course::new(scenario, others, &months, control)?;
     let judge = Course::new(scenario, settings, &months, control)?;
     let found = each(months.len(), |m| at_month(&learn.crossings[m], &judge.crossings[m], &judge.go));
@@ -96,11 +95,8 @@ pub fn best_gate(scenario: &Scenario, settings: Settings, control: &Control) -> 
         .as_ref()
         .and_then(|gate| Some(regions(learn.at(gate.month)?, judge.at(gate.month)?, metric_of(&gate.metric)?)));
     Ok(GateStudy {
-        case: facts(scenario),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials: judge.go.len(),
+        case: CaseFacts::of(scenario),
+        provenance: Provenance::new(&settings, judge.go.len()),
         npv_mean: estimated(&[&judge.go], |c| mean(c[0])),
         own: own
             .and_then(|gate| Some(gated(judge.at(gate.month)?, &judge.go, gate.metric, Rule::Below(gate.at_least)))),

@@ -1,6 +1,6 @@
 //! What is found of how to spread a budget.
 
-use crate::run::CaseFacts;
+use crate::findings::{CaseFacts, Provenance};
 use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
@@ -9,14 +9,9 @@ use serde::{Deserialize, Serialize};
 pub struct Allocation {
     /// What was simulated.
     pub case: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Trials on which plans are valued.
-    pub trials: usize,
+    /// How it came about. Trials: trials on which plans are valued.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// Other trials, independent of these, on which the plan was searched.
     pub search_trials: usize,
     /// What may be planned, money at today's prices, not discounted, without overrun.

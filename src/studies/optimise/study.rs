@@ -6,11 +6,10 @@ use super::objective::{Objective, Plan};
 use super::planner::Planner;
 use super::reasons::{marginal_values, weakest};
 use super::schedule::Crew;
-use crate::run::facts;
-use crate::sensitivity::second_of;
+use crate::findings::{CaseFacts, Provenance};
 use delight_model::chain::ELEMENTS;
 use delight_model::scenario::{Case, Scenario};
-use delight_model::simulate::{Cancelled, Control, Measure, Sample, Settings};
+use delight_model::simulate::{Cancelled, Control, Measure, Sample, Settings, second_of};
 use delight_model::statistics::{
     Estimate, RiskAttitude, certainty_equivalent, estimated, expected_shortfall, mean, share_below, variance,
 };
@@ -90,7 +89,7 @@ pub fn allocate(
     let programme = Programme::of(scenario, case).ok_or(AllocationFault::NoPrice)?;
     let crew = Crew { most: limits.staff, build_months: programme.build_months };
     let budget = limits.budget.unwrap_or(programme.cost);
-    let searched = Settings { trials: search_trials, ..second_of(&settings) };
+    let searched = second_of(&settings, search_trials);
     let samples = [searched, settings].map(|settings| Sample::new(scenario, settings, &[Measure::Npv]));
     let [search, judge] = samples.each_ref().map(|sample| Objective::new(sample, &programme, control));
     let (Some(search), Some(judge)) = (search, judge) else { return Err(AllocationFault::NoChain) };
@@ -114,11 +113,8 @@ pub fn allocate(
         return Err(AllocationFault::Cancelled);
     }
     Ok(Allocation {
-        case: facts(scenario),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials: judge.trials(),
+        case: CaseFacts::of(scenario),
+        provenance: Provenance::new(&settings, judge.trials()),
         search_trials: search.trials(),
         budget,
         written_cost: programme.cost,

@@ -1,7 +1,6 @@
 //! What choosing among projects says.
 
-use crate::compare::Spread;
-use crate::run::CaseFacts;
+use crate::findings::{BriefSpread, CaseFacts, Provenance};
 use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
@@ -10,14 +9,9 @@ use serde::{Deserialize, Serialize};
 pub struct Portfolio {
     /// The first case.
     pub case: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Number of trials.
-    pub trials: usize,
+    /// How it came about.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// What is made as large as possible.
     pub objective: Objective,
     /// The budget, then the staff if it is limited.
@@ -60,7 +54,7 @@ pub struct Total {
     /// Its worth: the objective, money.
     pub value: Estimate,
     /// Its net present value, money.
-    pub npv: Spread,
+    pub npv: BriefSpread,
     /// Share of the trials in which it loses money.
     pub loss_probability: Estimate,
     /// Mean of its worst twentieth of the trials, money.

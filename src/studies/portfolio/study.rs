@@ -6,8 +6,7 @@ use super::findings::{Curve, Limits, Next, Objective, OfProject, Portfolio, Reas
 use super::objective::{Concave, Means, Utility};
 use super::solve::{Chosen, Solver, SolverFault};
 use super::wishes::{PortfolioFault, Request, Wishes};
-use crate::compare::spread;
-use crate::run::facts;
+use crate::findings::{BriefSpread, CaseFacts, Provenance};
 use delight_model::scenario::{Case, Scenario};
 use delight_model::simulate::{Measure, Sample, Settings, each};
 use delight_model::statistics::{
@@ -40,11 +39,8 @@ pub fn portfolio(scenarios: &[Scenario], settings: Settings, request: &Request) 
     };
     let resampled = work.resampled(&Bootstrap::new(settings.seed, "portfolio"), &found.looked_at);
     Ok(Portfolio {
-        case: facts(&scenarios[0]),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials: samples[0].trials(),
+        case: CaseFacts::of(&scenarios[0]),
+        provenance: Provenance::new(&settings, samples[0].trials()),
         objective: Objective {
             of: if request.risk_tolerance.is_some() { "certainty_equivalent" } else { "mean_npv" }.to_owned(),
             risk_tolerance: request.risk_tolerance,
@@ -204,7 +200,7 @@ impl Work<'_> {
         let outcomes = Outcomes::new(&self.sum(&best.chosen));
         Total {
             value: outcomes.estimate(|x| self.worth(x)),
-            npv: spread(&outcomes),
+            npv: BriefSpread::of(&outcomes),
             loss_probability: outcomes.estimate(|x| share_below(x, 0.0)),
             expected_shortfall_5: outcomes.estimate(|x| expected_shortfall_of_sorted(x, 0.05)),
             best_in,

@@ -1,11 +1,10 @@
 //! What drives the value of a case, on whose word, and what would have to be true: the short form that every run gives.
 
-use crate::breakeven::{BreaksEven, Request, Target, breakeven};
 use crate::findings::Standing;
+use crate::findings::break_even::{BreaksEven, Target, break_even_of};
 use crate::findings::{InputFacts, Uncertain, uncertain};
-use delight_model::sampling::Sampling;
 use delight_model::scenario::Scenario;
-use delight_model::simulate::{Measure, Sample, Settings, each};
+use delight_model::simulate::{Measure, Sample, Settings, each, second_of};
 use delight_model::statistics::{Bootstrap, Estimate, Interval, Runs, indices, variance_share};
 use serde::{Deserialize, Serialize};
 
@@ -117,10 +116,7 @@ fn first_of_links<'a>(found: &[(&'a Uncertain, Interval)]) -> Vec<&'a Uncertain>
 }
 
 fn even(scenario: &Scenario, settings: Settings, input: &Uncertain) -> Option<EvenOf> {
-    let inputs = [input.facts.path.clone()];
-    let found =
-        breakeven(scenario, settings, &Request { inputs: &inputs, map: None, target: Target::MedianNpv }).ok()?;
-    let of = found.inputs.into_iter().next()?;
+    let of = break_even_of(scenario, settings, &input.facts.path, Target::MedianNpv).ok()?;
     let input = input.facts.clone();
     Some(EvenOf { input, searched: of.searched, ranges: of.breaks_even, chance: of.chance })
 }
@@ -131,8 +127,8 @@ const OTHER_SEED: u64 = 0x05EE_D0FB;
 /// Sobol' indices of the inputs of each standing, as `delight sensitivity --groups` gives them from more trials.
 pub fn standings(a: &Sample, inputs: &[Uncertain]) -> Vec<OfStanding> {
     let settings = a.settings();
-    let other =
-        Settings { sampling: Sampling::Lhs, seed: settings.seed ^ OTHER_SEED, trials: (a.trials() as u64).div_ceil(2) };
+    let second = second_of(settings, (a.trials() as u64).div_ceil(2));
+    let other = Settings { seed: settings.seed ^ OTHER_SEED, ..second };
     let b = Sample::new(a.scenario(), other, &[Measure::Npv]);
     let bootstrap = Bootstrap::new(settings.seed, "bootstrap");
     let groups: Vec<(&str, Vec<usize>)> = Standing::ALL
@@ -159,6 +155,7 @@ pub fn standings(a: &Sample, inputs: &[Uncertain]) -> Vec<OfStanding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use delight_model::sampling::Sampling;
 
     fn of(text: &str) -> Option<Drivers> {
         let scenario = Scenario::from_text("test.toml", text).unwrap_or_else(|e| panic!("{e}"));

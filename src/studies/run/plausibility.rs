@@ -1,6 +1,6 @@
 //! Whether results like these are seen elsewhere, against the literature.
 
-use super::findings::ByDelivery;
+use super::delivery::ByDelivery;
 use delight_model::scenario::{Case, Scenario};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

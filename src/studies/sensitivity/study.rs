@@ -1,12 +1,9 @@
 //! The sensitivity of a case: its sample, its re-runs, and what they say of every input.
 
 use super::tornado::{Tornado, tornado};
-use crate::findings::{InputFacts, Uncertain, uncertain};
-use crate::findings::{Link, Standing};
-use crate::run::{CaseFacts, facts};
-use delight_model::sampling::Sampling;
+use crate::findings::{CaseFacts, InputFacts, Link, Provenance, Standing, Uncertain, uncertain};
 use delight_model::scenario::Scenario;
-use delight_model::simulate::{Measure, Sample, Settings, each};
+use delight_model::simulate::{Measure, Sample, Settings, each, second_of};
 use delight_model::statistics::{
     Bootstrap, Estimate, Indices, Interval, Runs, estimated, indices, mean, median, variance, variance_share,
 };
@@ -17,14 +14,9 @@ use serde::{Deserialize, Serialize};
 pub struct Sensitivity {
     /// What was simulated.
     pub case: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Trials of the sample that gives the variance shares.
-    pub trials: usize,
+    /// How it came about. Trials: trials of the sample that gives the variance shares.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// Trials of each end of the tornado.
     pub tornado_trials: usize,
     /// Trials of each run of the Sobol' indices.
@@ -82,9 +74,6 @@ pub struct OfGroup {
     pub total: Interval,
 }
 
-/// The second sample's seed: any other than the first's, whatever that is.
-const OTHER_SEED: u64 = 0x5EED_0FB0;
-
 /// Analyses a case with these settings; `groups` adds the indices of links and grades.
 ///
 /// The sample has as many trials as the settings say, each Sobol' run a quarter of them, each end of the tornado an
@@ -96,11 +85,8 @@ pub fn sensitivity(scenario: &Scenario, settings: Settings, groups: bool) -> Sen
     let mut found: Vec<OfInput> = each(inputs.len(), |i| study.input(&inputs[i])).into_iter().flatten().collect();
     found.sort_by(|a, b| b.tornado.swing.value.abs().total_cmp(&a.tornado.swing.value.abs()));
     Sensitivity {
-        case: facts(scenario),
-        version: env!("CARGO_PKG_VERSION").into(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials: study.a.trials(),
+        case: CaseFacts::of(scenario),
+        provenance: Provenance::new(&settings, study.a.trials()),
         tornado_trials: study.tornado_trials,
         sobol_trials: study.b.trials(),
         npv_p50: estimated(&[npv], |c| median(c[0])),
@@ -109,13 +95,6 @@ pub fn sensitivity(scenario: &Scenario, settings: Settings, groups: bool) -> Sen
         inputs: found,
         groups: groups.then(|| study.groups(&inputs)),
     }
-}
-
-/// How the second sample of a study is drawn: a quarter of the trials, independent of the first.
-///
-/// The same Sobol' points scrambled anew would be tied to the first in their leading digits; shuffled strata are not.
-pub fn second_of(first: &Settings) -> Settings {
-    Settings { sampling: Sampling::Lhs, seed: first.seed ^ OTHER_SEED, trials: first.trials.div_ceil(4) }
 }
 
 /// The two independent samples of a case.
@@ -128,7 +107,7 @@ struct Study<'a> {
 
 impl<'a> Study<'a> {
     fn new(scenario: &'a Scenario, settings: Settings) -> Self {
-        let second = second_of(&settings);
+        let second = second_of(&settings, settings.trials.div_ceil(4));
         Study {
             a: Sample::new(scenario, settings, &[Measure::Npv]),
             b: Sample::new(scenario, second, &[Measure::Npv]),

@@ -2,9 +2,7 @@
 
 use super::best::{Best, best};
 use crate::breakeven::{Map, Target, over};
-use crate::findings::{InputFacts, of_assumption};
-use crate::findings::{InputFault, check_range, freed};
-use crate::run::{CaseFacts, facts};
+use crate::findings::{CaseFacts, InputFacts, InputFault, Provenance, check_range, freed, of_assumption};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Instead, Measure, Sample, Settings, each};
 use delight_model::statistics::{Estimate, estimated, mean, quantiles, share_below};
@@ -15,14 +13,9 @@ use serde::{Deserialize, Serialize};
 pub struct Sweep {
     /// What was simulated.
     pub case: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Trials behind each dose.
-    pub trials: usize,
+    /// How it came about. Trials: trials behind each dose.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// The input.
     pub input: InputFacts,
     /// The case at each value, rising.
@@ -89,11 +82,8 @@ pub fn sweep(scenario: &Scenario, settings: Settings, through: &Through) -> Resu
     let values: Vec<f64> = (0..steps).map(value).collect();
     let npv: Vec<&[f64]> = runs.iter().map(|run| run[0].as_slice()).collect();
     Ok(Sweep {
-        case: facts(scenario),
-        version: env!("CARGO_PKG_VERSION").into(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials: sample.trials(),
+        case: CaseFacts::of(scenario),
+        provenance: Provenance::new(&settings, sample.trials()),
         input: of_assumption(scenario, place),
         best: best(&values, &npv),
         doses: values.iter().zip(&runs).map(|(value, run)| dose(*value, run)).collect(),
@@ -105,14 +95,9 @@ pub fn sweep(scenario: &Scenario, settings: Settings, through: &Through) -> Resu
 pub struct SweepTwo {
     /// What was simulated.
     pub case: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Trials behind each pair of values.
-    pub trials: usize,
+    /// How it came about. Trials: trials behind each pair of values.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// The median net present value at each pair.
     pub map: Map,
 }
@@ -126,14 +111,7 @@ pub fn sweep_two(scenario: &Scenario, settings: Settings, through: &[Through; 2]
     let axis = |k: usize| (places[k], [through[k].from, through[k].to]);
     let counts = [through[0].steps.max(2), through[1].steps.max(2)];
     let map = over(&free, settings, Target::MedianNpv, [axis(0), axis(1)], counts)?;
-    Ok(SweepTwo {
-        case: facts(scenario),
-        version: env!("CARGO_PKG_VERSION").into(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials: map.trials,
-        map,
-    })
+    Ok(SweepTwo { case: CaseFacts::of(scenario), provenance: Provenance::new(&settings, map.trials), map })
 }
 
 fn dose(value: f64, run: &[Vec<f64>]) -> Dose {

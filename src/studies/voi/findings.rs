@@ -1,8 +1,7 @@
 //! What the value of information says of a decision.
 
 use super::pilot::Plan;
-use crate::findings::InputFacts;
-use crate::run::CaseFacts;
+use crate::findings::{CaseFacts, InputFacts, Provenance};
 use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
@@ -11,14 +10,9 @@ use serde::{Deserialize, Serialize};
 pub struct Information {
     /// The first case.
     pub case: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Number of trials.
-    pub trials: usize,
+    /// How it came about.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// What can be chosen, besides doing nothing.
     pub options: Vec<Choice>,
     /// Place of the option that is best by its mean; none: doing nothing.

@@ -3,10 +3,7 @@
 use super::findings::{Choice, Information, OfGroup, OfInput, OfPilot};
 use super::pilot::{Plan, evsi, net_benefit};
 use super::value::{Known, choice, eviu, evpi, highest, of_group, of_one};
-use crate::findings::InputFault;
-use crate::findings::{Link, Standing};
-use crate::findings::{Uncertain, uncertain};
-use crate::run::facts;
+use crate::findings::{CaseFacts, InputFault, Link, Provenance, Standing, Uncertain, uncertain};
 use delight_model::scenario::{Scenario, whole_path_meant};
 use delight_model::simulate::{Measure, Sample, Settings, each, trace};
 use delight_model::statistics::{Estimate, estimated, mean};
@@ -37,11 +34,8 @@ pub fn information(
     let mut inputs: Vec<OfInput> = questions.iter().zip(&known).map(|(q, known)| of_input(q, known)).collect();
     inputs.sort_by(|a, b| b.evppi.value.total_cmp(&a.evppi.value));
     Ok(Information {
-        case: facts(&scenarios[0]),
-        version: env!("CARGO_PKG_VERSION").into(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials: samples[0].trials(),
+        case: CaseFacts::of(&scenarios[0]),
+        provenance: Provenance::new(&settings, samples[0].trials()),
         options: choices(scenarios, &options, &at_point_values),
         best: choice(&options),
         best_at_point_values,

@@ -6,7 +6,7 @@ use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
 use delight_studies::breakeven::{Breakeven, BreaksEven, OfInput, Target};
-use delight_studies::run::CaseFacts;
+use delight_studies::findings::CaseFacts;
 
 /// Inputs that the table shows.
 const SHOWN: usize = 15;
@@ -35,7 +35,8 @@ impl Study for Breakeven {
 
 /// What would have to be true, the likeliest way first.
 pub fn breakeven(found: &Breakeven, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page =
+        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
     let (npv, loss) = (page.money_error(&found.npv_p50), page.share_error(&found.loss_probability));
     page.sentence(&words.say_with("even-now", &[("npv", &npv), ("loss", &loss)]));
     page.sentence(&target(found.target, words));

@@ -7,7 +7,7 @@ use crate::pages::run::figures::Named;
 use crate::pages::run::text::with_error;
 use crate::words::Words;
 use delight_studies::compare::{Comparison, Dominance, Pair, Rival};
-use delight_studies::run::CaseFacts;
+use delight_studies::findings::CaseFacts;
 
 /// Pairs that a table shows.
 const SHOWN: usize = 15;
@@ -36,7 +36,8 @@ impl Study for Comparison {
 
 /// Rivals side by side.
 pub fn compare(found: &Comparison, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page =
+        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
     answer(&mut page, found);
     attitude(&mut page, found);
     values(&mut page, found);

@@ -38,7 +38,7 @@ pub fn diff(found: &Difference, words: Words) -> Vec<Named> {
     let caption = Caption {
         title: title(found, words),
         subtitle: words.say("diff-figure-subtitle"),
-        footer: drawn(found.trials, &found.sampling, found.seed, words),
+        footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
         description: told.join("; "),
         x_title: words.say_with("npv-axis", &[("currency", currency)]),
         ..caption(words)

@@ -9,7 +9,7 @@ use crate::pages::run::text::with_error;
 use crate::words::Words;
 use delight_model::statistics::Estimate;
 use delight_studies::diff::{Difference, Part, Step};
-use delight_studies::run::CaseFacts;
+use delight_studies::findings::CaseFacts;
 
 /// Width of names.
 const NAME: usize = 44;
@@ -34,7 +34,8 @@ impl Study for Difference {
 
 /// The difference in a sentence, then what each change brings.
 pub fn diff(found: &Difference, words: Words) -> Page {
-    let mut page = Page::new(&found.to, found.trials, &found.sampling, found.seed, words);
+    let mut page =
+        Page::new(&found.to, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
     let (mean, median) = (found.npv_mean, found.npv_p50);
     let [from, to] = [mean.from, mean.to].map(|e| page.money_error(&e));
     let [change, middle] = [mean.change, median.change].map(|e| change(found, &e, words));

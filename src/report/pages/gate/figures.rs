@@ -52,7 +52,7 @@ fn by_month(found: &GateStudy, words: Words) -> Courses {
         caption: Caption {
             title,
             subtitle: words.say("gate-figure-subtitle"),
-            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
             description: told.collect::<Vec<_>>().join("; "),
             x_title: words.say("gate-figure-x"),
             y_title: words.say_with("gate-figure-axis", &[("currency", currency)]),
@@ -100,7 +100,7 @@ fn regions(found: &GateStudy, at: &Regions, words: Words) -> StopRegions {
         caption: Caption {
             title,
             subtitle: words.say_with("gate-regions-subtitle", &[("shown", &shown)]),
-            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
             description: format!("{}: {share}", words.say("gate-regions-stop")),
             x_title: axis(&at.x),
             y_title: axis(&at.y),

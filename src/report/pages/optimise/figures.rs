@@ -37,7 +37,7 @@ fn effort(found: &Allocation, words: Words) -> Ranking {
         caption: Caption {
             title,
             subtitle: words.say("optimise-effort-subtitle"),
-            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
             description: told.collect::<Vec<_>>().join("; "),
             x_title: words.say("optimise-effort-axis"),
             ..caption(words)
@@ -70,7 +70,7 @@ fn frontier(found: &Allocation, words: Words) -> Frontier {
         caption: Caption {
             title: words.say_with("optimise-frontier-figure-title", &args),
             subtitle: words.say("optimise-frontier-figure-subtitle"),
-            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
             description: told.collect::<Vec<_>>().join("; "),
             x_title: words.say_with("optimise-frontier-figure-x", &[("currency", currency)]),
             y_title: words.say_with("optimise-frontier-figure-y", &[("currency", currency)]),

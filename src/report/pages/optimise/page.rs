@@ -6,8 +6,8 @@ use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
 use delight_model::statistics::Estimate;
+use delight_studies::findings::CaseFacts;
 use delight_studies::optimise::{Allocation, AtElement};
-use delight_studies::run::CaseFacts;
 
 impl Study for Allocation {
     fn name(&self) -> &'static str {
@@ -34,7 +34,8 @@ const OWNER: usize = 26;
 
 /// The best plan, the nine elements in it, and what other owners would do.
 pub fn optimise(found: &Allocation, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page =
+        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
     answer(&mut page, found);
     elements(&mut page, found);
     why(&mut page, found);

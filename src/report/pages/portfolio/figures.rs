@@ -42,7 +42,7 @@ fn projects(found: &Portfolio, words: Words) -> Ranking {
         caption: Caption {
             title,
             subtitle: words.say("fund-figure-subtitle"),
-            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
             description: order.iter().map(told).collect::<Vec<_>>().join("; "),
             x_title: words.say_with("fund-figure-axis", &[("currency", currency)]),
             ..caption(words)
@@ -68,7 +68,7 @@ fn budgets(found: &Portfolio, words: Words) -> ValueSteps {
         caption: Caption {
             title,
             subtitle: words.say("fund-curve-subtitle"),
-            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
             description: told.collect::<Vec<_>>().join("; "),
             x_title: words.say_with("fund-curve-x", &[("currency", currency)]),
             y_title: words.say_with("fund-curve-y", &[("currency", currency)]),

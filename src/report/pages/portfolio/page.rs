@@ -5,8 +5,8 @@ use crate::page::page::Page;
 use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
+use delight_studies::findings::CaseFacts;
 use delight_studies::portfolio::{Next, OfProject, Portfolio, Reason};
-use delight_studies::run::CaseFacts;
 
 /// Width of names.
 const NAME: usize = 18;
@@ -31,7 +31,8 @@ impl Study for Portfolio {
 
 /// The best set of projects.
 pub fn portfolio(found: &Portfolio, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page =
+        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
     answer(&mut page, found);
     next(&mut page, found);
     projects(&mut page, found);

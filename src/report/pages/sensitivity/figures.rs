@@ -39,7 +39,7 @@ fn tornado(found: &Sensitivity, words: Words) -> Tornado {
         caption: Caption {
             title,
             subtitle: words.say("tornado-subtitle"),
-            footer: drawn(found.tornado_trials, &found.sampling, found.seed, words),
+            footer: drawn(found.tornado_trials, &found.provenance.sampling, found.provenance.seed, words),
             description: found.inputs.iter().take(BARS).map(told).collect::<Vec<_>>().join("; "),
             x_title: words.say_with("tornado-axis", &[("currency", currency)]),
             ..caption(words)
@@ -79,7 +79,7 @@ fn shares(found: &Sensitivity, words: Words) -> Ranking {
         caption: Caption {
             title,
             subtitle: words.say("shares-subtitle"),
-            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
             description: inputs.iter().take(BARS).map(told).collect::<Vec<_>>().join("; "),
             x_title: words.say("shares-axis"),
             ..caption(words)

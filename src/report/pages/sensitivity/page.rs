@@ -6,7 +6,7 @@ use crate::page::values::share_interval;
 use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
-use delight_studies::run::CaseFacts;
+use delight_studies::findings::CaseFacts;
 use delight_studies::sensitivity::{OfGroup, OfInput, Sensitivity};
 
 /// Inputs that a table shows.
@@ -34,7 +34,8 @@ impl Study for Sensitivity {
 
 /// The tornado, the variance shares, and the groups if there are any.
 pub fn sensitivity(found: &Sensitivity, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page =
+        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
     match found.inputs.first() {
         Some(first) => answer(&mut page, found, first),
         None => page.sentence(&words.say("sens-none")),

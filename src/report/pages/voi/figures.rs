@@ -44,7 +44,7 @@ pub fn voi(found: &Information, words: Words) -> Vec<Named> {
         caption: Caption {
             title,
             subtitle: words.say_with("voi-figure-subtitle", &[("evpi", &evpi)]),
-            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
             description: worth.iter().map(told).collect::<Vec<_>>().join("; "),
             x_title: words.say_with("voi-figure-axis", &[("currency", currency)]),
             ..caption(words)

@@ -5,7 +5,7 @@ use crate::page::page::Page;
 use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
-use delight_studies::run::CaseFacts;
+use delight_studies::findings::CaseFacts;
 use delight_studies::voi::{Information, OfGroup, OfInput, OfPilot};
 
 /// Inputs that the table shows.
@@ -33,7 +33,8 @@ impl Study for Information {
 
 /// The value of information of a decision.
 pub fn voi(found: &Information, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page =
+        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
     now(&mut page, found);
     first(&mut page, found);
     if let Some(pilot) = &found.pilot {
