@@ -1,5 +1,6 @@
 //! Least squares on nested sets of columns, cross-validated over the replicates.
 
+use super::moments::{mean, variance};
 use crate::sampling::{Cholesky, REPLICATES};
 
 /// Sums of products of an intercept, the columns and the outcomes, by replicate.
@@ -132,9 +133,7 @@ struct Scale {
 
 /// The column with mean 0 and standard deviation 1; zeros if it never changes.
 fn standardised(mut column: Vec<f64>) -> (Vec<f64>, Scale) {
-    let n = column.len() as f64;
-    let mean = column.iter().sum::<f64>() / n;
-    let sd = (column.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / n).sqrt();
+    let (mean, sd) = (mean(&column), variance(&column).sqrt());
     let per_sd = if sd > 1e-12 * mean.abs() { 1.0 / sd } else { 0.0 };
     column.iter_mut().for_each(|x| *x = (*x - mean) * per_sd);
     (column, Scale { mean, per_sd })

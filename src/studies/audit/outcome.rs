@@ -17,7 +17,7 @@ pub(super) const RULES: [Rule; 2] = [
 ];
 
 /// What the small run says of trials delivered in full.
-fn in_full<'s>(subject: &'s Subject) -> Option<&'s crate::run::ByDelivery> {
+fn in_full<'s>(subject: &'s Subject) -> Option<&'s crate::run::DeliveryResult> {
     subject.findings()?.by_delivery.get(Delivery::Full.name())
 }
 

@@ -3,6 +3,6 @@
 mod map;
 mod study;
 
-pub use crate::findings::break_even::{BestValue, BreaksEven, Crossing, OfInput, Range, Target, ranges};
+pub use crate::findings::break_even::{BestValue, BreakEvenRange, Crossing, InputBreakEven, Range, Target, ranges};
 pub use map::{Axis, Map, map, over};
-pub use study::{Breakeven, Request, breakeven};
+pub use study::{Breakeven, BreakevenRequest, breakeven};

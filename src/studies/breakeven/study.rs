@@ -1,8 +1,8 @@
 //! What would have to be true: the values of each input from which the case breaks even, and how likely they are.
 
 use super::map::{Map, map};
-use crate::findings::break_even::{BreakEvenSearch, OfInput, Target};
-use crate::findings::{CaseFacts, InputFault, Provenance, freed, of_assumption, uncertain};
+use crate::findings::break_even::{BreakEvenSearch, InputBreakEven, Target};
+use crate::findings::{CaseFacts, InputError, Provenance, of_assumption, settable, uncertain};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Measure, Sample, Settings, each};
 use delight_model::statistics::{Estimate, estimated, median, share_below};
@@ -23,14 +23,14 @@ pub struct Breakeven {
     /// Probability of a loss as things are.
     pub loss_probability: Estimate,
     /// The inputs, the likeliest way to break even first.
-    pub inputs: Vec<OfInput>,
+    pub inputs: Vec<InputBreakEven>,
     /// Two inputs together: those asked for, else those that move the case most.
     pub map: Option<Map>,
 }
 
 /// The request for break-even values.
 #[derive(Clone, Debug)]
-pub struct Request<'a> {
+pub struct BreakevenRequest<'a> {
     /// Inputs by their paths, also fixed ones; empty: every uncertain input.
     pub inputs: &'a [String],
     /// The two inputs of the map; none: those that move the case most.
@@ -42,10 +42,10 @@ pub struct Request<'a> {
 /// Looks for the break-even values of a case.
 ///
 /// # Errors
-/// [`InputFault`] if an input cannot be set.
-pub fn breakeven(scenario: &Scenario, settings: Settings, request: &Request) -> Result<Breakeven, InputFault> {
+/// [`InputError`] if an input cannot be set.
+pub fn breakeven(scenario: &Scenario, settings: Settings, request: &BreakevenRequest) -> Result<Breakeven, InputError> {
     let named: Vec<&str> = request.inputs.iter().map(String::as_str).collect();
-    let (free, places) = freed(scenario, &named)?;
+    let (free, places) = settable(scenario, &named)?;
     let sample = Sample::new(&free, settings, &[Measure::Npv]);
     let inputs = match places.is_empty() {
         true => uncertain(&sample).into_iter().filter(|i| i.can_be_known()).map(|i| (i.place, i.facts)).collect(),
@@ -67,12 +67,16 @@ pub fn breakeven(scenario: &Scenario, settings: Settings, request: &Request) -> 
 }
 
 /// The two inputs of the map: those named, else those whose swings are largest.
-fn pair(scenario: &Scenario, request: &Request, found: &[OfInput]) -> Result<Option<[String; 2]>, InputFault> {
+fn pair(
+    scenario: &Scenario,
+    request: &BreakevenRequest,
+    found: &[InputBreakEven],
+) -> Result<Option<[String; 2]>, InputError> {
     if let Some(named) = request.map {
-        freed(scenario, &named)?;
+        settable(scenario, &named)?;
         return Ok(Some(named.map(str::to_owned)));
     }
-    let mut by_swing: Vec<&OfInput> = found.iter().collect();
+    let mut by_swing: Vec<&InputBreakEven> = found.iter().collect();
     by_swing.sort_by(|a, b| b.swing.total_cmp(&a.swing));
     Ok(match by_swing[..] {
         [x, y, ..] => Some([x.input.path.clone(), y.input.path.clone()]),

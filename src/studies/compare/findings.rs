@@ -78,7 +78,7 @@ pub struct Pair {
     /// Place of the second.
     pub second: usize,
     /// The first less the second, trial by trial, money.
-    pub difference: Difference,
+    pub difference: NpvDifference,
     /// Share of the trials in which the first is worth more.
     pub first_better: Estimate,
     /// Share of the trials in which both are worth the same.
@@ -92,7 +92,7 @@ pub struct Pair {
 /// A difference by its mean and quantiles, money.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[allow(missing_docs)]
-pub struct Difference {
+pub struct NpvDifference {
     pub mean: Estimate,
     pub p5: Estimate,
     pub p50: Estimate,

@@ -7,7 +7,7 @@ mod study;
 mod utility;
 
 pub use dominance::{Dominance, Order, dominance};
-pub use findings::{Comparison, Difference, Efficient, Pair, Rival, Switch, Tolerance};
+pub use findings::{Comparison, Efficient, NpvDifference, Pair, Rival, Switch, Tolerance};
 pub use ranks::{beats, ranks};
-pub use study::{MOST_RIVALS, Request, compare};
+pub use study::{CompareRequest, MOST_RIVALS, compare};
 pub use utility::{SHARE_OF_REVENUE, Turn, turns};

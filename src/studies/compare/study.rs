@@ -1,7 +1,7 @@
 //! Rivals side by side: each by itself, each two of them, and all together, on one set of draws.
 
 use super::dominance::dominance;
-use super::findings::{Comparison, Difference, Efficient, Pair, Rival, Switch, Tolerance};
+use super::findings::{Comparison, Efficient, NpvDifference, Pair, Rival, Switch, Tolerance};
 use super::ranks::{beats, ranks};
 use super::utility::{SHARE_OF_REVENUE, turns};
 use crate::findings::{BriefSpread, CaseFacts, Provenance};
@@ -20,7 +20,7 @@ const LEVELS: usize = 200;
 
 /// What is asked of the rivals.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Request {
+pub struct CompareRequest {
     /// Whether doing nothing is one of them.
     pub nothing: bool,
     /// How much risk the owner tolerates, money; if not given, [`SHARE_OF_REVENUE`] of the annual revenue of the first
@@ -32,7 +32,7 @@ pub struct Request {
 ///
 /// # Panics
 /// Without a case.
-pub fn compare(scenarios: &[Scenario], settings: Settings, request: &Request) -> Comparison {
+pub fn compare(scenarios: &[Scenario], settings: Settings, request: &CompareRequest) -> Comparison {
     let samples: Vec<Sample> = scenarios.iter().map(|s| Sample::new(s, settings, &[Measure::Npv])).collect();
     let trials = samples[0].trials();
     let nothing = vec![0.0; trials];
@@ -135,7 +135,7 @@ fn pair((first, second): (usize, usize), options: &[&[f64]], outcomes: &[Outcome
     Pair {
         first,
         second,
-        difference: Difference {
+        difference: NpvDifference {
             mean: difference.estimate(mean),
             p5: difference.quantile(0.05),
             p50: difference.quantile(0.5),

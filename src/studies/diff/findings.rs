@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// How the net present value of one case becomes that of another.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Difference {
+pub struct Diff {
     /// The case it begins with.
     pub from: CaseFacts,
     /// The case it ends with.
@@ -19,7 +19,7 @@ pub struct Difference {
     /// Median net present value, money.
     pub npv_p50: Ends,
     /// What the changes bring, the largest first.
-    pub steps: Vec<Step>,
+    pub steps: Vec<DiffStep>,
     /// What the changes bring together and none of them alone: the rest of the difference.
     pub together: Part,
 }
@@ -46,7 +46,7 @@ pub struct Part {
 
 /// What a change brings: the mean of what it brings when it is made first and when it is made last.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Step {
+pub struct DiffStep {
     /// The path of what changes, or the common name of a few; the link of the chain for small changes together.
     pub key: String,
     /// What is changed: `input`, `group`, `structure` or `link`.

@@ -2,8 +2,8 @@
 
 use super::changes::{Change, GATE, changes};
 use super::exchange::exchanged;
-use super::fault::{DifferenceFault, refuse};
-use super::findings::{Difference, Ends, Part, Step};
+use super::fault::{DiffError, refuse};
+use super::findings::{Diff, DiffStep, Ends, Part};
 use crate::findings::{CaseFacts, Link, Provenance, name};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Measure, Sample, Settings, each};
@@ -21,8 +21,8 @@ const LARGEST: usize = MOST_STEPS - Link::ALL.len();
 /// standard errors are those of paired differences over the replicates.
 ///
 /// # Errors
-/// [`DifferenceFault`] if currency, kind or horizon differ.
-pub fn difference(a: &Scenario, b: &Scenario, settings: Settings) -> Result<Difference, DifferenceFault> {
+/// [`DiffError`] if currency, kind or horizon differ.
+pub fn diff(a: &Scenario, b: &Scenario, settings: Settings) -> Result<Diff, DiffError> {
     refuse(a, b)?;
     let runs = Runs::new(a, b, settings);
     let mut found = runs.steps(changes(a, b).into_iter().map(|change| vec![change]).collect());
@@ -40,7 +40,7 @@ pub fn difference(a: &Scenario, b: &Scenario, settings: Settings) -> Result<Diff
         to: to.estimate(),
         change: change.estimate(),
     };
-    Ok(Difference {
+    Ok(Diff {
         from: CaseFacts::of(a),
         to: CaseFacts::of(b),
         provenance: Provenance::new(&settings, runs.trials),
@@ -130,14 +130,14 @@ fn sort(found: &mut [Found]) {
 }
 
 impl Found {
-    fn told(self, a: &Scenario, b: &Scenario) -> Step {
+    fn told(self, a: &Scenario, b: &Scenario) -> DiffStep {
         let part = Part { npv_mean: self.mean.estimate(), npv_p50: self.median.estimate() };
         let (first, last) = (self.first.estimate(), self.last.estimate());
         let link = self.changes.first().map_or(Link::Value, link).key();
         let [change] = self.changes.as_slice() else {
             let paths = self.changes.into_iter().flat_map(|c| if c.paths.is_empty() { vec![c.key] } else { c.paths });
             let (key, paths) = (link.to_owned(), paths.collect());
-            return Step {
+            return DiffStep {
                 key,
                 kind: "link".into(),
                 paths,
@@ -157,6 +157,6 @@ impl Found {
             [path] => ("input", path.clone(), input(path)),
             _ => ("group", key, None),
         };
-        Step { key, kind: kind.into(), paths, name, link: link.into(), from, to, part, first, last }
+        DiffStep { key, kind: kind.into(), paths, name, link: link.into(), from, to, part, first, last }
     }
 }

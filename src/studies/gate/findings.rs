@@ -21,7 +21,7 @@ pub struct GateStudy {
     /// Whom the best gate stops.
     pub judged: Option<Judged>,
     /// Every month looked at, rising.
-    pub months: Vec<AtMonth>,
+    pub months: Vec<MonthGates>,
     /// Where two metrics together say stop or go in the month of the best gate.
     pub regions: Option<Regions>,
 }
@@ -45,20 +45,20 @@ pub struct Gated {
 
 /// The gates of a month.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct AtMonth {
+pub struct MonthGates {
     /// The month.
     pub month: usize,
     /// The best gate on each metric.
     pub gates: Vec<Gated>,
     /// A board that reads all three metrics together.
-    pub all_three: AllThree,
+    pub all_three: JointRule,
     /// What a board would gain that knew how each trial ends, money: no gate of this month is worth more.
     pub perfect: Estimate,
 }
 
 /// Stopping by the regression on all three metrics.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct AllThree {
+pub struct JointRule {
     /// Mean net present value with it less that without a gate, money.
     pub value: Estimate,
     /// Share of the trials that are stopped.
@@ -69,7 +69,7 @@ pub struct AllThree {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Judged {
     /// By outcome of the delivery draw.
-    pub outcomes: Vec<AtOutcome>,
+    pub outcomes: Vec<OutcomeStops>,
     /// Share of the programmes better stopped that it stops; none if there are none.
     pub caught: Option<Estimate>,
     /// Share of the programmes better gone on with that it stops; none if there are none.
@@ -78,7 +78,7 @@ pub struct Judged {
 
 /// The trials with one outcome of the delivery draw.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct AtOutcome {
+pub struct OutcomeStops {
     /// `full`, `partial`, `harmful` or `none`.
     pub outcome: String,
     /// Share of all trials.

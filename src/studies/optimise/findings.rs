@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// The best spread of a budget over elements and time.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Allocation {
+pub struct Optimisation {
     /// What was simulated.
     pub case: CaseFacts,
     /// How it came about. Trials: trials on which plans are valued.
@@ -35,9 +35,9 @@ pub struct Allocation {
     /// The same less that of the scaled programme.
     pub over_scaled: Estimate,
     /// The nine elements, in the order of the method.
-    pub elements: Vec<AtElement>,
+    pub elements: Vec<ElementPlan>,
     /// The best plans of owners who bear more and less risk, the most risk first.
-    pub frontier: Vec<OnFrontier>,
+    pub frontier: Vec<FrontierPoint>,
 }
 
 /// What a plan is worth.
@@ -57,7 +57,7 @@ pub struct Valued {
 
 /// An element in the programme as written and in the best plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct AtElement {
+pub struct ElementPlan {
     /// Its key: `vision`, …
     pub element: String,
     /// Maturity today at its point value.
@@ -85,7 +85,7 @@ pub struct AtElement {
 
 /// The best plan of an owner.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct OnFrontier {
+pub struct FrontierPoint {
     /// Risk tolerance, money; none: only the mean counts.
     pub risk_tolerance: Option<f64>,
     /// What it is worth.

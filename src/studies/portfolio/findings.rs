@@ -13,13 +13,13 @@ pub struct Portfolio {
     #[serde(flatten)]
     pub provenance: Provenance,
     /// What is made as large as possible.
-    pub objective: Objective,
+    pub objective: PortfolioObjective,
     /// The budget, then the staff if it is limited.
-    pub limits: Vec<Limits>,
+    pub limits: Vec<LimitUse>,
     /// The set that is funded.
     pub total: Total,
     /// Every project in the order given.
-    pub projects: Vec<OfProject>,
+    pub projects: Vec<ProjectChoice>,
     /// The least budget with which another set would be better; none if no budget would.
     pub next: Option<Next>,
     /// The best value by budget, the smallest first; each holds up to the next.
@@ -30,7 +30,7 @@ pub struct Portfolio {
 
 /// What is made as large as possible.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Objective {
+pub struct PortfolioObjective {
     /// `mean_npv` or `certainty_equivalent`.
     pub of: String,
     /// The R of the certainty equivalent, money.
@@ -39,7 +39,7 @@ pub struct Objective {
 
 /// Something that is limited.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Limits {
+pub struct LimitUse {
     /// `budget` (money) or `staff` (full-time equivalents).
     pub of: String,
     /// The most that may be used.
@@ -65,7 +65,7 @@ pub struct Total {
 
 /// One project.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct OfProject {
+pub struct ProjectChoice {
     /// Name of the case.
     pub name: String,
     /// `chain` or `cash-flow`.

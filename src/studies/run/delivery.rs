@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// The case under one outcome of the delivery draw.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct ByDelivery {
+pub struct DeliveryResult {
     /// Share of trials.
     pub share: Estimate,
     /// Net present value, money.
@@ -25,14 +25,14 @@ pub struct ByDelivery {
 }
 
 /// The case by each outcome of the delivery draw that any trial had.
-pub(super) fn by_delivery(summary: &Summary) -> BTreeMap<String, ByDelivery> {
+pub(super) fn by_delivery(summary: &Summary) -> BTreeMap<String, DeliveryResult> {
     let of = |d: Delivery, measure: usize| {
         Measured::from_parts(summary.replicates.iter().map(|r| &r.by_delivery[d as usize][measure]).collect())
     };
     let place = |m: Measure| BY_DELIVERY.iter().position(|b| *b == m).unwrap_or(0);
     let one = |d: Delivery| {
         let npv = of(d, place(Measure::Npv));
-        Some(ByDelivery {
+        Some(DeliveryResult {
             share: delivered(summary, d)?,
             npv: Spread::of(&npv)?,
             loss_probability: npv.share_below(0.0)?,

@@ -1,6 +1,6 @@
 //! What a run found: the answer in numbers, each with its standard error. Its keys are those of `summary.json`.
 
-use super::delivery::ByDelivery;
+use super::delivery::DeliveryResult;
 use super::drivers::Drivers;
 use super::effectiveness::CostEffectiveness;
 use super::lenses::LensComparison;
@@ -64,7 +64,7 @@ pub struct Findings {
     /// Mean of each piece of the value bridge, present value; they sum to the mean of `pv_benefit`.
     pub bridge: Estimates,
     /// The case if the programme is delivered in full, in part, harmfully, not at all.
-    pub by_delivery: BTreeMap<String, ByDelivery>,
+    pub by_delivery: BTreeMap<String, DeliveryResult>,
     /// Indicators of the chain in the last twelve months.
     pub kpis: BTreeMap<String, Indicator>,
     /// Cumulative cash and return by month.

@@ -10,7 +10,7 @@ mod plausibility;
 mod precision;
 mod read;
 
-pub use delivery::ByDelivery;
+pub use delivery::DeliveryResult;
 pub use drivers::*;
 pub use effectiveness::*;
 pub use findings::*;

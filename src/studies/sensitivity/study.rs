@@ -28,14 +28,14 @@ pub struct Sensitivity {
     /// Standard deviation of the net present value, money.
     pub npv_sd: Estimate,
     /// Every uncertain input, the largest swing first.
-    pub inputs: Vec<OfInput>,
+    pub inputs: Vec<InputSensitivity>,
     /// Groups of inputs, if they were asked for.
     pub groups: Option<Groups>,
 }
 
 /// What one input does.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct OfInput {
+pub struct InputSensitivity {
     /// The input.
     pub input: InputFacts,
     /// Whether it is correlated with others: then shares overlap, and `first` may exceed `total`.
@@ -56,14 +56,14 @@ pub struct OfInput {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Groups {
     /// By link of the effect chain.
-    pub links: Vec<OfGroup>,
+    pub links: Vec<GroupSensitivity>,
     /// By grade of the evidence.
-    pub grades: Vec<OfGroup>,
+    pub grades: Vec<GroupSensitivity>,
 }
 
 /// What a group of inputs does together.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct OfGroup {
+pub struct GroupSensitivity {
     /// Key of the link or the grade.
     pub key: String,
     /// Number of uncertain inputs in it.
@@ -82,7 +82,8 @@ pub fn sensitivity(scenario: &Scenario, settings: Settings, groups: bool) -> Sen
     let study = Study::new(scenario, settings);
     let inputs = uncertain(&study.a);
     let npv = study.npv();
-    let mut found: Vec<OfInput> = each(inputs.len(), |i| study.input(&inputs[i])).into_iter().flatten().collect();
+    let mut found: Vec<InputSensitivity> =
+        each(inputs.len(), |i| study.input(&inputs[i])).into_iter().flatten().collect();
     found.sort_by(|a, b| b.tornado.swing.value.abs().total_cmp(&a.tornado.swing.value.abs()));
     Sensitivity {
         case: CaseFacts::of(scenario),
@@ -120,10 +121,10 @@ impl<'a> Study<'a> {
         self.a.results(Measure::Npv)
     }
 
-    fn input(&self, input: &Uncertain) -> Option<OfInput> {
+    fn input(&self, input: &Uncertain) -> Option<InputSensitivity> {
         let Indices { first, total } = self.indices(&[input.place]);
         let variance_share = variance_share(self.a.draws(input.place)?, self.npv());
-        Some(OfInput {
+        Some(InputSensitivity {
             input: input.facts.clone(),
             correlated: self.a.is_tied(&[input.place]),
             tornado: tornado(&self.a, input.place, self.tornado_trials)?,
@@ -162,7 +163,7 @@ impl<'a> Study<'a> {
         let mut found = each(all.len(), |g| {
             let (key, places) = all[g];
             let Indices { first, total } = self.indices(places);
-            OfGroup { key: (*key).to_owned(), inputs: places.len(), first, total }
+            GroupSensitivity { key: (*key).to_owned(), inputs: places.len(), first, total }
         });
         let grades = found.split_off(links.iter().filter(|(_, places)| !places.is_empty()).count());
         Groups { links: found, grades }

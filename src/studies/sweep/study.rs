@@ -2,7 +2,7 @@
 
 use super::best::{Best, best};
 use crate::breakeven::{Map, Target, over};
-use crate::findings::{CaseFacts, InputFacts, InputFault, Provenance, check_range, freed, of_assumption};
+use crate::findings::{CaseFacts, InputError, InputFacts, Provenance, check_range, of_assumption, settable};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Instead, Measure, Sample, Settings, each};
 use delight_model::statistics::{Estimate, estimated, mean, quantiles, share_below};
@@ -67,9 +67,9 @@ pub struct Through {
 /// Runs the case at each value of the input, on the same draws.
 ///
 /// # Errors
-/// [`InputFault`] if the input or its range is impossible.
-pub fn sweep(scenario: &Scenario, settings: Settings, through: &Through) -> Result<Sweep, InputFault> {
-    let (free, places) = freed(scenario, &[&through.path])?;
+/// [`InputError`] if the input or its range is impossible.
+pub fn sweep(scenario: &Scenario, settings: Settings, through: &Through) -> Result<Sweep, InputError> {
+    let (free, places) = settable(scenario, &[&through.path])?;
     let place = places[0];
     check_range(&free, place, through.from, through.to)?;
     let sample = Sample::new(&free, settings, &[Measure::Npv, Measure::Roi, Measure::PvCost]);
@@ -105,9 +105,9 @@ pub struct SweepTwo {
 /// The map of two inputs over their ranges.
 ///
 /// # Errors
-/// [`InputFault`] if one of them or its range is impossible.
-pub fn sweep_two(scenario: &Scenario, settings: Settings, through: &[Through; 2]) -> Result<SweepTwo, InputFault> {
-    let (free, places) = freed(scenario, &[&through[0].path, &through[1].path])?;
+/// [`InputError`] if one of them or its range is impossible.
+pub fn sweep_two(scenario: &Scenario, settings: Settings, through: &[Through; 2]) -> Result<SweepTwo, InputError> {
+    let (free, places) = settable(scenario, &[&through[0].path, &through[1].path])?;
     let axis = |k: usize| (places[k], [through[k].from, through[k].to]);
     let counts = [through[0].steps.max(2), through[1].steps.max(2)];
     let map = over(&free, settings, Target::MedianNpv, [axis(0), axis(1)], counts)?;

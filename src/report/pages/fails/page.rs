@@ -6,7 +6,7 @@ use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
 use delight_studies::fails::{Corner, Fails, Limited, NEARLY_ALL};
-use delight_studies::fails::{Point, Stress};
+use delight_studies::fails::{Stress, StressPoint};
 use delight_studies::findings::CaseFacts;
 
 /// Width of names.
@@ -175,7 +175,7 @@ fn stress(page: &mut Page, stress: &Stress) {
     });
 }
 
-fn shifts(page: &mut Page, point: &Point) {
+fn shifts(page: &mut Page, point: &StressPoint) {
     let words = page.words;
     let [title, there, median, percentile, share] = [
         words.say("stress-title"),

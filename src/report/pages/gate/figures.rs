@@ -7,7 +7,7 @@ use crate::plot::{Caption, Course, Courses, Format, StopRegions};
 use crate::words::Words;
 use delight_model::scenario::Metric;
 use delight_model::statistics::Estimate;
-use delight_studies::gate::{AtMonth, GateStudy, Regions};
+use delight_studies::gate::{GateStudy, MonthGates, Regions};
 
 /// The value by month where there are several, and the regions of the best month.
 pub fn gate(found: &GateStudy, words: Words) -> Vec<Named> {
@@ -65,7 +65,7 @@ fn by_month(found: &GateStudy, words: Words) -> Courses {
     }
 }
 
-fn course(found: &GateStudy, name: String, of: impl Fn(&AtMonth) -> Option<Estimate>) -> Course {
+fn course(found: &GateStudy, name: String, of: impl Fn(&MonthGates) -> Option<Estimate>) -> Course {
     let values: Vec<Estimate> =
         found.months.iter().map(|at| of(at).unwrap_or(Estimate::without_error(f64::NAN))).collect();
     let end = |sign: f64| values.iter().map(|e| e.value + sign * e.half_width95().unwrap_or(f64::NAN)).collect();

@@ -5,14 +5,14 @@ use crate::pages::run::figures::Named;
 use crate::plot::{Caption, Choice, Format, Frontier, Rank, Ranking};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
-use delight_studies::optimise::{Allocation, Valued};
+use delight_studies::optimise::{Optimisation, Valued};
 
 /// Effort by element, and the frontier.
-pub fn optimise(found: &Allocation, words: Words) -> Vec<Named> {
+pub fn optimise(found: &Optimisation, words: Words) -> Vec<Named> {
     vec![Named::new("effort", effort(found, words)), Named::new("frontier", frontier(found, words))]
 }
 
-fn effort(found: &Allocation, words: Words) -> Ranking {
+fn effort(found: &Optimisation, words: Words) -> Ranking {
     let most = found.elements.iter().max_by(|a, b| a.share.total_cmp(&b.share)).filter(|e| e.share > 0.0);
     let title = match most {
         Some(most) => {
@@ -47,7 +47,7 @@ fn effort(found: &Allocation, words: Words) -> Ranking {
     }
 }
 
-fn frontier(found: &Allocation, words: Words) -> Frontier {
+fn frontier(found: &Optimisation, words: Words) -> Frontier {
     let currency = &found.case.currency;
     let (npv, shortfall) = (found.best.npv_mean.value, found.best.expected_shortfall_5.value);
     let (npv, shortfall) = (words.money(currency, npv), words.money(currency, shortfall));

@@ -6,7 +6,7 @@ use crate::pages::run::figures::Named;
 use crate::plot::{Caption, Rank, Ranking, ValueSteps};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
-use delight_studies::portfolio::{OfProject, Portfolio};
+use delight_studies::portfolio::{Portfolio, ProjectChoice};
 
 /// The projects by their mean value, and the best value by budget.
 pub fn portfolio(found: &Portfolio, words: Words) -> Vec<Named> {
@@ -18,11 +18,11 @@ pub fn portfolio(found: &Portfolio, words: Words) -> Vec<Named> {
 
 fn projects(found: &Portfolio, words: Words) -> Ranking {
     let currency = &found.case.currency;
-    let mut order: Vec<&OfProject> = found.projects.iter().collect();
+    let mut order: Vec<&ProjectChoice> = found.projects.iter().collect();
     order.sort_by(|a, b| b.npv_mean.value.total_cmp(&a.npv_mean.value));
     order.truncate(BARS);
     let ends = |e: &Estimate| e.interval95().unwrap_or((e.value, e.value));
-    let rank = |project: &&OfProject| Rank {
+    let rank = |project: &&ProjectChoice| Rank {
         name: project.name.clone(),
         value: project.npv_mean.value,
         low: ends(&project.npv_mean).0,
@@ -37,7 +37,8 @@ fn projects(found: &Portfolio, words: Words) -> Ranking {
         Some(_) => words.say_with("fund-figure-title", &[("budget", &budget), ("value", &value)]),
         None => words.say("fund-figure-title-none"),
     };
-    let told = |project: &&OfProject| format!("{}: {}", project.name, words.money(currency, project.npv_mean.value));
+    let told =
+        |project: &&ProjectChoice| format!("{}: {}", project.name, words.money(currency, project.npv_mean.value));
     Ranking {
         caption: Caption {
             title,

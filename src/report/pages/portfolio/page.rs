@@ -6,7 +6,7 @@ use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
 use delight_studies::findings::CaseFacts;
-use delight_studies::portfolio::{Next, OfProject, Portfolio, Reason};
+use delight_studies::portfolio::{Next, Portfolio, ProjectChoice, Reason};
 
 /// Width of names.
 const NAME: usize = 18;
@@ -126,7 +126,7 @@ fn projects(page: &mut Page, found: &Portfolio) {
     }
 }
 
-fn state(project: &OfProject, words: Words) -> String {
+fn state(project: &ProjectChoice, words: Words) -> String {
     match (project.funded, project.must) {
         (true, true) => words.say("fund-must"),
         (true, false) => words.say("fund-yes"),
@@ -134,7 +134,7 @@ fn state(project: &OfProject, words: Words) -> String {
     }
 }
 
-fn because(page: &Page, found: &Portfolio, project: &OfProject, reason: &Reason) -> String {
+fn because(page: &Page, found: &Portfolio, project: &ProjectChoice, reason: &Reason) -> String {
     let words = page.words;
     let loss = reason.loss.map_or_else(String::new, |loss| page.money_error(&loss));
     match reason.of.as_str() {

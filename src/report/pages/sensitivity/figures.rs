@@ -6,7 +6,7 @@ use crate::pages::run::figures::Named;
 use crate::pages::sensitivity::page::by_share;
 use crate::plot::{Bar, Caption, End, Format, Rank, Ranking, Tornado};
 use crate::words::Words;
-use delight_studies::sensitivity::{OfInput, Sensitivity};
+use delight_studies::sensitivity::{InputSensitivity, Sensitivity};
 
 /// The tornado and the variance shares.
 pub fn sensitivity(found: &Sensitivity, words: Words) -> Vec<Named> {
@@ -30,7 +30,7 @@ fn tornado(found: &Sensitivity, words: Words) -> Tornado {
         }
         None => words.say("sens-none"),
     };
-    let told = |of: &OfInput| {
+    let told = |of: &InputSensitivity| {
         let t = &of.tornado;
         let [from, to] = [t.low.npv_p50, t.high.npv_p50].map(|e| words.money(currency, e.value));
         format!("{}: {from} – {to}", values::name(&of.input.name, words))
@@ -72,7 +72,7 @@ fn shares(found: &Sensitivity, words: Words) -> Ranking {
         }
         None => words.say("sens-none"),
     };
-    let told = |of: &&OfInput| {
+    let told = |of: &&InputSensitivity| {
         format!("{}: {}", values::name(&of.input.name, words), share_interval(&of.variance_share, words))
     };
     Ranking {

@@ -7,17 +7,17 @@ use crate::pages::voi::page::to_measure;
 use crate::plot::{Caption, Rank, Ranking};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
-use delight_studies::voi::{Information, OfInput};
+use delight_studies::voi::{InputVoi, ValueOfInformation};
 
 /// Least share of the value of knowing all that is shown.
 const LEAST: f64 = 0.001;
 
 /// The inputs by what knowing them is worth.
-pub fn voi(found: &Information, words: Words) -> Vec<Named> {
+pub fn voi(found: &ValueOfInformation, words: Words) -> Vec<Named> {
     let currency = &found.case.currency;
     // What is worth next to nothing beside the whole would only fill the figure.
     let least = LEAST * found.evpi.value;
-    let worth: Vec<&OfInput> = found.inputs.iter().filter(|of| of.evppi.value > least).take(BARS).collect();
+    let worth: Vec<&InputVoi> = found.inputs.iter().filter(|of| of.evppi.value > least).take(BARS).collect();
     let ranks = worth.iter().map(|of| {
         let (low, high) = interval(&of.evppi, found.evpi.value);
         Rank {
@@ -39,7 +39,7 @@ pub fn voi(found: &Information, words: Words) -> Vec<Named> {
         None => words.say("voi-first-none"),
     };
     let told =
-        |of: &&OfInput| format!("{}: {}", values::name(&of.input.name, words), words.money(currency, of.evppi.value));
+        |of: &&InputVoi| format!("{}: {}", values::name(&of.input.name, words), words.money(currency, of.evppi.value));
     let figure = Ranking {
         caption: Caption {
             title,

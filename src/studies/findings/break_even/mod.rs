@@ -6,5 +6,5 @@ mod search;
 mod target;
 
 pub use roots::{Crossing, Range, ranges};
-pub use search::{BestValue, BreakEvenSearch, BreaksEven, OfInput, break_even_of};
+pub use search::{BestValue, BreakEvenRange, BreakEvenSearch, InputBreakEven, break_even_of};
 pub use target::Target;

@@ -3,7 +3,7 @@
 use super::grid::{grid, swing};
 use super::roots::{Crossing, Range, ranges};
 use super::target::Target;
-use crate::findings::{InputFacts, InputFault, freed, of_assumption};
+use crate::findings::{InputError, InputFacts, of_assumption, settable};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Instead, Measure, Sample, Settings};
 use delight_model::statistics::{Estimate, estimated};
@@ -11,13 +11,13 @@ use serde::{Deserialize, Serialize};
 
 /// What would have to be true of one input, all others as they were drawn.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct OfInput {
+pub struct InputBreakEven {
     /// The input.
     pub input: InputFacts,
     /// The values that were looked at: from, to.
     pub searched: [f64; 2],
     /// Ranges of values with which the case breaks even; none: with no value. More than one: it comes and goes.
-    pub breaks_even: Vec<BreaksEven>,
+    pub breaks_even: Vec<BreakEvenRange>,
     /// Share of the trials in which the input lies in one of them, by its own prior.
     pub chance: Estimate,
     /// The best of the values looked at; none if no value gives a result.
@@ -38,7 +38,7 @@ pub struct BestValue {
 
 /// A range of values with which the case breaks even.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub struct BreaksEven {
+pub struct BreakEvenRange {
     /// From this value on; none: from the lowest looked at.
     pub from: Option<Estimate>,
     /// Up to this value; none: up to the highest looked at.
@@ -48,14 +48,14 @@ pub struct BreaksEven {
 /// Looks for the values of one input, by its path, in trials of its own.
 ///
 /// # Errors
-/// [`InputFault`] if it cannot be set.
+/// [`InputError`] if it cannot be set.
 pub fn break_even_of(
     scenario: &Scenario,
     settings: Settings,
     path: &str,
     target: Target,
-) -> Result<OfInput, InputFault> {
-    let (free, places) = freed(scenario, &[path])?;
+) -> Result<InputBreakEven, InputError> {
+    let (free, places) = settable(scenario, &[path])?;
     let sample = Sample::new(&free, settings, &[Measure::Npv]);
     Ok(BreakEvenSearch { sample: &sample, target }.input(places[0], &of_assumption(&free, places[0])))
 }
@@ -85,16 +85,16 @@ impl BreakEvenSearch<'_> {
     }
 
     /// What would have to be true of the input at this place.
-    pub fn input(&self, place: usize, facts: &InputFacts) -> OfInput {
+    pub fn input(&self, place: usize, facts: &InputFacts) -> InputBreakEven {
         let grid = grid(self.sample, place);
         let values: Vec<f64> = grid.iter().map(|x| self.margin(place, *x)).collect();
         let error = estimated(&[self.sample.results(Measure::Npv)], |c| self.target.margin(c[0])).standard_error;
         // Nearer to zero than a twentieth of its own error it may as well be zero.
         let negligible = error.unwrap_or(0.0) / 20.0;
         let found = ranges(&grid, &values, negligible, |x| self.target.margin(&self.npv(place, x)));
-        let breaks_even: Vec<BreaksEven> = found.iter().map(|range| self.with_errors(place, range)).collect();
+        let breaks_even: Vec<BreakEvenRange> = found.iter().map(|range| self.with_errors(place, range)).collect();
         let best = grid.iter().zip(&values).filter(|(_, y)| y.is_finite()).max_by(|a, b| a.1.total_cmp(b.1));
-        OfInput {
+        InputBreakEven {
             input: facts.clone(),
             searched: [grid[0], grid[grid.len() - 1]],
             chance: self.chance(place, &breaks_even),
@@ -109,20 +109,20 @@ impl BreakEvenSearch<'_> {
         BestValue { value, margin: estimated(&[&npv], |c| self.target.margin(c[0])) }
     }
 
-    fn with_errors(&self, place: usize, range: &Range) -> BreaksEven {
+    fn with_errors(&self, place: usize, range: &Range) -> BreakEvenRange {
         let at = |crossing: Crossing| {
             let npv = self.npv(place, crossing.at);
             let error = estimated(&[&npv], |c| self.target.margin(c[0])).standard_error;
             let error = error.map(|e| e / crossing.slope.abs()).filter(|e| e.is_finite());
             Estimate::new(crossing.at, error)
         };
-        BreaksEven { from: range.from.map(at), to: range.to.map(at) }
+        BreakEvenRange { from: range.from.map(at), to: range.to.map(at) }
     }
 
     /// The share of trials in which the input breaks even by its own prior; of a fixed input all or none.
     ///
     /// Its error is that of the replicates and that of the ends of the ranges together.
-    fn chance(&self, place: usize, found: &[BreaksEven]) -> Estimate {
+    fn chance(&self, place: usize, found: &[BreakEvenRange]) -> Estimate {
         let Some(draws) = self.sample.draws(place) else {
             let point = self.sample.scenario().point(&self.sample.names()[place]).unwrap_or(f64::NAN);
             return Estimate::without_error(f64::from(u8::from(holds(found, point, 0.0))));
@@ -138,9 +138,9 @@ impl BreakEvenSearch<'_> {
 }
 
 /// Whether a value lies in one of the ranges, each widened by `shift` standard errors of its ends.
-fn holds(found: &[BreaksEven], x: f64, shift: f64) -> bool {
+fn holds(found: &[BreakEvenRange], x: f64, shift: f64) -> bool {
     let moved = |e: Estimate, by: f64| e.value + by * e.standard_error.unwrap_or(0.0);
     let inside =
-        |r: &BreaksEven| r.from.is_none_or(|e| x >= moved(e, -shift)) && r.to.is_none_or(|e| x <= moved(e, shift));
+        |r: &BreakEvenRange| r.from.is_none_or(|e| x >= moved(e, -shift)) && r.to.is_none_or(|e| x <= moved(e, shift));
     found.iter().any(inside)
 }
