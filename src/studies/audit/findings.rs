@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct Audit {
     /// What was looked at.
     pub case: CaseFacts,
-    /// How it came about. Trials: those of the small run that some rules look at.
+    /// How it came about; its trials are those of the small run that some rules look at.
     #[serde(flatten)]
     pub provenance: Provenance,
     /// Rules that speak of this kind of case.

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub struct Breakeven {
     /// What was simulated.
     pub case: CaseFacts,
-    /// How it came about. Trials: trials behind each value.
+    /// How it came about; its trials are those behind each value.
     #[serde(flatten)]
     pub provenance: Provenance,
     /// What it means to break even.

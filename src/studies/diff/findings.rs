@@ -11,7 +11,7 @@ pub struct Diff {
     pub from: CaseFacts,
     /// The case it ends with.
     pub to: CaseFacts,
-    /// How it came about. Trials: trials of each run.
+    /// How it came about; its trials are those of each run.
     #[serde(flatten)]
     pub provenance: Provenance,
     /// Mean net present value, money.

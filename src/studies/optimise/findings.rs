@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct Optimisation {
     /// What was simulated.
     pub case: CaseFacts,
-    /// How it came about. Trials: trials on which plans are valued.
+    /// How it came about; its trials are those on which plans are valued.
     #[serde(flatten)]
     pub provenance: Provenance,
     /// Other trials, independent of these, on which the plan was searched.

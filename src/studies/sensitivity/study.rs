@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub struct Sensitivity {
     /// What was simulated.
     pub case: CaseFacts,
-    /// How it came about. Trials: trials of the sample that gives the variance shares.
+    /// How it came about; its trials are those of the sample that gives the variance shares.
     #[serde(flatten)]
     pub provenance: Provenance,
     /// Trials of each end of the tornado.

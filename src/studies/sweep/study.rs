@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub struct Sweep {
     /// What was simulated.
     pub case: CaseFacts,
-    /// How it came about. Trials: trials behind each dose.
+    /// How it came about; its trials are those behind each dose.
     #[serde(flatten)]
     pub provenance: Provenance,
     /// The input.
@@ -95,7 +95,7 @@ pub fn sweep(scenario: &Scenario, settings: Settings, through: &Through) -> Resu
 pub struct SweepTwo {
     /// What was simulated.
     pub case: CaseFacts,
-    /// How it came about. Trials: trials behind each pair of values.
+    /// How it came about; its trials are those behind each pair of values.
     #[serde(flatten)]
     pub provenance: Provenance,
     /// The median net present value at each pair.
