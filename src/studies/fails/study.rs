@@ -24,7 +24,7 @@ pub const NEARLY_ALL: f64 = 0.95;
 pub struct Fails {
     /// What was simulated.
     pub case: CaseFacts,
-    /// How it came about; its trials are those of each of the two samples: the boxes are found on one and counted on the other.
+    /// How it came about; its trials are those of each sample: boxes are found on one, counted on the other.
     #[serde(flatten)]
     pub provenance: Provenance,
     /// Share of the trials with a net present value below zero.

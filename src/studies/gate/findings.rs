@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 pub struct GateStudy {
     /// What was simulated.
     pub case: CaseFacts,
-    /// How it came about; its trials are those that value every gate; as many others, independent of them, choose its threshold.
+    /// How it came about; its trials are those that value every gate. As many others, independent of them, choose its
+    /// threshold.
     #[serde(flatten)]
     pub provenance: Provenance,
     /// Mean net present value without a gate, money.
