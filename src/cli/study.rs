@@ -12,7 +12,7 @@ use delight_report::pages::all::Study;
 use delight_report::pages::run::figures::Named;
 use delight_report::plot::{Size, Theme};
 use delight_report::words::Words;
-use delight_studies::findings::InputFault;
+use delight_studies::findings::InputError;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -81,8 +81,8 @@ pub fn aversion(text: &str) -> Result<f64, String> {
     }
 }
 
-impl From<InputFault> for Failure {
-    fn from(fault: InputFault) -> Self {
+impl From<InputError> for Failure {
+    fn from(fault: InputError) -> Self {
         Failure::Input(format!("error: {fault}"))
     }
 }

@@ -4,7 +4,7 @@ use crate::support::{delight, hotel_text, payments_text, printed, scenario as ca
 use delight_case::sampling::Sampling;
 use delight_case::simulate::{Control, Engine, Settings};
 use delight_case::statistics::Estimate;
-use delight_case::studies::gate::{GateFault, GateStudy, best_gate};
+use delight_case::studies::gate::{GateError, GateStudy, best_gate};
 use delight_case::studies::run::gate_value;
 
 fn settings(trials: u64) -> Settings {
@@ -93,12 +93,12 @@ fn the_best_gate_pasted_into_the_case_is_worth_what_was_said() {
 #[test]
 fn a_case_without_a_state_to_look_at_is_refused() {
     let refused = |text: &str| best_gate(&case(text), settings(128), &Control::default()).expect_err("no gate");
-    assert_eq!(refused(&payments_text("Cash", &[("gain", "5")], "")), GateFault::NoChain);
-    assert_eq!(refused(&hotel_text("months = 17\n")), GateFault::TooShort(17));
+    assert_eq!(refused(&payments_text("Cash", &[("gain", "5")], "")), GateError::NoChain);
+    assert_eq!(refused(&hotel_text("months = 17\n")), GateError::TooShort(17));
     let control = Control::default();
     control.cancel.store(true, std::sync::atomic::Ordering::Relaxed);
     let ended = best_gate(&case(&hotel_text("")), settings(128), &control);
-    assert_eq!(ended.expect_err("it was ended"), GateFault::Cancelled);
+    assert_eq!(ended.expect_err("it was ended"), GateError::Cancelled);
 }
 
 #[test]

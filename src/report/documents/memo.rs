@@ -9,7 +9,8 @@ use crate::pages::run::lenses::belief;
 use crate::pages::run::text::with_error;
 use crate::words::Words;
 use crate::words::kpi;
-use delight_studies::run::{Findings, Spread};
+use delight_studies::findings::Spread;
+use delight_studies::run::Findings;
 use std::fmt::Write;
 
 /// The memo, the same bytes for the same results and language.

@@ -5,8 +5,7 @@ use crate::pages::run::text::{BOLD, COLUMNS, DIM, with_error};
 use crate::words::Words;
 use crate::words::format::{pad, wrap};
 use delight_model::statistics::Estimate;
-use delight_studies::findings::InputFacts;
-use delight_studies::run::CaseFacts;
+use delight_studies::findings::{CaseFacts, InputFacts};
 use std::fmt::Write;
 
 /// A study in words, in the making or made.

@@ -155,7 +155,7 @@ fn three_digits(x: f64, words: Words) -> String {
 }
 
 /// An interval of shares: `12% to 15%`.
-pub fn share_interval(interval: &delight_model::statistics::replicates::Interval, words: Words) -> String {
+pub fn share_interval(interval: &delight_model::statistics::Interval, words: Words) -> String {
     format!(
         "{} ({}–{})",
         words.percent(interval.value),
@@ -202,9 +202,9 @@ mod tests {
     #[test]
     fn the_unit_stands_once_beside_its_error() {
         let words = Words::new(Language::English);
-        let estimate = Estimate { value: 25.91, standard_error: Some(0.312) };
+        let estimate = Estimate::new(25.91, Some(0.312));
         assert_eq!(with_error(&input("x", "months"), "EUR", words, &estimate), "25.9 ± 0.31\u{a0}months");
-        let exact = Estimate { value: 0.2, standard_error: None };
+        let exact = Estimate::without_error(0.2);
         assert_eq!(with_error(&input("x", "probability"), "EUR", words, &exact), "20.0%");
     }
 

@@ -2,17 +2,17 @@
 
 mod budgets;
 mod choice;
+mod constraints;
 mod findings;
 mod objective;
 mod solve;
 mod study;
-mod wishes;
 
-pub use budgets::{MOST_POINTS, Point, budgets};
-pub use choice::{Limit, Problem};
+pub use budgets::{BudgetPoint, MOST_POINTS, budgets};
+pub use choice::{Problem, ResourceLimit};
 
-pub use findings::{Curve, Limits, Next, Objective, OfProject, Portfolio, Reason, Total};
+pub use constraints::{Constraints, PortfolioError, PortfolioRequest};
+pub use findings::{Curve, LimitUse, Next, Portfolio, PortfolioObjective, ProjectChoice, Reason, Total};
 pub use objective::{Concave, Means, Utility};
-pub use solve::{Chosen, Solver, SolverFault};
+pub use solve::{Chosen, Solver, SolverError};
 pub use study::{MOST_PROJECTS, portfolio};
-pub use wishes::{PortfolioFault, Request, Wishes};

@@ -4,7 +4,7 @@ use super::inputs::{Given, users};
 use super::list::line;
 use super::page::{BOLD, COLUMNS, DIM, cut, fill};
 use crate::words::Words;
-use delight_model::evidence::{Fact, Kind, Number, built_on, fact as known};
+use delight_model::evidence::{Fact, FactKind, Number, built_on, fact as known};
 use delight_model::scenario::Language;
 use std::fmt::{Result, Write};
 
@@ -31,7 +31,7 @@ pub(super) fn fact(out: &mut String, fact: &Fact, all: &[Given]) -> Result {
     field(out, "Grade", &grade(fact))?;
     field(out, "Link", &format!("{}: {}", fact.link.name(), fact.link.meaning()))?;
     field(out, fact.kind.critique_heading(), fact.critique.as_deref().unwrap_or("none on record"))?;
-    entries(out, if fact.kind == Kind::Claim { "Goes back to" } else { "Rests on" }, grounds(fact))?;
+    entries(out, if fact.kind == FactKind::Claim { "Goes back to" } else { "Rests on" }, grounds(fact))?;
     entries(out, "What rests on it", built_on(&fact.id))?;
     uses(out, fact, all)
 }

@@ -4,7 +4,7 @@ use super::elements::rise;
 use super::{FORWARD, best, heading, maturity, remark, sentence};
 use crate::pages::run::text::{BAD, GOOD};
 use crate::words::Words;
-use delight_studies::assess::{Portrait, STEP, Step, Worth};
+use delight_studies::assess::{ElementStep, Portrait, STEP, Worth};
 use std::fmt::Result;
 
 pub(super) fn write(out: &mut String, p: &Portrait, words: Words) -> Result {
@@ -32,7 +32,7 @@ fn missing(p: &Portrait, words: Words) -> String {
     }
 }
 
-fn told(step: &Step, currency: &str, words: Words) -> String {
+fn told(step: &ElementStep, currency: &str, words: Words) -> String {
     let element = words.say_of("element", step.element);
     let [from, to] = [step.from, step.to].map(|x| maturity(x, words));
     let rise = rise(currency, &step.mean, words);

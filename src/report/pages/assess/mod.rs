@@ -13,7 +13,7 @@ use crate::words::Words;
 use crate::words::format::wrap;
 use anstyle::Style;
 use delight_model::evidence::questionnaire;
-use delight_studies::assess::{Portrait, Step, Worth};
+use delight_studies::assess::{ElementStep, Portrait, Worth};
 use std::fmt::{Result, Write};
 
 /// How many elements are put forward.
@@ -64,18 +64,18 @@ fn maturity(x: f64, words: Words) -> String {
     words.signed(x, 2)
 }
 
-fn step_of<'a>(p: &'a Portrait, element: &str) -> Option<&'a Step> {
+fn step_of<'a>(p: &'a Portrait, element: &str) -> Option<&'a ElementStep> {
     p.worth.as_ref()?.steps.iter().find(|step| step.element == element)
 }
 
 /// Whether a step is among the best, and brings anything at all.
-fn put_forward(step: &Step) -> bool {
+fn put_forward(step: &ElementStep) -> bool {
     step.rank <= FORWARD && step.mean.value > 0.0
 }
 
 /// The steps put forward, the best first.
-fn best(worth: &Worth) -> Vec<&Step> {
-    let mut best: Vec<&Step> = worth.steps.iter().filter(|s| put_forward(s)).collect();
+fn best(worth: &Worth) -> Vec<&ElementStep> {
+    let mut best: Vec<&ElementStep> = worth.steps.iter().filter(|s| put_forward(s)).collect();
     best.sort_by_key(|step| step.rank);
     best
 }

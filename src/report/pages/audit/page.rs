@@ -5,7 +5,7 @@ use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
 use delight_studies::audit::{Audit, Breach, Found, Place, Rule, Severity, rules};
-use delight_studies::run::CaseFacts;
+use delight_studies::findings::CaseFacts;
 
 /// Places of a rule that are shown.
 const PLACES: usize = 3;
@@ -32,7 +32,8 @@ impl Study for Audit {
 
 /// The counts, then the rules by how grave they are.
 fn audit(found: &Audit, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page =
+        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
     page.sentence(&counts(found, words));
     for severity in Severity::ALL {
         let breaches: Vec<&Breach> = found.findings.iter().filter(|breach| breach.severity == severity).collect();
@@ -46,7 +47,7 @@ fn audit(found: &Audit, words: Words) -> Page {
             page.under(&note);
         }
     }
-    page.remark(&words.say_with("audit-note", &[("trials", &words.whole(found.trials as f64))]));
+    page.remark(&words.say_with("audit-note", &[("trials", &words.whole(found.provenance.trials as f64))]));
     page
 }
 

@@ -7,7 +7,7 @@ use crate::pages::run::figures::Named;
 use crate::pages::run::text::with_error;
 use crate::words::Words;
 use delight_studies::compare::{Comparison, Dominance, Pair, Rival};
-use delight_studies::run::CaseFacts;
+use delight_studies::findings::CaseFacts;
 
 /// Pairs that a table shows.
 const SHOWN: usize = 15;
@@ -36,9 +36,10 @@ impl Study for Comparison {
 
 /// Rivals side by side.
 pub fn compare(found: &Comparison, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page =
+        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
     answer(&mut page, found);
-    appetite(&mut page, found);
+    attitude(&mut page, found);
     values(&mut page, found);
     risks(&mut page, found);
     pairs(&mut page, found);
@@ -75,7 +76,7 @@ fn answer(page: &mut Page, found: &Comparison) {
 }
 
 /// Who is worth most to an owner who dislikes risk, and where that changes.
-fn appetite(page: &mut Page, found: &Comparison) {
+fn attitude(page: &mut Page, found: &Comparison) {
     let words = page.words;
     match (found.risk_tolerance, found.best_certainty_equivalent) {
         (Some(tolerance), Some(best)) => {

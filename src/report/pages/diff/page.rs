@@ -8,13 +8,13 @@ use crate::pages::run::figures::Named;
 use crate::pages::run::text::with_error;
 use crate::words::Words;
 use delight_model::statistics::Estimate;
-use delight_studies::diff::{Difference, Part, Step};
-use delight_studies::run::CaseFacts;
+use delight_studies::diff::{Diff, DiffStep, Part};
+use delight_studies::findings::CaseFacts;
 
 /// Width of names.
 const NAME: usize = 44;
 
-impl Study for Difference {
+impl Study for Diff {
     fn name(&self) -> &'static str {
         "diff"
     }
@@ -33,8 +33,9 @@ impl Study for Difference {
 }
 
 /// The difference in a sentence, then what each change brings.
-pub fn diff(found: &Difference, words: Words) -> Page {
-    let mut page = Page::new(&found.to, found.trials, &found.sampling, found.seed, words);
+pub fn diff(found: &Diff, words: Words) -> Page {
+    let mut page =
+        Page::new(&found.to, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
     let (mean, median) = (found.npv_mean, found.npv_p50);
     let [from, to] = [mean.from, mean.to].map(|e| page.money_error(&e));
     let [change, middle] = [mean.change, median.change].map(|e| change(found, &e, words));
@@ -66,18 +67,18 @@ pub fn diff(found: &Difference, words: Words) -> Page {
     page
 }
 
-fn row(page: &mut Page, found: &Difference, name: &str, part: &Part) {
+fn row(page: &mut Page, found: &Diff, name: &str, part: &Part) {
     let [mean, median] = [part.npv_mean, part.npv_p50].map(|e| change(found, &e, page.words));
     page.row(name, &[&mean, &median]);
 }
 
 /// A change of money with its standard error.
-fn change(found: &Difference, estimate: &Estimate, words: Words) -> String {
+fn change(found: &Diff, estimate: &Estimate, words: Words) -> String {
     with_error(estimate, &|x| words.money_change(&found.to.currency, x))
 }
 
 /// What a step is called.
-pub fn name(step: &Step, words: Words) -> String {
+pub fn name(step: &DiffStep, words: Words) -> String {
     match (&step.name, step.kind.as_str()) {
         (Some(name), _) => values::name(name, words),
         (None, "link") => {
@@ -93,7 +94,7 @@ pub fn name(step: &Step, words: Words) -> String {
 }
 
 /// What both files write.
-fn written(step: &Step, words: Words) -> String {
+fn written(step: &DiffStep, words: Words) -> String {
     if step.kind == "link" {
         return step.paths.join(", ");
     }

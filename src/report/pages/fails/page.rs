@@ -6,8 +6,8 @@ use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
 use delight_studies::fails::{Corner, Fails, Limited, NEARLY_ALL};
-use delight_studies::fails::{Point, Stress};
-use delight_studies::run::CaseFacts;
+use delight_studies::fails::{Stress, StressPoint};
+use delight_studies::findings::CaseFacts;
 
 /// Width of names.
 const NAME: usize = 44;
@@ -32,7 +32,8 @@ impl Study for Fails {
 
 /// The two sentences, the rarer side first, the stress test, then the numbers behind them.
 fn fails(found: &Fails, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page =
+        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
     let loss = page.share_error(&found.loss_probability);
     page.sentence(&words.say_with("fails-now", &[("loss", &loss)]));
     let mut sides = [true, false];
@@ -50,7 +51,7 @@ fn fails(found: &Fails, words: Words) -> Page {
         }
     }
     if found.loses.is_some() || found.pays.is_some() {
-        page.remark(&words.say_with("fails-note", &[("trials", &words.whole(found.trials as f64))]));
+        page.remark(&words.say_with("fails-note", &[("trials", &words.whole(found.provenance.trials as f64))]));
     }
     if let Some(point) = &found.stress.point {
         shifts(&mut page, point);
@@ -174,7 +175,7 @@ fn stress(page: &mut Page, stress: &Stress) {
     });
 }
 
-fn shifts(page: &mut Page, point: &Point) {
+fn shifts(page: &mut Page, point: &StressPoint) {
     let words = page.words;
     let [title, there, median, percentile, share] = [
         words.say("stress-title"),

@@ -7,8 +7,8 @@ use crate::pages::run::figures::Named;
 use crate::words::Words;
 use delight_model::scenario::Metric;
 use delight_model::statistics::Estimate;
+use delight_studies::findings::CaseFacts;
 use delight_studies::gate::{GateStudy, Gated, Judged};
-use delight_studies::run::CaseFacts;
 
 impl Study for GateStudy {
     fn name(&self) -> &'static str {
@@ -33,7 +33,8 @@ const NAME: usize = 30;
 
 /// The best gate, the case's own, whom it stops, and every month.
 pub fn gate(found: &GateStudy, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page =
+        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
     let npv = page.money_error(&found.npv_mean);
     page.sentence(&words.say_with("gate-without", &[("npv", &npv)]));
     match &found.best {
@@ -47,7 +48,7 @@ pub fn gate(found: &GateStudy, words: Words) -> Page {
         of_judged(&mut page, judged);
     }
     months(&mut page, found);
-    page.remark(&words.say_with("gate-note", &[("trials", &words.whole(found.trials as f64))]));
+    page.remark(&words.say_with("gate-note", &[("trials", &words.whole(found.provenance.trials as f64))]));
     page
 }
 

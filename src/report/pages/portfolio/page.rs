@@ -5,8 +5,8 @@ use crate::page::page::Page;
 use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
-use delight_studies::portfolio::{Next, OfProject, Portfolio, Reason};
-use delight_studies::run::CaseFacts;
+use delight_studies::findings::CaseFacts;
+use delight_studies::portfolio::{Next, Portfolio, ProjectChoice, Reason};
 
 /// Width of names.
 const NAME: usize = 18;
@@ -31,7 +31,8 @@ impl Study for Portfolio {
 
 /// The best set of projects.
 pub fn portfolio(found: &Portfolio, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page =
+        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
     answer(&mut page, found);
     next(&mut page, found);
     projects(&mut page, found);
@@ -125,7 +126,7 @@ fn projects(page: &mut Page, found: &Portfolio) {
     }
 }
 
-fn state(project: &OfProject, words: Words) -> String {
+fn state(project: &ProjectChoice, words: Words) -> String {
     match (project.funded, project.must) {
         (true, true) => words.say("fund-must"),
         (true, false) => words.say("fund-yes"),
@@ -133,7 +134,7 @@ fn state(project: &OfProject, words: Words) -> String {
     }
 }
 
-fn because(page: &Page, found: &Portfolio, project: &OfProject, reason: &Reason) -> String {
+fn because(page: &Page, found: &Portfolio, project: &ProjectChoice, reason: &Reason) -> String {
     let words = page.words;
     let loss = reason.loss.map_or_else(String::new, |loss| page.money_error(&loss));
     match reason.of.as_str() {

@@ -6,7 +6,8 @@ use crate::plot::{
     Bands, Caption, Case, CashFan, Comparison, Figure, Format, Label, NpvDistribution, RoiCurve, Wording,
 };
 use crate::words::Words;
-use delight_studies::run::{Fan, Findings};
+use delight_studies::findings::Fan;
+use delight_studies::run::Findings;
 
 /// A figure with the name of its files.
 pub struct Named {

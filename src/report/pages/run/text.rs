@@ -8,7 +8,8 @@ use crate::words::kpi;
 use crate::words::rounding;
 use anstyle::{AnsiColor, Style};
 use delight_model::statistics::Estimate;
-use delight_studies::run::{Band, CostEffectiveness, Findings, Indicator, Spread};
+use delight_studies::findings::{Band, Spread};
+use delight_studies::run::{CostEffectiveness, Findings, Indicator};
 use std::fmt::Write;
 
 pub(crate) const BOLD: Style = Style::new().bold();

@@ -6,7 +6,7 @@ use crate::pages::run::figures::Named;
 use crate::pages::sensitivity::page::by_share;
 use crate::plot::{Bar, Caption, End, Format, Rank, Ranking, Tornado};
 use crate::words::Words;
-use delight_studies::sensitivity::{OfInput, Sensitivity};
+use delight_studies::sensitivity::{InputSensitivity, Sensitivity};
 
 /// The tornado and the variance shares.
 pub fn sensitivity(found: &Sensitivity, words: Words) -> Vec<Named> {
@@ -30,7 +30,7 @@ fn tornado(found: &Sensitivity, words: Words) -> Tornado {
         }
         None => words.say("sens-none"),
     };
-    let told = |of: &OfInput| {
+    let told = |of: &InputSensitivity| {
         let t = &of.tornado;
         let [from, to] = [t.low.npv_p50, t.high.npv_p50].map(|e| words.money(currency, e.value));
         format!("{}: {from} – {to}", values::name(&of.input.name, words))
@@ -39,7 +39,7 @@ fn tornado(found: &Sensitivity, words: Words) -> Tornado {
         caption: Caption {
             title,
             subtitle: words.say("tornado-subtitle"),
-            footer: drawn(found.tornado_trials, &found.sampling, found.seed, words),
+            footer: drawn(found.tornado_trials, &found.provenance.sampling, found.provenance.seed, words),
             description: found.inputs.iter().take(BARS).map(told).collect::<Vec<_>>().join("; "),
             x_title: words.say_with("tornado-axis", &[("currency", currency)]),
             ..caption(words)
@@ -72,14 +72,14 @@ fn shares(found: &Sensitivity, words: Words) -> Ranking {
         }
         None => words.say("sens-none"),
     };
-    let told = |of: &&OfInput| {
+    let told = |of: &&InputSensitivity| {
         format!("{}: {}", values::name(&of.input.name, words), share_interval(&of.variance_share, words))
     };
     Ranking {
         caption: Caption {
             title,
             subtitle: words.say("shares-subtitle"),
-            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
             description: inputs.iter().take(BARS).map(told).collect::<Vec<_>>().join("; "),
             x_title: words.say("shares-axis"),
             ..caption(words)

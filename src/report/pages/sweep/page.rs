@@ -6,7 +6,7 @@ use crate::pages::all::Study;
 use crate::pages::run::figures::Named;
 use crate::words::Words;
 use delight_studies::breakeven::Map;
-use delight_studies::run::CaseFacts;
+use delight_studies::findings::CaseFacts;
 use delight_studies::sweep::{Best, Sweep, SweepTwo};
 
 impl Study for Sweep {
@@ -29,7 +29,8 @@ impl Study for Sweep {
 
 /// The best value, how flat the top is, and the case at every value.
 pub fn sweep(found: &Sweep, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page =
+        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
     if let Some(best) = &found.best {
         for sentence in best_in_words(&page, found, best) {
             page.sentence(&sentence);
@@ -93,7 +94,8 @@ impl Study for SweepTwo {
 
 /// The best cell of two inputs.
 pub fn sweep_two(found: &SweepTwo, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page =
+        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
     match best_cell(&found.map) {
         Some((x, y, npv)) => {
             let (x_name, y_name) = (page.name(&found.map.x.input), page.name(&found.map.y.input));
