@@ -2,7 +2,7 @@
 
 use crate::pages::run::answer as sentences;
 use crate::words::Words;
-use crate::words::format::wrap;
+use crate::words::format::{cut, wrap};
 use delight_model::scenario::{LedgerRow, Scenario, ledger, table_order};
 
 /// Widths of key, written form, one quantile, unit.
@@ -98,14 +98,6 @@ pub fn place(row: &LedgerRow, words: Words) -> String {
     match row.place.strip_prefix("defaults:") {
         Some(line) => words.say_with("ledger-defaults", &[("line", line)]),
         None => row.place.clone(),
-    }
-}
-
-/// A text of at most `width` characters.
-fn cut(text: &str, width: usize) -> String {
-    match text.char_indices().nth(width) {
-        None => text.to_owned(),
-        Some(_) => text.chars().take(width - 1).chain(['…']).collect(),
     }
 }
 

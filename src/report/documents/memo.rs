@@ -6,9 +6,8 @@ use crate::pages::run::answer as sentences;
 use crate::pages::run::bridge::{amounts, shown};
 use crate::pages::run::drivers::{conditions, rests_on_belief};
 use crate::pages::run::lenses::belief;
-use crate::pages::run::text::with_error;
-use crate::words::Words;
 use crate::words::kpi;
+use crate::words::{Shown, Words};
 use delight_studies::run::{Findings, Spread};
 use std::fmt::Write;
 
@@ -39,33 +38,34 @@ fn table(heads: &[String], rows: &[Vec<String>]) -> String {
 }
 
 fn figures(f: &Findings, words: Words) -> String {
-    let money = |x: f64| words.money(&f.case.currency, x);
-    let row = |name: String, s: &Spread, show: &dyn Fn(f64) -> String| {
-        vec![name, show(s.p50.value), show(s.p5.value), show(s.p95.value), with_error(&s.mean, show)]
+    let currency = f.case.currency.as_str();
+    let money = |x: f64| Shown::money(currency, x);
+    let row = |name: String, s: &Spread, show: &dyn Fn(f64) -> Shown| {
+        let [p50, p5, p95] = [s.p50, s.p5, s.p95].map(|e| words.write(&show(e.value)));
+        vec![name, p50, p5, p95, words.with_error(&s.mean, show)]
     };
     let mut rows = vec![row(words.say("value-npv"), &f.npv, &money)];
     if let Some(roi) = f.roi.as_ref().filter(|_| f.cost_effectiveness.is_none()) {
-        rows.push(row(words.say("value-roi"), roi, &|x| words.percent_change(x)));
+        rows.push(row(words.say("value-roi"), roi, &Shown::percent_change));
     }
     rows.push(row(words.say("value-benefit"), &f.pv_benefit, &money));
     rows.push(row(words.say("value-cost"), &f.pv_cost, &money));
     rows.push(row(words.say("value-funding"), &f.peak_funding, &money));
     let heads = [String::new(), words.say("median"), "P5".into(), "P95".into(), words.say("column-mean")];
     let mut body = table(&heads, &rows);
-    let percent = |x: f64| words.percent(x);
-    let never = with_error(&f.payback_months.never, &percent);
+    let never = words.percent_with_error(&f.payback_months.never);
     let payback = match &f.payback_months.p50 {
         Some(month) => {
             words.say_with("value-payback-median", &[("month", &words.month(month.value)), ("never", &never)])
         }
         None => words.say_with("value-payback-late", &[("never", &never)]),
     };
-    let loss = with_error(&f.loss_probability, &percent);
+    let loss = words.percent_with_error(&f.loss_probability);
     let mut facts = vec![(words.say("value-loss"), loss), (words.say("value-payback"), payback)];
     if let Some(found) = &f.cost_effectiveness {
         let names = [words.say("effectiveness-connected"), words.say("effectiveness-point")];
         for (name, per) in names.into_iter().zip([&found.connected, &found.rating_point]) {
-            let cost = per.as_ref().map_or_else(|| "–".into(), |per| with_error(&per.cost, &money));
+            let cost = per.as_ref().map_or_else(|| "–".into(), |per| words.money_with_error(currency, &per.cost));
             facts.push((name, cost));
         }
     }
@@ -101,13 +101,12 @@ fn bridge(f: &Findings, words: Words) -> String {
 
 fn lenses(f: &Findings, words: Words) -> String {
     let Some(seen) = &f.lenses else { return String::new() };
-    let money = |x: f64| words.money(&f.case.currency, x);
     let rows: Vec<Vec<String>> = seen
         .views
         .iter()
         .map(|view| {
-            let loss = with_error(&view.loss_probability, &|x| words.percent(x));
-            vec![words.say_of("lens", &view.lens), with_error(&view.npv, &money), loss]
+            let npv = words.money_with_error(&f.case.currency, &view.npv);
+            vec![words.say_of("lens", &view.lens), npv, words.percent_with_error(&view.loss_probability)]
         })
         .collect();
     let heads = [String::new(), words.say("lenses-npv"), words.say("value-loss")];

@@ -1,14 +1,11 @@
 //! The sectors to start from, as a list to read.
 
+use crate::page::screen::{BOLD, DIM};
 use crate::words::Words;
 use crate::words::format::{pad, wrap};
-use anstyle::Style;
 use delight_model::scenario::{Scenario, presets};
 use serde_json::{Value, json};
 use std::fmt::Write;
-
-const BOLD: Style = Style::new().bold();
-const DIM: Style = Style::new().dimmed();
 
 /// One line a preset: what it is, how large, and how much of the bond is made in contacts.
 pub fn text(words: Words) -> String {

@@ -1,7 +1,7 @@
 //! What a study says: sentences, tables and remarks, which a screen and the report both show.
 
+use super::screen::{BOLD, COLUMNS, DIM};
 use super::values;
-use crate::pages::run::text::{BOLD, COLUMNS, DIM, with_error};
 use crate::words::Words;
 use crate::words::format::{pad, wrap};
 use delight_model::statistics::Estimate;
@@ -133,12 +133,12 @@ impl Page {
 
     /// Money with its standard error.
     pub fn money_error(&self, estimate: &Estimate) -> String {
-        with_error(estimate, &|x| self.money(x))
+        self.words.money_with_error(&self.currency, estimate)
     }
 
     /// A share with its standard error.
     pub fn share_error(&self, estimate: &Estimate) -> String {
-        with_error(estimate, &|x| self.words.percent(x))
+        self.words.percent_with_error(estimate)
     }
 
     /// What an input is called.

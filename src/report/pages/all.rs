@@ -1,9 +1,6 @@
 //! The studies of a case: what each says, what it draws, and how it is read back from the folder of its case.
 
-use super::run::figures::Named;
-use crate::page::json;
-use crate::page::page::Page;
-use crate::words::Words;
+use crate::page::study::Study;
 use delight_studies::audit::Audit;
 use delight_studies::breakeven::Breakeven;
 use delight_studies::compare::Comparison;
@@ -12,41 +9,12 @@ use delight_studies::fails::Fails;
 use delight_studies::gate::GateStudy;
 use delight_studies::optimise::Allocation;
 use delight_studies::portfolio::Portfolio;
-use delight_studies::run::{CaseFacts, Findings};
+use delight_studies::run::Findings;
 use delight_studies::sensitivity::Sensitivity;
 use delight_studies::sweep::{Sweep, SweepTwo};
 use delight_studies::voi::Information;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::fmt::Debug;
 use std::sync::Arc;
-
-/// What is saved as JSON.
-pub trait Document {
-    /// The document: the same bytes whatever the threads.
-    fn document(&self) -> String;
-}
-
-impl<T: Serialize> Document for T {
-    fn document(&self) -> String {
-        json::document(self)
-    }
-}
-
-/// What a command of a decision found.
-pub trait Study: Document + Debug + Send + Sync {
-    /// The name of its file without ending, and of its heading among the texts.
-    fn name(&self) -> &'static str;
-
-    /// The case whose folder it belongs to.
-    fn case(&self) -> &CaseFacts;
-
-    /// What it says.
-    fn page(&self, words: Words) -> Page;
-
-    /// What it draws.
-    fn figures(&self, words: Words) -> Vec<Named>;
-}
 
 /// Reads a study from its document.
 type Read = fn(&str) -> Option<Arc<dyn Study>>;

@@ -29,6 +29,14 @@ pub fn pad(name: &str, width: usize) -> String {
     }
 }
 
+/// A text of at most `width` characters.
+pub fn cut(text: &str, width: usize) -> String {
+    match text.char_indices().nth(width) {
+        None => text.to_owned(),
+        Some(_) => text.chars().take(width.saturating_sub(1)).chain(['…']).collect(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

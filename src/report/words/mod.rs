@@ -10,12 +10,14 @@ pub mod kpi;
 mod money;
 mod numbers;
 mod questions;
-pub mod rounding;
+mod rounding;
+mod shown;
 #[cfg(test)]
 mod tests;
 
 pub use delight_model::scenario::Language;
 pub use families::families;
+pub use shown::{Shown, Unit};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};

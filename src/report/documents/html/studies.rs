@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::parts::{number, section, whole};
 use crate::page::page::{Block, Table};
-use crate::pages::all::Study;
+use crate::page::study::Study;
 use crate::plot::PlotError;
 use maud::{Markup, html};
 

@@ -1,7 +1,7 @@
 //! Basics first: whether levels 1 and 2 of the pyramid are in order, as text.
 
-use super::{heading, remark, sentence};
-use crate::pages::run::text::{BAD, GOOD};
+use super::parts::{heading, remark, sentence};
+use crate::page::screen::{BAD, GOOD};
 use crate::words::Words;
 use delight_studies::assess::{Basics, LEAST_RATING, Mark};
 use std::fmt::Result;

@@ -1,8 +1,8 @@
 //! Where to begin: the steps that are worth most, or what is missing to say so.
 
 use super::elements::rise;
-use super::{FORWARD, best, heading, maturity, remark, sentence};
-use crate::pages::run::text::{BAD, GOOD};
+use super::parts::{FORWARD, best, heading, maturity, remark, sentence};
+use crate::page::screen::{BAD, GOOD};
 use crate::words::Words;
 use delight_studies::assess::{Portrait, STEP, Step, Worth};
 use std::fmt::Result;

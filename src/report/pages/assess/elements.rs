@@ -1,7 +1,7 @@
 //! The table of the nine elements: maturity today with its band, and what one more step is worth.
 
-use super::{heading, maturity, put_forward, step_of};
-use crate::pages::run::text::{BOLD, DIM, GOOD};
+use super::parts::{heading, maturity, put_forward, step_of};
+use crate::page::screen::{BOLD, DIM, GOOD};
 use crate::words::Words;
 use anstyle::Style;
 use delight_model::statistics::Estimate;

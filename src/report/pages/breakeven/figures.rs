@@ -1,8 +1,7 @@
 //! The figure of `delight breakeven`: two inputs together, with the line on which the case breaks even.
 
-use crate::page::figure::{axis, caption, drawn, money, of_input};
+use crate::page::figure::{Named, axis, caption, drawn, money, of_input};
 use crate::page::values;
-use crate::pages::run::figures::Named;
 use crate::plot::{Caption, Spot, ValueMap};
 use crate::words::Words;
 use delight_studies::breakeven::{Breakeven, Map, Target};

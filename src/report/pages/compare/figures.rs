@@ -1,8 +1,7 @@
 //! The figures of `delight compare`: distributions, risk and return, places.
 
-use crate::page::figure::{caption, drawn, money};
-use crate::pages::compare::page::{first_most_often, name};
-use crate::pages::run::figures::Named;
+use super::page::{first_most_often, name};
+use crate::page::figure::{Named, caption, drawn, money};
 use crate::plot::{Caption, PlaceRow, Places, QuantileCurve, QuantileCurves, RiskPoint, RiskReturn};
 use crate::words::Words;
 use delight_studies::compare::{Comparison, Rival};

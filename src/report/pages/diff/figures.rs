@@ -1,8 +1,7 @@
 //! The figure of `delight diff`: the bridge from one case to the other.
 
-use crate::page::figure::{caption, drawn, money};
-use crate::pages::diff::page::name;
-use crate::pages::run::figures::Named;
+use super::page::name;
+use crate::page::figure::{Named, caption, drawn, money};
 use crate::plot::{Caption, Step, ValueBridge};
 use crate::words::Words;
 use delight_studies::diff::Difference;

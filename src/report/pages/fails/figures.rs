@@ -1,9 +1,8 @@
 //! The figures of `delight fails`: the regions, and the shift that turns the case.
 
-use crate::page::figure::{caption, drawn};
+use super::page::{corner, in_signs};
+use crate::page::figure::{Named, caption, drawn};
 use crate::page::values;
-use crate::pages::fails::page::{corner, in_signs};
-use crate::pages::run::figures::Named;
 use crate::plot::{Caption, Format, Part, Track, Tracks};
 use crate::words::Words;
 use delight_model::chain::Delivery;

@@ -1,37 +1,15 @@
 //! `delight fails`: in which region of the assumptions a case loses money, where it pays, and what turns it.
 
-use super::figures;
 use crate::page::page::Page;
-use crate::pages::all::Study;
-use crate::pages::run::figures::Named;
 use crate::words::Words;
 use delight_studies::fails::{Corner, Fails, Limited, NEARLY_ALL};
 use delight_studies::fails::{Point, Stress};
-use delight_studies::run::CaseFacts;
 
 /// Width of names.
 const NAME: usize = 44;
 
-impl Study for Fails {
-    fn name(&self) -> &'static str {
-        "fails"
-    }
-
-    fn case(&self) -> &CaseFacts {
-        &self.case
-    }
-
-    fn page(&self, words: Words) -> Page {
-        fails(self, words)
-    }
-
-    fn figures(&self, words: Words) -> Vec<Named> {
-        figures::fails(self, words)
-    }
-}
-
 /// The two sentences, the rarer side first, the stress test, then the numbers behind them.
-fn fails(found: &Fails, words: Words) -> Page {
+pub(super) fn fails(found: &Fails, words: Words) -> Page {
     let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
     let loss = page.share_error(&found.loss_probability);
     page.sentence(&words.say_with("fails-now", &[("loss", &loss)]));

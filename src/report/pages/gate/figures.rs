@@ -1,8 +1,7 @@
 //! The figures of `delight gate`: what looking in each month is worth, and where to stop.
 
-use crate::page::figure::{caption, drawn, money};
-use crate::pages::gate::page::lead;
-use crate::pages::run::figures::Named;
+use super::page::lead;
+use crate::page::figure::{Named, caption, drawn, money};
 use crate::plot::{Caption, Course, Courses, Format, StopRegions};
 use crate::words::Words;
 use delight_model::scenario::Metric;

@@ -1,38 +1,16 @@
 //! `delight gate` on one screen: when to look, at what, and what it is worth.
 
-use super::figures;
 use crate::page::page::Page;
-use crate::pages::all::Study;
-use crate::pages::run::figures::Named;
 use crate::words::Words;
 use delight_model::scenario::Metric;
 use delight_model::statistics::Estimate;
 use delight_studies::gate::{GateStudy, Gated, Judged};
-use delight_studies::run::CaseFacts;
-
-impl Study for GateStudy {
-    fn name(&self) -> &'static str {
-        "gate"
-    }
-
-    fn case(&self) -> &CaseFacts {
-        &self.case
-    }
-
-    fn page(&self, words: Words) -> Page {
-        gate(self, words)
-    }
-
-    fn figures(&self, words: Words) -> Vec<Named> {
-        figures::gate(self, words)
-    }
-}
 
 /// Width of the first column.
 const NAME: usize = 30;
 
 /// The best gate, the case's own, whom it stops, and every month.
-pub fn gate(found: &GateStudy, words: Words) -> Page {
+pub(super) fn gate(found: &GateStudy, words: Words) -> Page {
     let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
     let npv = page.money_error(&found.npv_mean);
     page.sentence(&words.say_with("gate-without", &[("npv", &npv)]));

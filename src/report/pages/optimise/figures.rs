@@ -1,7 +1,6 @@
 //! The figures of `delight optimise`: effort by element, and the frontier of value and risk.
 
-use crate::page::figure::{caption, drawn, money};
-use crate::pages::run::figures::Named;
+use crate::page::figure::{Named, caption, drawn, money};
 use crate::plot::{Caption, Choice, Format, Frontier, Rank, Ranking};
 use crate::words::Words;
 use delight_studies::optimise::{Allocation, Valued};

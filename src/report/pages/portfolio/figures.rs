@@ -1,8 +1,7 @@
 //! The figures of `delight portfolio`: the projects, and what each budget makes.
 
-use crate::page::figure::{BARS, caption, drawn, money};
-use crate::pages::portfolio::page::funded;
-use crate::pages::run::figures::Named;
+use super::page::funded;
+use crate::page::figure::{BARS, Named, caption, drawn, money};
 use crate::plot::{Caption, Rank, Ranking, ValueSteps};
 use crate::words::Words;
 use delight_model::statistics::Estimate;

@@ -1,36 +1,14 @@
 //! `delight portfolio` on one screen: what to fund together, how sure that is, and why not the rest.
 
-use super::figures;
 use crate::page::page::Page;
-use crate::pages::all::Study;
-use crate::pages::run::figures::Named;
 use crate::words::Words;
 use delight_studies::portfolio::{Next, OfProject, Portfolio, Reason};
-use delight_studies::run::CaseFacts;
 
 /// Width of names.
 const NAME: usize = 18;
 
-impl Study for Portfolio {
-    fn name(&self) -> &'static str {
-        "portfolio"
-    }
-
-    fn case(&self) -> &CaseFacts {
-        &self.case
-    }
-
-    fn page(&self, words: Words) -> Page {
-        portfolio(self, words)
-    }
-
-    fn figures(&self, words: Words) -> Vec<Named> {
-        figures::portfolio(self, words)
-    }
-}
-
 /// The best set of projects.
-pub fn portfolio(found: &Portfolio, words: Words) -> Page {
+pub(super) fn portfolio(found: &Portfolio, words: Words) -> Page {
     let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
     answer(&mut page, found);
     next(&mut page, found);

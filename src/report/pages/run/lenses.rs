@@ -1,14 +1,11 @@
 //! The case through three lenses, as a block of the screen.
 
+use crate::page::screen::{BAD, BOLD, DIM};
 use crate::words::Words;
 use crate::words::format::{pad, wrap};
-use anstyle::{AnsiColor, Style};
+use anstyle::Style;
 use delight_studies::run::{LensComparison, LensView};
 use std::fmt::Write;
-
-const BOLD: Style = Style::new().bold();
-const DIM: Style = Style::new().dimmed();
-const BAD: Style = AnsiColor::Red.on_default();
 
 /// One line a lens, and how much of the distance is belief.
 pub fn lenses(seen: &LensComparison, currency: &str, words: Words, columns: usize) -> String {

@@ -4,6 +4,7 @@ pub(crate) mod answer;
 pub mod bridge;
 pub mod chain;
 pub mod drivers;
+#[cfg(feature = "figures")]
 pub mod figures;
 pub mod lenses;
 pub mod side_by_side;

@@ -1,6 +1,6 @@
 //! Several cases in one table, a line each.
 
-use super::text::{BAD, BOLD, GOOD};
+use crate::page::screen::{BAD, BOLD, GOOD};
 use crate::words::Words;
 use crate::words::format::pad;
 use delight_model::statistics::Estimate;

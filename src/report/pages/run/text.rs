@@ -2,22 +2,13 @@
 
 use super::answer as sentences;
 use super::lenses::lenses;
-use crate::words::Words;
+use crate::page::screen::{BAD, BOLD, COLUMNS, DIM, GOOD};
 use crate::words::format::{pad, wrap};
 use crate::words::kpi;
-use crate::words::rounding;
-use anstyle::{AnsiColor, Style};
-use delight_model::statistics::Estimate;
+use crate::words::{Shown, Words};
+use anstyle::Style;
 use delight_studies::run::{Band, CostEffectiveness, Findings, Indicator, Spread};
 use std::fmt::Write;
-
-pub(crate) const BOLD: Style = Style::new().bold();
-pub(crate) const DIM: Style = Style::new().dimmed();
-pub(crate) const GOOD: Style = AnsiColor::Green.on_default();
-pub(crate) const BAD: Style = AnsiColor::Red.on_default();
-
-/// Columns of the screen.
-pub(crate) const COLUMNS: usize = 100;
 
 /// Width of the names of rows.
 const NAME: usize = 28;
@@ -56,32 +47,31 @@ fn heading(out: &mut String, title: &str, rest: &str) -> std::fmt::Result {
 
 fn write_value(out: &mut String, f: &Findings, words: Words) -> std::fmt::Result {
     let c = &f.case.currency;
-    let cash = |x: f64| words.money(c, x);
-    let change = |x: f64| words.percent_change(x);
+    let cash = |x: f64| Shown::money(c, x);
     let columns =
         format!("{}{:>12}{:>12}{:>12}", pad(&words.say("value-title"), NAME + 2), words.say("median"), "P5", "P95");
     heading(out, &columns, &format!("   {}", words.say("column-mean")))?;
-    let mut row = |name: &str, s: &Spread, show: &dyn Fn(f64) -> String| {
-        let mean = with_error(&s.mean, show);
+    let mut row = |name: &str, s: &Spread, show: &dyn Fn(f64) -> Shown| {
+        let mean = words.with_error(&s.mean, show);
         let name = pad(name, NAME);
         let style = if s.p50.value < 0.0 { BAD } else { Style::new() };
-        let (p50, p5, p95) = (show(s.p50.value), show(s.p5.value), show(s.p95.value));
+        let [p50, p5, p95] = [s.p50, s.p5, s.p95].map(|e| words.write(&show(e.value)));
         writeln!(out, "  {name}{style}{p50:>12}{style:#}{p5:>12}{p95:>12}   {DIM}{mean}{DIM:#}")
     };
     row(&words.say("value-npv"), &f.npv, &cash)?;
     if let Some(roi) = f.roi.as_ref().filter(|_| f.cost_effectiveness.is_none()) {
         let name = if roi_is_missing(f) { words.say("value-roi-where-paid") } else { words.say("value-roi") };
-        row(&name, roi, &change)?;
+        row(&name, roi, &Shown::percent_change)?;
     }
     if let Some(irr) = &f.irr.spread {
         let one = words.percent(1.0 - f.irr.none.value - f.irr.several.value);
-        row(&words.say_with("value-irr", &[("share", &one)]), irr, &change)?;
+        row(&words.say_with("value-irr", &[("share", &one)]), irr, &Shown::percent_change)?;
     }
     row(&words.say("value-benefit"), &f.pv_benefit, &cash)?;
     row(&words.say("value-cost"), &f.pv_cost, &cash)?;
     row(&words.say("value-funding"), &f.peak_funding, &cash)?;
     if let Some(gain) = &f.customer_equity {
-        let gain = with_error(gain, &|x| words.money_change(c, x));
+        let gain = words.with_error(gain, &|x| Shown::money_change(c, x));
         fact(out, &words.say("value-equity"), &gain, &words.say("value-equity-note"))?;
     }
     if let Some(effect) = &f.cost_effectiveness {
@@ -95,10 +85,10 @@ fn write_odds(out: &mut String, f: &Findings, words: Words) -> std::fmt::Result 
     let c = &f.case.currency;
     let percent = |x: f64| words.percent(x);
     writeln!(out)?;
-    fact(out, &words.say("value-loss"), &with_error(&f.loss_probability, &percent), "")?;
-    let shortfall = with_error(&f.expected_shortfall_5, &|x| words.money(c, x));
+    fact(out, &words.say("value-loss"), &words.percent_with_error(&f.loss_probability), "")?;
+    let shortfall = words.money_with_error(c, &f.expected_shortfall_5);
     fact(out, &words.say("value-shortfall"), &shortfall, &words.say("value-shortfall-note"))?;
-    let never = with_error(&f.payback_months.never, &percent);
+    let never = words.percent_with_error(&f.payback_months.never);
     let payback = match &f.payback_months.p50 {
         Some(month) => {
             words.say_with("value-payback-median", &[("month", &words.month(month.value)), ("never", &never)])
@@ -130,8 +120,7 @@ fn write_effectiveness(out: &mut String, currency: &str, found: &CostEffectivene
     for (name, row) in rows {
         let shown = match row {
             Some(per) => {
-                let show = |x: f64| words.money(currency, x);
-                let (cost, net) = (with_error(&per.cost, &show), with_error(&per.net, &show));
+                let [cost, net] = [&per.cost, &per.net].map(|e| words.money_with_error(currency, e));
                 words.say_with("effectiveness-cost", &[("cost", &cost), ("net", &net)])
             }
             None => words.say("effectiveness-none"),
@@ -179,7 +168,6 @@ fn write_bridge(out: &mut String, f: &Findings, words: Words) -> std::fmt::Resul
     if f.bridge.is_empty() {
         return Ok(());
     }
-    let money = |x: f64| words.money(&f.case.currency, x);
     heading(out, &words.say("bridge-title"), &format!("  {}", words.say("bridge-note")))?;
     let largest = f.bridge.values().map(|e| e.value.abs()).fold(0.0, f64::max).max(0.5);
     for piece in delight_model::finance::bridge::PIECES {
@@ -188,10 +176,11 @@ fn write_bridge(out: &mut String, f: &Findings, words: Words) -> std::fmt::Resul
         // Without colour the shade tells a loss from a gain.
         let (style, shade) = if e.value < 0.0 { (BAD, "░") } else { (GOOD, "█") };
         let (name, bar) = (pad(&words.say_of("piece", piece), NAME), shade.repeat(filled));
-        let shown = with_error(e, &money);
+        let shown = words.money_with_error(&f.case.currency, e);
         writeln!(out, "  {name}{shown:>22}  {style}{bar}{style:#}")?;
     }
-    let (name, sum) = (pad(&words.say("bridge-together"), NAME), with_error(&f.pv_benefit.mean, &money));
+    let (name, sum) =
+        (pad(&words.say("bridge-together"), NAME), words.money_with_error(&f.case.currency, &f.pv_benefit.mean));
     writeln!(out, "  {BOLD}{name}{sum:>22}{BOLD:#}")
 }
 
@@ -260,12 +249,4 @@ fn write_remarks(out: &mut String, f: &Findings, words: Words) -> std::fmt::Resu
         }
     }
     Ok(())
-}
-
-pub(crate) fn with_error(e: &Estimate, show: &dyn Fn(f64) -> String) -> String {
-    // An error of exactly nothing only says that all trials are alike.
-    match e.standard_error.filter(|error| *error > 0.0) {
-        Some(error) => rounding::with_error(e.value, error, show),
-        None => show(e.value),
-    }
 }

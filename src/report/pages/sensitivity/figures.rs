@@ -1,9 +1,8 @@
 //! The figures of `delight sensitivity`: the tornado, and the variance shares.
 
-use crate::page::figure::{BARS, caption, drawn, money};
+use super::page::by_share;
+use crate::page::figure::{BARS, Named, caption, drawn, money};
 use crate::page::values::{self, share_interval};
-use crate::pages::run::figures::Named;
-use crate::pages::sensitivity::page::by_share;
 use crate::plot::{Bar, Caption, End, Format, Rank, Ranking, Tornado};
 use crate::words::Words;
 use delight_studies::sensitivity::{OfInput, Sensitivity};

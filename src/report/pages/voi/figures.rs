@@ -1,9 +1,8 @@
 //! The figure of `delight voi`: what knowing each input is worth.
 
-use crate::page::figure::{BARS, caption, drawn, money};
+use super::page::to_measure;
+use crate::page::figure::{BARS, Named, caption, drawn, money};
 use crate::page::values;
-use crate::pages::run::figures::Named;
-use crate::pages::voi::page::to_measure;
 use crate::plot::{Caption, Rank, Ranking};
 use crate::words::Words;
 use delight_model::statistics::Estimate;

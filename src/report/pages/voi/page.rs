@@ -1,11 +1,7 @@
 //! `delight voi` on one screen: what to measure first, and what it is worth at most.
 
-use super::figures;
 use crate::page::page::Page;
-use crate::pages::all::Study;
-use crate::pages::run::figures::Named;
 use crate::words::Words;
-use delight_studies::run::CaseFacts;
 use delight_studies::voi::{Information, OfGroup, OfInput, OfPilot};
 
 /// Inputs that the table shows.
@@ -13,26 +9,8 @@ const SHOWN: usize = 12;
 /// Width of names.
 const NAME: usize = 60;
 
-impl Study for Information {
-    fn name(&self) -> &'static str {
-        "voi"
-    }
-
-    fn case(&self) -> &CaseFacts {
-        &self.case
-    }
-
-    fn page(&self, words: Words) -> Page {
-        voi(self, words)
-    }
-
-    fn figures(&self, words: Words) -> Vec<Named> {
-        figures::voi(self, words)
-    }
-}
-
 /// The value of information of a decision.
-pub fn voi(found: &Information, words: Words) -> Page {
+pub(super) fn voi(found: &Information, words: Words) -> Page {
     let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
     now(&mut page, found);
     first(&mut page, found);
