@@ -3,8 +3,10 @@
 #[cfg(feature = "figures")]
 pub mod figure;
 pub mod json;
+mod markdown;
 pub mod page;
 pub mod provenance;
 pub mod screen;
 pub mod study;
+pub mod table;
 pub mod values;

@@ -66,3 +66,30 @@ impl Studies {
         studies
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Words;
+    use delight_model::scenario::Language;
+    use std::path::Path;
+
+    /// One name for a study, wherever it is spoken of.
+    #[test]
+    fn a_study_has_one_name_in_rooms_texts_and_documentation() {
+        let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let decisions = std::fs::read_to_string(package.join("../../docs/decisions.md")).expect("docs/decisions.md");
+        assert!(names().len() >= 11);
+        for name in names() {
+            for room in ["pages", "../studies"] {
+                assert!(package.join(room).join(name).join("mod.rs").is_file(), "{room} has no room {name}");
+            }
+            for language in Language::ALL {
+                let texts = package.join("words").join(language.code()).join(format!("{name}.ftl"));
+                assert!(texts.is_file(), "{}", texts.display());
+                assert_ne!(Words::new(language).say_of("study", name), format!("study-{name}"), "{language:?}");
+            }
+            assert!(decisions.contains(&format!("\n## delight {name}\n")), "docs/decisions.md: {name}");
+        }
+    }
+}

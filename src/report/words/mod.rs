@@ -39,16 +39,21 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "notes",
     "time",
     "lenses",
-    "decisions",
+    "html",
+    "workbook",
+    "studies",
+    "assess",
+    "audit",
+    "breakeven",
+    "compare",
     "diff",
-    "rivals",
+    "fails",
     "gate",
     "optimise",
-    "html",
-    "assessment",
-    "workbook",
-    "audit",
-    "fails"
+    "portfolio",
+    "sensitivity",
+    "sweep",
+    "voi"
 ];
 
 /// Meanings and units of inputs, whose English stands in the code of the model.

@@ -5,9 +5,9 @@ mod begin;
 mod elements;
 #[cfg(feature = "figures")]
 mod figure;
+mod page;
 mod parts;
-mod text;
 
 #[cfg(feature = "figures")]
 pub use figure::figure;
-pub use text::{json, text};
+pub use page::{json, page};

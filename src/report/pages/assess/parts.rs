@@ -1,27 +1,16 @@
-//! What the parts of the screen share: headings, sentences, remarks, and the elements put forward.
+//! What the parts of the page share: remarks, maturities, and the elements put forward.
 
-use crate::page::screen::{BOLD, COLUMNS, DIM};
+use crate::page::page::Page;
+use crate::page::table::Tone;
 use crate::words::Words;
-use crate::words::format::wrap;
-use anstyle::Style;
 use delight_studies::assess::{Portrait, Step, Worth};
-use std::fmt::{Result, Write};
 
 /// How many elements are put forward.
 pub(super) const FORWARD: usize = 3;
 
-pub(super) fn sentence(out: &mut String, mark: &str, style: Style, text: &str) -> Result {
-    writeln!(out, "  {style}{mark}{style:#} {}", wrap(text, COLUMNS - 4, "    "))
-}
-
 /// A sentence that is neither good nor bad.
-pub(super) fn remark(out: &mut String, text: &str) -> Result {
-    sentence(out, "·", Style::new(), text)
-}
-
-pub(super) fn heading(out: &mut String, title: &str, note: &str) -> Result {
-    let gap = if note.is_empty() { "" } else { "  " };
-    writeln!(out, "\n{BOLD}{title}{BOLD:#}{DIM}{gap}{note}{DIM:#}")
+pub(super) fn remark(page: &mut Page, text: &str) {
+    page.item("·", Tone::Plain, text);
 }
 
 /// A maturity, 0 to 1, for readers.

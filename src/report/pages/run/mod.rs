@@ -7,5 +7,6 @@ pub mod drivers;
 #[cfg(feature = "figures")]
 pub mod figures;
 pub mod lenses;
+pub mod page;
 pub mod side_by_side;
-pub mod text;
+mod tone;
