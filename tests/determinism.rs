@@ -7,6 +7,7 @@ use delight_case::simulate::{
     BLOCK, Control, Engine, Measure, Outcome, Settings, Summary, Timetable, Workspace, evaluate,
 };
 use delight_case::studies::run::findings;
+use delight_case::units::{Kernel, Pack, dispatch_simd};
 use std::path::Path;
 
 fn hotel() -> Scenario {
@@ -36,8 +37,18 @@ fn one_two_and_seven_threads_give_the_same_bytes() {
     }
 }
 
-#[test]
-fn a_trial_alone_has_the_bits_it_has_among_others_in_vectors() {
+/// The lanes in which the engine computes.
+struct LanesOfTheEngine;
+
+impl Kernel for LanesOfTheEngine {
+    type Output = &'static str;
+    fn run<V: Pack>(self, _: V::Token) -> &'static str {
+        std::any::type_name::<V>()
+    }
+}
+
+/// Every measure of every trial of a block, computed alone, against what the engine has.
+fn trials_alone_have_the_bits_of_the_engine() {
     for file in ["scenarios/hotel.toml", "tests/scenarios/sixty-inputs.toml", "scenarios/rivals/direct-booking.toml"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
         let scenario = Scenario::load(&path).unwrap();
@@ -54,6 +65,22 @@ fn a_trial_alone_has_the_bits_it_has_among_others_in_vectors() {
             }
         }
     }
+}
+
+/// Vectors are in optimised builds only, which is where this one runs.
+#[cfg(all(any(target_arch = "x86_64", target_arch = "aarch64"), not(debug_assertions)))]
+#[test]
+fn a_trial_alone_has_the_bits_it_has_among_others_in_vectors() {
+    let lanes = dispatch_simd(LanesOfTheEngine);
+    assert!(lanes.contains("f64x2") || lanes.contains("f64x8"), "{lanes}");
+    trials_alone_have_the_bits_of_the_engine();
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn a_trial_alone_has_the_bits_it_has_among_others_in_an_array() {
+    assert_eq!(dispatch_simd(LanesOfTheEngine), std::any::type_name::<[f64; delight_case::units::LANES]>());
+    trials_alone_have_the_bits_of_the_engine();
 }
 
 #[test]

@@ -2,12 +2,15 @@
 //! implementations, fuzzed parameters, and the fast sampler against the exact quantile.
 
 use delight_case::sampling::{
-    Distribution, DistributionError, Level, Sampler, Sampling, Stream, normal_cdf, normal_quantile,
+    Distribution, DistributionError, Level, Sampler, Sampling, Stream, TrialRng, normal_cdf, normal_quantile,
 };
+use delight_case::scenario::{Scenario, Value};
+use delight_case::simulate::Draws;
 use proptest::{prelude::*, test_runner::RngSeed};
 use rand::{SeedableRng, rngs::StdRng};
 use rand_distr::Distribution as _;
 use statrs::distribution::{self as reference, ContinuousCDF};
+use std::{collections::HashSet, path::Path};
 
 type Made = Result<Distribution, DistributionError>;
 
@@ -267,6 +270,68 @@ fn samples_of_rand_distr_pass_kolmogorov_smirnov_against_our_cdf() {
     check("triangular", Distribution::triangular(1.0, 1.5, 4.0), Box::new(move |r| triangular.sample(r)));
     let lognormal = rand_distr::LogNormal::from_mean_cv(100.0, 0.3).unwrap();
     check("lognormal", Distribution::lognormal_from_mean_sd(100.0, 30.0), Box::new(move |r| lognormal.sample(r)));
+}
+
+/// The hotel whose inputs have in turn every distribution of the catalogue, and the paths of these inputs.
+fn a_case_of_every_shape() -> (Scenario, Vec<(String, Distribution)>) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios/sixty-inputs.toml");
+    let mut scenario = Scenario::load(&path).expect("a valid scenario");
+    scenario.correlations.clear();
+    let drawn = scenario.assumptions.iter_mut().filter(|a| matches!(a.value, Value::Drawn(_)));
+    let shapes: Vec<_> = catalogue().into_iter().filter(|(_, d)| !d.is_constant()).collect();
+    let mut placed = Vec::new();
+    for (assumption, (_, shape)) in drawn.zip(&shapes) {
+        assumption.value = Value::Drawn(shape.clone());
+        placed.push((assumption.path.clone(), shape.clone()));
+    }
+    assert_eq!(placed.len(), shapes.len(), "every shape has found an input");
+    (scenario, placed)
+}
+
+#[test]
+fn random_sampling_is_rand_times_rand_distr_bit_for_bit() {
+    let (scenario, shapes) = a_case_of_every_shape();
+    let kinds: HashSet<_> = shapes.iter().map(|(_, d)| std::mem::discriminant(d)).collect();
+    assert_eq!(kinds.len(), 10, "all kinds but the constant");
+    let seed = 5;
+    let plan = Draws::new(&scenario, Sampling::Random, seed, 4096);
+    let (mut block, mut scratch) = plan.block();
+    for first in [0, 256, (1 << 31) + 3] {
+        plan.fill(first, &mut block, &mut scratch);
+        for (path, distribution) in &shapes {
+            let column = plan.names().iter().position(|name| name == path).expect("a column of its own");
+            let stream = Stream::new(Sampling::Random, seed, path, None, 4096);
+            let sampler = Sampler::new(distribution);
+            for (trial, &value) in (first..).zip(block.column(column)) {
+                let drawn = sampler.sample(&mut stream.rng(trial));
+                assert_eq!(value.to_bits(), drawn.to_bits(), "{path}, trial {trial}: {value} {drawn}");
+                if !sampler.is_tabulated() {
+                    let exact = distribution.sample(&mut stream.rng(trial));
+                    assert_eq!(value.to_bits(), exact.to_bits(), "{path}, trial {trial}: {value} {exact}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_distribution_takes_one_word_and_gives_its_exact_quantile() {
+    for (name, d) in catalogue() {
+        for trial in 0..100 {
+            let (mut used, mut word) = (TrialRng::new(5, name, trial), TrialRng::new(5, name, trial));
+            assert_eq!(d.sample(&mut used), d.at(Level::from_word(word.next_u32())), "{name}");
+            assert_eq!(used, word, "{name}: one word and no more");
+        }
+    }
+}
+
+#[test]
+fn sample_iter_of_one_trial_passes_kolmogorov_smirnov() {
+    for (name, d) in catalogue().into_iter().filter(|(_, d)| !is_stepped(d)).step_by(4) {
+        let x: Vec<f64> = (&d).sample_iter(TrialRng::new(3, name, 8)).take(10_000).collect();
+        let statistic = kolmogorov_smirnov(x, |x| d.cdf(x));
+        assert!(statistic < 2.2, "{name}: {statistic}");
+    }
 }
 
 #[test]

@@ -62,7 +62,8 @@ fn no_default_is_graded_better_than_the_best_entry_it_names() {
 #[test]
 fn every_input_with_a_default_is_found() {
     // The keys of the defaults, counted without the reader of scenarios.
-    let inputs = include_str!("../src/model/evidence/priors.toml").lines().filter(|line| line.contains("source = ")).count();
+    let inputs =
+        include_str!("../src/model/evidence/priors.toml").lines().filter(|line| line.contains("source = ")).count();
     assert_eq!(defaults().len(), inputs);
 }
 

@@ -106,23 +106,60 @@ fn random_words_are_uniform_and_serially_independent() {
     }
 }
 
+/// Streams of other names and seeds than `column(kind, 1, "churn", n)`.
+fn others(kind: (Sampling, Option<u16>), n: usize) -> Vec<Vec<u32>> {
+    let names = ["churm", "churn ", "hcurn", ""].map(|name| column(kind, 1, name, n));
+    let seeds = [0, 2, 1 << 32, u64::MAX].map(|seed| column(kind, seed, "churn", n));
+    names.into_iter().chain(seeds).collect()
+}
+
 #[test]
-fn streams_of_other_names_seeds_and_replicates_are_uncorrelated() {
+fn streams_of_other_names_and_seeds_and_replicates_have_other_points() {
     let n = REPLICATES << 13;
     for kind in KINDS {
         let base = column(kind, 1, "churn", n);
-        let mut others: Vec<Vec<u32>> = ["churm", "churn ", "hcurn", ""].map(|name| column(kind, 1, name, n)).into();
-        others.extend([0, 2, 1 << 32, u64::MAX].map(|seed| column(kind, seed, "churn", n)));
-        // Two scramblings of one sequence meet in pairs: their correlation varies at most as that of random columns.
-        let fixed = kind.1.is_some();
-        for (i, other) in others.iter().enumerate() {
-            let z = correlation(&base, other) * (n as f64).sqrt();
-            assert!(z.abs() < if fixed { 300.0 } else { 4.5 }, "{kind:?}, {i}: {z}");
+        for (i, other) in others(kind, n).iter().enumerate() {
+            // Of independent columns 2⁻¹⁶ words are alike on average.
             assert!(base.iter().zip(other).filter(|(a, b)| a == b).count() < 4, "{kind:?}, {i}");
         }
         for r in 1..REPLICATES {
             assert_ne!(replicate(&base, 0), replicate(&base, r));
         }
+    }
+}
+
+#[test]
+fn padded_shuffled_and_random_streams_of_other_names_and_seeds_are_uncorrelated() {
+    let n = REPLICATES << 13;
+    for kind in &KINDS[2..] {
+        let base = column(*kind, 1, "churn", n);
+        for (i, other) in others(*kind, n).iter().enumerate() {
+            let z = correlation(&base, other) * (n as f64).sqrt();
+            assert!(z.abs() < 4.5, "{kind:?}, {i}: {z}");
+        }
+    }
+}
+
+#[test]
+fn two_scramblings_of_one_sequence_resemble_each_other_as_chance_has_it() {
+    // The points of two scramblings meet in pairs that share all digits before scrambling. Digit j adds 3·4⁻ʲ times a mean
+    // of 2^(j−1) random signs, one for each interval of the digits before it, to the correlation ρ of 2ᵐ such pairs:
+    // E ρ = 0, and E ρ² = Σ (3·4⁻ʲ)²/2^(j−1) = 18/31, of which the first digit alone makes 9/16. So ρ is far from the
+    // 1/√2ᵐ of random columns, and two fixed dimensions must never be one. E ρ⁴ = 3(E ρ²)² − 2 Σ c⁴ over the weights c of
+    // single signs, 81/256 for the first digit and 0.0002 for all others.
+    let (square, fourth) = (18.0 / 31.0_f64, 3.0 * (18.0_f64 / 31.0).powi(2) - 2.0 * (81.0 / 256.0 + 0.0002));
+    let n = REPLICATES << 13;
+    for kind in &KINDS[..2] {
+        let base = column(*kind, 1, "churn", n);
+        let found: Vec<f64> = others(*kind, n)
+            .iter()
+            .flat_map(|other| (0..REPLICATES).map(|r| correlation(&replicate(&base, r), &replicate(other, r))))
+            .collect();
+        let count = found.len() as f64;
+        let mean = found.iter().sum::<f64>() / count;
+        let squares = found.iter().map(|rho| rho * rho).sum::<f64>() / count;
+        assert!(mean.abs() < 4.5 * (square / count).sqrt(), "{kind:?}: {mean}");
+        assert!((squares - square).abs() < 4.5 * ((fourth - square * square) / count).sqrt(), "{kind:?}: {squares}");
     }
 }
 

@@ -132,12 +132,18 @@ fn simulate(args: &Run, views: &Views, settings: Settings, control: &Control) ->
         .ledger
         .verify(0..settings.trials)
         .map_err(|e| Failure::Program(format!("the trials do not add up: {e}")))?;
-    let gate = gate_value(scenario, &settings, &summary, control)?;
-    let found = findings(scenario, &settings, &summary);
-    let mut found = found.ok_or_else(|| Failure::Program("no trial gave a result".into()))?;
-    found.lenses = compare_lenses(views, settings, control)?;
-    found.drivers = drivers(scenario, settings);
-    Ok((found, gate))
+    // Each has stretches for one thread, in which the other threads do another's work.
+    let ((found, gate), (lenses, drivers)) = rayon::join(
+        || {
+            rayon::join(
+                || findings(scenario, &settings, &summary),
+                || gate_value(scenario, &settings, &summary, control),
+            )
+        },
+        || rayon::join(|| compare_lenses(views, settings, control), || drivers(scenario, settings)),
+    );
+    let found = found.ok_or_else(|| Failure::Program("no trial gave a result".into()))?;
+    Ok((Findings { lenses: lenses?, drivers, ..found }, gate?))
 }
 
 fn all_trials(args: &Run, scenario: &Scenario, settings: Settings, control: &Control) -> Result<Summary, Failure> {

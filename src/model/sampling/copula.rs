@@ -84,10 +84,10 @@ impl Copula {
         let mut near = asked.nearest_correlation(FLOOR);
         let mut shrink = FLOOR;
         let factor = loop {
-            // Alternating projections end a little outside; a breath of independence takes the matrix inside.
+            // Alternating projections end slightly outside: shrink towards the identity until it is positive definite.
             match near.cholesky() {
                 Some(factor) => break factor,
-                None => near = toward_independence(&near, shrink),
+                None => near = shrunk_to_identity(&near, shrink),
             }
             shrink *= 2.0;
         };
@@ -166,13 +166,14 @@ fn pairs(n: usize) -> impl Iterator<Item = (usize, usize)> {
     (0..n).flat_map(|i| (0..i).map(move |j| (i, j)))
 }
 
-fn toward_independence(matrix: &Matrix, share: f64) -> Matrix {
-    let mut moved = matrix.clone();
+/// (1 − share)·matrix + share·I, for a unit diagonal.
+fn shrunk_to_identity(matrix: &Matrix, share: f64) -> Matrix {
+    let mut shrunk = matrix.clone();
     for (i, j) in pairs(matrix.size()) {
-        moved[(i, j)] *= 1.0 - share;
-        moved[(j, i)] *= 1.0 - share;
+        shrunk[(i, j)] *= 1.0 - share;
+        shrunk[(j, i)] *= 1.0 - share;
     }
-    moved
+    shrunk
 }
 
 #[cfg(test)]
@@ -200,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn contradicting_ranks_are_repaired_and_the_repair_is_told() {
+    fn contradictory_ranks_are_repaired_and_the_repair_is_reported() {
         let (copula, repair) = Copula::new(3, &[(0, 1, 0.9), (1, 2, 0.9), (0, 2, -0.9)]).expect("valid");
         assert!(repair.largest_change > 0.2 && repair.frobenius > 0.5, "{repair:?}");
         let largest = [(0, 1, 0.9), (1, 2, 0.9), (0, 2, -0.9_f64)];

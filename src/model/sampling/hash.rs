@@ -1,7 +1,9 @@
-//! Keys from a seed and a name, and the counter-based generator Philox that turns (key, trial) into 32 random bits.
+//! Keys from a seed and a name, and the counter-based Philox that turns (key, trial, draw) into 32 random bits.
 //!
 //! Philox4x32-10 (Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011) passes
 //! TestU01's BigCrush for sequences within a key and across keys, and its authors publish known answers, tested below.
+
+use super::replicates::REPLICATES;
 
 /// 2⁶⁴ divided by the golden ratio, odd: the step of SplitMix64.
 const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -34,6 +36,12 @@ impl KeySource {
     pub(super) fn key(self, n: u64) -> u64 {
         mix(self.0.wrapping_add(STEP.wrapping_mul(n.wrapping_add(1))))
     }
+
+    /// The key of the input's random words. Those before it belong to what is computed per replicate: scramblings and
+    /// permutations from 0 on, shuffles from [`REPLICATES`] on.
+    pub(super) fn words(self) -> u64 {
+        self.key(2 * REPLICATES as u64)
+    }
 }
 
 /// One round of Philox4x32: two 32 × 32 → 64 bit products, their halves crossed and mixed with the round's key.
@@ -54,10 +62,24 @@ fn philox(mut counter: [u32; 4], mut key: [u32; 2]) -> [u32; 4] {
     round(counter, key)
 }
 
-/// The random words of trials `first..first + out.len()` under a key: trial t is word t % 4 of block t / 4.
+/// The words of four neighbouring trials: block `b` of draw number `draw` under a key.
+#[inline(always)]
+fn block(key: u64, b: u64, draw: u64) -> [u32; 4] {
+    let counter = [b as u32, (b >> 32) as u32, draw as u32, (draw >> 32) as u32];
+    philox(counter, [key as u32, (key >> 32) as u32])
+}
+
+/// The random word of one trial and draw under a key: word `trial` % 4 of block `trial` / 4, which no other trial or
+/// draw has.
+#[inline(always)]
+pub(super) fn random_word(key: u64, trial: u64, draw: u64) -> u32 {
+    block(key, trial / 4, draw)[(trial % 4) as usize]
+}
+
+/// Draw 0 of the trials `first..first + out.len()` under a key.
 #[inline(always)]
 pub(super) fn random_words(key: u64, first: u64, out: &mut [u32]) {
-    let block = |b: u64| philox([b as u32, (b >> 32) as u32, 0, 0], [key as u32, (key >> 32) as u32]);
+    let block = |b: u64| block(key, b, 0);
     let (head, body) = out.split_at_mut(((4 - first % 4) % 4).min(out.len() as u64) as usize);
     if !head.is_empty() {
         let start = (first % 4) as usize;
@@ -73,6 +95,7 @@ pub(super) fn random_words(key: u64, first: u64, out: &mut [u32]) {
 mod tests {
     use super::*;
 
+    /// The vectors that Random123 ships (`kat_vectors`, philox4x32 with 10 rounds).
     #[test]
     fn philox_gives_the_published_answers() {
         assert_eq!(philox([0; 4], [0; 2]), [0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8]);
@@ -80,6 +103,12 @@ mod tests {
         let pi = [0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344];
         let key = [0xa409_3822, 0x299f_31d0];
         assert_eq!(philox(pi, key), [0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1]);
+    }
+
+    #[test]
+    fn block_and_draw_fill_the_counter() {
+        let (b, draw, key) = (0x85a3_08d3_243f_6a88, 0x0370_7344_1319_8a2e, 0x299f_31d0_a409_3822);
+        assert_eq!(block(key, b, draw), [0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1]);
     }
 
     #[test]

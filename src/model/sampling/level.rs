@@ -47,7 +47,7 @@ impl Level {
         self.below <= self.above
     }
 
-    /// The same place seen in the mirror.
+    /// The level with its two sides exchanged.
     pub fn mirrored(self) -> Self {
         Self { below: self.above, above: self.below }
     }

@@ -4,8 +4,11 @@
 //! Scrambling: Owen's nested uniform scrambling by a hash in which each bit depends only on the bits below it (Laine and
 //! Karras 2011; Burley, "Practical hash-based Owen scrambling", JCGT 9(4), 2020), with the constants of Vegdahl 2021.
 //! Reversed, the most significant digit of a point is the lowest bit, which is where such a hash begins.
+//!
+//! The crate `sobol_burley` does the same, but ends at 2¹⁶ points and gives them as `f32`: 24 bits, where the tails of a
+//! distribution need the 32 of a word, and a run may have 2³⁰ points in a replicate.
 
-use super::{hash::KeySource, joe_kuo::ROWS, uniforms::REPLICATES};
+use super::{hash::KeySource, joe_kuo::ROWS, replicates::REPLICATES};
 
 /// Number of dimensions with direction numbers: a stream's fixed dimension is below this.
 pub const DIMENSIONS: u16 = ROWS.len() as u16 + 1;

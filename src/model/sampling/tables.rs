@@ -119,7 +119,7 @@ impl ScoreTable {
         for (x, &z) in out.iter_mut().zip(z) {
             all_within &= z.abs() < REACH;
             let place = (z + REACH) * SEGMENTS as f64;
-            // Saturating, so that what is beyond lands somewhere; it is computed again below.
+            // Saturating, so that a score beyond the table finds some segment; it is recomputed below.
             let knot = (place as i32 as u32) % KNOTS as u32;
             let s = place - f64::from(knot) - 0.5;
             *x = clamp(evaluate(&self.pieces[knot as usize], s), self.support);

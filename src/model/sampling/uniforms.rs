@@ -1,14 +1,12 @@
 //! Streams of uniforms, the only place where anything random is drawn: a pure function of the seed, the name and the trial.
 
 use super::{
+    generator::TrialRng,
     hash::{KeySource, random_words},
     latin::{Permutation, within},
+    replicates::REPLICATES,
     sobol::{DIMENSIONS, Directions, Scrambles},
 };
-
-/// Number of independent randomisations. Trial t is point t / 8 of replicate t % 8; the spread of the replicates' means
-/// gives an honest standard error, which the points of one Sobol' sequence or Latin hypercube cannot give.
-pub const REPLICATES: usize = 8;
 
 /// The largest number of trials: 2³⁰ points in each replicate.
 pub const MOST_TRIALS: u64 = (1 << 30) * REPLICATES as u64;
@@ -62,13 +60,17 @@ impl std::fmt::Display for Sampling {
 
 /// One input's stream of uniforms. A uniform is a word k that stands for the number (k + ½)/2³².
 #[derive(Clone, Debug)]
-pub struct Stream(Plan);
+pub struct Stream {
+    /// The key of the random words of (seed, name).
+    key: u64,
+    plan: Plan,
+}
 
 /// What a stream keeps in order to compute any of its uniforms.
 #[derive(Clone, Debug)]
 enum Plan {
-    Random { key: u64 },
-    Lhs { key: u64, trials: u64, columns: Box<[Permutation; REPLICATES]> },
+    Random,
+    Lhs { trials: u64, columns: Box<[Permutation; REPLICATES]> },
     Sobol { directions: Directions, scrambles: Scrambles },
     Padded { shuffles: Scrambles, scrambles: Scrambles },
 }
@@ -84,12 +86,12 @@ impl Stream {
         assert!(trials <= MOST_TRIALS, "{trials} trials are more than {MOST_TRIALS}");
         let keys = KeySource::new(seed, name);
         let lanes = REPLICATES as u64;
-        Self(match (sampling, dimension.filter(|&d| d < DIMENSIONS)) {
-            (Sampling::Random, _) => Plan::Random { key: keys.key(2 * lanes) },
+        let plan = match (sampling, dimension.filter(|&d| d < DIMENSIONS)) {
+            (Sampling::Random, _) => Plan::Random,
             (Sampling::Lhs, _) => {
                 let size = |r: usize| (trials + lanes - 1 - r as u64) / lanes;
                 let column = |r: usize| Permutation::new(size(r) as u32, keys.key(r as u64));
-                Plan::Lhs { key: keys.key(2 * lanes), trials, columns: Box::new(std::array::from_fn(column)) }
+                Plan::Lhs { trials, columns: Box::new(std::array::from_fn(column)) }
             }
             (Sampling::Sobol, Some(d)) => {
                 Plan::Sobol { directions: Directions::new(d), scrambles: Scrambles::new(keys, 0) }
@@ -97,7 +99,15 @@ impl Stream {
             (Sampling::Sobol, None) => {
                 Plan::Padded { shuffles: Scrambles::new(keys, lanes), scrambles: Scrambles::new(keys, 0) }
             }
-        })
+        };
+        Self { key: keys.words(), plan }
+    }
+
+    /// A generator of its own for one trial: the same as [`TrialRng::new`] gives for the stream's seed and name, however
+    /// the stream is sampled. Under [`Sampling::Random`] its first word is the trial's uniform; in a Latin hypercube that
+    /// word places the uniform within its stratum; of Sobol' points it is independent.
+    pub fn rng(&self, trial: u64) -> TrialRng {
+        TrialRng::from_key(self.key, trial)
     }
 
     /// Writes the uniforms of the trials `first_trial`, `first_trial` + 1, … Fastest when `first_trial` and the length
@@ -108,13 +118,13 @@ impl Stream {
     #[inline(always)]
     pub fn fill(&self, first_trial: u64, out: &mut [u32]) {
         let end = first_trial.saturating_add(out.len() as u64);
-        let most = if let Plan::Lhs { trials, .. } = &self.0 { *trials } else { MOST_TRIALS };
+        let most = if let Plan::Lhs { trials, .. } = &self.plan { *trials } else { MOST_TRIALS };
         assert!(end <= most, "trials {first_trial}..{end} are beyond the {most} of this stream");
         let index = (first_trial / REPLICATES as u64) as u32;
-        match &self.0 {
-            Plan::Random { key } => random_words(*key, first_trial, out),
-            Plan::Lhs { key, columns, .. } => {
-                random_words(*key, first_trial, out);
+        match &self.plan {
+            Plan::Random => random_words(self.key, first_trial, out),
+            Plan::Lhs { columns, .. } => {
+                random_words(self.key, first_trial, out);
                 for (trial, word) in (first_trial..).zip(out) {
                     let column = &columns[(trial % REPLICATES as u64) as usize];
                     *word = within(column.apply((trial / REPLICATES as u64) as u32), column.size(), *word);

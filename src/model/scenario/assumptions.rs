@@ -1,10 +1,10 @@
 //! The assumptions of a case: every input of the model with its distribution and where it comes from.
 
-use super::case::{Assumption, Provenance, Value, nps_catalogue};
+use super::case::{Assumption, Provenance, Value, inputs, nps_catalogue};
 use super::examples;
 use super::fault::Fault;
 use super::faults::Place;
-use super::fields::{TABLES, inputs};
+use super::field::TABLES;
 use super::reader::{Cell, Reader, Reading};
 use crate::chain::Acquisition;
 use crate::sampling::Distribution;

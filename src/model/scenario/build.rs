@@ -1,19 +1,18 @@
 //! From layers to a scenario: everything is read and checked before anything is computed.
 
-use super::assessment::VALUES;
 use super::assumptions::{self, Column};
 use super::case::{Assumption, Case, ChainCase, Scenario, Setting, Value, finance_catalogue};
 use super::diagnostic::ScenarioError;
 use super::fault::Fault;
 use super::faults::{Faults, Place};
-use super::fields::LISTS;
+use super::field::{LISTS, VALUES};
 use super::files::{Files, NoFiles, OpenedFile};
 use super::header::{self, Header};
 use super::layers::gather;
 use super::note::Note;
 use super::reader::{Cell, Reader};
 use super::stack::Stack;
-use super::{cash, checks, correlations, funding, programme};
+use super::{cash, checks, correlations, fields, funding, programme};
 use crate::chain::{Begins, ELEMENTS, Plan};
 use crate::evidence::Lens;
 
@@ -37,7 +36,7 @@ impl Scenario {
 pub fn from_file(first: OpenedFile, files: &dyn Files, lens: Option<Lens>) -> Result<Scenario, ScenarioError> {
     let mut faults = Faults::default();
     let layers = gather(first, files, lens, &mut faults);
-    let stack = Stack::new(&layers.list, &mut faults);
+    let stack = Stack::new(&layers.list, &fields::known(), &mut faults);
     let mut reader = Reader { layers: &layers.list, stack: &stack, files, faults, notes: layers.notes.clone() };
     let header = header::read(&mut reader);
     let (case, columns) = match header.cash_flow {

@@ -98,6 +98,14 @@ pub fn finance_catalogue() -> Vec<Input> {
     all.0
 }
 
+/// Every input of a chain case that has a path of its own, in the order of the assumptions.
+pub fn inputs() -> Vec<Input> {
+    let mut all = chain::catalogue();
+    all.extend(finance_catalogue());
+    all.push(overrun());
+    all
+}
+
 /// The inputs that may stand in place of `customers.mix`.
 pub fn nps_catalogue() -> Vec<Input> {
     let answers = [

@@ -3,12 +3,30 @@
 use super::assumptions::{Column, assumption};
 use super::case::{Assumption, Provenance};
 use super::fault::Fault;
-use super::fields::{GROWTH, flow_fields};
+use super::field::{Content, Field, field};
 use super::reader::{Reader, Reading};
 use super::records::{self, Record, required, schedule, unique_name};
 use crate::finance::flows::{Flow, Rhythm};
 use crate::sampling::Distribution;
 use crate::units::{Input, Kind};
+
+/// Growth of a flow a year: it may not fall to nothing at once.
+const GROWTH: Kind = Kind::real_between(-0.99, 1.0);
+
+/// The keys of an entry of `[[flows]]`.
+pub(super) fn flow_fields() -> Vec<Field> {
+    let per = Rhythm::ALL.map(|(_, word)| word).to_vec();
+    let mut all = records::line_fields();
+    all.push(field("amount", Content::Quantity(Kind::REAL), "money", "income (positive) or outlay (negative)"));
+    all.push(field("per", Content::Choice(per), "rhythm", "how often it is paid"));
+    all.push(field(
+        "growth",
+        Content::Quantity(GROWTH),
+        "share a year",
+        "growth of the amount from its first month on",
+    ));
+    all
+}
 
 /// The most flows of a case.
 pub const MOST_FLOWS: usize = 500;

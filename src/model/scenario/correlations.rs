@@ -3,7 +3,7 @@
 use super::assumptions::Column;
 use super::case::{Correlation, Value};
 use super::fault::Fault;
-use super::fields::correlation_fields;
+use super::field::{Content, Field, field};
 use super::node::NodeValue;
 use super::note::Note;
 use super::reader::{Cell, Reader};
@@ -11,6 +11,14 @@ use super::records::{self, Record, required};
 use super::suggest::whole_path_meant;
 use crate::sampling::Copula;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The keys of an entry of `[[correlations]]`.
+pub(super) fn correlation_fields() -> Vec<Field> {
+    vec![
+        field("between", Content::Paths, "paths", "inputs that rise and fall together, each two of them"),
+        field("rank", Content::Number(-1.0, 1.0), "−1 to 1", "Spearman's rank correlation"),
+    ]
+}
 
 /// The most correlations of a layer.
 pub const MOST_CORRELATIONS: usize = 500;

@@ -3,7 +3,8 @@
 use super::assumptions::{place_sums, read_chain};
 use super::case::Assumption;
 use super::faults::Faults;
-use super::fields::MOST_MONTHS;
+use super::field::MOST_MONTHS;
+use super::fields;
 use super::files::{NoFiles, OpenedFile};
 use super::layers::gather;
 use super::programme;
@@ -20,7 +21,7 @@ pub fn embedded(preset: Option<&str>) -> Vec<Assumption> {
     let first = OpenedFile { name: "none".to_owned(), identity: "none".to_owned(), text };
     let mut faults = Faults::default();
     let layers = gather(first, &NoFiles, None, &mut faults);
-    let stack = Stack::new(&layers.list, &mut faults);
+    let stack = Stack::new(&layers.list, &fields::known(), &mut faults);
     let mut reader = Reader { layers: &layers.list, stack: &stack, files: &NoFiles, faults, notes: Vec::new() };
     // What no layer gives is no fault here: only a case must be whole.
     let (mut columns, nps, _) = read_chain(&mut reader, &mut Vec::new());

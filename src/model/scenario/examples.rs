@@ -1,6 +1,6 @@
 //! What to write instead: an example for every input, taken from the defaults and the presets.
 
-use super::layers::node_at;
+use super::layer::node_at;
 use super::node::{Node, NodeValue, parse};
 use super::presets;
 use crate::evidence::PRIORS;

@@ -2,7 +2,7 @@
 
 use super::diagnostic::{Diagnostic, Diagnostics, position};
 use super::fault::Fault;
-use super::layers::Layer;
+use super::layer::Layer;
 use std::ops::Range;
 
 /// A place in one of the layers.

@@ -2,7 +2,7 @@
 
 use super::case::Funding;
 use super::fault::Fault;
-use super::fields::{Content, Field, field};
+use super::field::{Content, Field, field};
 use super::node::NodeValue;
 use super::reader::{Cell, Reader};
 use crate::units::Kind;
@@ -11,7 +11,7 @@ use crate::units::Kind;
 const MOST_REQUIRED: usize = 40;
 
 /// The keys of `[portfolio]`.
-pub(super) fn fields_of_portfolio() -> Vec<Field> {
+pub(super) fn fields() -> Vec<Field> {
     vec![
         field(
             "portfolio.budget",

@@ -2,7 +2,7 @@
 
 use super::case::CalendarMonth;
 use super::fault::Fault;
-use super::fields::MOST_MONTHS;
+use super::field::{Content, Field, MOST_MONTHS, field};
 use super::language::Language;
 use super::presets;
 use super::reader::{Cell, Reader};
@@ -25,6 +25,37 @@ pub(super) struct Header {
 const LEAST_MONTHS: i64 = 12;
 /// The horizon where none is given.
 const USUAL_MONTHS: i64 = 60;
+
+/// The keys of `[case]`, and `base`.
+pub(super) fn fields() -> Vec<Field> {
+    vec![
+        field("base", Content::Text("other.toml"), "file", "scenario whose values hold where this one says nothing"),
+        field("case.name", Content::Text("Our hotels"), "1 to 80 characters", "name of the case"),
+        field("case.currency", Content::Text("EUR"), "three letters", "currency of every amount"),
+        field("case.months", Content::Whole(12, MOST_MONTHS), "months", "horizon"),
+        field("case.start", Content::Text("2027-01"), "year-month", "calendar month of month 1"),
+        field(
+            "case.lang",
+            Content::Choice(Language::ALL.map(Language::code).to_vec()),
+            "language",
+            "language of the results, where the command line says nothing",
+        ),
+        field("case.preset", Content::Choice(presets::names()), "preset", "sector whose values to start from"),
+        field(
+            "case.lens",
+            Content::Choice(Lens::NAMES.to_vec()),
+            "lens",
+            "how much of the published effects is believed",
+        ),
+        field("case.seed", Content::Whole(0, i64::MAX), "whole number", "number from which all draws follow"),
+        field(
+            "case.kind",
+            Content::Choice(vec!["chain", "cash-flow"]),
+            "kind",
+            "effect chain, or a project known by its cash flows",
+        ),
+    ]
+}
 
 /// Reads `[case]`; where something is wrong the default stands in, so that the rest can be read too.
 pub(super) fn read(r: &mut Reader) -> Header {

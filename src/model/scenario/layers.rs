@@ -5,30 +5,17 @@ use super::assessment::{self, Assessment};
 use super::diagnostic::position;
 use super::fault::Fault;
 use super::faults::{Faults, Place};
+use super::fields;
 use super::files::{FileFault, Files, MOST_BASES, MOST_SCENARIO_BYTES, OpenedFile, check_relative};
 use super::language::Language;
-use super::node::{Member, Node, NodeValue, parse};
+use super::layer::{Layer, text_at};
+use super::node::parse;
 use super::note::Note;
 use super::presets;
 use super::quantity;
 use super::reader::Reader;
 use super::stack::Stack;
 use crate::evidence::{Lens, PRIORS};
-use std::ops::Range;
-
-/// One layer: a scenario file, or one that is embedded in the program.
-#[derive(Debug)]
-pub(super) struct Layer {
-    /// `hotel.toml`, `preset hotel` or `defaults`.
-    pub name: String,
-    pub identity: String,
-    pub text: String,
-    /// Whether it comes with the program.
-    pub embedded: bool,
-    /// Whether it is a lens, whose beliefs do not make a link where there is none.
-    pub lens: bool,
-    pub root: Vec<Member>,
-}
 
 /// The layers, and whether one that the file asks for is missing or broken.
 #[derive(Debug)]
@@ -98,7 +85,7 @@ impl Layers {
     /// Reads the self-assessment of the layers so far, and adds what it says of today's maturities as a layer after them.
     fn assess(&mut self, files: &dyn Files, faults: &mut Faults) {
         // Keys that no scenario has are told when all layers are there.
-        let stack = Stack::new(&self.list, &mut Faults::default());
+        let stack = Stack::new(&self.list, &fields::known(), &mut Faults::default());
         let own = std::mem::take(faults);
         let mut reader = Reader { layers: &self.list, stack: &stack, files, faults: own, notes: Vec::new() };
         let assessment = assessment::read(&mut reader);
@@ -162,24 +149,4 @@ fn quotes_missing(text: &str, byte: usize) -> Option<String> {
     let written =
         values.flatten().map(str::trim).find(|value| value.contains('%') && quantity::parse(value).is_ok())?;
     Some(format!("write \"{written}\" in quotes"))
-}
-
-/// The text at a path of keys, and where it stands.
-fn text_at(members: &[Member], path: &[&str]) -> Option<(Range<usize>, String)> {
-    let node = node_at(members, path)?;
-    match &node.value {
-        NodeValue::Text(text) => Some((node.span.clone(), text.clone())),
-        _ => None,
-    }
-}
-
-/// The value at a path of keys.
-pub(super) fn node_at<'a>(members: &'a [Member], path: &[&str]) -> Option<&'a Node> {
-    let (first, rest) = path.split_first()?;
-    let node = &members.iter().find(|m| m.key == *first)?.node;
-    match (&node.value, rest) {
-        (_, []) => Some(node),
-        (NodeValue::Table(inner), _) => node_at(inner, rest),
-        _ => None,
-    }
 }

@@ -20,11 +20,14 @@ mod embedded;
 mod examples;
 mod fault;
 mod faults;
+mod field;
 mod fields;
 mod files;
 mod funding;
 mod header;
+mod known;
 mod language;
+mod layer;
 mod layers;
 mod ledger;
 mod load;
@@ -53,7 +56,7 @@ pub use correlations::{MOST_CORRELATED, MOST_CORRELATIONS};
 pub use diagnostic::{Diagnostic, Diagnostics, ScenarioError};
 pub use embedded::embedded;
 pub use fault::Fault;
-pub use fields::{inputs, table_order, units};
+pub use fields::{table_order, units};
 pub use files::{
     FileFault, Files, MOST_BASES, MOST_SAMPLES_BYTES, MOST_SCENARIO_BYTES, NoFiles, OpenedFile, check_relative,
     name_for_readers,

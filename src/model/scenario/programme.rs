@@ -3,7 +3,7 @@
 use super::assumptions::{Column, assumption};
 use super::case::{Gate, Metric};
 use super::fault::Fault;
-use super::fields::cost_fields;
+use super::field::{Content, Field, MOST_MONTHS, field};
 use super::reader::{Cell, Reader};
 use super::records::{self, Record, required, schedule, unique_name};
 use crate::chain::Delivery;
@@ -12,6 +12,47 @@ use crate::units::{Input, Kind};
 
 /// The most cost lines of a case.
 pub const MOST_COSTS: usize = 200;
+
+/// The keys of `[programme]` that are no inputs, and of `[programme.gate]`.
+pub(super) fn fields() -> Vec<Field> {
+    let mut outcomes = vec!["drawn"];
+    outcomes.extend(Delivery::ALL.map(Delivery::name));
+    vec![
+        field(
+            "programme.delivery",
+            Content::Choice(outcomes),
+            "outcome",
+            "outcome of the delivery: drawn by its chances, or fixed",
+        ),
+        field(
+            "programme.gate.month",
+            Content::Whole(1, MOST_MONTHS),
+            "month",
+            "month after which the programme is checked",
+        ),
+        field(
+            "programme.gate.metric",
+            Content::Choice(Metric::ALL.map(Metric::name).to_vec()),
+            "metric",
+            "what is measured against doing nothing",
+        ),
+        field(
+            "programme.gate.at_least",
+            Content::Number(-200.0, 200.0),
+            "share, or points of NPS",
+            "smallest gain with which the programme goes on",
+        ),
+    ]
+}
+
+/// The keys of an entry of `[[programme.costs]]`.
+pub(super) fn cost_fields() -> Vec<Field> {
+    let per = Per::ALL.map(|(_, word)| word).to_vec();
+    let mut all = records::line_fields();
+    all.push(field("amount", Content::Quantity(Kind::AMOUNT), "money", "what it costs"));
+    all.push(field("per", Content::Choice(per), "unit", "what the amount is paid for"));
+    all
+}
 
 /// `programme.delivery`: an outcome for all trials, or none for the draw.
 pub(super) fn delivery(r: &mut Reader) -> Option<Delivery> {

@@ -4,7 +4,7 @@ use super::case::{Grade, Provenance};
 use super::examples::example;
 use super::fault::{Fault, broken_rule};
 use super::faults::Place;
-use super::fields::QUANTITY_KEYS;
+use super::field::QUANTITY_KEYS;
 use super::node::{Member, Node, NodeValue};
 use super::note::Note;
 use super::quantity::{self, Form, Quantity, Unfit};

@@ -5,7 +5,7 @@ use super::diagnostic::position;
 use super::fault::Fault;
 use super::faults::{Faults, Place};
 use super::files::{Files, name_for_readers};
-use super::layers::Layer;
+use super::layer::Layer;
 use super::node::{Node, NodeValue};
 use super::note::Note;
 use super::quantity;

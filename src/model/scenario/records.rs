@@ -2,12 +2,28 @@
 
 use super::fault::Fault;
 use super::faults::Place;
-use super::fields::Field;
+use super::field::{Content, Field, MOST_MONTHS, field};
 use super::node::{Node, NodeValue};
 use super::note::Note;
 use super::reader::{Cell, Reader};
 use super::stack::{List, shortened};
 use super::suggest::nearest;
+
+/// The keys that costs and flows have in common.
+pub(super) fn line_fields() -> Vec<Field> {
+    vec![
+        field("name", Content::Text("training"), "1 to 80 characters", "name, unlike any other in its list"),
+        field("month", Content::Whole(0, MOST_MONTHS), "month", "month of what is paid once; 0 is the start"),
+        field("from", Content::Whole(1, MOST_MONTHS), "month", "first month of what is paid regularly"),
+        field("to", Content::Whole(1, MOST_MONTHS), "month", "last month of what is paid regularly"),
+        field(
+            "capital",
+            Content::Flag,
+            "true or false",
+            "whether it is written off over the years for tax (paid once, at the start)",
+        ),
+    ]
+}
 
 /// One entry: its keys, all of which are known.
 pub(super) struct Record<'a> {
@@ -123,7 +139,7 @@ pub(super) fn schedule<'a>(
         }
     }
     let mut whole = |key: &str, least: i64, usual: usize| match record.cell(key) {
-        Some(cell) => r.whole(&cell, least, super::fields::MOST_MONTHS).map(|value| value as usize),
+        Some(cell) => r.whole(&cell, least, MOST_MONTHS).map(|value| value as usize),
         None => Some(usual),
     };
     let (month, from, to) = (whole("month", 0, 0)?, whole("from", 1, usual_from)?, whole("to", 1, months)?);

@@ -1,7 +1,11 @@
 //! The JSON Schema of scenario files, for editors (Taplo, Even Better TOML) and for other programs.
 
-use super::assessment::{VALUES, value_fields};
-use super::fields::{Content, Field, correlation_fields, cost_fields, fields, flow_fields};
+use super::assessment::value_fields;
+use super::cash::flow_fields;
+use super::correlations::correlation_fields;
+use super::field::{Content, Field, VALUES};
+use super::fields::fields;
+use super::programme::cost_fields;
 use crate::units::Kind;
 use serde_json::{Map, Value, json};
 

@@ -2,8 +2,9 @@
 
 use super::fault::Fault;
 use super::faults::{Faults, Place};
-use super::fields::{LISTS, fields};
-use super::layers::Layer;
+use super::field::LISTS;
+use super::known::Known;
+use super::layer::Layer;
 use super::node::{Member, Node, NodeValue};
 use super::suggest::path_meant;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,11 +41,10 @@ pub(super) struct Stack<'a> {
 
 impl<'a> Stack<'a> {
     /// Lays the layers over one another; keys that no scenario has are faults.
-    pub(super) fn new(layers: &'a [Layer], faults: &mut Faults) -> Self {
-        let known = Known::new();
+    pub(super) fn new(layers: &'a [Layer], known: &Known, faults: &mut Faults) -> Self {
         let mut stack = Stack::default();
         for (layer, content) in layers.iter().enumerate() {
-            Walk { known: &known, layer, stack: &mut stack, faults }.table("", &content.root);
+            Walk { known, layer, stack: &mut stack, faults }.table("", &content.root);
         }
         stack.close_to_lenses(layers);
         stack
@@ -80,36 +80,6 @@ impl<'a> Stack<'a> {
     /// The lists of this name, nearest layer first.
     pub(super) fn lists(&self, name: &str) -> &[List<'a>] {
         self.lists.get(name).map_or(&[], Vec::as_slice)
-    }
-}
-
-/// The paths and tables there are.
-struct Known {
-    paths: Vec<String>,
-    leaves: BTreeSet<String>,
-    tables: BTreeSet<String>,
-}
-
-impl Known {
-    fn new() -> Self {
-        let mut paths: Vec<String> = fields().into_iter().map(|f| f.path).collect();
-        let leaves: BTreeSet<String> = paths.iter().cloned().collect();
-        paths.extend(LISTS.map(str::to_owned));
-        let mut tables = BTreeSet::new();
-        for path in &paths {
-            let dots = path.match_indices('.').map(|(at, _)| path[..at].to_owned());
-            tables.extend(dots);
-        }
-        Known { paths, leaves, tables }
-    }
-
-    /// The keys of a table, for a message.
-    fn keys_of(&self, table: &str) -> Vec<String> {
-        const MOST_LISTED: usize = 14;
-        let prefix = if table.is_empty() { String::new() } else { format!("{table}.") };
-        let below = self.paths.iter().filter_map(|p| p.strip_prefix(&prefix)?.split('.').next());
-        let keys: BTreeSet<String> = below.map(str::to_owned).collect();
-        if keys.len() <= MOST_LISTED { keys.into_iter().collect() } else { Vec::new() }
     }
 }
 

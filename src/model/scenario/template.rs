@@ -1,7 +1,8 @@
 //! A scenario to start from: every key explained, with the values of a preset.
 
 use super::examples::{entries_of, written_in};
-use super::fields::{Content, Field, TABLES, fields};
+use super::field::{Content, Field, TABLES};
+use super::fields::fields;
 use super::presets;
 use crate::evidence::PRIORS;
 

@@ -1,9 +1,10 @@
 //! The draws: which columns a case needs, and their values for a block of trials.
 
 use super::dimensions::dimension;
+use super::parallel::each;
 use crate::sampling::{Copula, Distribution, Sampler, Sampling, Stream, scores};
 use crate::scenario::{Case, Scenario, Value};
-use crate::units::{Input, Kernel, LANES, Lane, Pack, Source, in_widest_vectors};
+use crate::units::{Input, Kernel, LANES, Lane, Pack, Source, dispatch_simd};
 
 /// Trials that are drawn and computed together: what the caches hold.
 pub const BLOCK: usize = 256;
@@ -146,7 +147,7 @@ impl Draws {
                 Value::Drawn(d) if d.is_constant() => draws.constants.push((column, d.median())),
                 Value::Drawn(d) => {
                     let stream = Stream::new(sampling, seed, name, dimension(name), trials);
-                    let drawn = Drawn { column, stream, sampler: Sampler::new(d) };
+                    let drawn = Drawn { column, stream, sampler: Sampler::shared(d) };
                     match partners.iter().position(|p| *p == column) {
                         Some(place) => correlated[place] = Some(drawn),
                         None => draws.independent.push(drawn),
@@ -155,7 +156,17 @@ impl Draws {
             }
         }
         draws.correlated = correlated.into_iter().flatten().collect();
+        draws.prepare();
         draws
+    }
+
+    /// Makes the tables that no run before has made, on all threads.
+    fn prepare(&self) {
+        let independent = self.independent.iter().map(|d| (&d.sampler, false));
+        let correlated = self.correlated.iter().map(|d| (&d.sampler, true));
+        let new: Vec<_> =
+            independent.chain(correlated).filter(|(sampler, scores)| !sampler.is_prepared(*scores)).collect();
+        each(new.len(), |i| new[i].0.prepare(new[i].1));
     }
 
     /// Finds the columns that a rank correlation ties, and their copula.
@@ -187,7 +198,7 @@ impl Draws {
 
     /// Draws the trials `first..first + BLOCK`, as far as there are so many.
     pub fn fill(&self, first: u64, block: &mut Block, scratch: &mut Scratch) {
-        in_widest_vectors(Fill { draws: self, first, block, scratch });
+        dispatch_simd(Fill { draws: self, first, block, scratch });
     }
 }
 

@@ -1,11 +1,12 @@
 //! The run: ranges of trials in blocks of lanes, over all cores, into one summary.
 
 use super::draws::{BLOCK, Block, Draws, Scratch};
+use super::measure::Measure;
 use super::summary::{Results, Summary};
 use super::trial::{Timetable, Workspace, evaluate};
 use crate::sampling::Sampling;
 use crate::scenario::Scenario;
-use crate::units::{Kernel, Pack, in_widest_vectors};
+use crate::units::{Kernel, Pack, dispatch_simd};
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -82,7 +83,7 @@ impl<'a> Engine<'a> {
     /// The summary of the trials of a range, on this thread.
     pub fn range(&self, trials: Range<u64>) -> Summary {
         let mut summary = Summary::new(self.scenario.months);
-        self.worker().add_range(trials, &mut summary);
+        self.worker().for_each_block(trials, |first, count, results| summary.add(first, count, results));
         summary
     }
 
@@ -94,10 +95,31 @@ impl<'a> Engine<'a> {
     /// # Errors
     /// [`Cancelled`] if `control` said so.
     pub fn run(&self, trials: Range<u64>, control: &Control) -> Result<Summary, Cancelled> {
+        self.gather(trials, control, || self.empty_summary(), Summary::add)
+    }
+
+    /// The same for those who ask for a few measures only; see [`Summary::for_measures`].
+    ///
+    /// # Errors
+    /// [`Cancelled`] if `control` said so.
+    pub fn run_for(&self, measures: &[Measure], trials: Range<u64>, control: &Control) -> Result<Summary, Cancelled> {
+        let empty = || Summary::for_measures(measures);
+        self.gather(trials, control, empty, |summary, first, count, results| {
+            summary.add_measures(measures, first, count, results);
+        })
+    }
+
+    fn gather(
+        &self,
+        trials: Range<u64>,
+        control: &Control,
+        empty: impl Fn() -> Summary + Sync + Send,
+        add: impl Fn(&mut Summary, u64, usize, &Results) + Sync + Send,
+    ) -> Result<Summary, Cancelled> {
         const SHARD: u64 = 4 * BLOCK as u64;
         let next = AtomicU64::new(trials.start);
         let work = |_| {
-            let mut summary = Summary::new(self.scenario.months);
+            let mut summary = empty();
             let mut worker = self.worker();
             loop {
                 let first = next.fetch_add(SHARD, Ordering::Relaxed);
@@ -105,7 +127,7 @@ impl<'a> Engine<'a> {
                     return summary;
                 }
                 let last = (first + SHARD).min(trials.end);
-                worker.add_range(first..last, &mut summary);
+                worker.for_each_block(first..last, |first, count, results| add(&mut summary, first, count, results));
                 control.done.fetch_add(last - first, Ordering::Relaxed);
             }
         };
@@ -113,7 +135,7 @@ impl<'a> Engine<'a> {
             a.merge(&b);
             a
         };
-        let summary = on_all_threads(work, merge).unwrap_or_else(|| Summary::new(self.scenario.months));
+        let summary = on_all_threads(work, merge).unwrap_or_else(&empty);
         if control.cancel.load(Ordering::Relaxed) { Err(Cancelled) } else { Ok(summary) }
     }
 }
@@ -149,12 +171,12 @@ impl Worker<'_> {
         (&self.block, &self.results)
     }
 
-    fn add_range(&mut self, trials: Range<u64>, summary: &mut Summary) {
+    fn for_each_block(&mut self, trials: Range<u64>, mut take: impl FnMut(u64, usize, &Results)) {
         let mut first = trials.start;
         while first < trials.end {
             let count = (trials.end - first).min(BLOCK as u64) as usize;
             self.block(first);
-            summary.add(first, count, &self.results);
+            take(first, count, &self.results);
             first += count as u64;
         }
     }
@@ -162,7 +184,7 @@ impl Worker<'_> {
 
 /// Computes every trial of a block, in the widest vectors that the machine has.
 pub(super) fn compute(scenario: &Scenario, timetable: &Timetable, block: &Block, results: &mut Results) {
-    in_widest_vectors(Compute { scenario, timetable, block, results });
+    dispatch_simd(Compute { scenario, timetable, block, results });
 }
 
 struct Compute<'a> {

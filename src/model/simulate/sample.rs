@@ -202,7 +202,7 @@ struct Bench {
 impl Bench {
     fn new(engine: &Engine, scenario: &Scenario) -> Self {
         let (block, scratch) = engine.draws().block();
-        Bench { block, scratch, timetable: Timetable::new(scenario), results: Results::new(scenario.months) }
+        Bench { block, scratch, timetable: Timetable::new(scenario), results: Results::new(0) }
     }
 
     fn compute(&mut self, scenario: &Scenario) {

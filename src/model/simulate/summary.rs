@@ -134,6 +134,19 @@ impl Summary {
         }
     }
 
+    /// Nothing seen yet, for these measures alone: it has no fans, nothing by delivery, and what it says of other
+    /// measures means nothing.
+    pub fn for_measures(measures: &[Measure]) -> Self {
+        let places = measures.iter().map(|measure| measure.index() + 1).max().unwrap_or(0);
+        let replicate =
+            || Replicate { measures: (0..places).map(|_| Column::new()).collect(), by_delivery: Vec::new() };
+        Summary {
+            replicates: (0..REPLICATES).map(|_| replicate()).collect(),
+            fans: Fans { cash: Vec::new(), roi: Vec::new() },
+            ledger: Ledger::new(),
+        }
+    }
+
     /// Takes in the trials of another state of the same case.
     pub fn merge(&mut self, other: &Self) {
         for (own, others) in self.replicates.iter_mut().zip(&other.replicates) {
@@ -169,6 +182,22 @@ impl Summary {
             }
             fan.add_slice(&paid[..n]);
         }
+        self.record(first, count, results);
+    }
+
+    /// Takes in these measures alone of the first `count` trials of a block whose first trial is `first`.
+    pub fn add_measures(&mut self, measures: &[Measure], first: u64, count: usize, results: &Results) {
+        for (replicate, state) in self.replicates.iter_mut().enumerate() {
+            let start = place_of(replicate, first);
+            let mut own = [0.0; BLOCK];
+            for place in measures.iter().map(|measure| measure.index()) {
+                state.measures[place].add(pick(&results.measures[place][..count], start, &mut own));
+            }
+        }
+        self.record(first, count, results);
+    }
+
+    fn record(&mut self, first: u64, count: usize, results: &Results) {
         for i in 0..count {
             let of = |m: Measure| results.measures[m.index()][i];
             self.ledger.record(first + i as u64, [of(Measure::Npv), of(Measure::PvBenefit), of(Measure::PvCost)]);
@@ -242,7 +271,7 @@ pub struct Results {
 }
 
 impl Results {
-    /// Room for a block of a case with a horizon of `months`.
+    /// Room for a block of a case with a horizon of `months`; 0 where nobody asks for its fans.
     pub fn new(months: usize) -> Self {
         Results {
             measures: vec![BlockColumn::EMPTY; Measure::COUNT],
@@ -259,10 +288,12 @@ impl Results {
         }
     }
 
-    /// Puts a month's fans of some trials at place `at`.
+    /// Puts a month's fans of some trials at place `at`; nowhere if there is no room for fans.
     #[inline(always)]
     pub fn put_month<V: Pack>(&mut self, t: usize, at: usize, cumulative: Lane<V>, roi: Lane<V>) {
-        self.cash[t - 1][at..at + V::TRIALS].copy_from_slice(cumulative.values());
-        self.roi[t - 1][at..at + V::TRIALS].copy_from_slice(roi.values());
+        if let (Some(cash), Some(returns)) = (self.cash.get_mut(t - 1), self.roi.get_mut(t - 1)) {
+            cash[at..at + V::TRIALS].copy_from_slice(cumulative.values());
+            returns[at..at + V::TRIALS].copy_from_slice(roi.values());
+        }
     }
 }

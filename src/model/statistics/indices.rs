@@ -1,7 +1,8 @@
 //! Sobol' indices from runs that share some of their draws.
 
-use crate::sampling::{Sampling, Stream};
+use crate::sampling::TrialRng;
 use crate::statistics::replicates::{Interval, mean, variance};
+use rand::RngExt;
 
 /// Consecutive trials are resampled together, in this many blocks.
 const BLOCKS: usize = 128;
@@ -116,26 +117,29 @@ fn percentile_interval(value: f64, mut resampled: Vec<f64>) -> Interval {
 }
 
 /// The same blocks for every input, so that indices are compared on the same resamples.
-pub struct Bootstrap(Vec<u32>);
+pub struct Bootstrap {
+    seed: u64,
+}
 
 impl Bootstrap {
     /// The resamples of a seed.
     pub fn new(seed: u64) -> Self {
-        let mut words = vec![0; BLOCKS * RESAMPLES];
-        Stream::new(Sampling::Random, seed, "bootstrap", None, words.len() as u64).fill(0, &mut words);
-        Bootstrap(words)
+        Bootstrap { seed }
     }
 
     /// For each resample as many of `blocks` blocks as there are, with repetition.
     fn draws(&self, blocks: usize) -> impl Iterator<Item = impl Iterator<Item = usize>> {
-        let pick = move |word: &u32| ((u64::from(*word) * blocks as u64) >> 32) as usize;
-        self.0.chunks_exact(blocks.max(1)).take(RESAMPLES).map(move |words| words.iter().map(pick))
+        (0..RESAMPLES as u64).map(move |resample| {
+            let mut rng = TrialRng::new(self.seed, "bootstrap", resample);
+            (0..blocks).map(move |_| rng.random_range(0..blocks))
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sampling::Sampling;
     use crate::statistics::known::{
         ISHIGAMI_FIRST, ISHIGAMI_TOTAL, g_function, g_indices, ishigami, uniforms, uniforms_of,
     };
@@ -185,6 +189,27 @@ mod tests {
             holds(&found.first, expected, 0.01);
             holds(&found.total, expected, 0.02);
         }
+    }
+
+    #[test]
+    fn resamples_draw_every_block_alike_and_each_anew() {
+        let counts: Vec<Vec<f64>> = Bootstrap::new(4)
+            .draws(BLOCKS)
+            .map(|picked| {
+                picked.fold(vec![0.0; BLOCKS], |mut counts, block| {
+                    counts[block] += 1.0;
+                    counts
+                })
+            })
+            .collect();
+        assert_eq!(counts.len(), RESAMPLES);
+        assert!(counts.iter().all(|counts| counts.iter().sum::<f64>() == BLOCKS as f64));
+        // Pearson's χ² of 128,000 draws over 128 blocks: mean 127, standard deviation √254.
+        let drawn = |block: usize| counts.iter().map(|counts| counts[block]).sum::<f64>();
+        let expected = RESAMPLES as f64;
+        let chi2: f64 = (0..BLOCKS).map(|block| (drawn(block) - expected).powi(2) / expected).sum();
+        assert!((chi2 - 127.0).abs() < 5.0 * 254_f64.sqrt(), "{chi2}");
+        assert!(counts.windows(2).all(|pair| pair[0] != pair[1]));
     }
 
     #[test]

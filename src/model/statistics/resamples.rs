@@ -1,6 +1,7 @@
 //! How sure a choice is: the same choice on trials drawn anew from those there are.
 
-use crate::sampling::{Sampling, Stream};
+use crate::sampling::TrialRng;
+use rand::RngExt;
 
 /// Resamples of the bootstrap.
 pub const RESAMPLES: usize = 200;
@@ -11,25 +12,22 @@ const BLOCKS: usize = 128;
 /// independent trials, and whole blocks keep that.
 #[derive(Clone, Debug)]
 pub struct Resamples {
-    words: Vec<u32>,
+    seed: u64,
     trials: usize,
 }
 
 impl Resamples {
     /// The resamples of a seed for this many trials.
     pub fn new(seed: u64, trials: usize) -> Self {
-        let mut words = vec![0; BLOCKS * RESAMPLES];
-        Stream::new(Sampling::Random, seed, "portfolio", None, words.len() as u64).fill(0, &mut words);
-        Resamples { words, trials }
+        Resamples { seed, trials }
     }
 
     /// A column of trials as resample `r` has it; all columns alike.
     pub fn of(&self, r: usize, column: &[f64]) -> Vec<f64> {
         let size = self.trials.div_ceil(BLOCKS).max(1);
         let blocks: Vec<&[f64]> = column.chunks(size).collect();
-        let picks = self.words[r * BLOCKS..][..blocks.len()].iter();
-        let picked = picks.map(|word| blocks[((u64::from(*word) * blocks.len() as u64) >> 32) as usize]);
-        picked.flatten().copied().collect()
+        let mut rng = TrialRng::new(self.seed, "portfolio", r as u64);
+        (0..blocks.len()).flat_map(|_| blocks[rng.random_range(0..blocks.len())]).copied().collect()
     }
 }
 

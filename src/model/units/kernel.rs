@@ -1,6 +1,8 @@
-//! Work over lanes in the widest vectors that the machine has.
+//! Work over lanes in the vectors that the machine has.
 
 use super::Pack;
+#[allow(unused_imports, reason = "not every kind of machine has vectors, and each has its own")]
+use fearless_simd::{Level, Simd, f64x2, f64x8};
 
 /// Trials that the simulation computes side by side at most.
 pub const LANES: usize = 8;
@@ -13,34 +15,65 @@ pub trait Kernel {
     fn run<V: Pack>(self, token: V::Token) -> Self::Output;
 }
 
-/// Does the work in the widest vectors that the machine has, found out at run time; all give the same bits.
+/// Does the work in the vectors of the machine, found out at run time where machines of a kind differ.
 ///
-/// Builds for tests make do with arrays, which a test of the packs and one of whole trials hold against the vectors.
-#[cfg(all(target_arch = "x86_64", not(debug_assertions)))]
-pub fn in_widest_vectors<K: Kernel>(kernel: K) -> K::Output {
-    use fearless_simd::{Level, Simd, f64x2, f64x8};
-    match Level::new() {
-        Level::Avx512(token) => token.vectorize(
-            #[inline(always)]
-            || kernel.run::<f64x8<_>>(token),
-        ),
-        Level::Avx2(token) => token.vectorize(
-            #[inline(always)]
-            || kernel.run::<f64x8<_>>(token),
-        ),
-        // Two a lane: eight would fill four registers of the sixteen, and take four times as long to compile.
-        other => match other.as_sse2() {
-            Some(token) => token.vectorize(
-                #[inline(always)]
-                || kernel.run::<f64x2<_>>(token),
-            ),
-            None => unreachable!("every x86-64 has SSE2"),
-        },
+/// | machine | lanes |
+/// |---|---|
+/// | x86-64 | eight trials with AVX-512 or AVX2, else two |
+/// | arm64 | two |
+/// | wasm with `simd128` | two |
+/// | wasm without | one: eight side by side without vectors are eight times the code |
+/// | any other | eight in an array |
+///
+/// Debug builds have arrays on x86-64 and arm64 too, since the compiler needs minutes for the vectors. All give the same
+/// bits: compared on x86-64 and in wasm; on arm64, where nobody has run it yet, only expected.
+pub fn dispatch_simd<K: Kernel>(kernel: K) -> K::Output {
+    std::cfg_select! {
+        all(target_arch = "wasm32", target_feature = "simd128") => {
+            match Level::new().as_wasm_simd128() {
+                Some(token) => in_pairs(kernel, token),
+                None => unreachable!("compiled with simd128"),
+            }
+        }
+        target_arch = "wasm32" => { kernel.run::<[f64; 1]>(()) }
+        debug_assertions => { kernel.run::<[f64; LANES]>(()) }
+        target_arch = "x86_64" => {
+            match Level::new() {
+                Level::Avx512(token) => in_eights(kernel, token),
+                Level::Avx2(token) => in_eights(kernel, token),
+                other => match other.as_sse2() {
+                    Some(token) => in_pairs(kernel, token),
+                    None => unreachable!("every x86-64 has SSE2"),
+                },
+            }
+        }
+        target_arch = "aarch64" => {
+            match Level::new().as_neon() {
+                Some(token) => in_pairs(kernel, token),
+                None => unreachable!("every arm64 has NEON"),
+            }
+        }
+        _ => { kernel.run::<[f64; LANES]>(()) }
     }
 }
 
-/// Does the work in arrays, of which the compiler makes the vectors that every machine of this kind has.
-#[cfg(not(all(target_arch = "x86_64", not(debug_assertions))))]
-pub fn in_widest_vectors<K: Kernel>(kernel: K) -> K::Output {
-    kernel.run::<[f64; LANES]>(())
+/// Eight trials a lane, for vectors of four or eight numbers.
+#[allow(dead_code, reason = "x86-64 only")]
+#[inline(always)]
+fn in_eights<K: Kernel, S: Simd>(kernel: K, token: S) -> K::Output {
+    token.vectorize(
+        #[inline(always)]
+        || kernel.run::<f64x8<S>>(token),
+    )
+}
+
+/// Two trials a lane, for vectors of two numbers: eight would fill four registers of the sixteen of SSE2, and take four
+/// times as long to compile.
+#[allow(dead_code, reason = "machines with vectors only")]
+#[inline(always)]
+fn in_pairs<K: Kernel, S: Simd>(kernel: K, token: S) -> K::Output {
+    token.vectorize(
+        #[inline(always)]
+        || kernel.run::<f64x2<S>>(token),
+    )
 }

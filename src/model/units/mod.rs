@@ -8,7 +8,7 @@ mod pack;
 mod time;
 
 pub use input::{Catalogue, Input, Kind, Shape, Source};
-pub use kernel::{Kernel, LANES, in_widest_vectors};
+pub use kernel::{Kernel, LANES, dispatch_simd};
 pub(crate) use lane::each;
 pub use lane::{Lane, Mask, Operand};
 pub use pack::Pack;

@@ -9,10 +9,10 @@ use std::fmt::Debug;
 
 /// The values of one quantity in some trials, side by side, and what can be done with them trial by trial.
 ///
-/// An array serves any number of trials on any machine. The simulation takes vectors where the machine has wide ones:
-/// of arrays the compiler makes vectors too, but loses them wherever a branch or a loop joins stretches of code, and
-/// then works number by number. Both give the same bits: no operation is fused with another, and the smaller and the
-/// larger of two numbers are told apart alike, equal zeros of different sign included.
+/// An array serves any number of trials on any machine. The simulation uses vectors where the machine has them: the
+/// compiler vectorises arrays too, but loses that wherever a branch or a loop joins stretches of code, and then works
+/// number by number. Both give the same bits: no operation is fused with another, and minimum and maximum choose alike,
+/// between zeros of different sign too.
 pub trait Pack: Copy + Debug {
     /// What proves that the machine can do it; carried along, no bytes.
     type Token: Copy + Debug;

@@ -2,7 +2,7 @@
 
 use delight_model::chain::Delivery;
 use delight_model::scenario::{Case, Gate, Metric, Scenario};
-use delight_model::simulate::{Cancelled, Control, Leads, Measure, Sample, Settings};
+use delight_model::simulate::{Cancelled, Control, Leads, Measure, Sample, Settings, each};
 use std::sync::atomic::Ordering;
 
 /// The trials of a programme that no gate stops, and what stopping it at some months would have changed.
@@ -40,13 +40,15 @@ impl Course {
         let seen = Leads::new(&open, settings, months, &[Measure::Npv, Measure::Delivery]);
         count(control, seen.trials())?;
         let go = seen.results(Measure::Npv).to_vec();
-        let crossing = |month: &usize| {
-            let stopped = stopped_at(&open, settings, *month);
+        // The draws are the same for all months.
+        let drawn = Sample::new(&open, settings, &[Measure::Npv]);
+        let crossing = |month: usize| {
+            let stopped = stopped_at(&drawn, month);
             count(control, go.len())?;
             let gain = stopped.iter().zip(&go).map(|(stop, go)| stop - go).collect();
-            Ok(Crossing { month: *month, leads: Metric::ALL.map(|m| seen.at(*month, m).to_vec()), gain })
+            Ok(Crossing { month, leads: Metric::ALL.map(|m| seen.at(month, m).to_vec()), gain })
         };
-        let crossings = months.iter().map(crossing).collect::<Result<_, _>>()?;
+        let crossings = each(months.len(), |m| crossing(months[m])).into_iter().collect::<Result<_, _>>()?;
         let delivery = seen.results(Measure::Delivery).iter().map(|code| *code as usize).collect();
         Ok(Course { go, delivery, crossings })
     }
@@ -78,8 +80,7 @@ fn with_gate(scenario: &Scenario, gate: Option<Gate>) -> Scenario {
 }
 
 /// Net present value of every trial if all are stopped at this month.
-fn stopped_at(scenario: &Scenario, settings: Settings, month: usize) -> Vec<f64> {
+fn stopped_at(drawn: &Sample, month: usize) -> Vec<f64> {
     let gate = Gate { month, metric: Metric::Connected, at_least: f64::INFINITY };
-    let stopped = with_gate(scenario, Some(gate));
-    Sample::new(&stopped, settings, &[Measure::Npv]).results(Measure::Npv).to_vec()
+    drawn.again_as(&with_gate(drawn.scenario(), Some(gate)), drawn.trials(), &[]).swap_remove(0)
 }

@@ -46,7 +46,8 @@ pub fn gate_value(
 ) -> Result<Option<GateValue>, Cancelled> {
     let Some(open) = without_gate(scenario) else { return Ok(None) };
     let settings = Settings { trials: settings.trials.min(MOST_GATE_TRIALS), ..*settings };
-    let all = |scenario: &Scenario| Engine::new(scenario, settings).run(0..settings.trials, control);
+    let all =
+        |scenario: &Scenario| Engine::new(scenario, settings).run_for(&[Measure::Npv], 0..settings.trials, control);
     let without = all(&open)?;
     if run.ledger.count() == settings.trials {
         return Ok(compared(run, &without));

@@ -80,7 +80,10 @@ pub fn compare_lenses(
 ) -> Result<Option<LensComparison>, Cancelled> {
     let Some(all) = &views.lenses else { return Ok(None) };
     let settings = Settings { trials: settings.trials.min(MOST_LENS_TRIALS), ..settings };
-    let run = |scenario: &Scenario| Engine::new(scenario, settings).run(0..settings.trials, control);
+    let run = |scenario: &Scenario| {
+        let shown = [Measure::Npv, Measure::Roi, Measure::RevenueGain];
+        Engine::new(scenario, settings).run_for(&shown, 0..settings.trials, control)
+    };
     let summaries = all.iter().map(run).collect::<Result<Vec<_>, _>>()?;
     let earns = views.own.point("customers.revenue_per_year") != Some(0.0);
     let seen: Option<Vec<LensView>> = Lens::ALL.iter().zip(&summaries).map(|(lens, s)| view(*lens, s, earns)).collect();

@@ -1,9 +1,5 @@
-//! What every family of distributions can do, and the families by name.
+//! What every family of distributions can do.
 
-pub use crate::sampling::distribution::{
-    beta::Beta, constant::Constant, discrete::Discrete, logit_normal::LogitNormal, lognormal::LogNormal,
-    metalog::Metalog, normal::Normal, samples::Samples, triangular::Triangular, truncated::Truncated, uniform::Uniform,
-};
 use crate::sampling::level::Level;
 
 /// One family of distributions, its parameters checked.

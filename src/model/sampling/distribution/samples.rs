@@ -1,4 +1,4 @@
-//! Observations, drawn again with equal probability.
+//! Observations, resampled with equal probability.
 
 use std::sync::Arc;
 

@@ -1,20 +1,24 @@
 //! A distribution given that it lies between two bounds.
 
-use super::{Distribution, LEAST_MASS, Made, error::DistributionError, family::Family, mean::mean_by_quadrature};
+use super::any::{Distribution, Made, Truncated};
+use super::error::DistributionError;
+use super::family::Family;
+use super::limits::LEAST_MASS;
+use super::mean::mean_by_quadrature;
 use crate::sampling::level::Level;
 
-/// X given min ≤ X ≤ max: Q(u) = Q₀(F₀(min) + u (F₀(max) − F₀(min))).
-#[derive(Clone, Debug, PartialEq)]
-pub struct Truncated {
-    base: Box<Distribution>,
-    min: f64,
-    max: f64,
-    low: Level,
-    high: Level,
+impl Distribution {
+    /// This distribution given that it lies from `min` to `max` (infinite for no bound); unchanged if it already does.
+    ///
+    /// # Errors
+    /// `min` < `max`, and at least [`LEAST_MASS`] of the probability between them.
+    pub fn truncated(self, min: f64, max: f64) -> Made {
+        truncate(self, min, max)
+    }
 }
 
 /// `base` truncated, in the simplest form that there is.
-pub(super) fn truncate(base: Distribution, min: f64, max: f64) -> Made {
+fn truncate(base: Distribution, min: f64, max: f64) -> Made {
     if !(min < max) {
         return Err(DistributionError::TruncationOrder { min, max });
     }

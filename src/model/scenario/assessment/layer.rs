@@ -1,11 +1,11 @@
 //! The maturities of a self-assessment as a layer of the scenario, in the words of a scenario file.
 
-use super::Assessment;
+use super::answers::Assessment;
 use crate::chain::ELEMENTS;
 use crate::evidence::questionnaire;
 use crate::scenario::diagnostic::position;
 use crate::scenario::files::name_for_readers;
-use crate::scenario::layers::Layer;
+use crate::scenario::layer::Layer;
 use crate::scenario::note::Note;
 use crate::scenario::stack::Stack;
 use std::collections::BTreeMap;

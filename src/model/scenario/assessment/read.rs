@@ -1,10 +1,11 @@
 //! Reads the answers of a self-assessment.
 
-use super::{Answer, Assessment, MOST_VALUES, VALUES, points_of_number};
+use super::answers::{Answer, Assessment, MOST_VALUES};
+use super::maturity::points_of_number;
 use crate::evidence::{Group, Item, questionnaire};
 use crate::sampling::Distribution;
 use crate::scenario::fault::Fault;
-use crate::scenario::fields::Field;
+use crate::scenario::field::{Content, Field, VALUES, field};
 use crate::scenario::files::name_for_readers;
 use crate::scenario::node::NodeValue;
 use crate::scenario::quantity::has_percent;
@@ -13,11 +14,24 @@ use crate::scenario::records::{self, Record, required, unique_name};
 use crate::units::Kind;
 
 /// Answers go from 0 to 10; an interval of them is symmetric.
-pub(in crate::scenario) const SCORE: Kind = Kind::real_between(0.0, 10.0);
+const SCORE: Kind = Kind::real_between(0.0, 10.0);
+
+/// The answers of a self-assessment; those about experience values follow from their list.
+pub(in crate::scenario) fn fields() -> Vec<Field> {
+    let asked = questionnaire().items.iter().filter(|item| item.group != Group::Values);
+    asked
+        .map(|item| {
+            let content = match item.group {
+                Group::Vision => Content::ScoreOrFlag(SCORE),
+                _ => Content::Score(SCORE),
+            };
+            field(&item.path(), content, "0–10", &item.en.question)
+        })
+        .collect()
+}
 
 /// The keys of an entry of `[[assessment.vision.values]]`.
 pub(in crate::scenario) fn value_fields() -> Vec<Field> {
-    use crate::scenario::fields::{Content, field};
     vec![
         field("name", Content::Text("personal"), "1 to 80 characters", "name of the experience value"),
         field(

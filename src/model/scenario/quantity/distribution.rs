@@ -1,6 +1,6 @@
 //! From the form of a quantity to a distribution that can draw no impossible value.
 
-use super::{Form, Quantity};
+use super::form::{Form, Quantity};
 use crate::sampling::{Distribution, DistributionError, Level};
 use crate::units::{Kind, Shape};
 

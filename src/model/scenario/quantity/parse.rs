@@ -5,7 +5,9 @@
 //! form     = number | number " to " number | name "(" values ")"
 //! ```
 
-use super::{Form, Quantity, QuantityError, number};
+use super::error::QuantityError;
+use super::form::{Form, Quantity};
+use super::number::number;
 use crate::scenario::suggest::nearest;
 
 /// How each distribution is written.

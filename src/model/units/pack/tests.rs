@@ -47,12 +47,17 @@ fn check<V: Pack, const N: usize>(token: V::Token) {
 }
 
 #[test]
-fn vectors_give_the_bits_of_arrays() {
+fn vectors_of_eight_give_the_bits_of_arrays() {
     dispatch!(Level::new(), token => check::<f64x8<_>, 8>(token));
+}
+
+#[test]
+fn vectors_of_two_give_the_bits_of_arrays() {
+    dispatch!(Level::new(), token => check::<f64x2<_>, 2>(token));
 }
 
 #[cfg(target_arch = "x86_64")]
 #[test]
-fn so_do_the_vectors_that_every_machine_has() {
+fn so_do_the_vectors_that_every_x86_64_has() {
     check::<f64x2<_>, 2>(Level::new().as_sse2().expect("x86-64 has SSE2"));
 }

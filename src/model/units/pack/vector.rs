@@ -6,6 +6,11 @@ use fearless_simd::{f64x2, f64x8, mask64x2, mask64x8, prelude::*, u64x2, u64x8};
 /// 2⁵²: a number that shows whole numbers in its low bits.
 const WHOLE: u64 = 0x4330_0000_0000_0000;
 
+/// Whether the machine's own minimum and maximum give the second operand where neither is below the other, which is what
+/// a pack promises: so it is on x86. NEON and wasm put −0 below 0 and give NaN for any NaN; there it is a comparison and a
+/// choice.
+const SECOND_UNLESS_BELOW: bool = cfg!(any(target_arch = "x86", target_arch = "x86_64"));
+
 macro_rules! vector {
     ($vector:ident, $whole:ident, $mask:ident, $trials:literal) => {
         impl<S: Simd> Pack for $vector<S> {
@@ -78,15 +83,22 @@ macro_rules! vector {
                 SimdFloat::ceil(self)
             }
 
-            // On x86-64 the second operand is the answer where neither is below the other.
             #[inline(always)]
             fn min(self, other: Self) -> Self {
-                SimdBase::min(other, self)
+                if SECOND_UNLESS_BELOW {
+                    SimdBase::min(other, self)
+                } else {
+                    Select::select(other.simd_lt(self), other, self)
+                }
             }
 
             #[inline(always)]
             fn max(self, other: Self) -> Self {
-                SimdBase::max(other, self)
+                if SECOND_UNLESS_BELOW {
+                    SimdBase::max(other, self)
+                } else {
+                    Select::select(self.simd_lt(other), other, self)
+                }
             }
 
             #[inline(always)]

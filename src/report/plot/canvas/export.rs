@@ -63,6 +63,8 @@ pub(crate) fn png(scene: &Scene) -> Result<Vec<u8>, PlotError> {
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Fast);
+    // Trying all filters on every row takes half as long again and saves a twentieth of the bytes.
+    encoder.set_filter(png::Filter::Paeth);
     let written = encoder.write_header().and_then(|mut writer| writer.write_image_data(&raster.pixels));
     written.map_err(|error| PlotError::Backend(error.to_string()))?;
     Ok(bytes)

@@ -23,6 +23,7 @@ type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 pub(crate) struct Raster {
     pub width: u32,
     pub height: u32,
+    /// None before the first mark, which is the paper as a rule.
     pub pixels: Vec<u8>,
     pixels_per_unit: f32,
     coverage: Rasterizer,
@@ -35,7 +36,7 @@ impl Raster {
         Self {
             width,
             height,
-            pixels: vec![0; width as usize * height as usize * 3],
+            pixels: Vec::new(),
             pixels_per_unit: scale as f32 / UNITS as f32,
             coverage: Rasterizer::new(1, 1),
         }
@@ -88,6 +89,9 @@ impl Raster {
     fn blend(&mut self, left: i32, top: i32, color: BackendColor) {
         let (width, height) = (self.width as i32, self.height as i32);
         let pixels = &mut self.pixels;
+        if pixels.is_empty() {
+            pixels.resize(width as usize * height as usize * 3, 0);
+        }
         let [r, g, b] = [color.rgb.0, color.rgb.1, color.rgb.2].map(f32::from);
         let opacity = color.alpha as f32;
         let wide = self.coverage.dimensions().0;
@@ -159,7 +163,7 @@ impl DrawingBackend for Raster {
         if fill && a == (0, 0) && (b.0 as u32, b.1 as u32) == page {
             // The paper alone is most of the pixels of a figure, and needs no coverage.
             let (r, g, b) = style.color().rgb;
-            self.pixels.chunks_exact_mut(3).for_each(|pixel| pixel.copy_from_slice(&[r, g, b]));
+            self.pixels = [r, g, b].repeat(self.width as usize * self.height as usize);
             Ok(())
         } else if fill {
             self.fill_polygon(corners, style)

@@ -1,0 +1,38 @@
+//! One layer of a scenario, and what it says at a path.
+
+use super::node::{Member, Node, NodeValue};
+use std::ops::Range;
+
+/// One layer: a scenario file, or one that is embedded in the program.
+#[derive(Debug)]
+pub(super) struct Layer {
+    /// `hotel.toml`, `preset hotel` or `defaults`.
+    pub name: String,
+    pub identity: String,
+    pub text: String,
+    /// Whether it comes with the program.
+    pub embedded: bool,
+    /// Whether it is a lens, whose beliefs do not make a link where there is none.
+    pub lens: bool,
+    pub root: Vec<Member>,
+}
+
+/// The text at a path of keys, and where it stands.
+pub(super) fn text_at(members: &[Member], path: &[&str]) -> Option<(Range<usize>, String)> {
+    let node = node_at(members, path)?;
+    match &node.value {
+        NodeValue::Text(text) => Some((node.span.clone(), text.clone())),
+        _ => None,
+    }
+}
+
+/// The value at a path of keys.
+pub(super) fn node_at<'a>(members: &'a [Member], path: &[&str]) -> Option<&'a Node> {
+    let (first, rest) = path.split_first()?;
+    let node = &members.iter().find(|m| m.key == *first)?.node;
+    match (&node.value, rest) {
+        (_, []) => Some(node),
+        (NodeValue::Table(inner), _) => node_at(inner, rest),
+        _ => None,
+    }
+}
