@@ -3,17 +3,17 @@
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Scenario;
 use delight_case::simulate::{Control, Settings};
-use delight_case::studies::optimise::{Allocation, AllocationFault, AtElement, Limits, allocate};
+use delight_case::studies::optimise::{ElementPlan, Optimisation, OptimiseError, PlanLimits, optimise};
 
 const SETTINGS: Settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 128 };
-const NEUTRAL: Limits = Limits::NONE;
+const NEUTRAL: PlanLimits = PlanLimits::NONE;
 
 fn case(text: &str) -> Scenario {
     Scenario::from_text("case.toml", text).unwrap_or_else(|e| panic!("{e}"))
 }
 
-fn spread(text: &str, limits: &Limits) -> Allocation {
-    allocate(&case(text), SETTINGS, 128, limits, &Control::default()).expect("a chain, and nobody cancels")
+fn spread(text: &str, limits: &PlanLimits) -> Optimisation {
+    optimise(&case(text), SETTINGS, 128, limits, &Control::default()).expect("a chain, and nobody cancels")
 }
 
 /// Only the core is delivered with fewer failures, which saves money in proportion: processes .50, design .20,
@@ -33,7 +33,7 @@ const CORE: &str = "[case]\npreset = \"hotel\"\nmonths = 12\n\
     complaint_people = 0\nindividual_gain = 0\nindividual_people = 0\nsurprising_gain = 0\nsurprising_people = 0\n\
     [effects]\ncausal_share = 0\n";
 
-fn element<'a>(found: &'a Allocation, name: &str) -> &'a AtElement {
+fn element<'a>(found: &'a Optimisation, name: &str) -> &'a ElementPlan {
     found.elements.iter().find(|e| e.element == name).expect("one of the nine")
 }
 
@@ -78,7 +78,7 @@ fn a_programme_that_brings_nothing_is_not_begun() {
 fn a_small_crew_builds_one_element_after_the_other_the_best_first() {
     let text =
         CORE.replace("months = 12\n", "months = 24\n").replace("[programme]\n", "[programme]\nembed_months = 4\n");
-    let found = spread(&text, &Limits { staff: Some(1), ..NEUTRAL });
+    let found = spread(&text, &PlanLimits { staff: Some(1), ..NEUTRAL });
     let mut starts: Vec<f64> = found.elements.iter().filter_map(|e| e.start).collect();
     starts.sort_by(f64::total_cmp);
     assert!(starts.len() > 1 && starts.windows(2).all(|pair| pair[1] - pair[0] >= 4.0), "{starts:?}");
@@ -92,7 +92,7 @@ fn more_money_is_never_worse_and_an_owner_who_fears_risk_loses_less_at_worst() {
     let text = "[case]\npreset = \"hotel\"\nmonths = 24\n[effects]\ncausal_share = 0.5\n\
         [[programme.costs]]\nname = \"all\"\namount = 20_000\nper = \"month\"\n";
     let found = spread(text, &NEUTRAL);
-    let little = spread(text, &Limits { budget: Some(0.3 * found.written_cost), ..NEUTRAL });
+    let little = spread(text, &PlanLimits { budget: Some(0.3 * found.written_cost), ..NEUTRAL });
     let noise = 3.0 * found.best.npv_mean.standard_error.expect("eight replicates");
     assert!(found.best.npv_mean.value > little.best.npv_mean.value - noise);
     assert!(little.best.cost <= 0.3 * found.written_cost * (1.0 + 1e-9));
@@ -104,10 +104,10 @@ fn more_money_is_never_worse_and_an_owner_who_fears_risk_loses_less_at_worst() {
 #[test]
 fn a_case_without_a_price_of_effort_is_refused() {
     let refused = |text: &str| {
-        allocate(&case(text), SETTINGS, 128, &NEUTRAL, &Control::default()).expect_err("nothing to spread")
+        optimise(&case(text), SETTINGS, 128, &NEUTRAL, &Control::default()).expect_err("nothing to spread")
     };
     let free = "[case]\npreset = \"hotel\"\n[[programme.costs]]\nname = \"a\"\namount = 5\nper = \"surprise\"\n";
-    assert_eq!(refused(free), AllocationFault::NoPrice);
+    assert_eq!(refused(free), OptimiseError::NoPrice);
 }
 
 #[test]

@@ -2,11 +2,11 @@
 
 use delight_case::sampling::{Sampling, normal_cdf};
 use delight_case::scenario::Scenario;
-use delight_case::simulate::{Instead, Measure, Sample, Settings};
-use delight_case::studies::breakeven::{Request, Target, breakeven};
-use delight_case::studies::sensitivity::{second_of, sensitivity};
+use delight_case::simulate::{Instead, Measure, Sample, Settings, second_of};
+use delight_case::studies::breakeven::{BreakevenRequest, Target, breakeven};
+use delight_case::studies::sensitivity::sensitivity;
 use delight_case::studies::sweep::{Through, sweep};
-use delight_case::studies::voi::{Plan, information};
+use delight_case::studies::voi::{PilotPlan, voi};
 
 fn scenario(text: &str) -> Scenario {
     Scenario::from_text("case.toml", text).unwrap_or_else(|e| panic!("{e}"))
@@ -90,7 +90,7 @@ fn the_second_sample_of_a_study_is_independent_of_the_first() {
     let products: Vec<f64> = (1..=24)
         .map(|seed| {
             let first = Sample::new(&case, Settings { seed, ..settings(1024) }, &[Measure::Npv]);
-            let second = Sample::new(&case, second_of(&Settings { seed, ..settings(4096) }), &[Measure::Npv]);
+            let second = Sample::new(&case, second_of(&Settings { seed, ..settings(4096) }, 1024), &[Measure::Npv]);
             let pairs = first.draws(place(&first)).unwrap().iter().zip(second.draws(place(&second)).unwrap());
             pairs.map(|(x, y)| (x - 990.0) / 20.0 * (y - 990.0) / 20.0).sum::<f64>() / 1024.0
         })
@@ -146,7 +146,7 @@ fn a_correlated_linear_case_has_the_indices_of_kucherenko() {
 #[test]
 fn a_linear_case_breaks_even_where_its_sum_is_zero() {
     let inputs = ["flows.a.amount".to_owned(), "finance.discount_rate".to_owned()];
-    let request = Request { inputs: &inputs, map: None, target: Target::MedianNpv };
+    let request = BreakevenRequest { inputs: &inputs, map: None, target: Target::MedianNpv };
     let found = breakeven(&sum(""), settings(4096), &request).expect("both can be set");
     let a = &found.inputs[0];
     assert_eq!((a.input.path.as_str(), a.breaks_even.len()), ("flows.a.amount", 1));
@@ -163,7 +163,7 @@ fn a_linear_case_breaks_even_where_its_sum_is_zero() {
 fn a_target_for_the_loss_moves_the_break_even_value() {
     // P(a* + b < 1000) ≤ 10 % takes a* = 1000 + 1.2816·10.
     let inputs = ["flows.a.amount".to_owned()];
-    let request = Request { inputs: &inputs, map: None, target: Target::Loss { at_most: 0.1 } };
+    let request = BreakevenRequest { inputs: &inputs, map: None, target: Target::Loss { at_most: 0.1 } };
     let found = breakeven(&sum(""), settings(4096), &request).expect("it can be set");
     near(found.inputs[0].breaks_even[0].from.expect("a lower end").value, 1012.8155, 0.3);
 }
@@ -193,8 +193,8 @@ fn doing_nothing_has_neither_value_nor_return() {
 #[test]
 fn a_normal_linear_case_has_its_values_of_information() {
     let cases = [sum("")];
-    let plan = Plan { measures: vec!["flows.a.amount".into()], sites: 4, months: 12, cost: 1.0, noise: 2.0 };
-    let found = information(&cases, settings(8192), Some(&plan)).expect("it can be measured");
+    let plan = PilotPlan { measures: vec!["flows.a.amount".into()], sites: 4, months: 12, cost: 1.0, noise: 2.0 };
+    let found = voi(&cases, settings(8192), Some(&plan)).expect("it can be measured");
     near(found.evpi.value, gain_of_normal(-10.0, 500.0_f64.sqrt()), 0.1);
     let of = |path: &str| found.inputs.iter().find(|i| i.input.path == path).expect("uncertain").evppi.value;
     near(of("flows.a.amount"), gain_of_normal(-10.0, 20.0), 0.1);
@@ -210,10 +210,10 @@ fn a_normal_linear_case_has_its_values_of_information() {
 
 #[test]
 fn groups_are_worth_no_less_than_their_members_and_no_more_than_all() {
-    let found = information(&[hotel()], settings(2048), None).expect("no pilot");
+    let found = voi(&[hotel()], settings(2048), None).expect("no pilot");
     for (groups, by) in [(&found.links, "link"), (&found.grades, "grade")] {
         for group in groups {
-            let key = |i: &&delight_case::studies::voi::OfInput| match by {
+            let key = |i: &&delight_case::studies::voi::InputVoi| match by {
                 "link" => i.input.link == group.key,
                 _ => i.input.grade == group.key,
             };

@@ -4,16 +4,16 @@ use assert_cmd::Command;
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Scenario;
 use delight_case::simulate::Settings;
-use delight_case::studies::diff::{Difference, difference};
+use delight_case::studies::diff::{Diff, diff};
 use std::fs;
 
 fn scenario(text: &str) -> Scenario {
     Scenario::from_text("case.toml", text).unwrap_or_else(|e| panic!("{e}"))
 }
 
-fn compared(a: &str, b: &str) -> Difference {
+fn compared(a: &str, b: &str) -> Diff {
     let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 1024 };
-    difference(&scenario(a), &scenario(b), settings).unwrap_or_else(|e| panic!("{e}"))
+    diff(&scenario(a), &scenario(b), settings).unwrap_or_else(|e| panic!("{e}"))
 }
 
 fn hotel(more: &str) -> String {
@@ -41,7 +41,7 @@ fn near(found: f64, expected: f64, scale: f64) {
     assert!((found - expected).abs() <= 1e-9 * scale.abs().max(1.0), "found {found}, expected {expected}");
 }
 
-fn assert_sums(found: &Difference) {
+fn assert_sums(found: &Diff) {
     let mean: f64 = found.steps.iter().map(|step| step.part.npv_mean.value).sum();
     let median: f64 = found.steps.iter().map(|step| step.part.npv_p50.value).sum();
     let (means, medians) = (found.npv_mean, found.npv_p50);
@@ -119,7 +119,7 @@ fn a_correlation_that_ends_because_an_input_is_fixed_is_no_change_of_its_own() {
     let tie = "[[correlations]]\nbetween = [\"flows.a.amount\", \"flows.b.amount\"]\nrank = 0.5\n";
     let b = ("b", "normal(0, 10)");
     let (fixed, free) = (payments(&[("a", "990"), b], tie), payments(&[("a", "normal(990, 20)"), b], tie));
-    let keys = |found: Difference| found.steps.into_iter().map(|step| step.key).collect::<Vec<_>>();
+    let keys = |found: Diff| found.steps.into_iter().map(|step| step.key).collect::<Vec<_>>();
     assert_eq!(keys(compared(&fixed, &free)), ["flows.a.amount"]);
     let loose = payments(&[("a", "normal(990, 20)"), b], "");
     assert_eq!(keys(compared(&loose, &free)), ["correlations"]);
@@ -138,7 +138,7 @@ fn many_small_changes_go_by_their_link_of_the_chain() {
 fn cases_of_another_horizon_or_currency_are_refused_by_name() {
     let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 128 };
     for (more, said) in [("months = 24\n", "case.months"), ("currency = \"SEK\"\n", "EUR and SEK")] {
-        let fault = difference(&scenario(&hotel("")), &scenario(&hotel(more)), settings).unwrap_err().to_string();
+        let fault = diff(&scenario(&hotel("")), &scenario(&hotel(more)), settings).unwrap_err().to_string();
         assert!(fault.contains(said), "{fault}");
     }
 }

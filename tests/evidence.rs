@@ -1,7 +1,7 @@
 //! The evidence library against the defaults, the results and its own documentation.
 
 use assert_cmd::Command;
-use delight_case::evidence::{Fact, Kind, cited, fact, facts, named};
+use delight_case::evidence::{Fact, FactKind, cited, fact, facts, named};
 use delight_case::report::documents::evidence::{Page, defaults, given, markdown, text};
 use delight_case::scenario::{embedded, presets};
 use delight_case::studies::run::{EXPECTED_REVENUE_GAIN, REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN};
@@ -109,7 +109,7 @@ fn given_quantiles(fact: &Fact) -> Option<Vec<(f64, usize)>> {
 #[test]
 fn the_quantiles_of_a_derivation_are_those_of_its_distribution() {
     let mut compared = 0;
-    for fact in facts().iter().filter(|fact| fact.kind == Kind::Derivation) {
+    for fact in facts().iter().filter(|fact| fact.kind == FactKind::Derivation) {
         let Some(expected) = fact.distribution.as_deref().and_then(quantiles) else { continue };
         for ((shown, decimals), exact) in given_quantiles(fact).unwrap().into_iter().zip(expected) {
             // Rounded by hand, and truncation of the far tails left out: one unit of the last place.

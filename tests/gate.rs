@@ -4,7 +4,7 @@ use delight_case::sampling::Sampling;
 use delight_case::scenario::Scenario;
 use delight_case::simulate::{Control, Engine, Settings};
 use delight_case::statistics::Estimate;
-use delight_case::studies::gate::{GateFault, GateStudy, best_gate};
+use delight_case::studies::gate::{GateError, GateStudy, best_gate};
 use delight_case::studies::run::gate_value;
 
 fn settings(trials: u64) -> Settings {
@@ -99,12 +99,12 @@ fn a_case_without_a_state_to_look_at_is_refused() {
     let flow = "[[flows]]\nname = \"gain\"\namount = 5\nper = \"once\"\n";
     let finance = "[finance]\ndiscount_rate = 0.09\ntax_rate = 0\n";
     let cash = format!("[case]\nkind = \"cash-flow\"\n{finance}{flow}");
-    assert_eq!(refused(&cash), GateFault::NoChain);
-    assert_eq!(refused("[case]\npreset = \"hotel\"\nmonths = 17\n"), GateFault::TooShort(17));
+    assert_eq!(refused(&cash), GateError::NoChain);
+    assert_eq!(refused("[case]\npreset = \"hotel\"\nmonths = 17\n"), GateError::TooShort(17));
     let control = Control::default();
     control.cancel.store(true, std::sync::atomic::Ordering::Relaxed);
     let ended = best_gate(&case("[case]\npreset = \"hotel\"\n"), settings(128), &control);
-    assert_eq!(ended.expect_err("it was ended"), GateFault::Cancelled);
+    assert_eq!(ended.expect_err("it was ended"), GateError::Cancelled);
 }
 
 #[test]

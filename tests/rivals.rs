@@ -3,8 +3,8 @@
 use delight_case::sampling::{Sampling, normal_cdf};
 use delight_case::scenario::Scenario;
 use delight_case::simulate::Settings;
-use delight_case::studies::compare::{Comparison, Request, compare};
-use delight_case::studies::portfolio::{PortfolioFault, Request as Choice, portfolio};
+use delight_case::studies::compare::{CompareRequest, Comparison, compare};
+use delight_case::studies::portfolio::{PortfolioError, PortfolioRequest as Choice, portfolio};
 
 fn settings() -> Settings {
     Settings { sampling: Sampling::Sobol, seed: 1, trials: 4096 }
@@ -20,7 +20,7 @@ fn project(name: &str, amount: &str, more: &str) -> Scenario {
 }
 
 fn compared(scenarios: &[Scenario], tolerance: Option<f64>) -> Comparison {
-    compare(scenarios, settings(), &Request { nothing: true, risk_tolerance: tolerance })
+    compare(scenarios, settings(), &CompareRequest { nothing: true, risk_tolerance: tolerance })
 }
 
 fn near(found: f64, expected: f64, tolerance: f64) {
@@ -83,7 +83,7 @@ fn a_rule_of_thumb_for_the_risk_tolerance_follows_from_revenue() {
     let text = "[case]\nname = \"Hotel\"\npreset = \"hotel\"\n[customers]\ncount = 1000\nrevenue_per_year = 200\n\
                 market_size = 5000\n";
     let hotel = Scenario::from_text("hotel.toml", text).unwrap_or_else(|e| panic!("{e}"));
-    let request = Request { nothing: false, risk_tolerance: None };
+    let request = CompareRequest { nothing: false, risk_tolerance: None };
     let few = Settings { trials: 128, ..settings() };
     let found = compare(&[project("A", "normal(1, 1)", ""), hotel], few, &request);
     let tolerance = found.risk_tolerance.expect("a case with revenue");
@@ -162,7 +162,7 @@ fn conditions_of_files_and_of_the_command_hold_together() {
     assert!(fault.to_string().contains("give them more room"), "{fault}");
     projects[1].funding.requires = vec!["DD".into()];
     let fault = portfolio(&projects, settings(), &choice(20.0)).expect_err("no such project");
-    assert!(matches!(&fault, PortfolioFault::Unknown { name, .. } if name == "DD"), "{fault}");
+    assert!(matches!(&fault, PortfolioError::Unknown { name, .. } if name == "DD"), "{fault}");
 }
 
 #[test]

@@ -38,15 +38,13 @@ fn estimates(scenario: &Scenario, sampling: Sampling, seed: u64, trials: u64) ->
 fn nineteen_of_twenty_intervals_hold_the_truth() {
     let scenario = hotel();
     let truth = estimates(&scenario, Sampling::Sobol, 987, 1 << 21);
-    // Student's t with 7 degrees of freedom, 97.5 %.
-    const T: f64 = 2.364_624_252;
     const SEEDS: u64 = 200;
     for sampling in [Sampling::Sobol, Sampling::Lhs, Sampling::Random] {
         let mut held = [0; 3];
         for seed in 0..SEEDS {
             for (count, (e, t)) in held.iter_mut().zip(estimates(&scenario, sampling, seed, 1 << 12).iter().zip(&truth))
             {
-                *count += u32::from((e.value - t.value).abs() <= T * e.standard_error.unwrap());
+                *count += u32::from((e.value - t.value).abs() <= e.half_width95().unwrap());
             }
         }
         // 190 of 200 expected; four binomial standard deviations below that are 178.

@@ -11,17 +11,17 @@ use delight_case::scenario::Language;
 use delight_case::scenario::Scenario;
 use delight_case::simulate::{Control, Engine, Settings};
 use delight_case::studies::audit::audit;
-use delight_case::studies::breakeven::{Request, Target, breakeven};
-use delight_case::studies::compare::{Request as Rivalry, compare};
-use delight_case::studies::diff::difference;
+use delight_case::studies::breakeven::{BreakevenRequest, Target, breakeven};
+use delight_case::studies::compare::{CompareRequest as Rivalry, compare};
+use delight_case::studies::diff::diff;
 use delight_case::studies::fails::fails;
 use delight_case::studies::gate::best_gate;
-use delight_case::studies::optimise::{Limits, allocate};
-use delight_case::studies::portfolio::{Request as Choice, portfolio};
+use delight_case::studies::optimise::{PlanLimits, optimise};
+use delight_case::studies::portfolio::{PortfolioRequest as Choice, portfolio};
 use delight_case::studies::run::{Findings, findings};
 use delight_case::studies::sensitivity::sensitivity;
 use delight_case::studies::sweep::{Through, sweep, sweep_two};
-use delight_case::studies::voi::{Plan, information};
+use delight_case::studies::voi::{PilotPlan, voi};
 use std::fs;
 use std::path::Path;
 
@@ -45,8 +45,8 @@ fn through(path: &str, from: f64, to: f64) -> Through {
 /// One of every kind.
 fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
     let inputs = ["effects.causal_share".to_owned(), "programme.intensity".to_owned()];
-    let request = Request { inputs: &inputs, map: None, target: Target::Loss { at_most: 0.2 } };
-    let plan = Plan { measures: vec![inputs[0].clone()], sites: 4, months: 6, cost: 1e4, noise: 2.0 };
+    let request = BreakevenRequest { inputs: &inputs, map: None, target: Target::Loss { at_most: 0.2 } };
+    let plan = PilotPlan { measures: vec![inputs[0].clone()], sites: 4, months: 6, cost: 1e4, noise: 2.0 };
     let [dose, share] = [through("programme.intensity", 0.0, 2.0), through("effects.causal_share", 0.0, 1.0)];
     let rivals = [scenario.clone(), case("name = \"Other\"\nmonths = 48\n")];
     let choice =
@@ -54,14 +54,14 @@ fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
     vec![
         Box::new(compare(&rivals, SETTINGS, &Rivalry { nothing: true, risk_tolerance: None })),
         Box::new(portfolio(&rivals, SETTINGS, &choice).unwrap()),
-        Box::new(difference(&case("[programme]\nintensity = 0.5\n"), scenario, SETTINGS).unwrap()),
+        Box::new(diff(&case("[programme]\nintensity = 0.5\n"), scenario, SETTINGS).unwrap()),
         Box::new(sensitivity(scenario, SETTINGS, true)),
         Box::new(breakeven(scenario, SETTINGS, &request).unwrap()),
         Box::new(sweep(scenario, SETTINGS, &dose).unwrap()),
         Box::new(sweep_two(scenario, SETTINGS, &[dose, share]).unwrap()),
         Box::new(best_gate(scenario, SETTINGS, &Control::default()).unwrap()),
-        Box::new(allocate(scenario, SETTINGS, 128, &Limits::NONE, &Control::default()).unwrap()),
-        Box::new(information(std::slice::from_ref(scenario), SETTINGS, Some(&plan)).unwrap()),
+        Box::new(optimise(scenario, SETTINGS, 128, &PlanLimits::NONE, &Control::default()).unwrap()),
+        Box::new(voi(std::slice::from_ref(scenario), SETTINGS, Some(&plan)).unwrap()),
         Box::new(fails(scenario, SETTINGS)),
         Box::new(audit(scenario, SETTINGS, None)),
     ]

@@ -5,7 +5,7 @@ use super::study::{Job, Options, trials};
 use clap::Args;
 use delight_model::scenario::Language;
 use delight_model::scenario::quantity::number;
-use delight_studies::breakeven::{Request, Target, breakeven};
+use delight_studies::breakeven::{BreakevenRequest, Target, breakeven};
 use std::path::PathBuf;
 
 /// Trials unless the command says otherwise.
@@ -40,7 +40,7 @@ pub fn run(args: &Breakeven, lang: Option<Language>) -> Result<(), Failure> {
         [x, y] => Some([x.as_str(), y.as_str()]),
         _ => None,
     };
-    let request = Request { inputs: &args.input, map, target };
+    let request = BreakevenRequest { inputs: &args.input, map, target };
     let found = job.on_threads(|| breakeven(&job.scenarios[0], job.settings, &request))??;
     job.report(&found)
 }

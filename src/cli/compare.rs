@@ -5,7 +5,7 @@ use super::{Failure, scenarios};
 use clap::{ArgAction, Args};
 use delight_model::scenario::Language;
 use delight_model::scenario::Scenario;
-use delight_studies::compare::{MOST_RIVALS, Request, compare};
+use delight_studies::compare::{CompareRequest, MOST_RIVALS, compare};
 use std::path::PathBuf;
 
 /// Trials unless the command says otherwise.
@@ -41,7 +41,7 @@ pub fn run(args: &Compare, lang: Option<Language>) -> Result<(), Failure> {
     let rivals = scenarios::load(&args.files, None)?;
     check(&rivals)?;
     let job = Job::of(rivals, args.trials, &args.options, lang)?;
-    let request = Request { nothing: args.nothing, risk_tolerance: args.risk_tolerance.or(args.risk_aversion) };
+    let request = CompareRequest { nothing: args.nothing, risk_tolerance: args.risk_tolerance.or(args.risk_aversion) };
     let found = job.on_threads(|| compare(&job.scenarios, job.settings, &request))?;
     job.report(&found)
 }

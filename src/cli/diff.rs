@@ -5,7 +5,7 @@ use super::{Failure, scenarios};
 use clap::Args;
 use delight_model::scenario::Language;
 use delight_report::documents::write::folder_name;
-use delight_studies::diff::{DifferenceFault, difference};
+use delight_studies::diff::{DiffError, diff};
 use std::path::PathBuf;
 
 /// `delight diff`.
@@ -23,8 +23,8 @@ pub struct Diff {
     pub options: Options,
 }
 
-impl From<DifferenceFault> for Failure {
-    fn from(fault: DifferenceFault) -> Self {
+impl From<DiffError> for Failure {
+    fn from(fault: DiffError) -> Self {
         Failure::Input(format!("error: {fault}"))
     }
 }
@@ -38,6 +38,6 @@ pub fn run(args: &Diff, lang: Option<Language>) -> Result<(), Failure> {
     let own = || PathBuf::from("reports").join(folder_name(&second.name));
     let out = Some(args.options.out.clone().unwrap_or_else(own));
     let job = Job::of(both, args.trials, &Options { out, ..args.options.clone() }, lang)?;
-    let found = job.on_threads(|| difference(&job.scenarios[0], &job.scenarios[1], job.settings))??;
+    let found = job.on_threads(|| diff(&job.scenarios[0], &job.scenarios[1], job.settings))??;
     job.report(&found)
 }

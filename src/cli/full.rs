@@ -3,18 +3,18 @@
 use super::{Failure, audit, breakeven, compare, fails, gate, optimise, sensitivity, study, sweep, voi};
 use delight_model::scenario::{Case, Scenario};
 use delight_model::simulate::{Control, Settings};
-use delight_model::statistics::Appetite;
+use delight_model::statistics::RiskAttitude;
 use delight_report::documents::write::Target;
 use delight_report::page::study::Study;
 use delight_report::words::Words;
-use delight_studies::breakeven::{Request, Target as Even};
-use delight_studies::compare::{MOST_RIVALS, Request as Rivalry};
-use delight_studies::gate::{GateFault, best_gate};
-use delight_studies::optimise::{AllocationFault, Limits, allocate};
+use delight_studies::breakeven::{BreakevenRequest, Target as Even};
+use delight_studies::compare::{CompareRequest as Rivalry, MOST_RIVALS};
+use delight_studies::gate::{GateError, best_gate};
+use delight_studies::optimise::{OptimiseError, PlanLimits, optimise};
 use delight_studies::sweep::Through;
 use delight_studies::{
     audit as audited, breakeven as even, compare as rivals, fails as failing, sensitivity as sensitive, sweep as swept,
-    voi as information,
+    voi as valued,
 };
 
 /// A study of a case; none where the case does not ask its question.
@@ -24,12 +24,12 @@ type Make = fn(&Scenario, Settings, &Control) -> Result<Option<Box<dyn Study>>, 
 const ALL: [(u64, Make); 8] = [
     (sensitivity::TRIALS, |case, settings, _| some(sensitive::sensitivity(case, settings, true))),
     (breakeven::TRIALS, |case, settings, _| {
-        some(even::breakeven(case, settings, &Request { inputs: &[], map: None, target: Even::MedianNpv })?)
+        some(even::breakeven(case, settings, &BreakevenRequest { inputs: &[], map: None, target: Even::MedianNpv })?)
     }),
     (sweep::TRIALS, by_intensity),
     (gate::TRIALS, best_moment),
     (optimise::TRIALS, best_spread),
-    (voi::TRIALS, |case, settings, _| some(information::information(std::slice::from_ref(case), settings, None)?)),
+    (voi::TRIALS, |case, settings, _| some(valued::voi(std::slice::from_ref(case), settings, None)?)),
     (fails::TRIALS, |case, settings, _| some(failing::fails(case, settings))),
     (audit::TRIALS, |case, settings, _| some(audited::audit(case, settings, None))),
 ];
@@ -86,17 +86,17 @@ fn by_intensity(scenario: &Scenario, settings: Settings, _: &Control) -> Result<
 fn best_moment(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Option<Box<dyn Study>>, Failure> {
     match best_gate(scenario, settings, control) {
         Ok(found) => some(found),
-        Err(GateFault::NoChain | GateFault::TooShort(_)) => Ok(None),
-        Err(fault @ GateFault::Cancelled) => Err(fault.into()),
+        Err(GateError::NoChain | GateError::TooShort(_)) => Ok(None),
+        Err(fault @ GateError::Cancelled) => Err(fault.into()),
     }
 }
 
 /// What the programme as written plans, spread anew.
 fn best_spread(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Option<Box<dyn Study>>, Failure> {
-    let limits = Limits { budget: None, appetite: Appetite::Neutral, staff: None };
-    match allocate(scenario, settings, optimise::SEARCH_TRIALS, &limits, control) {
+    let limits = PlanLimits { budget: None, attitude: RiskAttitude::Neutral, staff: None };
+    match optimise(scenario, settings, optimise::SEARCH_TRIALS, &limits, control) {
         Ok(found) => some(found),
-        Err(AllocationFault::NoChain | AllocationFault::NoPrice) => Ok(None),
-        Err(fault @ AllocationFault::Cancelled) => Err(fault.into()),
+        Err(OptimiseError::NoChain | OptimiseError::NoPrice) => Ok(None),
+        Err(fault @ OptimiseError::Cancelled) => Err(fault.into()),
     }
 }

@@ -4,7 +4,7 @@ use super::Failure;
 use super::study::{Job, Options, trials};
 use clap::Args;
 use delight_model::scenario::Language;
-use delight_studies::gate::{GateFault, best_gate, trials_of};
+use delight_studies::gate::{GateError, best_gate, trials_of};
 use std::path::PathBuf;
 
 /// Trials unless the command says otherwise.
@@ -23,11 +23,11 @@ pub struct Gate {
     pub options: Options,
 }
 
-impl From<GateFault> for Failure {
-    fn from(fault: GateFault) -> Self {
+impl From<GateError> for Failure {
+    fn from(fault: GateError) -> Self {
         match fault {
-            GateFault::Cancelled => Failure::Program(fault.to_string()),
-            GateFault::NoChain | GateFault::TooShort(_) => Failure::Input(format!("error: {fault}")),
+            GateError::Cancelled => Failure::Program(fault.to_string()),
+            GateError::NoChain | GateError::TooShort(_) => Failure::Input(format!("error: {fault}")),
         }
     }
 }

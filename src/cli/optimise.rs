@@ -4,8 +4,8 @@ use super::Failure;
 use super::study::{Job, Options, above_zero, aversion, trials};
 use clap::Args;
 use delight_model::scenario::Language;
-use delight_model::statistics::Appetite;
-use delight_studies::optimise::{AllocationFault, Limits, allocate};
+use delight_model::statistics::RiskAttitude;
+use delight_studies::optimise::{OptimiseError, PlanLimits, optimise};
 use std::path::PathBuf;
 
 /// Trials unless the command says otherwise.
@@ -43,11 +43,11 @@ pub struct Optimise {
     pub options: Options,
 }
 
-impl From<AllocationFault> for Failure {
-    fn from(fault: AllocationFault) -> Self {
+impl From<OptimiseError> for Failure {
+    fn from(fault: OptimiseError) -> Self {
         match fault {
-            AllocationFault::Cancelled => Failure::Program(fault.to_string()),
-            AllocationFault::NoChain | AllocationFault::NoPrice => Failure::Input(format!("error: {fault}")),
+            OptimiseError::Cancelled => Failure::Program(fault.to_string()),
+            OptimiseError::NoChain | OptimiseError::NoPrice => Failure::Input(format!("error: {fault}")),
         }
     }
 }
@@ -56,13 +56,13 @@ impl From<AllocationFault> for Failure {
 pub fn run(args: &Optimise, lang: Option<Language>) -> Result<(), Failure> {
     let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
     let scenario = &job.scenarios[0];
-    let limits = Limits {
+    let limits = PlanLimits {
         budget: args.budget,
-        appetite: args.risk_tolerance.or(args.risk_aversion).map_or(Appetite::Neutral, Appetite::Averse),
+        attitude: args.risk_tolerance.or(args.risk_aversion).map_or(RiskAttitude::Neutral, RiskAttitude::Averse),
         staff: args.staff.map(usize::from),
     };
     let search = args.search_trials;
     // How many plans a search looks at is not known beforehand.
-    let found = job.watched(None, |control| allocate(scenario, job.settings, search, &limits, control))??;
+    let found = job.watched(None, |control| optimise(scenario, job.settings, search, &limits, control))??;
     job.report(&found)
 }

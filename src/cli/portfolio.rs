@@ -4,7 +4,7 @@ use super::study::{Job, Options, above_zero, amount, aversion, trials};
 use super::{Failure, scenarios};
 use clap::Args;
 use delight_model::scenario::Language;
-use delight_studies::portfolio::{MOST_PROJECTS, PortfolioFault, Request, SolverFault, portfolio};
+use delight_studies::portfolio::{MOST_PROJECTS, PortfolioError, PortfolioRequest, SolverError, portfolio};
 use std::path::PathBuf;
 
 /// `delight portfolio`.
@@ -46,10 +46,10 @@ pub struct Portfolio {
 #[derive(Clone, Debug)]
 pub struct Names(Vec<String>);
 
-impl From<PortfolioFault> for Failure {
-    fn from(fault: PortfolioFault) -> Self {
+impl From<PortfolioError> for Failure {
+    fn from(fault: PortfolioError) -> Self {
         match fault {
-            PortfolioFault::Solver(SolverFault::Gave(_)) => Failure::Program(fault.to_string()),
+            PortfolioError::Solver(SolverError::Gave(_)) => Failure::Program(fault.to_string()),
             _ => Failure::Input(format!("error: {fault}")),
         }
     }
@@ -62,7 +62,7 @@ pub fn run(args: &Portfolio, lang: Option<Language>) -> Result<(), Failure> {
         return Err(Failure::Input(format!("error: name 2 to {MOST_PROJECTS} projects, found {}", projects.len())));
     }
     let job = Job::of(projects, args.trials, &args.options, lang)?;
-    let request = Request {
+    let request = PortfolioRequest {
         budget: args.budget,
         staff: args.staff,
         risk_tolerance: args.risk_tolerance.or(args.risk_aversion),

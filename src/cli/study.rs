@@ -12,7 +12,7 @@ use delight_model::simulate::{Control, Settings};
 use delight_report::documents::write::{Target, folder_name};
 use delight_report::page::study::Study;
 use delight_report::words::Words;
-use delight_studies::findings::InputFault;
+use delight_studies::findings::InputError;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -81,8 +81,8 @@ pub fn aversion(text: &str) -> Result<f64, String> {
     }
 }
 
-impl From<InputFault> for Failure {
-    fn from(fault: InputFault) -> Self {
+impl From<InputError> for Failure {
+    fn from(fault: InputError) -> Self {
         Failure::Input(format!("error: {fault}"))
     }
 }

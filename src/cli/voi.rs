@@ -5,7 +5,7 @@ use super::study::{Job, Options, amount, trials};
 use clap::Args;
 use delight_model::scenario::Language;
 use delight_model::scenario::quantity::number;
-use delight_studies::voi::{Plan, USUAL_NOISE, information};
+use delight_studies::voi::{PilotPlan, USUAL_NOISE, voi};
 use std::path::PathBuf;
 
 /// Trials unless the command says otherwise.
@@ -46,14 +46,14 @@ pub struct Voi {
 pub fn run(args: &Voi, lang: Option<Language>) -> Result<(), Failure> {
     let files: Vec<PathBuf> = std::iter::once(&args.file).chain(&args.rivals).cloned().collect();
     let job = Job::open(&files, args.trials, &args.options, lang)?;
-    let plan = (!args.pilot.is_empty()).then(|| Plan {
+    let plan = (!args.pilot.is_empty()).then(|| PilotPlan {
         measures: args.pilot.clone(),
         sites: args.sites,
         months: args.months,
         cost: args.cost,
         noise: args.noise,
     });
-    let found = job.on_threads(|| information(&job.scenarios, job.settings, plan.as_ref()))??;
+    let found = job.on_threads(|| voi(&job.scenarios, job.settings, plan.as_ref()))??;
     job.report(&found)
 }
 

@@ -1,7 +1,7 @@
 //! One entry of the library, and how its file writes it.
 
 use super::grade::Graded;
-use super::marks::{Kind, Link, Verification};
+use super::marks::{FactKind, Link, Verification};
 use serde::{Deserialize, Serialize};
 
 /// A fact: something published, claimed, derived or assumed, with all that is needed to doubt it.
@@ -10,7 +10,7 @@ pub struct Fact {
     /// Its name, such as `knight-2017`, `S13` or `D4k`.
     pub id: String,
     /// The kind of entry.
-    pub kind: Kind,
+    pub kind: FactKind,
     /// The link of the chain it bears on.
     pub link: Link,
     /// What it says, in one sentence.
@@ -68,7 +68,7 @@ pub struct Number {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    kind: Kind,
+    kind: FactKind,
     link: Link,
     source: Option<String>,
     verification: Option<Verification>,
@@ -80,7 +80,7 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Entry {
     id: String,
-    kind: Option<Kind>,
+    kind: Option<FactKind>,
     link: Option<Link>,
     statement: String,
     #[serde(default)]

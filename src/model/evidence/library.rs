@@ -47,13 +47,13 @@ pub struct Guide {
     /// What is missing or doubtful.
     pub gaps: Vec<String>,
     /// What to measure, most useful first.
-    pub measure: Vec<Measure>,
+    pub measure: Vec<Measurement>,
 }
 
 /// Something to measure, and the derivations it replaces.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct Measure {
+pub struct Measurement {
     /// What to do.
     pub what: String,
     /// The entries it replaces.

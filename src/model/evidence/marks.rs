@@ -84,7 +84,7 @@ impl Link {
 /// What kind of entry a fact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum FactKind {
     /// Something published: research, a survey, a series.
     Finding,
     /// A number that the method's authors claim.
@@ -99,10 +99,16 @@ pub enum Kind {
     Baseline,
 }
 
-impl Kind {
+impl FactKind {
     /// All kinds, in the order in which a link is told.
-    pub const ALL: [Kind; 6] =
-        [Kind::Finding, Kind::Claim, Kind::Statement, Kind::Derivation, Kind::Constant, Kind::Baseline];
+    pub const ALL: [FactKind; 6] = [
+        FactKind::Finding,
+        FactKind::Claim,
+        FactKind::Statement,
+        FactKind::Derivation,
+        FactKind::Constant,
+        FactKind::Baseline,
+    ];
 
     /// A heading over entries of this kind.
     pub fn heading(self) -> &'static str {
@@ -119,10 +125,10 @@ impl Kind {
     /// The heading over the critique of such an entry.
     pub fn critique_heading(self) -> &'static str {
         match self {
-            Kind::Finding => "Critique",
-            Kind::Claim => "What checking showed",
-            Kind::Statement => "In the model",
-            Kind::Derivation | Kind::Constant | Kind::Baseline => "Reasons and doubts",
+            FactKind::Finding => "Critique",
+            FactKind::Claim => "What checking showed",
+            FactKind::Statement => "In the model",
+            FactKind::Derivation | FactKind::Constant | FactKind::Baseline => "Reasons and doubts",
         }
     }
 }

@@ -14,8 +14,8 @@ pub use assessment::{Group, Item, Questionnaire, RaterError, Words, questionnair
 pub use fact::{Fact, Number};
 pub use grade::{Grade, Graded};
 pub use lens::Lens;
-pub use library::{Guide, Measure, built_on, cited, fact, facts, guide, named, rests_on};
-pub use marks::{Kind, Link, Verification};
+pub use library::{Guide, Measurement, built_on, cited, fact, facts, guide, named, rests_on};
+pub use marks::{FactKind, Link, Verification};
 
 /// The default priors (the sceptical lens) as a scenario file, the farthest layer of every scenario.
 ///

@@ -1,6 +1,6 @@
 //! What the library must hold, whatever is added to it.
 
-use super::{Fact, Grade, Kind, Link, Verification, built_on, cited, fact, facts, guide, named, rests_on};
+use super::{Fact, FactKind, Grade, Link, Verification, built_on, cited, fact, facts, guide, named, rests_on};
 use std::collections::BTreeSet;
 
 #[test]
@@ -17,7 +17,7 @@ fn every_entry_says_what_is_needed_to_doubt_it() {
     for fact in facts() {
         let id = &fact.id;
         assert!(!fact.statement.trim().is_empty() && !fact.source.trim().is_empty(), "{id}");
-        assert!(fact.critique.is_some() || fact.kind == Kind::Finding, "{id} has no critique");
+        assert!(fact.critique.is_some() || fact.kind == FactKind::Finding, "{id} has no critique");
         assert!(fact.numbers.iter().all(|n| !n.value.trim().is_empty() && !n.unit.trim().is_empty()), "{id}");
         let labelled = fact.numbers.iter().filter(|n| n.of.is_some()).count();
         assert!(fact.numbers.len() < 2 || labelled >= fact.numbers.len() - 1 || distinct_units(fact), "{id}");
@@ -34,7 +34,7 @@ fn all_claims_and_statements_of_the_authors_are_there() {
         for number in 1..=last {
             let id = if letter == "S" { format!("S{number:02}") } else { format!("E{number}") };
             let fact = fact(&id).unwrap_or_else(|| panic!("{id}"));
-            assert!(matches!(fact.kind, Kind::Claim | Kind::Statement), "{id}");
+            assert!(matches!(fact.kind, FactKind::Claim | FactKind::Statement), "{id}");
             assert_eq!(fact.verification, Verification::Claim, "{id}: a claim is not verified by being made");
         }
     }
@@ -78,7 +78,7 @@ fn no_number_has_a_better_mark_than_its_entry() {
 
 #[test]
 fn what_is_claimed_assumed_or_from_memory_never_has_the_best_grade() {
-    for fact in facts().iter().filter(|f| f.kind == Kind::Constant) {
+    for fact in facts().iter().filter(|f| f.kind == FactKind::Constant) {
         assert_eq!(fact.grade.best(), Some(Grade::D), "{}", fact.id);
     }
     for fact in facts().iter().filter(|f| f.verification == Verification::Claim) {
@@ -92,7 +92,7 @@ const ABOVE_THEIR_GROUNDS: [&str; 2] = ["C2", "C3"];
 
 #[test]
 fn a_derivation_is_graded_no_better_than_the_best_it_rests_on() {
-    for fact in facts().iter().filter(|f| f.kind == Kind::Derivation) {
+    for fact in facts().iter().filter(|f| f.kind == FactKind::Derivation) {
         let grounds = fact.rests_on.iter().filter_map(|id| self::fact(id)?.grade.best()).min().unwrap_or(Grade::D);
         let promoted = fact.grade.best().is_some_and(|own| own < grounds);
         assert_eq!(promoted, ABOVE_THEIR_GROUNDS.contains(&fact.id.as_str()), "{}", fact.id);

@@ -1,5 +1,6 @@
 //! Correlated scores of which some are known: what that says of the others.
 
+use super::cholesky::Cholesky;
 use super::copula::Copula;
 use super::correlation::Matrix;
 
@@ -24,25 +25,12 @@ impl Copula {
             }
         }
         // A part of a correlation matrix is one too, so rounding alone could leave it without a factor.
-        let factor = inner.cholesky().unwrap_or_else(|| Matrix::identity(known.len()));
-        let row = |i: usize| solve(&factor, known.iter().map(|&j| self.pearson(i, j)).collect());
+        let unit = |i, j| if i == j { 1.0 } else { 0.0 };
+        let factor = inner.factored().unwrap_or_else(|| Cholesky::new(known.len(), unit, 0.0));
+        let one_by_one = |b: f64, known: &mut dyn Iterator<Item = f64>| known.fold(b, |rest, product| rest - product);
+        let row = |i: usize| factor.solve(known.iter().map(|&j| self.pearson(i, j)).collect(), one_by_one);
         (0..self.inputs()).map(row).collect()
     }
-}
-
-/// x with L Lᵀ x = b; zero where L has a zero pivot.
-fn solve(l: &Matrix, mut b: Vec<f64>) -> Vec<f64> {
-    let n = b.len();
-    let divided = |x: f64, pivot: f64| if pivot > 0.0 { x / pivot } else { 0.0 };
-    for i in 0..n {
-        let rest = (0..i).fold(b[i], |rest, k| rest - l[(i, k)] * b[k]);
-        b[i] = divided(rest, l[(i, i)]);
-    }
-    for i in (0..n).rev() {
-        let rest = (i + 1..n).fold(b[i], |rest, k| rest - l[(k, i)] * b[k]);
-        b[i] = divided(rest, l[(i, i)]);
-    }
-    b
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Symmetric matrices: eigenvalues, the nearest correlation matrix and the Cholesky factor, of + − × ÷ √ alone.
 
+use super::cholesky::Cholesky;
+
 /// A square matrix, row by row.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Matrix {
@@ -113,26 +115,13 @@ impl Matrix {
     /// The lower triangular L with L Lᵀ equal to this matrix; a pivot that rounds to zero gives a zero column, so that a
     /// singular matrix has a factor too. `None` if the matrix has a negative eigenvalue beyond rounding.
     pub(super) fn cholesky(&self) -> Option<Self> {
-        let n = self.n;
-        let mut l = Self { n, entries: vec![0.0; n * n] };
-        for j in 0..n {
-            let inner = |l: &Self, i: usize| (0..j).fold(0.0, |sum, k| sum + l[(i, k)] * l[(j, k)]);
-            let pivot = self[(j, j)] - inner(&l, j);
-            if pivot < -SINGULAR {
-                return None;
-            }
-            let root = if pivot > SINGULAR { pivot.sqrt() } else { 0.0 };
-            l[(j, j)] = root;
-            for i in j + 1..n {
-                let rest = self[(i, j)] - inner(&l, i);
-                if root > 0.0 {
-                    l[(i, j)] = rest / root;
-                } else if rest.abs() > 1e-6 {
-                    return None;
-                }
-            }
-        }
-        Some(l)
+        self.factored().map(|l| Self { n: self.n, entries: l.into_entries() })
+    }
+
+    /// The same with what is solved by it.
+    pub(super) fn factored(&self) -> Option<Cholesky> {
+        let l = Cholesky::new(self.n, |i, j| self[(i, j)], SINGULAR);
+        (l.least_pivot >= -SINGULAR && l.unexplained <= 1e-6).then_some(l)
     }
 }
 

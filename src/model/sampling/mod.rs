@@ -14,6 +14,7 @@
 
 #![allow(clippy::neg_cmp_op_on_partial_ord, reason = "checks are written so that NaN fails them")]
 
+mod cholesky;
 mod conditional;
 mod copula;
 mod correlation;
@@ -32,6 +33,7 @@ mod sobol;
 mod tables;
 mod uniforms;
 
+pub(crate) use cholesky::Cholesky;
 pub use copula::{Copula, CopulaError, Repair};
 pub use distribution::{
     Beta, Constant, Discrete, Distribution, DistributionError, Family, LEAST_MASS, LogNormal, LogitNormal, Metalog,

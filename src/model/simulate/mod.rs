@@ -12,6 +12,7 @@ mod parallel;
 mod points;
 mod rival;
 mod sample;
+mod second;
 mod statement;
 #[cfg(feature = "parallel")]
 mod stream;
@@ -27,7 +28,8 @@ pub use leads::Leads;
 pub use measure::{Kpi, Measure, Outcome, Side};
 pub use parallel::each;
 pub use sample::{Changes, Instead, Sample};
+pub use second::second_of;
 pub use statement::Statement;
-pub use summary::{BY_DELIVERY, Column, Fans, Replicate, Results, Summary};
+pub use summary::{BY_DELIVERY, Fans, Replicate, Results, Summary};
 pub use trace::{Trace, trace};
 pub use trial::{Timetable, Workspace, evaluate};

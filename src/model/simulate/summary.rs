@@ -4,73 +4,10 @@ use super::draws::BLOCK;
 use super::measure::{Kpi, Measure, Outcome, Side};
 use crate::chain::Delivery;
 use crate::sampling::REPLICATES;
-use crate::statistics::tally::{Ledger, Moments, Quantiles};
+use crate::statistics::tally::{Ledger, Quantiles};
+use crate::statistics::{Column, Measured};
 use crate::units::{LANES, Lane, Pack};
 use std::ops::{Deref, DerefMut};
-
-/// Values of a measure that each replicate keeps before it turns to a histogram: 32,768 trials in all.
-pub const KEPT: usize = 4096;
-
-/// One measure over some trials: those where it has a value, and how many have none.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Column {
-    /// Count, mean and variance.
-    pub moments: Moments,
-    /// Quantiles.
-    pub quantiles: Quantiles,
-    /// Trials in which it has no value.
-    pub missing: u64,
-    /// Trials in which it has several.
-    pub several: u64,
-}
-
-impl Column {
-    fn new() -> Self {
-        Column { moments: Moments::new(), quantiles: Quantiles::new(KEPT), missing: 0, several: 0 }
-    }
-
-    fn add(&mut self, values: &[f64]) {
-        let mut finite = [0.0; BLOCK];
-        let mut count = 0;
-        for &x in values {
-            if x.is_finite() {
-                finite[count] = x;
-                count += 1;
-            } else if x.is_nan() {
-                self.missing += 1;
-            } else {
-                self.several += 1;
-            }
-        }
-        self.moments.add_slice(&finite[..count]);
-        self.quantiles.add_slice(&finite[..count]);
-    }
-
-    /// Takes in the trials of another.
-    pub fn merge(&mut self, other: &Self) {
-        self.moments.merge(&other.moments);
-        self.quantiles.merge(&other.quantiles);
-        self.missing += other.missing;
-        self.several += other.several;
-    }
-
-    /// All of several columns together; quantiles stay exact where each part's are.
-    pub fn pooled(parts: &[&Self]) -> Self {
-        let mut all = Column::new();
-        for part in parts {
-            all.moments.merge(&part.moments);
-            all.missing += part.missing;
-            all.several += part.several;
-        }
-        all.quantiles = Quantiles::pooled(&parts.iter().map(|p| &p.quantiles).collect::<Vec<_>>());
-        all
-    }
-
-    /// Trials seen.
-    pub fn trials(&self) -> u64 {
-        self.moments.count() + self.missing + self.several
-    }
-}
 
 /// The measures that are also kept for each outcome of the delivery draw.
 pub const BY_DELIVERY: [Measure; 4] =
@@ -132,6 +69,11 @@ impl Summary {
             fans: Fans { cash: fan(), roi: fan() },
             ledger: Ledger::new(),
         }
+    }
+
+    /// A measure with all its replicates.
+    pub fn measured(&self, measure: Measure) -> Measured<'_> {
+        Measured::from_parts(self.replicates.iter().map(|r| &r.measures[measure.index()]).collect())
     }
 
     /// Nothing seen yet, for these measures alone: it has no fans, nothing by delivery, and what it says of other

@@ -1,23 +1,9 @@
-//! Estimates with their standard errors, from the independent replicates of a run.
+//! One measure of a run with all its replicates, and what is estimated from it.
 
-use crate::simulate::{Column, Measure, Summary};
-use crate::statistics::tally::Quantiles;
-use serde::{Deserialize, Deserializer, Serialize};
-
-/// A value and how far it may be off by the luck of the draws.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Estimate {
-    /// The value, in the unit of its measure.
-    #[serde(deserialize_with = "or_nan")]
-    pub value: f64,
-    /// Its standard error, in the same unit; none where fewer than two replicates have a value.
-    pub standard_error: Option<f64>,
-}
-
-/// Reads a number that was not there, written as null, as NaN again.
-pub fn or_nan<'a, D: Deserializer<'a>>(deserializer: D) -> Result<f64, D::Error> {
-    Ok(Option::deserialize(deserializer)?.unwrap_or(f64::NAN))
-}
+use super::column::Column;
+use super::estimate::Estimate;
+use super::shortfall::expected_shortfall_by_midpoints;
+use super::tally::Quantiles;
 
 /// One measure with all its replicates.
 pub struct Measured<'a> {
@@ -26,11 +12,6 @@ pub struct Measured<'a> {
 }
 
 impl<'a> Measured<'a> {
-    /// A measure of a run.
-    pub fn new(summary: &'a Summary, measure: Measure) -> Self {
-        Self::from_parts(summary.replicates.iter().map(|r| &r.measures[measure.index()]).collect())
-    }
-
     /// A measure from one column a replicate.
     pub fn from_parts(parts: Vec<&'a Column>) -> Self {
         Measured { pooled: Column::pooled(&parts), parts }
@@ -45,7 +26,7 @@ impl<'a> Measured<'a> {
     pub fn estimate(&self, f: impl Fn(&Column) -> Option<f64>) -> Option<Estimate> {
         let value = f(&self.pooled)?;
         let spread: Vec<f64> = self.parts.iter().filter_map(|part| f(part)).collect();
-        Some(Estimate { value, standard_error: standard_error(value, &spread, self.parts.len()) })
+        Some(of_all(value, &spread, self.parts.len()))
     }
 
     /// The mean of the trials that have a value.
@@ -74,7 +55,7 @@ impl<'a> Measured<'a> {
         let parts: Vec<Vec<f64>> = self.parts.iter().filter_map(|p| p.quantiles.quantiles(&levels)).collect();
         Some(std::array::from_fn(|k| {
             let spread: Vec<f64> = parts.iter().map(|part| part[k]).collect();
-            Estimate { value: pooled[k], standard_error: standard_error(pooled[k], &spread, self.parts.len()) }
+            of_all(pooled[k], &spread, self.parts.len())
         }))
     }
 
@@ -91,11 +72,9 @@ impl<'a> Measured<'a> {
         })
     }
 
-    /// The mean of the worst `tail` of the trials: (1/tail)·∫₀^tail Q(p) dp, by the midpoint rule.
+    /// The mean of the worst `tail` of the trials, by the midpoint rule over the quantiles.
     pub fn expected_shortfall(&self, tail: f64) -> Option<Estimate> {
-        const POINTS: usize = 500;
-        let levels: Vec<f64> = (0..POINTS).map(|i| tail * (i as f64 + 0.5) / POINTS as f64).collect();
-        self.estimate(|c| Some(c.quantiles.quantiles(&levels)?.iter().sum::<f64>() / POINTS as f64))
+        self.estimate(|c| expected_shortfall_by_midpoints(&c.quantiles, tail))
     }
 }
 
@@ -106,16 +85,12 @@ pub fn difference_of_means(a: &Measured, b: &Measured) -> Option<Estimate> {
     let value = mean(&a.pooled)? - mean(&b.pooled)?;
     let paired = a.parts.iter().zip(&b.parts).filter_map(|(a, b)| Some(mean(a)? - mean(b)?));
     let paired: Vec<f64> = paired.collect();
-    Some(Estimate { value, standard_error: standard_error(value, &paired, a.parts.len()) })
+    Some(of_all(value, &paired, a.parts.len()))
 }
 
-/// sd/√R of the replicates; exactly none where a replicate lacks the value.
-fn standard_error(value: f64, spread: &[f64], replicates: usize) -> Option<f64> {
-    use crate::statistics::tally;
-    if spread.len() < replicates {
-        return None;
-    }
-    tally::Estimate::from_replicates(value, spread).map(|e| e.standard_error)
+/// The estimate from `replicates` of them; without an error where one lacks the value.
+fn of_all(value: f64, spread: &[f64], replicates: usize) -> Estimate {
+    if spread.len() < replicates { Estimate::without_error(value) } else { Estimate::from_replicates(value, spread) }
 }
 
 /// Quantiles of a fan with the standard error of independent trials, which is never smaller than that of Sobol points.
@@ -131,6 +106,6 @@ pub fn fan_quantiles<const K: usize>(fan: &Quantiles, levels: [f64; K]) -> Optio
     let found = fan.quantiles(&around)?;
     Some(std::array::from_fn(|k| {
         let [value, low, high] = [found[3 * k], found[3 * k + 1], found[3 * k + 2]];
-        Estimate { value, standard_error: Some(0.5 * (high - low)) }
+        Estimate { value, standard_error: Some(0.5 * (high - low)), replicates: fan.count() as usize }
     }))
 }

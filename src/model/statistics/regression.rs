@@ -1,6 +1,7 @@
 //! Least squares on nested sets of columns, cross-validated over the replicates.
 
-use crate::sampling::REPLICATES;
+use super::moments::{mean, variance};
+use crate::sampling::{Cholesky, REPLICATES};
 
 /// Sums of products of an intercept, the columns and the outcomes, by replicate.
 ///
@@ -55,10 +56,16 @@ impl Regression {
             Some(r) => self.all.iter().zip(&self.by_replicate[r]).map(|(a, s)| a - s).collect(),
             None => self.all.clone(),
         };
-        let factor = cholesky(&sums, self.width(), used + 1);
+        // A little ridge on the diagonal; a column of zeros gets coefficient zero.
+        let entry = |i: usize, j: usize| {
+            let sum = sums[j * self.width() + i];
+            if i == j { sum * (1.0 + RIDGE) } else { sum }
+        };
+        let factor = Cholesky::new(used + 1, entry, 0.0);
         let target = |d: usize| 1 + self.columns.len() + d;
         let right = |d: usize| (0..=used).map(|i| sums[i * self.width() + target(d)]).collect();
-        (0..self.outcomes).map(|d| solve(&factor, used + 1, right(d))).collect()
+        let by_sum = |b: f64, known: &mut dyn Iterator<Item = f64>| b - known.sum::<f64>();
+        (0..self.outcomes).map(|d| factor.solve(right(d), by_sum)).collect()
     }
 
     /// The sum of squared errors with which each replicate is predicted from the others, over all outcomes.
@@ -126,43 +133,10 @@ struct Scale {
 
 /// The column with mean 0 and standard deviation 1; zeros if it never changes.
 fn standardised(mut column: Vec<f64>) -> (Vec<f64>, Scale) {
-    let n = column.len() as f64;
-    let mean = column.iter().sum::<f64>() / n;
-    let sd = (column.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / n).sqrt();
+    let (mean, sd) = (mean(&column), variance(&column).sqrt());
     let per_sd = if sd > 1e-12 * mean.abs() { 1.0 / sd } else { 0.0 };
     column.iter_mut().for_each(|x| *x = (*x - mean) * per_sd);
     (column, Scale { mean, per_sd })
-}
-
-/// L with L Lᵀ the leading `n` rows and columns of a symmetric matrix given by its upper half, a little ridge added.
-fn cholesky(upper: &[f64], width: usize, n: usize) -> Vec<f64> {
-    let mut l = vec![0.0; n * n];
-    for j in 0..n {
-        let inner = |l: &[f64], i: usize| (0..j).map(|k| l[i * n + k] * l[j * n + k]).sum::<f64>();
-        let diagonal = upper[j * width + j];
-        let pivot = diagonal * (1.0 + RIDGE) - inner(&l, j);
-        // A column of zeros gets coefficient zero.
-        let root = if pivot > 0.0 { pivot.sqrt() } else { 0.0 };
-        l[j * n + j] = root;
-        for i in j + 1..n {
-            let rest = upper[j * width + i] - inner(&l, i);
-            l[i * n + j] = if root > 0.0 { rest / root } else { 0.0 };
-        }
-    }
-    l
-}
-
-fn solve(l: &[f64], n: usize, mut b: Vec<f64>) -> Vec<f64> {
-    let divided = |x: f64, pivot: f64| if pivot > 0.0 { x / pivot } else { 0.0 };
-    for i in 0..n {
-        let known: f64 = (0..i).map(|k| l[i * n + k] * b[k]).sum();
-        b[i] = divided(b[i] - known, l[i * n + i]);
-    }
-    for i in (0..n).rev() {
-        let known: f64 = (i + 1..n).map(|k| l[k * n + i] * b[k]).sum();
-        b[i] = divided(b[i] - known, l[i * n + i]);
-    }
-    b
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Given-data variance shares: from the trials of one run, how much of the variance each input accounts for.
 
+use super::estimate::Estimate;
+use super::interval::Interval;
+use super::moments;
 use crate::sampling::REPLICATES;
-use crate::statistics::measured::Estimate;
-use crate::statistics::replicates::{self, Interval};
 
 /// Most classes of an input.
 const MOST_CLASSES: usize = 32;
@@ -32,11 +33,11 @@ pub fn variance_share(x: &[f64], y: &[f64]) -> Interval {
     let without = |r: usize| all.iter().copied().filter(|s| *s != r).collect::<Vec<_>>();
     let value = share(&sums, &all);
     let left_out: Vec<f64> = all.iter().map(|r| share(&sums, &without(*r))).collect();
-    let middle = replicates::mean(&left_out);
+    let middle = moments::mean(&left_out);
     let squares: f64 = left_out.iter().map(|s| (s - middle) * (s - middle)).sum();
     let n = REPLICATES as f64;
     let standard_error = Some(((n - 1.0) / n * squares).sqrt()).filter(|e| e.is_finite());
-    Interval::of_share(Estimate { value, standard_error })
+    Estimate::new(value, standard_error).interval_of_share()
 }
 
 /// What each replicate says of every coefficient, and how `y` spreads in it.
@@ -66,7 +67,7 @@ fn share(sums: &Sums, replicates: &[usize]) -> f64 {
 }
 
 fn coefficients(x: &[f64], y: &[f64]) -> Sums {
-    let mean = replicates::mean(y);
+    let mean = moments::mean(y);
     let mut squares = [0.0; REPLICATES];
     let mut order: Vec<(f64, f64, usize)> = Vec::with_capacity(x.len());
     for (t, (x, y)) in x.iter().zip(y).enumerate() {

@@ -1,6 +1,7 @@
 //! The monthly fans as CSV.
 
-use delight_studies::run::{Fan, Findings};
+use delight_studies::findings::Fan;
+use delight_studies::run::Findings;
 
 /// The header, the same in every language.
 const HEADER: [&str; 12] = [

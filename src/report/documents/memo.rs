@@ -10,7 +10,8 @@ use crate::pages::run::drivers::{conditions, rests_on_belief};
 use crate::pages::run::lenses::belief;
 use crate::pages::run::page::payback;
 use crate::words::{Shown, Words, kpi};
-use delight_studies::run::{Findings, Spread};
+use delight_studies::findings::Spread;
+use delight_studies::run::Findings;
 
 /// The memo, the same bytes for the same results and language.
 pub fn memo(results: &Results, words: Words) -> String {

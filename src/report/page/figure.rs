@@ -3,7 +3,7 @@
 use super::values;
 use crate::plot::{Caption, Figure, Format, Label, Wording};
 use crate::words::{Shown, Words};
-use delight_studies::findings::InputFacts;
+use delight_studies::findings::{InputFacts, Provenance};
 
 /// A figure with the name of its files.
 pub struct Named {
@@ -50,8 +50,8 @@ fn wording(words: Words) -> Wording {
 }
 
 /// How many trials, and how drawn.
-pub(crate) fn drawn(trials: usize, sampling: &str, seed: u64, words: Words) -> String {
-    drawn_long(trials as u64, sampling, seed, words)
+pub(crate) fn drawn(trials: usize, provenance: &Provenance, words: Words) -> String {
+    drawn_long(trials as u64, &provenance.sampling, provenance.seed, words)
 }
 
 /// How many trials of a long run, and how drawn.

@@ -4,8 +4,7 @@ use super::table::{Row, Table, Tone};
 use super::values;
 use crate::words::Words;
 use delight_model::statistics::Estimate;
-use delight_studies::findings::InputFacts;
-use delight_studies::run::CaseFacts;
+use delight_studies::findings::{CaseFacts, InputFacts, Provenance};
 
 /// A page, in the making or made.
 pub struct Page {
@@ -75,9 +74,10 @@ impl Page {
         Page { title, beside: String::new(), blocks: Vec::new(), words, setting: Setting::USUAL, currency }
     }
 
-    /// A study of this case with this many trials.
-    pub fn new(case: &CaseFacts, trials: usize, sampling: &str, seed: u64, words: Words) -> Self {
-        Page::drawn(case, trials as u64, (sampling, seed), words)
+    /// A study of this case that came about so.
+    pub fn new(case: &CaseFacts, provenance: &Provenance, words: Words) -> Self {
+        let Provenance { trials, sampling, seed, .. } = provenance;
+        Page::drawn(case, *trials as u64, (sampling, *seed), words)
     }
 
     /// A page about a case that was drawn so often, with this sampling and this seed.

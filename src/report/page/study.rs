@@ -5,7 +5,7 @@ use super::figure::Named;
 use super::json;
 use super::page::Page;
 use crate::words::Words;
-use delight_studies::run::CaseFacts;
+use delight_studies::findings::CaseFacts;
 use serde::Serialize;
 use std::fmt::Debug;
 

@@ -5,7 +5,7 @@ use delight_model::chain::ELEMENTS;
 use delight_model::chain::connection::STATES;
 use delight_model::simulate::LUCK;
 use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::Interval;
+use delight_model::statistics::Interval;
 use delight_studies::findings::{InputFacts, Name};
 
 /// What an input is called.
@@ -184,9 +184,9 @@ mod tests {
     #[test]
     fn the_unit_stands_once_beside_its_error() {
         let words = Words::new(Language::English);
-        let estimate = Estimate { value: 25.91, standard_error: Some(0.312) };
+        let estimate = Estimate::new(25.91, Some(0.312));
         assert_eq!(with_error(&input("x", "months"), "EUR", words, &estimate), "25.9 ± 0.31\u{a0}months");
-        let exact = Estimate { value: 0.2, standard_error: None };
+        let exact = Estimate::without_error(0.2);
         assert_eq!(with_error(&input("x", "probability"), "EUR", words, &exact), "20.0%");
     }
 

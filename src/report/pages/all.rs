@@ -4,15 +4,15 @@ use crate::page::study::Study;
 use delight_studies::audit::Audit;
 use delight_studies::breakeven::Breakeven;
 use delight_studies::compare::Comparison;
-use delight_studies::diff::Difference;
+use delight_studies::diff::Diff;
 use delight_studies::fails::Fails;
 use delight_studies::gate::GateStudy;
-use delight_studies::optimise::Allocation;
+use delight_studies::optimise::Optimisation;
 use delight_studies::portfolio::Portfolio;
 use delight_studies::run::Findings;
 use delight_studies::sensitivity::Sensitivity;
 use delight_studies::sweep::{Sweep, SweepTwo};
-use delight_studies::voi::Information;
+use delight_studies::voi::ValueOfInformation;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
 
@@ -23,13 +23,13 @@ type Read = fn(&str) -> Option<Arc<dyn Study>>;
 const ALL: [(&str, Read); 11] = [
     ("compare", read::<Comparison>),
     ("portfolio", read::<Portfolio>),
-    ("diff", read::<Difference>),
+    ("diff", read::<Diff>),
     ("sensitivity", read::<Sensitivity>),
     ("breakeven", read::<Breakeven>),
     ("sweep", |text| read::<Sweep>(text).or_else(|| read::<SweepTwo>(text))),
     ("gate", read::<GateStudy>),
-    ("optimise", read::<Allocation>),
-    ("voi", read::<Information>),
+    ("optimise", read::<Optimisation>),
+    ("voi", read::<ValueOfInformation>),
     ("fails", read::<Fails>),
     ("audit", read::<Audit>),
 ];

@@ -70,7 +70,7 @@ mod tests {
     const EN: Words = Words::new(Language::English);
 
     fn of(value: f64, error: f64) -> Estimate {
-        Estimate { value, standard_error: Some(error) }
+        Estimate::new(value, Some(error))
     }
 
     #[test]

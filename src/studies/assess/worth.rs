@@ -4,8 +4,7 @@ use delight_model::chain::ELEMENTS;
 use delight_model::sampling::Distribution;
 use delight_model::scenario::{Assumption, Case, Scenario, Value};
 use delight_model::simulate::{Cancelled, Control, Engine, Measure, Settings, Summary};
-use delight_model::statistics::tally;
-use delight_model::statistics::{Estimate, Measured};
+use delight_model::statistics::Estimate;
 use delight_model::units::Kind;
 use serde::Serialize;
 
@@ -14,7 +13,7 @@ pub const STEP: f64 = 0.10;
 
 /// One more step of an element, and what it brings before what taking it costs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Step {
+pub struct ElementStep {
     /// The element.
     pub element: &'static str,
     /// Whether the programme raises the element at all (by the medians); otherwise the step starts from today.
@@ -39,7 +38,7 @@ pub struct Worth {
     /// Seed of their draws.
     pub seed: u64,
     /// One step for each element, in the order of [`ELEMENTS`].
-    pub steps: Vec<Step>,
+    pub steps: Vec<ElementStep>,
     /// Whether the third best is surely better than the fourth: the 95 % interval of its lead lies above zero.
     pub three_are_clear: bool,
 }
@@ -65,7 +64,11 @@ pub fn worth(scenario: &Scenario, settings: Settings, control: &Control) -> Resu
         let Some((changed, step)) = with_step(scenario, element) else { return Ok(None) };
         let Some(after) = centre(&run(&changed, settings, control)?) else { return Ok(None) };
         replicates.push(difference(&after.mean.1, &before.mean.1));
-        steps.push(Step { mean: rise(&after.mean, &before.mean), median: rise(&after.median, &before.median), ..step });
+        steps.push(ElementStep {
+            mean: rise(&after.mean, &before.mean),
+            median: rise(&after.median, &before.median),
+            ..step
+        });
     }
     let order = rank(&mut steps);
     let three_are_clear = clear(&steps, &replicates, order[2], order[3]);
@@ -78,7 +81,7 @@ fn run(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Sum
 
 fn centre(summary: &Summary) -> Option<Centre> {
     let columns: Vec<_> = summary.replicates.iter().map(|r| &r.measures[Measure::Npv.index()]).collect();
-    let pooled = Measured::new(summary, Measure::Npv);
+    let pooled = summary.measured(Measure::Npv);
     Some(Centre {
         mean: (pooled.pooled().moments.mean()?, columns.iter().filter_map(|c| c.moments.mean()).collect()),
         median: (
@@ -94,12 +97,11 @@ fn difference(after: &[f64], before: &[f64]) -> Vec<f64> {
 
 fn rise(after: &(f64, Vec<f64>), before: &(f64, Vec<f64>)) -> Estimate {
     let value = after.0 - before.0;
-    let spread = tally::Estimate::from_replicates(value, &difference(&after.1, &before.1));
-    Estimate { value, standard_error: spread.map(|e| e.standard_error) }
+    Estimate::from_replicates(value, &difference(&after.1, &before.1))
 }
 
 /// Gives each step its rank; returns their places, the best first.
-fn rank(steps: &mut [Step]) -> Vec<usize> {
+fn rank(steps: &mut [ElementStep]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..steps.len()).collect();
     order.sort_by(|&a, &b| steps[b].mean.value.total_cmp(&steps[a].mean.value));
     for (place, &step) in order.iter().enumerate() {
@@ -109,17 +111,17 @@ fn rank(steps: &mut [Step]) -> Vec<usize> {
 }
 
 /// Whether one step is surely better than another: the 95 % interval of its lead lies above zero.
-fn clear(steps: &[Step], replicates: &[Vec<f64>], better: usize, worse: usize) -> bool {
+fn clear(steps: &[ElementStep], replicates: &[Vec<f64>], better: usize, worse: usize) -> bool {
     let lead = steps[better].mean.value - steps[worse].mean.value;
-    let spread = tally::Estimate::from_replicates(lead, &difference(&replicates[better], &replicates[worse]));
-    spread.is_some_and(|e| e.interval95().0 > 0.0)
+    let lead = Estimate::from_replicates(lead, &difference(&replicates[better], &replicates[worse]));
+    lead.interval95().is_some_and(|(low, _)| low > 0.0)
 }
 
 /// The case with one more step of an element, and the step without its worth.
 ///
 /// In each trial the new target is the sum of what it was drawn to be (or of today's maturity, where the programme does
 /// not raise the element) and the step; the chain holds it at 1.
-fn with_step(scenario: &Scenario, element: &'static str) -> Option<(Scenario, Step)> {
+fn with_step(scenario: &Scenario, element: &'static str) -> Option<(Scenario, ElementStep)> {
     let place = |table: &str| {
         let path = format!("{table}.{element}");
         let at = scenario.assumptions.iter().position(|a| a.path == path)?;
@@ -143,9 +145,9 @@ fn with_step(scenario: &Scenario, element: &'static str) -> Option<(Scenario, St
         }
     }
     let from = if in_programme { target } else { now };
-    let unknown = Estimate { value: 0.0, standard_error: None };
+    let unknown = Estimate::without_error(0.0);
     let to = (from + STEP).min(1.0);
-    Some((changed, Step { element, in_programme, from, to, mean: unknown, median: unknown, rank: 0 }))
+    Some((changed, ElementStep { element, in_programme, from, to, mean: unknown, median: unknown, rank: 0 }))
 }
 
 #[cfg(test)]

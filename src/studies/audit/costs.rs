@@ -1,6 +1,6 @@
 //! Rules on what the programme, or a rival project, costs.
 
-use super::findings::{Found, Place};
+use super::place::{Found, Place};
 use super::rule::{Cases, Rule, Severity, Theme};
 use super::subject::{Origin, Subject, drawn};
 use delight_model::finance::costs::{CostItem, Per};

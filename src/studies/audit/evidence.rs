@@ -1,10 +1,10 @@
 //! Rules on where the numbers come from.
 
-use super::findings::{Found, Place};
+use super::place::{Found, Place};
 use super::rule::{Cases, Rule, Severity, Theme};
 use super::subject::{Origin, Subject};
 use crate::findings::Standing;
-use delight_model::evidence::{Kind, cited};
+use delight_model::evidence::{FactKind, cited};
 use delight_model::scenario::{Grade, Note};
 
 /// Least share of the variance of an input that drives a case.
@@ -45,7 +45,7 @@ fn judgement_decides(subject: &Subject) -> Vec<Place> {
 fn survivors_only(subject: &Subject) -> Vec<Place> {
     let claims = |source: &str| {
         let facts = cited(source);
-        !facts.is_empty() && facts.iter().all(|fact| fact.kind == Kind::Claim)
+        !facts.is_empty() && facts.iter().all(|fact| fact.kind == FactKind::Claim)
     };
     let driven = subject.driving(DRIVES).filter(|(a, _)| a.provenance.source.as_deref().is_some_and(claims));
     driven

@@ -6,18 +6,23 @@
 mod costs;
 mod evidence;
 mod findings;
+mod last_run;
 mod money;
 mod outcome;
 mod overlap;
+mod place;
 mod programme;
 mod ranges;
 mod results;
 mod rule;
+mod study;
 mod subject;
 #[cfg(test)]
 mod tests;
 
-pub use findings::{Audit, Breach, Found, MEASURES, Place, audit};
-pub use results::LastRun;
-pub use rule::{Cases, Rule, Severity, Theme, rules};
+pub use findings::{Audit, Breach};
+pub use last_run::LastRun;
+pub use place::{Found, MEASURES, Place};
+pub use rule::{Cases, Rule, Severity, Theme};
+pub use study::{audit, rules};
 pub use subject::Subject;

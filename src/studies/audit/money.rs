@@ -1,12 +1,12 @@
 //! Rules on rates, tax, horizon and what lies beyond it.
 
-use super::findings::{Found, Place};
+use super::place::{Found, Place};
 use super::rule::{Cases, Rule, Severity, Theme};
 use super::subject::{Subject, drawn};
 use delight_model::finance::flows::{Flow, Rhythm};
 use delight_model::scenario::{Assumption, Case};
 use delight_model::simulate::Measure;
-use delight_model::statistics::replicates::{estimated, mean};
+use delight_model::statistics::{estimated, mean};
 
 /// A real cost of capital above which a rate is probably nominal: listed companies have 5–7 % real (own judgement).
 const NOMINAL: f64 = 0.07;

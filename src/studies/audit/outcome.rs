@@ -1,6 +1,6 @@
 //! Rules on what comes out, against what has been seen elsewhere.
 
-use super::findings::{Found, Place};
+use super::place::{Found, Place};
 use super::rule::{Cases, Rule, Severity, Theme};
 use super::subject::Subject;
 use crate::run::{REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN};
@@ -17,7 +17,7 @@ pub(super) const RULES: [Rule; 2] = [
 ];
 
 /// What the small run says of trials delivered in full.
-fn in_full<'s>(subject: &'s Subject) -> Option<&'s crate::run::ByDelivery> {
+fn in_full<'s>(subject: &'s Subject) -> Option<&'s crate::run::DeliveryResult> {
     subject.findings()?.by_delivery.get(Delivery::Full.name())
 }
 

@@ -1,6 +1,6 @@
 //! Rules on what may count twice, and on what must move together.
 
-use super::findings::{Found, Place};
+use super::place::{Found, Place};
 use super::rule::{Cases, Rule, Severity, Theme};
 use super::subject::{Subject, spread};
 use delight_model::evidence::PRIORS;

@@ -1,6 +1,6 @@
 //! Rules on how a programme is delivered and steered.
 
-use super::findings::{Found, Place};
+use super::place::{Found, Place};
 use super::rule::{Cases, Rule, Severity, Theme};
 use super::subject::{Subject, drawn};
 use delight_model::chain::{Delivery, ELEMENTS};

@@ -1,6 +1,6 @@
 //! Rules on how uncertainty is given.
 
-use super::findings::{Found, Place};
+use super::place::{Found, Place};
 use super::rule::{Cases, Rule, Severity, Theme};
 use super::subject::{Origin, Subject, drawn, spread};
 use delight_model::sampling::Distribution;

@@ -1,8 +1,7 @@
-//! What a rule is, and the table of all rules.
+//! What a rule is.
 
-use super::findings::Place;
+use super::place::Place;
 use super::subject::Subject;
-use super::{costs, evidence, money, outcome, overlap, programme, ranges, results};
 use serde::{Deserialize, Serialize};
 
 /// How grave it is if a rule is broken.
@@ -109,19 +108,4 @@ pub struct Rule {
     pub source: &'static str,
     /// The places that break it.
     pub check: fn(&Subject) -> Vec<Place>,
-}
-
-/// Every rule, by id.
-pub fn rules() -> Vec<Rule> {
-    [
-        &costs::RULES[..],
-        &programme::RULES,
-        &money::RULES,
-        &ranges::RULES,
-        &evidence::RULES,
-        &overlap::RULES,
-        &outcome::RULES,
-        &results::RULES,
-    ]
-    .concat()
 }

@@ -1,14 +1,13 @@
 //! What the rules look at: the case, and a small run of it where a rule needs one.
 
-use super::results::LastRun;
+use super::last_run::LastRun;
 use crate::findings::{Uncertain, uncertain};
 use crate::run::{Findings, findings};
-use crate::run::{OfStanding, standings};
+use crate::run::{StandingShares, standings};
 use delight_model::sampling::Distribution;
 use delight_model::scenario::{Assumption, Case, ChainCase, Scenario, Value};
 use delight_model::simulate::{Control, Engine, Measure, Sample, Settings};
-use delight_model::statistics::replicates::Interval;
-use delight_model::statistics::variance_share;
+use delight_model::statistics::{Interval, variance_share};
 use std::cell::OnceCell;
 
 /// A case under review. What must be simulated is simulated when the first rule asks for it.
@@ -22,7 +21,7 @@ pub struct Subject<'a> {
     findings: OnceCell<Option<Findings>>,
     sample: OnceCell<Sample<'a>>,
     drivers: OnceCell<Vec<(Uncertain, Interval)>>,
-    standings: OnceCell<Vec<OfStanding>>,
+    standings: OnceCell<Vec<StandingShares>>,
 }
 
 impl<'a> Subject<'a> {
@@ -77,7 +76,7 @@ impl<'a> Subject<'a> {
     }
 
     /// Shares of the variance by how well inputs are known.
-    pub fn standings(&self) -> &[OfStanding] {
+    pub fn standings(&self) -> &[StandingShares] {
         self.standings.get_or_init(|| {
             let inputs: Vec<Uncertain> = self.drivers().iter().map(|(input, _)| input.clone()).collect();
             standings(self.sample(), &inputs)

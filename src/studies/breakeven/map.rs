@@ -1,12 +1,10 @@
 //! Two inputs together: the result on a grid of both, all other inputs as they were drawn.
 
-use super::study::Target;
-use crate::findings::{InputFacts, of_assumption};
-use crate::findings::{InputFault, check_range, freed};
+use crate::findings::break_even::Target;
+use crate::findings::{InputError, InputFacts, check_range, of_assumption, settable};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Instead, Measure, Sample, Settings, each};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::estimated;
+use delight_model::statistics::{Estimate, estimated};
 use serde::{Deserialize, Serialize};
 
 /// The margin over two inputs.
@@ -41,10 +39,10 @@ const MOST_TRIALS: usize = 1024;
 /// The map of two inputs, each from its P1 to its P99; a fixed one from half to twice its value.
 ///
 /// # Errors
-/// [`InputFault`] if one of the two cannot be set.
-pub fn map(scenario: &Scenario, settings: Settings, target: Target, pair: [String; 2]) -> Result<Map, InputFault> {
+/// [`InputError`] if one of the two cannot be set.
+pub fn map(scenario: &Scenario, settings: Settings, target: Target, pair: [String; 2]) -> Result<Map, InputError> {
     let [x, y] = &pair;
-    let (free, places) = freed(scenario, &[x, y])?;
+    let (free, places) = settable(scenario, &[x, y])?;
     let ends = |place: usize| span(&free, place);
     let ranges = [ends(places[0]), ends(places[1])];
     over(&free, settings, target, [(places[0], ranges[0]), (places[1], ranges[1])], [CELLS; 2])
@@ -53,14 +51,14 @@ pub fn map(scenario: &Scenario, settings: Settings, target: Target, pair: [Strin
 /// The map of two inputs over these ranges, with this many values along each.
 ///
 /// # Errors
-/// [`InputFault`] if a range is not possible.
+/// [`InputError`] if a range is not possible.
 pub fn over(
     free: &Scenario,
     settings: Settings,
     target: Target,
     axes: [(usize, [f64; 2]); 2],
     counts: [usize; 2],
-) -> Result<Map, InputFault> {
+) -> Result<Map, InputError> {
     for (place, [from, to]) in axes {
         check_range(free, place, from, to)?;
     }

@@ -1,10 +1,8 @@
 //! Break-even: what would have to be true for the case to pay.
 
-mod grid;
 mod map;
-mod roots;
 mod study;
 
+pub use crate::findings::break_even::{BestValue, BreakEvenRange, Crossing, InputBreakEven, Range, Target, ranges};
 pub use map::{Axis, Map, map, over};
-pub use roots::{Crossing, Range, ranges};
-pub use study::{BestValue, Breakeven, BreaksEven, OfInput, Request, Target, breakeven};
+pub use study::{Breakeven, BreakevenRequest, breakeven};

@@ -1,7 +1,6 @@
 //! Stochastic dominance of the outcomes of two rivals, and how far it is from holding.
 
-use super::outcomes::Outcomes;
-use delight_model::statistics::Estimate;
+use delight_model::statistics::{Estimate, Outcomes};
 use serde::{Deserialize, Serialize};
 
 /// Whether one rival dominates another.

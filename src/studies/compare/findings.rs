@@ -1,7 +1,7 @@
 //! What comparing rivals says.
 
 use super::dominance::Dominance;
-use crate::run::CaseFacts;
+use crate::findings::{BriefSpread, CaseFacts, Provenance};
 use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
@@ -10,14 +10,9 @@ use serde::{Deserialize, Serialize};
 pub struct Comparison {
     /// The first case.
     pub case: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Number of trials.
-    pub trials: usize,
+    /// How it came about.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// How much risk the owner tolerates; none if it was not given and no rival says what its customers bring.
     pub risk_tolerance: Option<Tolerance>,
     /// The rivals in the order given, doing nothing last if it is one of them.
@@ -51,7 +46,7 @@ pub struct Rival {
     /// Its horizon, months; none for doing nothing.
     pub months: Option<usize>,
     /// Its net present value, money.
-    pub npv: Spread,
+    pub npv: BriefSpread,
     /// Share of the trials in which it is below zero.
     pub loss_probability: Estimate,
     /// Mean of the worst twentieth of the trials, money.
@@ -64,17 +59,6 @@ pub struct Rival {
     pub efficient: Efficient,
     /// Net present value at the levels 0.5 %, 1 %, … 99.5 %, money.
     pub curve: Vec<f64>,
-}
-
-/// A net present value by its moments and quantiles, money.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub struct Spread {
-    pub mean: Estimate,
-    pub sd: Estimate,
-    pub p5: Estimate,
-    pub p50: Estimate,
-    pub p95: Estimate,
 }
 
 /// Whether a rival lies on the efficient frontier (Markowitz 1952).
@@ -94,7 +78,7 @@ pub struct Pair {
     /// Place of the second.
     pub second: usize,
     /// The first less the second, trial by trial, money.
-    pub difference: Difference,
+    pub difference: NpvDifference,
     /// Share of the trials in which the first is worth more.
     pub first_better: Estimate,
     /// Share of the trials in which both are worth the same.
@@ -108,7 +92,7 @@ pub struct Pair {
 /// A difference by its mean and quantiles, money.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[allow(missing_docs)]
-pub struct Difference {
+pub struct NpvDifference {
     pub mean: Estimate,
     pub p5: Estimate,
     pub p50: Estimate,

@@ -2,14 +2,12 @@
 
 mod dominance;
 mod findings;
-mod outcomes;
 mod ranks;
 mod study;
 mod utility;
 
 pub use dominance::{Dominance, Order, dominance};
-pub use findings::{Comparison, Difference, Efficient, Pair, Rival, Spread, Switch, Tolerance};
-pub use outcomes::{Outcomes, expected_shortfall};
+pub use findings::{Comparison, Efficient, NpvDifference, Pair, Rival, Switch, Tolerance};
 pub use ranks::{beats, ranks};
-pub use study::{MOST_RIVALS, Request, compare, spread};
-pub use utility::{SHARE_OF_REVENUE, Turn, certainty_equivalent, turns};
+pub use study::{CompareRequest, MOST_RIVALS, compare};
+pub use utility::{SHARE_OF_REVENUE, Turn, turns};

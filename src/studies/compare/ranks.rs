@@ -1,8 +1,7 @@
 //! Who comes first: the chance of beating another rival, and of each place among all.
 
 use delight_model::sampling::REPLICATES;
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, with_spread};
+use delight_model::statistics::{Estimate, estimated};
 
 /// The share of the trials in which the first is worth more than the second, and in which both are worth the same.
 pub fn beats(a: &[f64], b: &[f64]) -> [Estimate; 2] {
@@ -37,7 +36,7 @@ pub fn ranks(options: &[&[f64]]) -> Vec<Vec<Estimate>> {
     let estimate = |replicates: &Vec<f64>| {
         let of = |r: usize| (trials + REPLICATES - 1 - r) / REPLICATES;
         let shares: Vec<f64> = replicates.iter().enumerate().map(|(r, sum)| sum / of(r) as f64).collect();
-        with_spread(replicates.iter().sum::<f64>() / trials as f64, &shares)
+        Estimate::from_replicates(replicates.iter().sum::<f64>() / trials as f64, &shares)
     };
     held.iter().map(|places| places.iter().map(estimate).collect()).collect()
 }

@@ -1,15 +1,15 @@
 //! Rivals side by side: each by itself, each two of them, and all together, on one set of draws.
 
 use super::dominance::dominance;
-use super::findings::{Comparison, Difference, Efficient, Pair, Rival, Spread, Switch, Tolerance};
-use super::outcomes::{Outcomes, expected_shortfall, quantile};
+use super::findings::{Comparison, Efficient, NpvDifference, Pair, Rival, Switch, Tolerance};
 use super::ranks::{beats, ranks};
-use super::utility::{SHARE_OF_REVENUE, certainty_equivalent, turns};
-use crate::run::facts;
+use super::utility::{SHARE_OF_REVENUE, turns};
+use crate::findings::{BriefSpread, CaseFacts, Provenance};
 use delight_model::scenario::{Case, Scenario};
 use delight_model::simulate::{Measure, Sample, Settings, each};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{mean, share_below, variance};
+use delight_model::statistics::{
+    Estimate, Outcomes, RiskAttitude, certainty_equivalent, expected_shortfall_of_sorted, mean, quantile, share_below,
+};
 
 /// The most rivals that are compared, doing nothing not counted.
 pub const MOST_RIVALS: usize = 12;
@@ -20,7 +20,7 @@ const LEVELS: usize = 200;
 
 /// What is asked of the rivals.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Request {
+pub struct CompareRequest {
     /// Whether doing nothing is one of them.
     pub nothing: bool,
     /// How much risk the owner tolerates, money; if not given, [`SHARE_OF_REVENUE`] of the annual revenue of the first
@@ -32,7 +32,7 @@ pub struct Request {
 ///
 /// # Panics
 /// Without a case.
-pub fn compare(scenarios: &[Scenario], settings: Settings, request: &Request) -> Comparison {
+pub fn compare(scenarios: &[Scenario], settings: Settings, request: &CompareRequest) -> Comparison {
     let samples: Vec<Sample> = scenarios.iter().map(|s| Sample::new(s, settings, &[Measure::Npv])).collect();
     let trials = samples[0].trials();
     let nothing = vec![0.0; trials];
@@ -52,11 +52,8 @@ pub fn compare(scenarios: &[Scenario], settings: Settings, request: &Request) ->
     let pairs = each(places.len(), |p| pair(places[p], &options, &outcomes));
     let switch = |turn: super::utility::Turn| Switch { risk_tolerance: turn.at, below: turn.below, above: turn.above };
     Comparison {
-        case: facts(&scenarios[0]),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials,
+        case: CaseFacts::of(&scenarios[0]),
+        provenance: Provenance::new(&settings, trials),
         risk_tolerance,
         best_mean: highest(rivals.iter().map(|r| r.npv.mean.value)),
         best_certainty_equivalent: risk_tolerance
@@ -101,24 +98,13 @@ fn rival(case: Option<&Scenario>, o: &Outcomes, tolerance: Option<Tolerance>, ra
         name: case.map(|s| s.name.clone()),
         kind: kind.to_owned(),
         months: case.map(|s| s.months),
-        npv: spread(o),
+        npv: BriefSpread::of(o),
         loss_probability: o.estimate(|x| share_below(x, 0.0)),
-        expected_shortfall_5: o.estimate(|x| expected_shortfall(x, TAIL)),
-        certainty_equivalent: tolerance.map(|r| o.estimate(|x| certainty_equivalent(x, r.value))),
+        expected_shortfall_5: o.estimate(|x| expected_shortfall_of_sorted(x, TAIL)),
+        certainty_equivalent: tolerance.map(|r| o.estimate(|x| certainty_equivalent(x, RiskAttitude::Averse(r.value)))),
         ranks: ranks.to_vec(),
         efficient: Efficient { by_shortfall: true, by_sd: true },
         curve: (1..LEVELS).map(|k| quantile(o.sorted(), k as f64 / LEVELS as f64)).collect(),
-    }
-}
-
-/// Moments and quantiles of outcomes.
-pub fn spread(o: &Outcomes) -> Spread {
-    Spread {
-        mean: o.estimate(mean),
-        sd: o.estimate(|x| variance(x).sqrt()),
-        p5: o.quantile(0.05),
-        p50: o.quantile(0.5),
-        p95: o.quantile(0.95),
     }
 }
 
@@ -149,7 +135,7 @@ fn pair((first, second): (usize, usize), options: &[&[f64]], outcomes: &[Outcome
     Pair {
         first,
         second,
-        difference: Difference {
+        difference: NpvDifference {
             mean: difference.estimate(mean),
             p5: difference.quantile(0.05),
             p50: difference.quantile(0.5),

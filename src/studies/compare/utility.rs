@@ -1,29 +1,11 @@
-//! What an uncertain value is worth to an owner who dislikes risk: certainty equivalents of exponential utility.
+//! The risk tolerances at which an owner prefers another option.
 
 use delight_model::simulate::each;
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean, variance};
+use delight_model::statistics::{Estimate, RiskAttitude, certainty_equivalent, estimated, variance};
 
 /// Risk tolerance where none is stated, as a share of annual revenue: what Howard reports of a few large companies (Management
 /// Science 34 (1988) 679–695: 6.4 % of sales, 124 % of net income, 15.7 % of equity). A rule of thumb, grade D.
 pub const SHARE_OF_REVENUE: f64 = 0.064;
-
-/// The certainty equivalent of equally likely values under exponential utility with risk tolerance R; money.
-///
-/// ```text
-/// u(x) = 1 − e^(−x/R);   CE = u⁻¹(E[u]) = −R·ln(E[e^(−x/R)])
-/// ```
-///
-/// By the largest exponent first (log-sum-exp), so that no value overflows. An infinite tolerance gives the mean. NaN of
-/// nothing. For a normal it is μ − σ²/2R (Pratt, Econometrica 32 (1964) 122–136).
-pub fn certainty_equivalent(values: &[f64], tolerance: f64) -> f64 {
-    if tolerance == f64::INFINITY {
-        return mean(values);
-    }
-    let least = values.iter().copied().fold(f64::INFINITY, f64::min);
-    let sum: f64 = values.iter().map(|x| libm::exp((least - x) / tolerance)).sum();
-    least - tolerance * libm::log(sum / values.len() as f64)
-}
 
 /// A risk tolerance at which the preferred option changes.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,17 +40,21 @@ pub fn turns(options: &[&[f64]]) -> Vec<Turn> {
     changes.map(|k| turn(options, best[k - 1], best[k], [tolerance(k - 1), tolerance(k)])).collect()
 }
 
+/// The certainty equivalent to an owner of this risk tolerance, money.
+fn at_tolerance(values: &[f64], tolerance: f64) -> f64 {
+    certainty_equivalent(values, RiskAttitude::Averse(tolerance))
+}
+
 /// The option with the highest certainty equivalent; of equals the first.
 fn preferred(options: &[&[f64]], tolerance: f64) -> usize {
-    let worth: Vec<f64> = options.iter().map(|o| certainty_equivalent(o, tolerance)).collect();
+    let worth: Vec<f64> = options.iter().map(|o| at_tolerance(o, tolerance)).collect();
     (1..worth.len()).fold(0, |best, k| if worth[k] > worth[best] { k } else { best })
 }
 
 fn turn(options: &[&[f64]], below: usize, above: usize, [mut low, mut high]: [f64; 2]) -> Turn {
     const HALVINGS: usize = 40;
     let pair = [options[below], options[above]];
-    let lead =
-        |c: &[&[f64]], tolerance: f64| certainty_equivalent(c[1], tolerance) - certainty_equivalent(c[0], tolerance);
+    let lead = |c: &[&[f64]], tolerance: f64| at_tolerance(c[1], tolerance) - at_tolerance(c[0], tolerance);
     for _ in 0..HALVINGS {
         let middle = 0.5 * (low + high);
         if lead(&pair, middle) > 0.0 { high = middle } else { low = middle }
@@ -78,7 +64,7 @@ fn turn(options: &[&[f64]], below: usize, above: usize, [mut low, mut high]: [f6
     let slope = (lead(&pair, value + step) - lead(&pair, value - step)) / (2.0 * step);
     let error = estimated(&pair, |c| lead(c, value)).standard_error;
     let standard_error = error.map(|e| e / slope.abs()).filter(|e| e.is_finite());
-    Turn { at: Estimate { value, standard_error }, below, above }
+    Turn { at: Estimate::new(value, standard_error), below, above }
 }
 
 #[cfg(test)]
@@ -88,43 +74,6 @@ mod tests {
 
     fn normal(z: &[f64], mean: f64, sd: f64) -> Vec<f64> {
         z.iter().map(|z| mean + sd * z).collect()
-    }
-
-    #[test]
-    fn a_normal_is_worth_its_mean_less_half_its_variance_over_the_tolerance() {
-        let z = normals(1, 1 << 13).swap_remove(0);
-        for (mean, sd, tolerance) in [(10.0, 2.0, 4.0), (-3.0, 1.0, 0.8), (1e6, 2e5, 5e5)] {
-            let values = normal(&z, mean, sd);
-            let found = estimated(&[&values], |c| certainty_equivalent(c[0], tolerance));
-            let expected = mean - sd * sd / (2.0 * tolerance);
-            let error = found.standard_error.unwrap();
-            assert!((found.value - expected).abs() < 4.0 * error + 1e-3 * sd, "{found:?} should be {expected}");
-            assert!(error < 0.02 * sd);
-        }
-    }
-
-    #[test]
-    fn what_is_certain_is_worth_itself_whatever_the_tolerance() {
-        for tolerance in [1e-6, 1.0, 1e12, f64::INFINITY] {
-            assert_eq!(certainty_equivalent(&[7.5; 64], tolerance), 7.5, "{tolerance}");
-            assert_eq!(certainty_equivalent(&[0.0; 64], tolerance), 0.0);
-        }
-    }
-
-    #[test]
-    fn amounts_far_beyond_the_tolerance_do_not_overflow() {
-        // Of two equally likely values the lower one decides: CE → min + R·ln 2.
-        let found = certainty_equivalent(&[-4e9, 5e9], 1e3);
-        assert!((found - (-4e9 + 1e3 * 2.0_f64.ln())).abs() < 1e-3);
-    }
-
-    #[test]
-    fn more_tolerance_is_worth_more_and_without_end_the_mean() {
-        let values = [-3.0, 0.0, 1.0, 9.0];
-        let worth: Vec<f64> = [0.01, 0.5, 2.0, 30.0, 1e7].map(|r| certainty_equivalent(&values, r)).into();
-        assert!(worth.windows(2).all(|pair| pair[0] < pair[1]), "{worth:?}");
-        assert!((worth[4] - 1.75).abs() < 1e-4);
-        assert_eq!(certainty_equivalent(&values, f64::INFINITY), 1.75);
     }
 
     #[test]

@@ -1,31 +1,25 @@
 //! What is found of the difference of two cases.
 
-use crate::findings::Name;
-use crate::run::CaseFacts;
+use crate::findings::{CaseFacts, Name, Provenance};
 use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
 /// How the net present value of one case becomes that of another.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Difference {
+pub struct Diff {
     /// The case it begins with.
     pub from: CaseFacts,
     /// The case it ends with.
     pub to: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Trials of each run.
-    pub trials: usize,
+    /// How it came about; its trials are those of each run.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// Mean net present value, money.
     pub npv_mean: Ends,
     /// Median net present value, money.
     pub npv_p50: Ends,
     /// What the changes bring, the largest first.
-    pub steps: Vec<Step>,
+    pub steps: Vec<DiffStep>,
     /// What the changes bring together and none of them alone: the rest of the difference.
     pub together: Part,
 }
@@ -52,7 +46,7 @@ pub struct Part {
 
 /// What a change brings: the mean of what it brings when it is made first and when it is made last.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Step {
+pub struct DiffStep {
     /// The path of what changes, or the common name of a few; the link of the chain for small changes together.
     pub key: String,
     /// What is changed: `input`, `group`, `structure` or `link`.

@@ -5,9 +5,8 @@ mod exchange;
 mod fault;
 mod findings;
 mod study;
-mod told;
 
 pub use changes::{CORRELATIONS, Change, DELIVERY, GATE, NAMED, changes};
-pub use fault::DifferenceFault;
-pub use findings::{Difference, Ends, Part, Step};
-pub use study::difference;
+pub use fault::DiffError;
+pub use findings::{Diff, DiffStep, Ends, Part};
+pub use study::diff;

@@ -2,15 +2,12 @@
 
 use super::changes::{Change, GATE, changes};
 use super::exchange::exchanged;
-use super::fault::{DifferenceFault, refuse};
-use super::findings::{Difference, Ends, Part, Step};
-use super::told::Told;
-use crate::findings::Link;
-use crate::findings::name;
-use crate::run::facts;
+use super::fault::{DiffError, refuse};
+use super::findings::{Diff, DiffStep, Ends, Part};
+use crate::findings::{CaseFacts, Link, Provenance, name};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Measure, Sample, Settings, each};
-use delight_model::statistics::replicates::{mean, median};
+use delight_model::statistics::{Replicated, mean, median};
 
 /// Most changes that are told one by one.
 const MOST_STEPS: usize = 40;
@@ -24,8 +21,8 @@ const LARGEST: usize = MOST_STEPS - Link::ALL.len();
 /// standard errors are those of paired differences over the replicates.
 ///
 /// # Errors
-/// [`DifferenceFault`] if currency, kind or horizon differ.
-pub fn difference(a: &Scenario, b: &Scenario, settings: Settings) -> Result<Difference, DifferenceFault> {
+/// [`DiffError`] if currency, kind or horizon differ.
+pub fn diff(a: &Scenario, b: &Scenario, settings: Settings) -> Result<Diff, DiffError> {
     refuse(a, b)?;
     let runs = Runs::new(a, b, settings);
     let mut found = runs.steps(changes(a, b).into_iter().map(|change| vec![change]).collect());
@@ -35,20 +32,18 @@ pub fn difference(a: &Scenario, b: &Scenario, settings: Settings) -> Result<Diff
         found.extend(runs.steps(groups));
         sort(&mut found);
     }
-    let rest = |total: Told, of: fn(&Found) -> &Told| found.iter().fold(total, |left, step| left.less(of(step)));
+    let rest =
+        |total: Replicated, of: fn(&Found) -> &Replicated| found.iter().fold(total, |left, step| left.less(of(step)));
     let [means, medians] = [runs.b.mean.less(&runs.a.mean), runs.b.median.less(&runs.a.median)];
-    let ends = |from: &Told, to: &Told, change: &Told| Ends {
+    let ends = |from: &Replicated, to: &Replicated, change: &Replicated| Ends {
         from: from.estimate(),
         to: to.estimate(),
         change: change.estimate(),
     };
-    Ok(Difference {
-        from: facts(a),
-        to: facts(b),
-        version: env!("CARGO_PKG_VERSION").into(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials: runs.trials,
+    Ok(Diff {
+        from: CaseFacts::of(a),
+        to: CaseFacts::of(b),
+        provenance: Provenance::new(&settings, runs.trials),
         npv_mean: ends(&runs.a.mean, &runs.b.mean, &means),
         npv_p50: ends(&runs.a.median, &runs.b.median, &medians),
         together: Part {
@@ -77,8 +72,8 @@ fn link(change: &Change) -> Link {
 
 /// Mean and median net present value of a run.
 struct Worth {
-    mean: Told,
-    median: Told,
+    mean: Replicated,
+    median: Replicated,
 }
 
 /// Both cases, and those between them.
@@ -118,16 +113,16 @@ impl<'s> Runs<'s> {
 fn run(scenario: &Scenario, settings: Settings) -> (usize, Worth) {
     let sample = Sample::new(scenario, settings, &[Measure::Npv]);
     let npv = sample.results(Measure::Npv);
-    (sample.trials(), Worth { mean: Told::of(npv, mean), median: Told::of(npv, median) })
+    (sample.trials(), Worth { mean: Replicated::of(npv, mean), median: Replicated::of(npv, median) })
 }
 
 /// What some changes bring together.
 struct Found {
     changes: Vec<Change>,
-    mean: Told,
-    median: Told,
-    first: Told,
-    last: Told,
+    mean: Replicated,
+    median: Replicated,
+    first: Replicated,
+    last: Replicated,
 }
 
 fn sort(found: &mut [Found]) {
@@ -135,14 +130,14 @@ fn sort(found: &mut [Found]) {
 }
 
 impl Found {
-    fn told(self, a: &Scenario, b: &Scenario) -> Step {
+    fn told(self, a: &Scenario, b: &Scenario) -> DiffStep {
         let part = Part { npv_mean: self.mean.estimate(), npv_p50: self.median.estimate() };
         let (first, last) = (self.first.estimate(), self.last.estimate());
         let link = self.changes.first().map_or(Link::Value, link).key();
         let [change] = self.changes.as_slice() else {
             let paths = self.changes.into_iter().flat_map(|c| if c.paths.is_empty() { vec![c.key] } else { c.paths });
             let (key, paths) = (link.to_owned(), paths.collect());
-            return Step {
+            return DiffStep {
                 key,
                 kind: "link".into(),
                 paths,
@@ -162,6 +157,6 @@ impl Found {
             [path] => ("input", path.clone(), input(path)),
             _ => ("group", key, None),
         };
-        Step { key, kind: kind.into(), paths, name, link: link.into(), from, to, part, first, last }
+        DiffStep { key, kind: kind.into(), paths, name, link: link.into(), from, to, part, first, last }
     }
 }

@@ -3,7 +3,7 @@
 /// Points by their coordinates.
 type Points = [Vec<f64>];
 /// The value of a limit state at points.
-pub type Limit<'a> = dyn Fn(&Points) -> Vec<f64> + 'a;
+pub type LimitState<'a> = dyn Fn(&Points) -> Vec<f64> + 'a;
 
 /// Half the step of the differences that stand for slopes, in standard deviations.
 const STEP: f64 = 0.02;
@@ -35,7 +35,7 @@ pub struct Nearest {
 ///
 /// with the λ of the least merit ½|u|² + c·|g|, c = 2·|u|/|∇g| and no less than ½|u + d|²/|g| (Zhang and Der Kiureghian
 /// 1995); at last g is solved along the ray to the point found, so that the limit is met there.
-pub fn nearest(limit: &Limit, dimensions: usize) -> Option<Nearest> {
+pub fn nearest(limit: &LimitState, dimensions: usize) -> Option<Nearest> {
     let mut at = vec![0.0; dimensions];
     let mut value = *limit(&[at.clone()]).first()?;
     let start = value;
@@ -62,7 +62,7 @@ pub fn nearest(limit: &Limit, dimensions: usize) -> Option<Nearest> {
 }
 
 /// The slopes of a limit at a point, by central differences.
-pub fn gradient(limit: &Limit, at: &[f64]) -> Vec<f64> {
+pub fn gradient(limit: &LimitState, at: &[f64]) -> Vec<f64> {
     let beside = |i: usize, step: f64| {
         let mut point = at.to_vec();
         point[i] += step;
@@ -92,7 +92,7 @@ fn penalty(at: &[f64], value: f64, slopes: &[f64], direction: &[f64]) -> f64 {
 }
 
 /// The first point on the ray through `toward` where the limit has another sign than at the origin.
-fn along(limit: &Limit, toward: &[f64], start: f64) -> Option<Nearest> {
+fn along(limit: &LimitState, toward: &[f64], start: f64) -> Option<Nearest> {
     let length = square(toward).sqrt();
     if !(length > 0.0) {
         return None;

@@ -12,4 +12,4 @@ pub use region::{Column, Limit, Region};
 pub use study::{Corner, Fails, Limited, NEARLY_ALL, fails};
 
 pub use form::{FARTHEST, Nearest, gradient, nearest};
-pub use stress::{Point, Shift, Stress, stress};
+pub use stress::{Shift, Stress, StressPoint, stress};

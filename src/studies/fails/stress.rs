@@ -7,8 +7,7 @@ use delight_model::chain::Delivery;
 use delight_model::sampling::normal_cdf;
 use delight_model::scenario::Case;
 use delight_model::simulate::{BLOCK, Instead, LUCK, Measure, Sample, Settings};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::estimated;
+use delight_model::statistics::{Estimate, estimated};
 use serde::{Deserialize, Serialize};
 
 /// Inputs that are named.
@@ -30,12 +29,12 @@ pub struct Stress {
     /// Share of the trials with that delivery on the other side: that lose if it pays at its medians, that pay if it loses.
     pub share_in_trials: Option<Estimate>,
     /// The mildest shift; none within six standard deviations.
-    pub point: Option<Point>,
+    pub point: Option<StressPoint>,
 }
 
 /// The most probable point at which the case just breaks even.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Point {
+pub struct StressPoint {
     /// Distance β from the medians, standard deviations.
     pub distance: f64,
     /// Φ(−β): the chance of getting there or beyond, to first order.
@@ -142,7 +141,7 @@ impl Space<'_> {
     }
 
     /// What stands where at independent scores `u`.
-    fn point(&self, u: &[f64], distance: f64) -> Point {
+    fn point(&self, u: &[f64], distance: f64) -> StressPoint {
         let places = self.points.places();
         let tied = self.points.tied(&self.whole(&[u.to_vec()])).swap_remove(0);
         let place_of = |i: &Uncertain| places.binary_search(&i.place).map_or(0.0, |at| tied[at]);
@@ -169,7 +168,7 @@ impl Space<'_> {
         let others = shifts.split_off(named(&shifts));
         let others: Vec<f64> = others.iter().map(|s| s.score.abs()).filter(|score| *score > 1e-6).collect();
         let others_at_most = others.iter().copied().fold(0.0, f64::max);
-        Point { distance, chance: normal_cdf(-distance), shifts, others: others.len(), others_at_most }
+        StressPoint { distance, chance: normal_cdf(-distance), shifts, others: others.len(), others_at_most }
     }
 }
 

@@ -4,13 +4,11 @@ use super::prim::{chance, find};
 use super::region::{Column, Limit, Region};
 
 use crate::fails::{Stress, stress};
-use crate::findings::{InputFacts, Uncertain, uncertain};
-use crate::run::{CaseFacts, facts};
+use crate::findings::{CaseFacts, InputFacts, Provenance, Uncertain, uncertain};
 use delight_model::chain::Delivery;
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{LUCK, Measure, Sample, Settings};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean};
+use delight_model::statistics::{Estimate, estimated, mean};
 use serde::{Deserialize, Serialize};
 
 /// The second sample's seed: any other than the first's, whatever that is.
@@ -26,14 +24,9 @@ pub const NEARLY_ALL: f64 = 0.95;
 pub struct Fails {
     /// What was simulated.
     pub case: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Trials of each of the two samples: the boxes are found on one and counted on the other.
-    pub trials: usize,
+    /// How it came about; its trials are those of each sample: boxes are found on one, counted on the other.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// Share of the trials with a net present value below zero.
     pub loss_probability: Estimate,
     /// Where it loses money; none where no box of few inputs tells those trials from others.
@@ -102,11 +95,8 @@ pub fn fails(scenario: &Scenario, settings: Settings) -> Fails {
         corner(&inputs, (&first, &hits(&first)), (&second, &hits(&second)))
     };
     Fails {
-        case: facts(scenario),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials: first.trials(),
+        case: CaseFacts::of(scenario),
+        provenance: Provenance::new(&settings, first.trials()),
         loss_probability,
         loses: corner(true),
         pays: corner(false),
@@ -190,7 +180,7 @@ impl Counted<'_> {
             }
         };
         let range = match self.columns[place] {
-            Column::Number(x) => delight_model::statistics::replicates::quantiles(x, [0.01, 0.99]),
+            Column::Number(x) => delight_model::statistics::quantiles(x, [0.01, 0.99]),
             Column::Outcome(..) => [0.0, 1.0],
         };
         Limited {

@@ -8,7 +8,7 @@ use std::fmt;
 
 /// Why an input cannot be set.
 #[derive(Clone, Debug, PartialEq)]
-pub enum InputFault {
+pub enum InputError {
     /// No input of the case has this path.
     Unknown {
         /// The path as it was given.
@@ -51,57 +51,57 @@ pub enum InputFault {
     Twice(String),
 }
 
-impl fmt::Display for InputFault {
+impl fmt::Display for InputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            InputFault::Unknown { path, meant: Some(meant) } => {
+            InputError::Unknown { path, meant: Some(meant) } => {
                 write!(f, "{path} is no input of this case; did you mean {meant}?")
             }
-            InputFault::Unknown { path, meant: None } => {
+            InputError::Unknown { path, meant: None } => {
                 write!(f, "{path} is no input of this case; `delight check` lists them all")
             }
-            InputFault::NotUncertain { path, meant: Some(meant) } => {
+            InputError::NotUncertain { path, meant: Some(meant) } => {
                 write!(f, "{path} is no uncertain input of this case; did you mean {meant}?")
             }
-            InputFault::NotUncertain { path, meant: None } => write!(
+            InputError::NotUncertain { path, meant: None } => write!(
                 f,
                 "{path} is no uncertain input of this case, so there is nothing to measure; give it a range, such as \"2 to 4\""
             ),
-            InputFault::Computed(path) => write!(f, "{path} follows from customers.nps; name one of these"),
-            InputFault::Balanced => f.write_str(
+            InputError::Computed(path) => write!(f, "{path} follows from customers.nps; name one of these"),
+            InputError::Balanced => f.write_str(
                 "customers.annual_acquisition is balanced, so it follows from churn; give it a number first",
             ),
-            InputFault::Chance(path) => {
+            InputError::Chance(path) => {
                 write!(f, "{path} is drawn by the model and cannot be set; name an input of the case")
             }
-            InputFault::Impossible { path, value, rule } => write!(f, "{path} must be {rule}, found {value}"),
-            InputFault::Empty { path, from, to } => {
+            InputError::Impossible { path, value, rule } => write!(f, "{path} must be {rule}, found {value}"),
+            InputError::Empty { path, from, to } => {
                 write!(f, "{path}: the range must rise, found {from} to {to}; give its lower end first")
             }
-            InputFault::Twice(path) => write!(f, "{path} is given twice; name two inputs"),
+            InputError::Twice(path) => write!(f, "{path} is given twice; name two inputs"),
         }
     }
 }
 
-impl std::error::Error for InputFault {}
+impl std::error::Error for InputError {}
 
 /// The case with these inputs free to be set in its draws, and their places among them.
 ///
 /// Inputs that the case fixes may be used in its plan: what depends on them is left to each trial.
 ///
 /// # Errors
-/// [`InputFault`] if one of the paths names nothing that can be set, or two are the same.
-pub fn freed(scenario: &Scenario, paths: &[&str]) -> Result<(Scenario, Vec<usize>), InputFault> {
-    let mut freed = scenario.clone();
+/// [`InputError`] if one of the paths names nothing that can be set, or two are the same.
+pub fn settable(scenario: &Scenario, paths: &[&str]) -> Result<(Scenario, Vec<usize>), InputError> {
+    let mut free = scenario.clone();
     let mut places: Vec<usize> = Vec::new();
     for path in paths {
         let place = place_of(scenario, path)?;
         if places.contains(&place) {
-            return Err(InputFault::Twice((*path).to_owned()));
+            return Err(InputError::Twice((*path).to_owned()));
         }
         places.push(place);
         if path.starts_with("programme.start_month.")
-            && let Case::Chain(case) = &mut freed.case
+            && let Case::Chain(case) = &mut free.case
         {
             case.plan.begins = Begins::from_fixed_starts(&[None; 9]);
         }
@@ -110,28 +110,28 @@ pub fn freed(scenario: &Scenario, paths: &[&str]) -> Result<(Scenario, Vec<usize
             && scenario.point(path) == Some(0.0)
             && let Ok(some) = Distribution::constant(1.0)
         {
-            freed.assumptions[place].value = Value::Drawn(some);
+            free.assumptions[place].value = Value::Drawn(some);
         }
     }
-    Ok((freed, places))
+    Ok((free, places))
 }
 
-fn place_of(scenario: &Scenario, path: &str) -> Result<usize, InputFault> {
+fn place_of(scenario: &Scenario, path: &str) -> Result<usize, InputError> {
     if path == LUCK || path.starts_with("market.year.") {
-        return Err(InputFault::Chance(path.to_owned()));
+        return Err(InputError::Chance(path.to_owned()));
     }
     let Some(place) = scenario.assumptions.iter().position(|a| a.path == path) else {
         let paths: Vec<String> = scenario.assumptions.iter().map(|a| a.path.clone()).collect();
-        return Err(InputFault::Unknown { path: path.to_owned(), meant: whole_path_meant(path, &paths) });
+        return Err(InputError::Unknown { path: path.to_owned(), meant: whole_path_meant(path, &paths) });
     };
     if matches!(scenario.assumptions[place].value, Value::Sum(_)) {
-        return Err(InputFault::Computed(path.to_owned()));
+        return Err(InputError::Computed(path.to_owned()));
     }
     match &scenario.case {
         Case::Chain(case)
             if path == "customers.annual_acquisition" && case.plan.acquisition == Acquisition::Balanced =>
         {
-            Err(InputFault::Balanced)
+            Err(InputError::Balanced)
         }
         _ => Ok(place),
     }
@@ -140,17 +140,17 @@ fn place_of(scenario: &Scenario, path: &str) -> Result<usize, InputFault> {
 /// Checks that an input may take these two values and all between them.
 ///
 /// # Errors
-/// [`InputFault::Impossible`] or [`InputFault::Empty`].
-pub fn check_range(scenario: &Scenario, place: usize, from: f64, to: f64) -> Result<(), InputFault> {
+/// [`InputError::Impossible`] or [`InputError::Empty`].
+pub fn check_range(scenario: &Scenario, place: usize, from: f64, to: f64) -> Result<(), InputError> {
     let assumption = &scenario.assumptions[place];
     let path = || assumption.path.clone();
     for value in [from, to] {
         if !assumption.kind.allows(value) {
-            return Err(InputFault::Impossible { path: path(), value, rule: assumption.kind.to_string() });
+            return Err(InputError::Impossible { path: path(), value, rule: assumption.kind.to_string() });
         }
     }
     if from >= to {
-        return Err(InputFault::Empty { path: path(), from, to });
+        return Err(InputError::Empty { path: path(), from, to });
     }
     Ok(())
 }
@@ -167,20 +167,20 @@ mod tests {
     #[test]
     fn what_cannot_be_set_is_refused_with_the_remedy() {
         let scenario = hotel("");
-        let message = |paths: &[&str]| freed(&scenario, paths).expect_err("cannot be set").to_string();
+        let message = |paths: &[&str]| settable(&scenario, paths).expect_err("cannot be set").to_string();
         assert!(message(&["customers.anual_churn"]).ends_with("did you mean customers.annual_churn?"));
         assert!(message(&[LUCK]).contains("drawn by the model"));
         assert!(message(&["customers.annual_acquisition"]).contains("balanced"));
         assert!(message(&["programme.harm", "programme.harm"]).contains("twice"));
         let nps = hotel("[customers.nps]\npromoters = 0.4\npassives = 0.4\ndetractors = 0.2\n");
-        let fault = freed(&nps, &["customers.mix.connected"]).expect_err("computed");
+        let fault = settable(&nps, &["customers.mix.connected"]).expect_err("computed");
         assert!(fault.to_string().contains("customers.nps"));
     }
 
     #[test]
     fn a_range_must_rise_within_what_is_possible() {
         let scenario = hotel("");
-        let (_, places) = freed(&scenario, &["effects.causal_share"]).expect("an input");
+        let (_, places) = settable(&scenario, &["effects.causal_share"]).expect("an input");
         assert_eq!(check_range(&scenario, places[0], 0.0, 1.0), Ok(()));
         let message = |from, to| check_range(&scenario, places[0], from, to).expect_err("no range").to_string();
         assert_eq!(message(0.0, 1.5), "effects.causal_share must be from 0 to 1, found 1.5");

@@ -12,11 +12,11 @@ pub struct Course {
     /// Outcome of the delivery draw of each trial: its place in [`Delivery::ALL`].
     pub delivery: Vec<usize>,
     /// The months at which it could be stopped, rising.
-    pub crossings: Vec<Crossing>,
+    pub crossings: Vec<DecisionMonth>,
 }
 
 /// A month at which a board can stop the programme.
-pub struct Crossing {
+pub struct DecisionMonth {
     /// The month.
     pub month: usize,
     /// Programme minus baseline by [`Metric`] and trial.
@@ -46,7 +46,7 @@ impl Course {
             let stopped = stopped_at(&drawn, month);
             count(control, go.len())?;
             let gain = stopped.iter().zip(&go).map(|(stop, go)| stop - go).collect();
-            Ok(Crossing { month, leads: Metric::ALL.map(|m| seen.at(month, m).to_vec()), gain })
+            Ok(DecisionMonth { month, leads: Metric::ALL.map(|m| seen.at(month, m).to_vec()), gain })
         };
         let crossings = each(months.len(), |m| crossing(months[m])).into_iter().collect::<Result<_, _>>()?;
         let delivery = seen.results(Measure::Delivery).iter().map(|code| *code as usize).collect();
@@ -54,7 +54,7 @@ impl Course {
     }
 
     /// The crossing at a month.
-    pub fn at(&self, month: usize) -> Option<&Crossing> {
+    pub fn at(&self, month: usize) -> Option<&DecisionMonth> {
         self.crossings.iter().find(|crossing| crossing.month == month)
     }
 

@@ -1,6 +1,6 @@
 //! What is found of the stage gates of a case.
 
-use crate::run::CaseFacts;
+use crate::findings::{CaseFacts, Provenance};
 use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
@@ -9,14 +9,10 @@ use serde::{Deserialize, Serialize};
 pub struct GateStudy {
     /// What was simulated.
     pub case: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Trials on which every gate is valued; as many others, independent of them, choose its threshold.
-    pub trials: usize,
+    /// How it came about; its trials are those that value every gate. As many others, independent of them, choose its
+    /// threshold.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// Mean net present value without a gate, money.
     pub npv_mean: Estimate,
     /// The best gate; none if stopping is not expected to gain anything at any of the months.
@@ -26,7 +22,7 @@ pub struct GateStudy {
     /// Whom the best gate stops.
     pub judged: Option<Judged>,
     /// Every month looked at, rising.
-    pub months: Vec<AtMonth>,
+    pub months: Vec<MonthGates>,
     /// Where two metrics together say stop or go in the month of the best gate.
     pub regions: Option<Regions>,
 }
@@ -50,20 +46,20 @@ pub struct Gated {
 
 /// The gates of a month.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct AtMonth {
+pub struct MonthGates {
     /// The month.
     pub month: usize,
     /// The best gate on each metric.
     pub gates: Vec<Gated>,
     /// A board that reads all three metrics together.
-    pub all_three: AllThree,
+    pub all_three: JointRule,
     /// What a board would gain that knew how each trial ends, money: no gate of this month is worth more.
     pub perfect: Estimate,
 }
 
 /// Stopping by the regression on all three metrics.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct AllThree {
+pub struct JointRule {
     /// Mean net present value with it less that without a gate, money.
     pub value: Estimate,
     /// Share of the trials that are stopped.
@@ -74,7 +70,7 @@ pub struct AllThree {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Judged {
     /// By outcome of the delivery draw.
-    pub outcomes: Vec<AtOutcome>,
+    pub outcomes: Vec<OutcomeStops>,
     /// Share of the programmes better stopped that it stops; none if there are none.
     pub caught: Option<Estimate>,
     /// Share of the programmes better gone on with that it stops; none if there are none.
@@ -83,7 +79,7 @@ pub struct Judged {
 
 /// The trials with one outcome of the delivery draw.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct AtOutcome {
+pub struct OutcomeStops {
     /// `full`, `partial`, `harmful` or `none`.
     pub outcome: String,
     /// Share of all trials.

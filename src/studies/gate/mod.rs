@@ -7,8 +7,8 @@ mod regions;
 mod study;
 mod threshold;
 
-pub use course::{Course, Crossing};
-pub use findings::{AllThree, AtMonth, AtOutcome, GateStudy, Gated, Judged, Regions};
+pub use course::{Course, DecisionMonth};
+pub use findings::{GateStudy, Gated, JointRule, Judged, MonthGates, OutcomeStops, Regions};
 pub use outlook::Outlook;
-pub use study::{GateFault, MOST_MONTHS, best_gate, candidate_months, trials_of};
-pub use threshold::{Rule, gain_of_rule, threshold};
+pub use study::{GateError, MOST_MONTHS, best_gate, candidate_months, trials_of};
+pub use threshold::{StopRule, gain_of_rule, threshold};

@@ -1,10 +1,10 @@
 //! Two metrics of a month against each other: where to stop, where to go on, and trials.
 
-use super::course::Crossing;
+use super::course::DecisionMonth;
 use super::findings::Regions;
 use super::outlook::Outlook;
 use delight_model::scenario::Metric;
-use delight_model::statistics::replicates::quantiles;
+use delight_model::statistics::quantiles;
 
 /// Values of each metric that are looked at.
 const STEPS: usize = 48;
@@ -16,9 +16,9 @@ const TAIL: f64 = 0.002;
 /// The regions of this month by the regression that `learn` gives, and trials of `show`; `x` is the gate's metric.
 ///
 /// Upwards stands the metric that says most besides: of staff where the gate looks at customers, else of customers.
-pub fn regions(learn: &Crossing, show: &Crossing, x: Metric) -> Regions {
+pub fn regions(learn: &DecisionMonth, show: &DecisionMonth, x: Metric) -> Regions {
     let y = if x == Metric::Engaged { Metric::Connected } else { Metric::Engaged };
-    let leads = |crossing: &'_ Crossing, metric: Metric| crossing.leads[metric as usize].clone();
+    let leads = |crossing: &'_ DecisionMonth, metric: Metric| crossing.leads[metric as usize].clone();
     let outlook = Outlook::of(&[&leads(learn, x), &leads(learn, y)], &learn.gain);
     let (shown_x, shown_y) = (leads(show, x), leads(show, y));
     let (x_values, y_values) = (steps(&shown_x), steps(&shown_y));

@@ -1,17 +1,15 @@
 //! The search for the best gate: thresholds are chosen on one sample and valued on another.
 
-use super::course::{Course, Crossing};
-use super::findings::{AllThree, AtMonth, AtOutcome, GateStudy, Gated, Judged};
+use super::course::{Course, DecisionMonth};
+use super::findings::{GateStudy, Gated, JointRule, Judged, MonthGates, OutcomeStops};
 use super::outlook::Outlook;
 use super::regions::regions;
-use super::threshold::{Rule, gain_of_rule, threshold};
-use crate::run::facts;
-use crate::sensitivity::second_of;
+use super::threshold::{StopRule, gain_of_rule, threshold};
+use crate::findings::{CaseFacts, Provenance};
 use delight_model::chain::Delivery;
 use delight_model::scenario::{Case, Gate, Metric, Scenario};
-use delight_model::simulate::{Cancelled, Control, Settings, each};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean};
+use delight_model::simulate::{Cancelled, Control, Settings, each, second_of};
+use delight_model::statistics::{Estimate, estimated, mean};
 use std::fmt;
 
 /// The most months that are looked at.
@@ -25,7 +23,7 @@ const STEP: usize = 3;
 
 /// Why a case has no gate to look for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GateFault {
+pub enum GateError {
     /// It is a project without a chain.
     NoChain,
     /// Its horizon leaves no month to look at.
@@ -34,28 +32,28 @@ pub enum GateFault {
     Cancelled,
 }
 
-impl From<Cancelled> for GateFault {
+impl From<Cancelled> for GateError {
     fn from(_: Cancelled) -> Self {
-        GateFault::Cancelled
+        GateError::Cancelled
     }
 }
 
-impl fmt::Display for GateFault {
+impl fmt::Display for GateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            GateFault::NoChain => {
+            GateError::NoChain => {
                 f.write_str("a case of kind = \"cash-flow\" has no chain whose state a gate could look at")
             }
-            GateFault::TooShort(months) => {
+            GateError::TooShort(months) => {
                 let least = FIRST + LAST;
                 write!(f, "case.months must be at least {least} for a gate to have something to stop, found {months}")
             }
-            GateFault::Cancelled => f.write_str("interrupted; nothing was written"),
+            GateError::Cancelled => f.write_str("interrupted; nothing was written"),
         }
     }
 }
 
-impl std::error::Error for GateFault {}
+impl std::error::Error for GateError {}
 
 /// The months at which a board could look within this horizon: every third, or a multiple, from 6 to a year before the
 /// end.
@@ -78,33 +76,31 @@ pub fn trials_of(scenario: &Scenario, settings: &Settings) -> u64 {
 /// gate is exact for the trials: those it stops have the value of the stopped run, the others that of the free one.
 ///
 /// # Errors
-/// [`GateFault`] if the case has no month and metric to look at, or `control` ended the work.
-pub fn best_gate(scenario: &Scenario, settings: Settings, control: &Control) -> Result<GateStudy, GateFault> {
-    let Case::Chain(_) = &scenario.case else { return Err(GateFault::NoChain) };
+/// [`GateError`] if the case has no month and metric to look at, or `control` ended the work.
+pub fn best_gate(scenario: &Scenario, settings: Settings, control: &Control) -> Result<GateStudy, GateError> {
+    let Case::Chain(_) = &scenario.case else { return Err(GateError::NoChain) };
     let own = own_gate(scenario);
     let months = looked_at(scenario, own);
     if candidate_months(scenario.months).is_empty() {
-        return Err(GateFault::TooShort(scenario.months));
+        return Err(GateError::TooShort(scenario.months));
     }
-    let others = Settings { trials: settings.trials, ..second_of(&settings) };
+    let others = second_of(&settings, settings.trials);
     let learn = Course::new(scenario, others, &months, control)?;
     let judge = Course::new(scenario, settings, &months, control)?;
     let found = each(months.len(), |m| at_month(&learn.crossings[m], &judge.crossings[m], &judge.go));
     let best = best_of(&found);
-    let (months, _): (Vec<AtMonth>, Vec<_>) = found.into_iter().unzip();
+    let (months, _): (Vec<MonthGates>, Vec<_>) = found.into_iter().unzip();
     let best: Option<Gated> = best.map(|(m, metric)| months[m].gates[metric].clone());
     let regions = best
         .as_ref()
         .and_then(|gate| Some(regions(learn.at(gate.month)?, judge.at(gate.month)?, metric_of(&gate.metric)?)));
     Ok(GateStudy {
-        case: facts(scenario),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials: judge.go.len(),
+        case: CaseFacts::of(scenario),
+        provenance: Provenance::new(&settings, judge.go.len()),
         npv_mean: estimated(&[&judge.go], |c| mean(c[0])),
-        own: own
-            .and_then(|gate| Some(gated(judge.at(gate.month)?, &judge.go, gate.metric, Rule::Below(gate.at_least)))),
+        own: own.and_then(|gate| {
+            Some(gated(judge.at(gate.month)?, &judge.go, gate.metric, StopRule::Below(gate.at_least)))
+        }),
         judged: best.as_ref().and_then(|gate| judged(&judge, gate)),
         best,
         months,
@@ -134,7 +130,7 @@ fn metric_of(name: &str) -> Option<Metric> {
 }
 
 /// The best gates of a month, with what each gained in the trials that chose it.
-fn at_month(learn: &Crossing, judge: &Crossing, go: &[f64]) -> (AtMonth, [f64; 3]) {
+fn at_month(learn: &DecisionMonth, judge: &DecisionMonth, go: &[f64]) -> (MonthGates, [f64; 3]) {
     let mut hoped = [0.0; 3];
     let gates = Metric::ALL.map(|metric| {
         let leads = &learn.leads[metric as usize];
@@ -144,24 +140,24 @@ fn at_month(learn: &Crossing, judge: &Crossing, go: &[f64]) -> (AtMonth, [f64; 3
         let gain = gain_of_rule(&stopped, &learn.gain).value;
         hoped[metric as usize] = gain.max(0.0);
         // A regression may promise at its ends what no trial there gains.
-        gated(judge, go, metric, if gain > 0.0 { rule } else { Rule::Never })
+        gated(judge, go, metric, if gain > 0.0 { rule } else { StopRule::Never })
     });
     let [seen, shown] = [learn, judge].map(|crossing| crossing.leads.each_ref().map(Vec::as_slice));
     let outlook = Outlook::of(&seen, &learn.gain);
     let stops = |expected: Vec<f64>| -> Vec<bool> { expected.iter().map(|gain| *gain > 0.0).collect() };
     let gains = gain_of_rule(&stops(outlook.expects(&seen)), &learn.gain).value > 0.0;
     let stopped = if gains { stops(outlook.expects(&shown)) } else { vec![false; judge.gain.len()] };
-    let found = AtMonth {
+    let found = MonthGates {
         month: judge.month,
         gates: gates.to_vec(),
-        all_three: AllThree { value: gain_of_rule(&stopped, &judge.gain), stopped: share(&stopped) },
+        all_three: JointRule { value: gain_of_rule(&stopped, &judge.gain), stopped: share(&stopped) },
         perfect: estimated(&[&judge.gain], |c| c[0].iter().map(|g| g.max(0.0)).sum::<f64>() / c[0].len() as f64),
     };
     (found, hoped)
 }
 
 /// Month and metric of the gate that gained most in the trials that chose it.
-fn best_of(found: &[(AtMonth, [f64; 3])]) -> Option<(usize, usize)> {
+fn best_of(found: &[(MonthGates, [f64; 3])]) -> Option<(usize, usize)> {
     let all = found.iter().enumerate().flat_map(|(m, (_, hoped))| (0..3).map(move |metric| (m, metric, hoped[metric])));
     let best = all.filter(|(.., hoped)| *hoped > 0.0).max_by(|a, b| a.2.total_cmp(&b.2).then(b.0.cmp(&a.0)));
     best.map(|(m, metric, _)| (m, metric))
@@ -173,15 +169,15 @@ fn share(stopped: &[bool]) -> Estimate {
 }
 
 /// A gate and what it is worth in these trials.
-fn gated(judge: &Crossing, go: &[f64], metric: Metric, rule: Rule) -> Gated {
+fn gated(judge: &DecisionMonth, go: &[f64], metric: Metric, rule: StopRule) -> Gated {
     let stopped: Vec<bool> = judge.leads[metric as usize].iter().map(|lead| rule.stops(*lead)).collect();
     let with: Vec<f64> = (0..go.len()).map(|t| if stopped[t] { go[t] + judge.gain[t] } else { go[t] }).collect();
     Gated {
         month: judge.month,
         metric: metric.name().to_owned(),
         at_least: match rule {
-            Rule::Never => None,
-            Rule::Below(at_least) => Some(at_least),
+            StopRule::Never => None,
+            StopRule::Below(at_least) => Some(at_least),
         },
         npv_mean: estimated(&[&with], |c| mean(c[0])),
         value: gain_of_rule(&stopped, &judge.gain),
@@ -193,12 +189,12 @@ fn gated(judge: &Crossing, go: &[f64], metric: Metric, rule: Rule) -> Gated {
 fn judged(judge: &Course, gate: &Gated) -> Option<Judged> {
     let crossing = judge.at(gate.month)?;
     let metric = metric_of(&gate.metric)?;
-    let rule = gate.at_least.map_or(Rule::Never, Rule::Below);
+    let rule = gate.at_least.map_or(StopRule::Never, StopRule::Below);
     let stopped: Vec<f64> = crossing.leads[metric as usize].iter().map(|l| f64::from(rule.stops(*l))).collect();
     let of = |outcome: &Delivery| {
         let is = judge.ended(*outcome);
         let share = estimated(&[&is], |c| mean(c[0]));
-        (share.value > 0.0).then(|| AtOutcome {
+        (share.value > 0.0).then(|| OutcomeStops {
             outcome: outcome.name().to_owned(),
             share,
             stopped: estimated(&[&stopped, &is], |c| mean_among(c[0], c[1])),

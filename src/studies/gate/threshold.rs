@@ -1,23 +1,22 @@
 //! The least lead with which a programme should go on, and what a rule for stopping gains.
 
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean};
+use delight_model::statistics::{Estimate, estimated, mean};
 
 /// When a programme is stopped.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Rule {
+pub enum StopRule {
     /// Never.
     Never,
     /// Where the lead is below this.
     Below(f64),
 }
 
-impl Rule {
+impl StopRule {
     /// Whether a programme with this lead is stopped.
     pub fn stops(self, lead: f64) -> bool {
         match self {
-            Rule::Never => false,
-            Rule::Below(at_least) => lead < at_least,
+            StopRule::Never => false,
+            StopRule::Below(at_least) => lead < at_least,
         }
     }
 }
@@ -31,7 +30,7 @@ impl Rule {
 ///
 /// Where the expectation falls with the lead this is its root. The cut lies between two neighbouring leads, rounded to
 /// three digits; one above all of them is `most`, the largest lead there can be.
-pub fn threshold(leads: &[f64], expected: &[f64], most: f64) -> Rule {
+pub fn threshold(leads: &[f64], expected: &[f64], most: f64) -> StopRule {
     let mut order: Vec<usize> = (0..leads.len()).collect();
     order.sort_unstable_by(|a, b| leads[*a].total_cmp(&leads[*b]).then(a.cmp(b)));
     let (mut gathered, mut best, mut cut) = (0.0, 0.0, None);
@@ -43,9 +42,9 @@ pub fn threshold(leads: &[f64], expected: &[f64], most: f64) -> Rule {
         }
     }
     match cut {
-        None => Rule::Never,
-        Some((_, None)) => Rule::Below(most),
-        Some((below, Some(above))) => Rule::Below(rounded(below + 0.5 * (above - below))),
+        None => StopRule::Never,
+        Some((_, None)) => StopRule::Below(most),
+        Some((below, Some(above))) => StopRule::Below(rounded(below + 0.5 * (above - below))),
     }
 }
 
@@ -70,15 +69,15 @@ mod tests {
     #[test]
     fn a_falling_expectation_is_cut_at_its_root() {
         let leads = [4.0, 1.0, 3.0, 2.0];
-        assert_eq!(threshold(&leads, &[-9.0, 5.0, -1.0, 2.0], 10.0), Rule::Below(2.5));
-        assert_eq!(threshold(&leads, &[-1.0; 4], 10.0), Rule::Never);
-        assert_eq!(threshold(&leads, &[1.0; 4], 10.0), Rule::Below(10.0));
-        assert!(!Rule::Below(2.5).stops(2.5) && Rule::Below(2.5).stops(2.4));
+        assert_eq!(threshold(&leads, &[-9.0, 5.0, -1.0, 2.0], 10.0), StopRule::Below(2.5));
+        assert_eq!(threshold(&leads, &[-1.0; 4], 10.0), StopRule::Never);
+        assert_eq!(threshold(&leads, &[1.0; 4], 10.0), StopRule::Below(10.0));
+        assert!(!StopRule::Below(2.5).stops(2.5) && StopRule::Below(2.5).stops(2.4));
     }
 
     #[test]
     fn equal_leads_are_never_cut_apart() {
-        assert_eq!(threshold(&[0.0, 0.0, 0.0, 1.0], &[5.0, -1.0, -1.0, -9.0], 10.0), Rule::Below(0.5));
+        assert_eq!(threshold(&[0.0, 0.0, 0.0, 1.0], &[5.0, -1.0, -1.0, -9.0], 10.0), StopRule::Below(0.5));
     }
 
     /// A programme earns `A` with chance `P` and else loses `B`; a signal with mean 1 or 0 and sd `SD` tells.
@@ -97,7 +96,7 @@ mod tests {
         let rule = threshold(&z[0], &Outlook::of(&[&z[0]], &gain).expects(&[&z[0]]), 10.0);
         // P·A·φ((x − 1)/SD) = (1 − P)·B·φ(x/SD)
         let best = 0.5 + SD * SD * ((1.0 - P) * B / (P * A)).ln();
-        let Rule::Below(found) = rule else { panic!("{rule:?}") };
+        let StopRule::Below(found) = rule else { panic!("{rule:?}") };
         assert!((found - best).abs() < 0.05, "{found} for {best}");
         let worth = |x: f64| (1.0 - P) * B * normal_cdf(x / SD) - P * A * normal_cdf((x - 1.0) / SD);
         let stopped: Vec<bool> = z[0].iter().map(|lead| rule.stops(*lead)).collect();

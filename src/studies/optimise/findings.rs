@@ -1,22 +1,17 @@
 //! What is found of how to spread a budget.
 
-use crate::run::CaseFacts;
+use crate::findings::{CaseFacts, Provenance};
 use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
 /// The best spread of a budget over elements and time.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Allocation {
+pub struct Optimisation {
     /// What was simulated.
     pub case: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Trials on which plans are valued.
-    pub trials: usize,
+    /// How it came about; its trials are those on which plans are valued.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// Other trials, independent of these, on which the plan was searched.
     pub search_trials: usize,
     /// What may be planned, money at today's prices, not discounted, without overrun.
@@ -40,9 +35,9 @@ pub struct Allocation {
     /// The same less that of the scaled programme.
     pub over_scaled: Estimate,
     /// The nine elements, in the order of the method.
-    pub elements: Vec<AtElement>,
+    pub elements: Vec<ElementPlan>,
     /// The best plans of owners who bear more and less risk, the most risk first.
-    pub frontier: Vec<OnFrontier>,
+    pub frontier: Vec<FrontierPoint>,
 }
 
 /// What a plan is worth.
@@ -62,7 +57,7 @@ pub struct Valued {
 
 /// An element in the programme as written and in the best plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct AtElement {
+pub struct ElementPlan {
     /// Its key: `vision`, …
     pub element: String,
     /// Maturity today at its point value.
@@ -90,7 +85,7 @@ pub struct AtElement {
 
 /// The best plan of an owner.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct OnFrontier {
+pub struct FrontierPoint {
     /// Risk tolerance, money; none: only the mean counts.
     pub risk_tolerance: Option<f64>,
     /// What it is worth.

@@ -10,9 +10,9 @@ mod search;
 mod study;
 
 pub use effort::{EffortCurve, Programme};
-pub use findings::{Allocation, AtElement, OnFrontier, Valued};
-pub use objective::{Objective, Plan};
+pub use findings::{ElementPlan, FrontierPoint, Optimisation, Valued};
+pub use objective::{EffortPlan, PlanObjective};
 pub use planner::Planner;
 pub use schedule::{Crew, fits, improved, in_waves};
-pub use search::{Spread, climb, highest};
-pub use study::{AllocationFault, Limits, allocate};
+pub use search::{FeasibleEffort, climb, highest};
+pub use study::{OptimiseError, PlanLimits, optimise};

@@ -5,12 +5,12 @@ use delight_model::chain::{Begins, ELEMENTS};
 use delight_model::finance::costs::{CostItem, Part, Per};
 use delight_model::scenario::{Case, ChainCase, Scenario};
 use delight_model::simulate::{Control, Instead, Measure, Sample};
-use delight_model::statistics::{Appetite, certainty_equivalent};
+use delight_model::statistics::{RiskAttitude, certainty_equivalent};
 use std::sync::atomic::Ordering;
 
 /// How effort is spread over the nine elements and over time.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Plan {
+pub struct EffortPlan {
     /// Effort of each element; 1 brings the largest step of the programme as written.
     pub effort: [f64; 9],
     /// Month after which work on each element begins.
@@ -18,7 +18,7 @@ pub struct Plan {
 }
 
 /// A case whose programme can be planned anew, in the draws of one sample.
-pub struct Objective<'a> {
+pub struct PlanObjective<'a> {
     sample: &'a Sample<'a>,
     case: &'a ChainCase,
     programme: &'a Programme,
@@ -30,7 +30,7 @@ pub struct Objective<'a> {
     control: &'a Control,
 }
 
-impl<'a> Objective<'a> {
+impl<'a> PlanObjective<'a> {
     /// Finds the columns that a plan changes; none of a case without a chain.
     ///
     /// The sample must have kept [`Measure::Npv`] alone. `control` counts the trials, and ends the work early: all
@@ -42,7 +42,7 @@ impl<'a> Objective<'a> {
             places.iter().all(Option::is_some).then(|| places.map(Option::unwrap_or_default))
         };
         let now = columns("excellence.now")?;
-        Some(Objective {
+        Some(PlanObjective {
             sample,
             case,
             programme,
@@ -74,7 +74,7 @@ impl<'a> Objective<'a> {
     }
 
     /// Net present value of each trial with this plan, money.
-    pub fn npv(&self, plan: &Plan) -> Vec<f64> {
+    pub fn npv(&self, plan: &EffortPlan) -> Vec<f64> {
         if self.control.cancel.load(Ordering::Relaxed) {
             return vec![0.0; self.trials()];
         }
@@ -92,12 +92,12 @@ impl<'a> Objective<'a> {
     }
 
     /// What the plan is worth to this owner, money.
-    pub fn worth(&self, plan: &Plan, appetite: Appetite) -> f64 {
-        certainty_equivalent(&self.npv(plan), appetite)
+    pub fn worth(&self, plan: &EffortPlan, attitude: RiskAttitude) -> f64 {
+        certainty_equivalent(&self.npv(plan), attitude)
     }
 
     /// The case with the costs of the plan, at its times.
-    fn planned(&self, plan: &Plan) -> Scenario {
+    fn planned(&self, plan: &EffortPlan) -> Scenario {
         let mut scenario = self.sample.scenario().clone();
         let costs = self.case.costs.iter().map(|item| CostItem { parts: self.parts(item, plan), ..item.clone() });
         let begins = Begins::from_fixed_starts(&plan.start.map(Some));
@@ -109,7 +109,7 @@ impl<'a> Objective<'a> {
     /// What each element takes of a cost line, as much later as work on it begins later than written.
     ///
     /// Lines that are paid for each hire or event stay as they are, unless there is no programme at all.
-    fn parts(&self, item: &CostItem, plan: &Plan) -> Vec<Part> {
+    fn parts(&self, item: &CostItem, plan: &EffortPlan) -> Vec<Part> {
         if plan.effort.iter().all(|effort| *effort <= 0.0) {
             return vec![Part { share: 0.0, delay: 0 }];
         }
@@ -139,14 +139,14 @@ mod tests {
 
     const SETTINGS: Settings = Settings { sampling: Sampling::Sobol, seed: 5, trials: 128 };
 
-    fn tried(text: &str, f: impl Fn(&Objective, &Programme)) {
+    fn tried(text: &str, f: impl Fn(&PlanObjective, &Programme)) {
         let text = format!("[case]\npreset = \"hotel\"\nmonths = 24\n{text}");
         let scenario = Scenario::from_text("x.toml", &text).unwrap_or_else(|e| panic!("{e}"));
         let Case::Chain(case) = &scenario.case else { panic!("a chain") };
         let programme = Programme::of(&scenario, case).expect("it moves something");
         let sample = Sample::new(&scenario, SETTINGS, &[Measure::Npv]);
         let control = Control::default();
-        f(&Objective::new(&sample, &programme, &control).expect("a chain"), &programme);
+        f(&PlanObjective::new(&sample, &programme, &control).expect("a chain"), &programme);
     }
 
     /// Today's maturity without uncertainty, so that the gains as written are the same in every trial.
@@ -159,7 +159,7 @@ mod tests {
             // The returns to effort are those of the point value in every trial.
             let sure = format!("{FIXED}[programme]\ndiminishing = 1.5\nintensity = {dose}\n");
             tried(&sure, |objective, programme| {
-                let plan = Plan { effort: programme.efforts(), start: programme.start };
+                let plan = EffortPlan { effort: programme.efforts(), start: programme.start };
                 for (planned, written) in objective.npv(&plan).iter().zip(objective.as_written()) {
                     assert!((planned - written).abs() <= 1e-6 * written.abs().max(1.0), "{planned} {written}");
                 }
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn no_effort_neither_costs_nor_brings_anything() {
         tried("", |objective, programme| {
-            let plan = Plan { effort: [0.0; 9], start: programme.start };
+            let plan = EffortPlan { effort: [0.0; 9], start: programme.start };
             assert!(objective.npv(&plan).iter().all(|npv| *npv == 0.0));
         });
     }
@@ -184,11 +184,11 @@ mod tests {
             [programme]\ndelivery = \"full\"\n[[programme.costs]]\nname = \"a\"\namount = 100\nper = \"month\"\nto = 12\n";
         tried(&format!("{FIXED}{idle}"), |objective, programme| {
             let efforts = programme.efforts();
-            let mean = |plan: &Plan| objective.worth(plan, Appetite::Neutral);
-            let written = Plan { effort: efforts, start: programme.start };
-            let half = Plan { effort: efforts.map(|x| 0.5 * x), ..written };
+            let mean = |plan: &EffortPlan| objective.worth(plan, RiskAttitude::Neutral);
+            let written = EffortPlan { effort: efforts, start: programme.start };
+            let half = EffortPlan { effort: efforts.map(|x| 0.5 * x), ..written };
             assert!((mean(&half) - 0.5 * mean(&written)).abs() < 1e-6 && mean(&written) < 0.0);
-            let late = Plan { start: programme.start.map(|s| s + 6.0), ..written };
+            let late = EffortPlan { start: programme.start.map(|s| s + 6.0), ..written };
             assert!(mean(&late) > mean(&written), "the same later is discounted more");
         });
     }

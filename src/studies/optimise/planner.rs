@@ -1,15 +1,15 @@
 //! The search for a plan: efforts for given starts, starts for given efforts, and again.
 
 use super::effort::Programme;
-use super::objective::{Objective, Plan};
+use super::objective::{EffortPlan, PlanObjective};
 use super::schedule::{Crew, fits, improved, in_waves};
-use super::search::{Spread, highest};
-use delight_model::statistics::Appetite;
+use super::search::{FeasibleEffort, highest};
+use delight_model::statistics::RiskAttitude;
 
 /// What a plan is searched with.
 pub struct Planner<'a> {
     /// The programme in the draws of the search.
-    pub objective: &'a Objective<'a>,
+    pub objective: &'a PlanObjective<'a>,
     /// The programme as written.
     pub programme: &'a Programme,
     /// What limits its starts.
@@ -37,7 +37,7 @@ impl Planner<'_> {
     }
 
     /// The programme as written with all gains scaled alike, so that it costs the budget, if gains can be had for it.
-    pub fn scaled(&self) -> Plan {
+    pub fn scaled(&self) -> EffortPlan {
         let p = self.programme;
         let effort_of = |times: f64| -> [f64; 9] {
             std::array::from_fn(|e| p.curve.effort((times * p.gain[e]).min(1.0 - p.now[e])))
@@ -48,47 +48,47 @@ impl Planner<'_> {
             let middle = 0.5 * (low + high);
             if effort_of(middle).iter().sum::<f64>() <= self.total() { low = middle } else { high = middle }
         }
-        Plan { effort: effort_of(low), start: p.start }
+        EffortPlan { effort: effort_of(low), start: p.start }
     }
 
     /// The best plan for this owner.
-    pub fn best(&self, appetite: Appetite) -> Plan {
-        let (start, has_turn) = self.first_starts(appetite);
-        let mut plan = Plan { effort: [0.0; 9], start };
-        plan.effort = self.climbed(&plan, &has_turn, &self.first_efforts(), appetite);
+    pub fn best(&self, attitude: RiskAttitude) -> EffortPlan {
+        let (start, has_turn) = self.first_starts(attitude);
+        let mut plan = EffortPlan { effort: [0.0; 9], start };
+        plan.effort = self.climbed(&plan, &has_turn, &self.first_efforts(), attitude);
         for _ in 0..2 {
             let before = plan;
             let active = plan.effort.map(|effort| effort > 0.0);
             plan.start = improved(self.crew, plan.start, &active, self.latest(), |start| {
-                self.objective.worth(&Plan { start: *start, ..plan }, appetite)
+                self.objective.worth(&EffortPlan { start: *start, ..plan }, attitude)
             });
             if plan.start == before.start {
                 break;
             }
-            plan.effort = self.climbed(&plan, &active, &[plan.effort.to_vec()], appetite);
+            plan.effort = self.climbed(&plan, &active, &[plan.effort.to_vec()], attitude);
         }
-        self.or_nothing(plan, appetite)
+        self.or_nothing(plan, attitude)
     }
 
     /// The best efforts for another owner, at the starts of this plan and on the elements that it works on.
-    pub fn efforts(&self, plan: &Plan, appetite: Appetite) -> Plan {
+    pub fn efforts(&self, plan: &EffortPlan, attitude: RiskAttitude) -> EffortPlan {
         let worked_on = plan.effort.map(|effort| effort > 0.0);
         let has_turn = if worked_on.contains(&true) { worked_on } else { [true; 9] };
         let has_turn = if self.crew.most.is_some() { has_turn } else { [true; 9] };
         let half: Vec<f64> = plan.effort.iter().map(|effort| 0.5 * effort).collect();
         let from = [plan.effort.to_vec(), half];
-        self.or_nothing(Plan { effort: self.climbed(plan, &has_turn, &from, appetite), ..*plan }, appetite)
+        self.or_nothing(EffortPlan { effort: self.climbed(plan, &has_turn, &from, attitude), ..*plan }, attitude)
     }
 
     /// Start months to begin with, and which elements have their turn within the horizon: as written if the crew can
     /// do that, else in waves, those first that would get most if there were hands enough.
-    fn first_starts(&self, appetite: Appetite) -> ([f64; 9], [bool; 9]) {
+    fn first_starts(&self, attitude: RiskAttitude) -> ([f64; 9], [bool; 9]) {
         let p = self.programme;
         let Some(most) = self.crew.most.filter(|_| !fits(self.crew, &p.start, &[true; 9])) else {
             return (p.start, [true; 9]);
         };
-        let at_once = Plan { effort: [0.0; 9], start: p.start };
-        let wanted = self.climbed(&at_once, &[true; 9], &self.first_efforts(), appetite);
+        let at_once = EffortPlan { effort: [0.0; 9], start: p.start };
+        let wanted = self.climbed(&at_once, &[true; 9], &self.first_efforts(), attitude);
         let mut order: Vec<usize> = (0..9).collect();
         order.sort_by(|a, b| wanted[*b].total_cmp(&wanted[*a]).then(p.start[*a].total_cmp(&p.start[*b])));
         let start = in_waves(most, p.build_months, &order, self.months);
@@ -118,11 +118,11 @@ impl Planner<'_> {
         effort_of(low)
     }
 
-    fn climbed(&self, plan: &Plan, has_turn: &[bool; 9], from: &[Vec<f64>], appetite: Appetite) -> [f64; 9] {
+    fn climbed(&self, plan: &EffortPlan, has_turn: &[bool; 9], from: &[Vec<f64>], attitude: RiskAttitude) -> [f64; 9] {
         let total = self.total();
         let most = (0..9).map(|e| if has_turn[e] { self.programme.most(e).min(total) } else { 0.0 });
-        let spread = Spread { most: most.collect(), total };
-        let value = |x: &[f64]| self.objective.worth(&Plan { effort: nine(x), ..*plan }, appetite);
+        let spread = FeasibleEffort { most: most.collect(), total };
+        let value = |x: &[f64]| self.objective.worth(&EffortPlan { effort: nine(x), ..*plan }, attitude);
         let (found, worth) = highest(&spread, from, value);
         let tidy: Vec<f64> = found.iter().map(|x| if *x < DUST * total { 0.0 } else { *x }).collect();
         // What a climb leaves of an element that it was giving up is no plan.
@@ -130,9 +130,9 @@ impl Planner<'_> {
     }
 
     /// The plan, or none at all if that is worth more: doing nothing is worth 0 to every owner.
-    fn or_nothing(&self, plan: Plan, appetite: Appetite) -> Plan {
-        let worth = self.objective.worth(&plan, appetite);
-        if worth > 0.0 { plan } else { Plan { effort: [0.0; 9], ..plan } }
+    fn or_nothing(&self, plan: EffortPlan, attitude: RiskAttitude) -> EffortPlan {
+        let worth = self.objective.worth(&plan, attitude);
+        if worth > 0.0 { plan } else { EffortPlan { effort: [0.0; 9], ..plan } }
     }
 }
 

@@ -1,19 +1,18 @@
 //! Why a plan is as it is: which element holds capabilities back, and what a little more effort on each would bring.
 
 use super::effort::Programme;
-use super::objective::{Objective, Plan};
+use super::objective::{EffortPlan, PlanObjective};
 use delight_model::chain::ELEMENTS;
 use delight_model::chain::excellence::WEIGHTS;
 use delight_model::simulate::each;
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean};
+use delight_model::statistics::{Estimate, estimated, mean};
 
 /// Share of the budget that is tried as a little more.
 const MORE: f64 = 0.02;
 
 /// How often each element is the weakest of a capability that rests on it, over the trials and these capabilities, with
 /// the plan delivered in full; elements that are equally weak share it.
-pub fn weakest(objective: &Objective, programme: &Programme, plan: &Plan) -> [f64; 9] {
+pub fn weakest(objective: &PlanObjective, programme: &Programme, plan: &EffortPlan) -> [f64; 9] {
     let gains = plan.effort.map(|effort| programme.curve.gain(effort));
     let mut weak = [0.0; 9];
     for trial in 0..objective.trials() {
@@ -32,9 +31,9 @@ pub fn weakest(objective: &Objective, programme: &Programme, plan: &Plan) -> [f6
 /// What the net present value gains for each unit of money planned besides on each element, on the same draws; none of
 /// an element that cannot gain more.
 pub fn marginal_values(
-    objective: &Objective,
+    objective: &PlanObjective,
     programme: &Programme,
-    plan: &Plan,
+    plan: &EffortPlan,
     budget: f64,
 ) -> [Option<Estimate>; 9] {
     let now = objective.npv(plan);

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 
 /// What can be spread: 0 ≤ x_e ≤ most_e and Σ x_e ≤ total.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Spread {
+pub struct FeasibleEffort {
     /// The most that each may have.
     pub most: Vec<f64>,
     /// The most that all may have together.
@@ -23,7 +23,7 @@ const WORTHWHILE: f64 = 1e-3;
 /// A climb ends when its steps are this share of the total.
 const FINEST: f64 = 2e-3;
 
-impl Spread {
+impl FeasibleEffort {
     /// The nearest spread on the ray: cut to the most of each, then scaled to the total if it is too much.
     pub fn within(&self, x: &[f64]) -> Vec<f64> {
         let cut: Vec<f64> = x.iter().zip(&self.most).map(|(x, most)| x.clamp(0.0, most.max(0.0))).collect();
@@ -37,7 +37,11 @@ impl Spread {
 ///
 /// The starts climb side by side on all threads; the best of them climbs on in small steps as long as that helps, since
 /// a climb may end early at an edge.
-pub fn highest(spread: &Spread, starts: &[Vec<f64>], value: impl Fn(&[f64]) -> f64 + Sync + Send) -> (Vec<f64>, f64) {
+pub fn highest(
+    spread: &FeasibleEffort,
+    starts: &[Vec<f64>],
+    value: impl Fn(&[f64]) -> f64 + Sync + Send,
+) -> (Vec<f64>, f64) {
     let reached = each(starts.len(), |k| climb(spread, &starts[k], STEPS[0], &value));
     let best = reached.into_iter().reduce(|best, other| if other.1 > best.1 { other } else { best });
     let Some(mut best) = best else { return (vec![0.0; spread.most.len()], f64::NAN) };
@@ -57,7 +61,7 @@ pub fn highest(spread: &Spread, starts: &[Vec<f64>], value: impl Fn(&[f64]) -> f
 
 /// Climbs from a start by COBYLA (Powell 1994), with a first step of this share of the total; gives the best spread
 /// within the limits that was looked at.
-pub fn climb(spread: &Spread, from: &[f64], step: f64, value: &dyn Fn(&[f64]) -> f64) -> (Vec<f64>, f64) {
+pub fn climb(spread: &FeasibleEffort, from: &[f64], step: f64, value: &dyn Fn(&[f64]) -> f64) -> (Vec<f64>, f64) {
     let free: Vec<usize> = (0..spread.most.len()).filter(|&e| spread.most[e] > FINEST * spread.total).collect();
     let start = spread.within(from);
     let worth = value(&start);
@@ -103,7 +107,7 @@ mod tests {
     fn a_concave_return_is_filled_like_water() {
         // max Σ a·ln(1 + x/s):  x = max(0, a/λ − s), with λ so that all is spent.
         let (a, s) = ([5.0, 4.0, 3.0, 2.0, 1.0, 0.5], [1.0, 2.0, 1.0, 0.5, 1.0, 2.0]);
-        let spread = Spread { most: vec![100.0; 6], total: 6.0 };
+        let spread = FeasibleEffort { most: vec![100.0; 6], total: 6.0 };
         let value = |x: &[f64]| (0..6).map(|e| a[e] * (1.0 + x[e] / s[e]).ln()).sum();
         let (found, _) = highest(&spread, &[vec![1.0; 6], vec![0.0; 6]], value);
         // The first four are wet: λ = Σa/(total + Σs) over them.
@@ -118,7 +122,7 @@ mod tests {
     fn what_alone_counts_gets_all_and_no_more_than_it_may_have() {
         let value = |x: &[f64]| x[4] - 0.01 * x[4] * x[4];
         let spread =
-            |most: f64| Spread { most: (0..9).map(|e| if e == 4 { most } else { 10.0 }).collect(), total: 5.0 };
+            |most: f64| FeasibleEffort { most: (0..9).map(|e| if e == 4 { most } else { 10.0 }).collect(), total: 5.0 };
         for (most, expected) in [(10.0, 5.0), (2.0, 2.0)] {
             let (found, _) = highest(&spread(most), &[vec![0.5; 9], vec![0.0; 9]], value);
             assert!((found[4] - expected).abs() < 0.02, "{found:?}");
@@ -127,7 +131,7 @@ mod tests {
 
     #[test]
     fn alike_elements_get_alike_and_what_only_costs_gets_nothing() {
-        let spread = Spread { most: vec![3.0; 9], total: 4.5 };
+        let spread = FeasibleEffort { most: vec![3.0; 9], total: 4.5 };
         let alike = |x: &[f64]| x.iter().map(|x| 1.0 - (-1.5 * x).exp()).sum();
         near(&highest(&spread, &[vec![0.1, 0.9, 0.1, 0.9, 0.1, 0.9, 0.1, 0.9, 0.1]], alike).0, &[0.5; 9], 0.05);
         let costs = |x: &[f64]| -x.iter().sum::<f64>();
@@ -137,7 +141,7 @@ mod tests {
     #[test]
     fn where_the_weakest_decides_a_start_at_a_common_level_wins() {
         // Of min(x) no single element gains anything, so a climb from below stops at the first edge.
-        let spread = Spread { most: vec![5.0; 4], total: 4.0 };
+        let spread = FeasibleEffort { most: vec![5.0; 4], total: 4.0 };
         let starts = [vec![1.0, 0.5, 0.2, 0.8], vec![0.9; 4]];
         let (found, value) = highest(&spread, &starts, |x| x.iter().copied().fold(f64::MAX, f64::min));
         assert!(value >= 0.9, "{found:?}");

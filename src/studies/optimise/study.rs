@@ -1,41 +1,40 @@
 //! The best plan under a budget: searched on one sample, valued on another.
 
 use super::effort::Programme;
-use super::findings::{Allocation, AtElement, OnFrontier, Valued};
-use super::objective::{Objective, Plan};
+use super::findings::{ElementPlan, FrontierPoint, Optimisation, Valued};
+use super::objective::{EffortPlan, PlanObjective};
 use super::planner::Planner;
 use super::reasons::{marginal_values, weakest};
 use super::schedule::Crew;
-use crate::run::facts;
-use crate::sensitivity::second_of;
+use crate::findings::{CaseFacts, Provenance};
 use delight_model::chain::ELEMENTS;
 use delight_model::scenario::{Case, Scenario};
-use delight_model::simulate::{Cancelled, Control, Measure, Sample, Settings};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean, share_below, variance};
-use delight_model::statistics::{Appetite, certainty_equivalent, expected_shortfall};
+use delight_model::simulate::{Cancelled, Control, Measure, Sample, Settings, second_of};
+use delight_model::statistics::{
+    Estimate, RiskAttitude, certainty_equivalent, estimated, expected_shortfall, mean, share_below, variance,
+};
 use std::fmt;
 use std::sync::atomic::Ordering;
 
 /// What limits a plan.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Limits {
+pub struct PlanLimits {
     /// What may be planned, money at today's prices; none: what the programme as written plans.
     pub budget: Option<f64>,
     /// How the owner weighs risk.
-    pub appetite: Appetite,
+    pub attitude: RiskAttitude,
     /// Elements that can be built at a time; none: as many as one likes.
     pub staff: Option<usize>,
 }
 
-impl Limits {
+impl PlanLimits {
     /// The budget as written, for an owner to whom only the mean counts, and as many hands as are needed.
-    pub const NONE: Limits = Limits { budget: None, appetite: Appetite::Neutral, staff: None };
+    pub const NONE: PlanLimits = PlanLimits { budget: None, attitude: RiskAttitude::Neutral, staff: None };
 }
 
 /// Why there is nothing to spread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AllocationFault {
+pub enum OptimiseError {
     /// It is a project without a chain.
     NoChain,
     /// The programme moves nothing, or no cost line is paid for effort: nothing says what a gain costs.
@@ -44,28 +43,28 @@ pub enum AllocationFault {
     Cancelled,
 }
 
-impl From<Cancelled> for AllocationFault {
+impl From<Cancelled> for OptimiseError {
     fn from(_: Cancelled) -> Self {
-        AllocationFault::Cancelled
+        OptimiseError::Cancelled
     }
 }
 
-impl fmt::Display for AllocationFault {
+impl fmt::Display for OptimiseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            AllocationFault::NoChain => {
+            OptimiseError::NoChain => {
                 "a case of kind = \"cash-flow\" has no elements of service excellence to spread effort over"
             }
-            AllocationFault::NoPrice => {
+            OptimiseError::NoPrice => {
                 "nothing says what a gain costs; give the programme a target above today's maturity and a cost line \
                  with per = \"once\", \"month\", \"employee\" or \"customer\""
             }
-            AllocationFault::Cancelled => "interrupted; nothing was written",
+            OptimiseError::Cancelled => "interrupted; nothing was written",
         })
     }
 }
 
-impl std::error::Error for AllocationFault {}
+impl std::error::Error for OptimiseError {}
 
 /// Share of the trials that counts as worst.
 const TAIL: f64 = 0.05;
@@ -78,51 +77,48 @@ const TOLERANCES: [f64; 5] = [4.0, 2.0, 1.0, 0.5, 0.25];
 /// ones of `settings`, so that no value is flattered by the search.
 ///
 /// # Errors
-/// [`AllocationFault`] if there is nothing to spread, or `control` ended the work.
-pub fn allocate(
+/// [`OptimiseError`] if there is nothing to spread, or `control` ended the work.
+pub fn optimise(
     scenario: &Scenario,
     settings: Settings,
     search_trials: u64,
-    limits: &Limits,
+    limits: &PlanLimits,
     control: &Control,
-) -> Result<Allocation, AllocationFault> {
-    let Case::Chain(case) = &scenario.case else { return Err(AllocationFault::NoChain) };
-    let programme = Programme::of(scenario, case).ok_or(AllocationFault::NoPrice)?;
+) -> Result<Optimisation, OptimiseError> {
+    let Case::Chain(case) = &scenario.case else { return Err(OptimiseError::NoChain) };
+    let programme = Programme::of(scenario, case).ok_or(OptimiseError::NoPrice)?;
     let crew = Crew { most: limits.staff, build_months: programme.build_months };
     let budget = limits.budget.unwrap_or(programme.cost);
-    let searched = Settings { trials: search_trials, ..second_of(&settings) };
+    let searched = second_of(&settings, search_trials);
     let samples = [searched, settings].map(|settings| Sample::new(scenario, settings, &[Measure::Npv]));
-    let [search, judge] = samples.each_ref().map(|sample| Objective::new(sample, &programme, control));
-    let (Some(search), Some(judge)) = (search, judge) else { return Err(AllocationFault::NoChain) };
+    let [search, judge] = samples.each_ref().map(|sample| PlanObjective::new(sample, &programme, control));
+    let (Some(search), Some(judge)) = (search, judge) else { return Err(OptimiseError::NoChain) };
     let planner = Planner { objective: &search, programme: &programme, crew, budget, months: scenario.months };
-    let plan = planner.best(limits.appetite);
+    let plan = planner.best(limits.attitude);
     let sd = variance(search.as_written()).sqrt();
-    let averse = TOLERANCES.iter().map(|times| Appetite::Averse(times * sd)).filter(|_| sd > 0.0);
-    let appetites: Vec<Appetite> = std::iter::once(Appetite::Neutral).chain(averse).collect();
-    let others: Vec<Plan> = appetites.iter().map(|appetite| planner.efforts(&plan, *appetite)).collect();
-    let found = Judge { objective: &judge, programme: &programme, appetite: limits.appetite };
-    let frontier = appetites.iter().zip(&others).map(|(appetite, plan)| OnFrontier {
-        risk_tolerance: appetite.tolerance(),
-        value: Judge { appetite: *appetite, ..found }.of(plan),
+    let averse = TOLERANCES.iter().map(|times| RiskAttitude::Averse(times * sd)).filter(|_| sd > 0.0);
+    let attitudes: Vec<RiskAttitude> = std::iter::once(RiskAttitude::Neutral).chain(averse).collect();
+    let others: Vec<EffortPlan> = attitudes.iter().map(|attitude| planner.efforts(&plan, *attitude)).collect();
+    let found = Judge { objective: &judge, programme: &programme, attitude: limits.attitude };
+    let frontier = attitudes.iter().zip(&others).map(|(attitude, plan)| FrontierPoint {
+        risk_tolerance: attitude.tolerance(),
+        value: Judge { attitude: *attitude, ..found }.of(plan),
         targets: targets(&programme, plan).to_vec(),
     });
-    let frontier: Vec<OnFrontier> = frontier.collect();
+    let frontier: Vec<FrontierPoint> = frontier.collect();
     let (written, scaled) = (judge.as_written().to_vec(), planner.scaled());
     let [best, as_scaled] = [&plan, &scaled].map(|plan| judge.npv(plan));
     let elements = found.elements(&plan, budget);
     if control.cancel.load(Ordering::Relaxed) {
-        return Err(AllocationFault::Cancelled);
+        return Err(OptimiseError::Cancelled);
     }
-    Ok(Allocation {
-        case: facts(scenario),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials: judge.trials(),
+    Ok(Optimisation {
+        case: CaseFacts::of(scenario),
+        provenance: Provenance::new(&settings, judge.trials()),
         search_trials: search.trials(),
         budget,
         written_cost: programme.cost,
-        risk_tolerance: limits.appetite.tolerance(),
+        risk_tolerance: limits.attitude.tolerance(),
         staff: limits.staff,
         build_months: programme.build_months,
         written: found.valued(&written, programme.cost),
@@ -136,24 +132,24 @@ pub fn allocate(
 }
 
 /// Planned cost of a plan, money.
-fn cost(programme: &Programme, plan: &Plan) -> f64 {
+fn cost(programme: &Programme, plan: &EffortPlan) -> f64 {
     plan.effort.iter().sum::<f64>() * programme.price()
 }
 
-fn targets(programme: &Programme, plan: &Plan) -> [f64; 9] {
+fn targets(programme: &Programme, plan: &EffortPlan) -> [f64; 9] {
     std::array::from_fn(|e| (programme.now[e] + programme.curve.gain(plan.effort[e])).min(1.0))
 }
 
 /// Values plans on the trials that no plan was searched on.
 #[derive(Clone, Copy)]
 struct Judge<'a> {
-    objective: &'a Objective<'a>,
+    objective: &'a PlanObjective<'a>,
     programme: &'a Programme,
-    appetite: Appetite,
+    attitude: RiskAttitude,
 }
 
 impl Judge<'_> {
-    fn of(&self, plan: &Plan) -> Valued {
+    fn of(&self, plan: &EffortPlan) -> Valued {
         self.valued(&self.objective.npv(plan), cost(self.programme, plan))
     }
 
@@ -161,7 +157,7 @@ impl Judge<'_> {
         Valued {
             cost,
             npv_mean: estimated(&[npv], |c| mean(c[0])),
-            certainty_equivalent: estimated(&[npv], |c| certainty_equivalent(c[0], self.appetite)),
+            certainty_equivalent: estimated(&[npv], |c| certainty_equivalent(c[0], self.attitude)),
             expected_shortfall_5: estimated(&[npv], |c| expected_shortfall(c[0], TAIL)),
             loss_probability: estimated(&[npv], |c| share_below(c[0], 0.0)),
         }
@@ -169,17 +165,17 @@ impl Judge<'_> {
 
     /// Certainty equivalent of one less that of the other, replicate by replicate.
     fn gain(&self, one: &[f64], other: &[f64]) -> Estimate {
-        let worth = |npv: &[f64]| certainty_equivalent(npv, self.appetite);
+        let worth = |npv: &[f64]| certainty_equivalent(npv, self.attitude);
         estimated(&[one, other], |c| worth(c[0]) - worth(c[1]))
     }
 
-    fn elements(&self, plan: &Plan, budget: f64) -> Vec<AtElement> {
+    fn elements(&self, plan: &EffortPlan, budget: f64) -> Vec<ElementPlan> {
         let p = self.programme;
         let weakest = weakest(self.objective, p, plan);
         let marginal = marginal_values(self.objective, p, plan, budget);
         let written = p.efforts();
         let targets = targets(p, plan);
-        let one = |(e, element): (usize, &&str)| AtElement {
+        let one = |(e, element): (usize, &&str)| ElementPlan {
             element: (*element).to_owned(),
             now: p.now[e],
             target_written: p.now[e] + p.gain[e],

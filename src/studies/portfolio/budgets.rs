@@ -2,7 +2,7 @@
 
 use super::choice::Problem;
 use super::objective::Concave;
-use super::solve::{Chosen, Solver, SolverFault};
+use super::solve::{Chosen, Solver, SolverError};
 
 /// The most budgets that are looked at: changes that lie closer together than this part of all uses count as one.
 pub const MOST_POINTS: usize = 120;
@@ -11,7 +11,7 @@ const APART: f64 = 1e-6;
 
 /// The best set from a budget on.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Point {
+pub struct BudgetPoint {
     /// What the set uses: the least budget with which it can be funded.
     pub budget: f64,
     /// The set.
@@ -24,17 +24,17 @@ pub struct Point {
 /// From the set that is best without a budget downwards: the next set is the best of a budget just too small for the last.
 ///
 /// # Errors
-/// [`SolverFault`] if even without a budget no set is allowed.
-pub fn budgets<W: Concave>(solver: &mut Solver<W>, problem: &Problem) -> Result<Vec<Point>, SolverFault> {
+/// [`SolverError`] if even without a budget no set is allowed.
+pub fn budgets<W: Concave>(solver: &mut Solver<W>, problem: &Problem) -> Result<Vec<BudgetPoint>, SolverError> {
     let uses = &problem.limits[0].uses;
     let all: f64 = uses.iter().sum();
     let apart = APART * uses.iter().fold(0.0, |most: f64, x| most.max(*x));
     let tie = 1e-7 * solver.scale();
-    let mut points: Vec<Point> = Vec::new();
+    let mut points: Vec<BudgetPoint> = Vec::new();
     let mut at_most = all;
     loop {
         let best = match solver.best(&problem.with_budget(at_most)) {
-            Err(SolverFault::Infeasible) if !points.is_empty() => break,
+            Err(SolverError::Infeasible) if !points.is_empty() => break,
             found => found?,
         };
         let budget = problem.limits[0].used(&best.chosen);
@@ -42,7 +42,7 @@ pub fn budgets<W: Concave>(solver: &mut Solver<W>, problem: &Problem) -> Result<
         if points.last().is_some_and(|dearer| best.value >= dearer.best.value - tie) {
             points.pop();
         }
-        points.push(Point { budget, best });
+        points.push(BudgetPoint { budget, best });
         if budget <= apart {
             break;
         }
@@ -58,13 +58,13 @@ pub fn budgets<W: Concave>(solver: &mut Solver<W>, problem: &Problem) -> Result<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::portfolio::choice::Limit;
+    use crate::portfolio::choice::ResourceLimit;
     use crate::portfolio::objective::Means;
 
     #[test]
     fn the_best_value_rises_by_the_steps_that_looking_at_every_set_gives() {
         let (uses, values) = ([4.0, 3.0, 5.0, 2.0, 7.0], Means(vec![6.0, 4.0, 7.5, 1.0, -2.0]));
-        let limit = Limit { uses: uses.to_vec(), at_most: 0.0 };
+        let limit = ResourceLimit { uses: uses.to_vec(), at_most: 0.0 };
         let problem = Problem { projects: 5, limits: vec![limit], requires: vec![(0, 3)], ..Problem::default() };
         let found = budgets(&mut Solver::new(&values, 5), &problem).expect("sets");
         let best = |budget: f64| {
@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn what_must_be_funded_is_in_every_set() {
-        let limit = Limit { uses: vec![2.0, 1.0], at_most: 0.0 };
+        let limit = ResourceLimit { uses: vec![2.0, 1.0], at_most: 0.0 };
         let problem = Problem { projects: 2, limits: vec![limit], must: vec![0], ..Problem::default() };
         let values = Means(vec![-1.0, 3.0]);
         let found = budgets(&mut Solver::new(&values, 2), &problem).expect("sets");

@@ -2,7 +2,7 @@
 
 /// Something that is limited, and what each project uses of it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Limit {
+pub struct ResourceLimit {
     /// What each project uses, 0 or more, in the unit of the limit.
     pub uses: Vec<f64>,
     /// The most that all funded projects may use together.
@@ -15,7 +15,7 @@ pub struct Problem {
     /// Number of projects.
     pub projects: usize,
     /// What is limited: a budget, a budget of each year, staff.
-    pub limits: Vec<Limit>,
+    pub limits: Vec<ResourceLimit>,
     /// Groups of which at most one project is funded.
     pub groups: Vec<Vec<usize>>,
     /// The first only together with the second.
@@ -27,7 +27,7 @@ pub struct Problem {
 /// A limit holds to within this share of it: sums of amounts are rounded.
 pub(super) const SLACK: f64 = 1e-9;
 
-impl Limit {
+impl ResourceLimit {
     /// What a set of projects uses.
     pub fn used(&self, chosen: &[bool]) -> f64 {
         self.uses.iter().zip(chosen).filter(|(_, chosen)| **chosen).map(|(used, _)| used).sum()

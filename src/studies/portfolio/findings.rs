@@ -1,7 +1,6 @@
 //! What choosing among projects says.
 
-use crate::compare::Spread;
-use crate::run::CaseFacts;
+use crate::findings::{BriefSpread, CaseFacts, Provenance};
 use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
@@ -10,22 +9,17 @@ use serde::{Deserialize, Serialize};
 pub struct Portfolio {
     /// The first case.
     pub case: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Number of trials.
-    pub trials: usize,
+    /// How it came about.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// What is made as large as possible.
-    pub objective: Objective,
+    pub objective: PortfolioObjective,
     /// The budget, then the staff if it is limited.
-    pub limits: Vec<Limits>,
+    pub limits: Vec<LimitUse>,
     /// The set that is funded.
     pub total: Total,
     /// Every project in the order given.
-    pub projects: Vec<OfProject>,
+    pub projects: Vec<ProjectChoice>,
     /// The least budget with which another set would be better; none if no budget would.
     pub next: Option<Next>,
     /// The best value by budget, the smallest first; each holds up to the next.
@@ -36,7 +30,7 @@ pub struct Portfolio {
 
 /// What is made as large as possible.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Objective {
+pub struct PortfolioObjective {
     /// `mean_npv` or `certainty_equivalent`.
     pub of: String,
     /// The R of the certainty equivalent, money.
@@ -45,7 +39,7 @@ pub struct Objective {
 
 /// Something that is limited.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Limits {
+pub struct LimitUse {
     /// `budget` (money) or `staff` (full-time equivalents).
     pub of: String,
     /// The most that may be used.
@@ -60,7 +54,7 @@ pub struct Total {
     /// Its worth: the objective, money.
     pub value: Estimate,
     /// Its net present value, money.
-    pub npv: Spread,
+    pub npv: BriefSpread,
     /// Share of the trials in which it loses money.
     pub loss_probability: Estimate,
     /// Mean of its worst twentieth of the trials, money.
@@ -71,7 +65,7 @@ pub struct Total {
 
 /// One project.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct OfProject {
+pub struct ProjectChoice {
     /// Name of the case.
     pub name: String,
     /// `chain` or `cash-flow`.

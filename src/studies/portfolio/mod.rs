@@ -6,6 +6,8 @@
 mod budgets;
 #[cfg(feature = "milp")]
 mod choice;
+#[cfg(feature = "milp")]
+mod constraints;
 mod findings;
 #[cfg(feature = "milp")]
 mod objective;
@@ -13,19 +15,17 @@ mod objective;
 mod solve;
 #[cfg(feature = "milp")]
 mod study;
-#[cfg(feature = "milp")]
-mod wishes;
 
 #[cfg(feature = "milp")]
-pub use budgets::{MOST_POINTS, Point, budgets};
+pub use budgets::{BudgetPoint, MOST_POINTS, budgets};
 #[cfg(feature = "milp")]
-pub use choice::{Limit, Problem};
-pub use findings::{Curve, Limits, Next, Objective, OfProject, Portfolio, Reason, Total};
+pub use choice::{Problem, ResourceLimit};
+#[cfg(feature = "milp")]
+pub use constraints::{Constraints, PortfolioError, PortfolioRequest};
+pub use findings::{Curve, LimitUse, Next, Portfolio, PortfolioObjective, ProjectChoice, Reason, Total};
 #[cfg(feature = "milp")]
 pub use objective::{Concave, Means, Utility};
 #[cfg(feature = "milp")]
-pub use solve::{Chosen, Solver, SolverFault};
+pub use solve::{Chosen, Solver, SolverError};
 #[cfg(feature = "milp")]
 pub use study::{MOST_PROJECTS, portfolio};
-#[cfg(feature = "milp")]
-pub use wishes::{PortfolioFault, Request, Wishes};

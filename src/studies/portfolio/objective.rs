@@ -1,6 +1,6 @@
 //! What a set of projects is worth: the sum of their means, or the certainty equivalent of their sum.
 
-use crate::compare::certainty_equivalent;
+use delight_model::statistics::{RiskAttitude, certainty_equivalent};
 
 /// A worth that is concave in the parts of the projects (0 to 1 each), known at sets of whole projects.
 pub trait Concave: Sync {
@@ -62,7 +62,7 @@ impl Utility<'_> {
 
 impl Concave for Utility<'_> {
     fn value(&self, chosen: &[bool]) -> f64 {
-        certainty_equivalent(&self.total(chosen), self.tolerance)
+        certainty_equivalent(&self.total(chosen), RiskAttitude::Averse(self.tolerance))
     }
 
     fn slope(&self, chosen: &[bool]) -> Vec<f64> {

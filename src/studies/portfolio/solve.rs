@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::choice::{Limit, Problem};
+use super::choice::{Problem, ResourceLimit};
 use super::objective::Concave;
 use microlp::{ComparisonOp, OptimizationDirection, SolveOptions, Variable};
 use std::fmt;
@@ -26,23 +26,23 @@ impl Chosen {
 
 /// Why no set was found.
 #[derive(Clone, Debug, PartialEq)]
-pub enum SolverFault {
+pub enum SolverError {
     /// No set is allowed.
     Infeasible,
     /// The solver gave up, in its own words.
     Gave(String),
 }
 
-impl fmt::Display for SolverFault {
+impl fmt::Display for SolverError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            SolverFault::Infeasible => write!(f, "no set of projects meets all limits and conditions"),
-            SolverFault::Gave(why) => write!(f, "the best set of projects could not be found: {why}"),
+            SolverError::Infeasible => write!(f, "no set of projects meets all limits and conditions"),
+            SolverError::Gave(why) => write!(f, "the best set of projects could not be found: {why}"),
         }
     }
 }
 
-impl std::error::Error for SolverFault {}
+impl std::error::Error for SolverError {}
 
 /// A tangent of the worth at a set: nothing is worth more than constant + Σ slope_i·x_i.
 #[derive(Clone, Debug)]
@@ -80,7 +80,7 @@ enum Aim<'a> {
     /// The set of the highest bound; above this worth, if there is one.
     Worth(Option<f64>),
     /// The set that uses least of a limit, of at least this worth.
-    Frugal(&'a Limit, f64),
+    Frugal(&'a ResourceLimit, f64),
 }
 
 impl<'a, W: Concave> Solver<'a, W> {
@@ -120,8 +120,8 @@ impl<'a, W: Concave> Solver<'a, W> {
     /// The best set that the problem allows.
     ///
     /// # Errors
-    /// [`SolverFault`].
-    pub fn best(&mut self, problem: &Problem) -> Result<Chosen, SolverFault> {
+    /// [`SolverError`].
+    pub fn best(&mut self, problem: &Problem) -> Result<Chosen, SolverError> {
         let mut excluded: Vec<Vec<bool>> = Vec::new();
         let older = self.cuts.len();
         let allowed = self.known.iter().filter(|known| problem.allows(&known.chosen));
@@ -129,7 +129,7 @@ impl<'a, W: Concave> Solver<'a, W> {
         for _ in 0..MOST_ROUNDS {
             let above = best.as_ref().map(|best| best.value + TOLERANCE * self.scale);
             let chosen = match self.programme(problem, &excluded, older, Aim::Worth(above)) {
-                Err(SolverFault::Infeasible) => return best.ok_or(SolverFault::Infeasible),
+                Err(SolverError::Infeasible) => return best.ok_or(SolverError::Infeasible),
                 found => found?,
             };
             let value = self.look_at(&chosen);
@@ -145,14 +145,14 @@ impl<'a, W: Concave> Solver<'a, W> {
                 best = Some(Chosen { chosen, value });
             }
         }
-        Err(SolverFault::Gave(format!("it is not proven to be the best after {MOST_ROUNDS} rounds")))
+        Err(SolverError::Gave(format!("it is not proven to be the best after {MOST_ROUNDS} rounds")))
     }
 
     /// The set that uses least of a limit among those worth at least `least`, the limit itself left aside.
     ///
     /// # Errors
-    /// [`SolverFault`].
-    pub fn cheapest(&mut self, problem: &Problem, limit: usize, least: f64) -> Result<Chosen, SolverFault> {
+    /// [`SolverError`].
+    pub fn cheapest(&mut self, problem: &Problem, limit: usize, least: f64) -> Result<Chosen, SolverError> {
         let mut open = problem.clone();
         let uses = open.limits.remove(limit);
         let mut excluded: Vec<Vec<bool>> = Vec::new();
@@ -165,7 +165,7 @@ impl<'a, W: Concave> Solver<'a, W> {
             }
             excluded.push(chosen);
         }
-        Err(SolverFault::Gave(format!("no set met its worth after {MOST_ROUNDS} rounds")))
+        Err(SolverError::Gave(format!("no set met its worth after {MOST_ROUNDS} rounds")))
     }
 
     /// Solves one programme; of the cuts before `older` only the latest take part, all of which hold.
@@ -175,7 +175,7 @@ impl<'a, W: Concave> Solver<'a, W> {
         excluded: &[Vec<bool>],
         older: usize,
         aim: Aim,
-    ) -> Result<Vec<bool>, SolverFault> {
+    ) -> Result<Vec<bool>, SolverError> {
         let mut model = microlp::Problem::new(OptimizationDirection::Maximize);
         let linear = self.worth.is_linear();
         let cost = |i: usize| match aim {
@@ -205,10 +205,10 @@ impl<'a, W: Concave> Solver<'a, W> {
         let mut options = SolveOptions::default();
         options.tolerances.feasibility = 1e-9;
         let solved = model.solve_with(options).map_err(|e| match e {
-            microlp::Error::Infeasible => SolverFault::Infeasible,
-            other => SolverFault::Gave(other.to_string()),
+            microlp::Error::Infeasible => SolverError::Infeasible,
+            other => SolverError::Gave(other.to_string()),
         })?;
-        let Some(solution) = solved.solution() else { return Err(SolverFault::Gave("it was interrupted".into())) };
+        let Some(solution) = solved.solution() else { return Err(SolverError::Gave("it was interrupted".into())) };
         Ok(x.iter().map(|x| solution.var_value(*x) > 0.5).collect())
     }
 }
@@ -227,7 +227,7 @@ fn largest(uses: &[f64]) -> f64 {
     if most > 0.0 { most } else { 1.0 }
 }
 
-/// Limits, groups, requirements and musts as rows over the projects.
+/// LimitUse, groups, requirements and musts as rows over the projects.
 fn conditions(model: &mut microlp::Problem, x: &[Variable], problem: &Problem) {
     for limit in &problem.limits {
         let unit = largest(&limit.uses);

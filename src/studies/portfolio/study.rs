@@ -1,49 +1,51 @@
 //! A choice among cases under a budget: the projects as they are simulated, the best set, and why not the others.
 
-use super::budgets::{Point, budgets};
-use super::choice::{Limit, Problem};
-use super::findings::{Curve, Limits, Next, Objective, OfProject, Portfolio, Reason, Total};
+use super::budgets::{BudgetPoint, budgets};
+use super::choice::{Problem, ResourceLimit};
+use super::constraints::{Constraints, PortfolioError, PortfolioRequest};
+use super::findings::{Curve, LimitUse, Next, Portfolio, PortfolioObjective, ProjectChoice, Reason, Total};
 use super::objective::{Concave, Means, Utility};
-use super::solve::{Chosen, Solver, SolverFault};
-use super::wishes::{PortfolioFault, Request, Wishes};
-use crate::compare::{Outcomes, certainty_equivalent, expected_shortfall, spread};
-use crate::run::facts;
+use super::solve::{Chosen, Solver, SolverError};
+use crate::findings::{BriefSpread, CaseFacts, Provenance};
 use delight_model::scenario::{Case, Scenario};
 use delight_model::simulate::{Measure, Sample, Settings, each};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean, share_below};
-use delight_model::statistics::{RESAMPLES, Resamples};
+use delight_model::statistics::{
+    Bootstrap, Estimate, Outcomes, certainty_equivalent, estimated, expected_shortfall_of_sorted, mean, share_below,
+};
 
+/// Resamples of the trials on which the choice is made again.
+const RESAMPLES: usize = 200;
 /// The most projects of a choice.
 pub const MOST_PROJECTS: usize = 40;
 
 /// Chooses the set of cases to fund, on the same draws: inputs of the same path in several cases are one unknown.
 ///
 /// # Errors
-/// [`PortfolioFault`] if a condition names no project, or no set is allowed.
+/// [`PortfolioError`] if a condition names no project, or no set is allowed.
 ///
 /// # Panics
 /// Without a case.
-pub fn portfolio(scenarios: &[Scenario], settings: Settings, request: &Request) -> Result<Portfolio, PortfolioFault> {
-    let wishes = Wishes::of(scenarios, request)?;
+pub fn portfolio(
+    scenarios: &[Scenario],
+    settings: Settings,
+    request: &PortfolioRequest,
+) -> Result<Portfolio, PortfolioError> {
+    let constraints = Constraints::of(scenarios, request)?;
     let measures = [Measure::Npv, Measure::PvCost];
     let samples: Vec<Sample> = scenarios.iter().map(|s| Sample::new(s, settings, &measures)).collect();
     let npvs = samples.iter().map(|sample| sample.results(Measure::Npv)).collect();
     let costs = samples.iter().map(|sample| sample.results(Measure::PvCost)).collect();
-    let work = Work { scenarios, wishes: &wishes, request, npvs, costs };
+    let work = Work { scenarios, constraints: &constraints, request, npvs, costs };
     let problem = work.problem(&work.uses(&|column| mean(column)));
     let found = match request.risk_tolerance {
         Some(tolerance) => work.choose(&Utility { projects: work.npvs.clone(), tolerance }, &problem)?,
         None => work.choose(&Means(work.npvs.iter().map(|npv| mean(npv)).collect()), &problem)?,
     };
-    let resampled = work.resampled(&Resamples::new(settings.seed, samples[0].trials()), &found.looked_at);
+    let resampled = work.resampled(&Bootstrap::new(settings.seed, "portfolio"), &found.looked_at);
     Ok(Portfolio {
-        case: facts(&scenarios[0]),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials: samples[0].trials(),
-        objective: Objective {
+        case: CaseFacts::of(&scenarios[0]),
+        provenance: Provenance::new(&settings, samples[0].trials()),
+        objective: PortfolioObjective {
             of: if request.risk_tolerance.is_some() { "certainty_equivalent" } else { "mean_npv" }.to_owned(),
             risk_tolerance: request.risk_tolerance,
         },
@@ -58,16 +60,15 @@ pub fn portfolio(scenarios: &[Scenario], settings: Settings, request: &Request) 
 
 /// The share of the resamples for which something holds, with its binomial error.
 fn share(sets: &[Vec<bool>], holds: impl Fn(&Vec<bool>) -> bool) -> Estimate {
-    let count = sets.len().max(1) as f64;
-    let value = sets.iter().filter(|set| holds(set)).count() as f64 / count;
-    Estimate { value, standard_error: Some((value * (1.0 - value) / count).sqrt()) }
+    let count = sets.len().max(1);
+    Estimate::binomial(sets.iter().filter(|set| holds(set)).count() as f64 / count as f64, count)
 }
 
 /// Sets at which a resample begins to look, at most.
 const SEEDS: usize = 12;
 
 /// The best set, looking at these first.
-fn best_from(worth: &impl Concave, problem: &Problem, seeds: &[Vec<bool>]) -> Result<Chosen, SolverFault> {
+fn best_from(worth: &impl Concave, problem: &Problem, seeds: &[Vec<bool>]) -> Result<Chosen, SolverError> {
     let mut solver = Solver::new(worth, problem.projects);
     for seed in seeds {
         solver.look_at(seed);
@@ -81,7 +82,7 @@ struct Found {
     /// For each project that is not funded the best set that has it, if any is allowed.
     with_each: Vec<Option<Chosen>>,
     next: Option<Chosen>,
-    curve: Vec<Point>,
+    curve: Vec<BudgetPoint>,
     /// Sets that were looked at to find the best, it among them.
     looked_at: Vec<Vec<bool>>,
 }
@@ -89,8 +90,8 @@ struct Found {
 /// The projects with their trials.
 struct Work<'a> {
     scenarios: &'a [Scenario],
-    wishes: &'a Wishes,
-    request: &'a Request,
+    constraints: &'a Constraints,
+    request: &'a PortfolioRequest,
     npvs: Vec<&'a [f64]>,
     costs: Vec<&'a [f64]>,
 }
@@ -98,26 +99,26 @@ struct Work<'a> {
 impl Work<'_> {
     /// What each project uses of the budget, by the mean of its costs that `mean` gives.
     fn uses(&self, mean: &dyn Fn(&[f64]) -> f64) -> Vec<f64> {
-        let stated = self.wishes.budgets.iter();
+        let stated = self.constraints.budgets.iter();
         stated.zip(&self.costs).map(|(stated, costs)| stated.unwrap_or_else(|| mean(costs))).collect()
     }
 
     fn problem(&self, uses: &[f64]) -> Problem {
-        let mut limits = vec![Limit { uses: uses.to_vec(), at_most: self.request.budget }];
+        let mut limits = vec![ResourceLimit { uses: uses.to_vec(), at_most: self.request.budget }];
         if let Some(at_most) = self.request.staff {
-            let uses = self.wishes.staff.iter().map(|staff| staff.unwrap_or(0.0)).collect();
-            limits.push(Limit { uses, at_most });
+            let uses = self.constraints.staff.iter().map(|staff| staff.unwrap_or(0.0)).collect();
+            limits.push(ResourceLimit { uses, at_most });
         }
         Problem {
             projects: self.scenarios.len(),
             limits,
-            groups: self.wishes.groups.clone(),
-            requires: self.wishes.requires.clone(),
-            must: self.wishes.must.clone(),
+            groups: self.constraints.groups.clone(),
+            requires: self.constraints.requires.clone(),
+            must: self.constraints.must.clone(),
         }
     }
 
-    fn choose(&self, worth: &impl Concave, problem: &Problem) -> Result<Found, PortfolioFault> {
+    fn choose(&self, worth: &impl Concave, problem: &Problem) -> Result<Found, PortfolioError> {
         let mut solver = Solver::new(worth, problem.projects);
         let best = solver.best(problem)?;
         let mut looked_at = vec![best.chosen.clone()];
@@ -139,9 +140,9 @@ impl Work<'_> {
 
     /// The best set of every resample, looking first where the best set was found; the one without projects where none
     /// is allowed.
-    fn resampled(&self, resamples: &Resamples, seeds: &[Vec<bool>]) -> Vec<Vec<bool>> {
+    fn resampled(&self, resamples: &Bootstrap, seeds: &[Vec<bool>]) -> Vec<Vec<bool>> {
         each(RESAMPLES, |r| {
-            let of = |column: &[f64]| resamples.of(r, column);
+            let of = |column: &[f64]| resamples.resample(r, column);
             let problem = self.problem(&self.uses(&|costs| mean(&of(costs))));
             let npvs: Vec<Vec<f64>> = self.npvs.iter().map(|npv| of(npv)).collect();
             let best = match self.request.risk_tolerance {
@@ -165,7 +166,7 @@ impl Work<'_> {
 
     /// The objective of net present values.
     fn worth(&self, npv: &[f64]) -> f64 {
-        self.request.risk_tolerance.map_or_else(|| mean(npv), |r| certainty_equivalent(npv, r))
+        certainty_equivalent(npv, self.request.risk_tolerance.into())
     }
 
     /// What one set is worth more than another, with the error of the difference.
@@ -176,25 +177,25 @@ impl Work<'_> {
 
     /// What a project uses of the budget, with its error where it is simulated.
     fn use_of(&self, i: usize) -> Estimate {
-        match self.wishes.budgets[i] {
-            Some(value) => Estimate { value, standard_error: Some(0.0) },
+        match self.constraints.budgets[i] {
+            Some(value) => Estimate::exact(value),
             None => estimated(&[self.costs[i]], |c| mean(c[0])),
         }
     }
 
-    fn limits(&self, best: &Chosen) -> Vec<Limits> {
-        let stated: f64 = best.places().iter().filter_map(|i| self.wishes.budgets[*i]).sum();
+    fn limits(&self, best: &Chosen) -> Vec<LimitUse> {
+        let stated: f64 = best.places().iter().filter_map(|i| self.constraints.budgets[*i]).sum();
         let simulated: Vec<&[f64]> =
-            best.places().iter().filter(|i| self.wishes.budgets[**i].is_none()).map(|i| self.costs[*i]).collect();
+            best.places().iter().filter(|i| self.constraints.budgets[**i].is_none()).map(|i| self.costs[*i]).collect();
         let used = match simulated.is_empty() {
-            true => Estimate { value: stated, standard_error: Some(0.0) },
+            true => Estimate::exact(stated),
             false => estimated(&simulated, |c| stated + c.iter().map(|costs| mean(costs)).sum::<f64>()),
         };
-        let mut all = vec![Limits { of: "budget".to_owned(), at_most: self.request.budget, used }];
+        let mut all = vec![LimitUse { of: "budget".to_owned(), at_most: self.request.budget, used }];
         if let Some(at_most) = self.request.staff {
-            let value = best.places().iter().filter_map(|i| self.wishes.staff[*i]).sum();
-            let used = Estimate { value, standard_error: Some(0.0) };
-            all.push(Limits { of: "staff".to_owned(), at_most, used });
+            let value = best.places().iter().filter_map(|i| self.constraints.staff[*i]).sum();
+            let used = Estimate::exact(value);
+            all.push(LimitUse { of: "staff".to_owned(), at_most, used });
         }
         all
     }
@@ -203,29 +204,29 @@ impl Work<'_> {
         let outcomes = Outcomes::new(&self.sum(&best.chosen));
         Total {
             value: outcomes.estimate(|x| self.worth(x)),
-            npv: spread(&outcomes),
+            npv: BriefSpread::of(&outcomes),
             loss_probability: outcomes.estimate(|x| share_below(x, 0.0)),
-            expected_shortfall_5: outcomes.estimate(|x| expected_shortfall(x, 0.05)),
+            expected_shortfall_5: outcomes.estimate(|x| expected_shortfall_of_sorted(x, 0.05)),
             best_in,
         }
     }
 
-    fn project(&self, i: usize, found: &Found, in_best_set: Estimate) -> OfProject {
+    fn project(&self, i: usize, found: &Found, in_best_set: Estimate) -> ProjectChoice {
         let npv_mean = estimated(&[self.npvs[i]], |c| mean(c[0]));
         let value = estimated(&[self.npvs[i]], |c| self.worth(c[0]));
         let budget = self.use_of(i);
         let scenario = &self.scenarios[i];
-        OfProject {
+        ProjectChoice {
             name: scenario.name.clone(),
             kind: if matches!(scenario.case, Case::Chain(_)) { "chain" } else { "cash-flow" }.to_owned(),
             npv_mean,
             value,
             budget,
-            budget_stated: self.wishes.budgets[i].is_some(),
+            budget_stated: self.constraints.budgets[i].is_some(),
             npv_per_budget: (budget.value > 0.0).then(|| npv_mean.value / budget.value),
-            staff: self.wishes.staff[i],
+            staff: self.constraints.staff[i],
             funded: found.best.chosen[i],
-            must: self.wishes.must.contains(&i),
+            must: self.constraints.must.contains(&i),
             in_best_set,
             reason: (!found.best.chosen[i]).then(|| self.reason(i, value, found)),
         }
@@ -263,7 +264,7 @@ impl Work<'_> {
         }
     }
 
-    fn point(&self, point: &Point) -> Curve {
+    fn point(&self, point: &BudgetPoint) -> Curve {
         let npv = self.sum(&point.best.chosen);
         let value = estimated(&[&npv], |c| self.worth(c[0]));
         Curve { budget: point.budget, value, funded: point.best.places() }

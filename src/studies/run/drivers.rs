@@ -1,14 +1,11 @@
 //! What drives the value of a case, on whose word, and what would have to be true: the short form that every run gives.
 
-use crate::breakeven::{BreaksEven, Request, Target, breakeven};
 use crate::findings::Standing;
+use crate::findings::break_even::{BreakEvenRange, Target, break_even_of};
 use crate::findings::{InputFacts, Uncertain, uncertain};
-use delight_model::sampling::Sampling;
 use delight_model::scenario::Scenario;
-use delight_model::simulate::{Measure, Sample, Settings, each};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::Interval;
-use delight_model::statistics::{Bootstrap, Runs, indices, variance_share};
+use delight_model::simulate::{Measure, Sample, Settings, each, second_of};
+use delight_model::statistics::{Bootstrap, Estimate, Interval, Runs, indices, variance_share};
 use serde::{Deserialize, Serialize};
 
 /// Most trials of the sample behind the shares of the variance.
@@ -30,16 +27,16 @@ pub struct Drivers {
     /// Number of uncertain inputs.
     pub uncertain: usize,
     /// The inputs with the largest shares of the variance, the largest first.
-    pub shares: Vec<ShareOf>,
+    pub shares: Vec<DriverShare>,
     /// Shares of the variance by how well inputs are known.
-    pub standings: Vec<OfStanding>,
+    pub standings: Vec<StandingShares>,
     /// What would have to be true: of each link of the chain the input with the largest share, the largest first.
-    pub evens: Vec<EvenOf>,
+    pub evens: Vec<DriverBreakEven>,
 }
 
 /// How much of the spread of the value an input accounts for.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct ShareOf {
+pub struct DriverShare {
     /// The input.
     pub input: InputFacts,
     /// Whether it is correlated with others; then shares overlap.
@@ -50,20 +47,20 @@ pub struct ShareOf {
 
 /// What would have to be true of an input for the median net present value to be at least zero.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct EvenOf {
+pub struct DriverBreakEven {
     /// The input.
     pub input: InputFacts,
     /// The values that were looked at: from, to.
     pub searched: [f64; 2],
     /// Ranges with which the case breaks even; none: with no value.
-    pub ranges: Vec<BreaksEven>,
+    pub ranges: Vec<BreakEvenRange>,
     /// Share of the trials in which the input lies in one of them, by its own prior.
     pub chance: Estimate,
 }
 
 /// The inputs of one grade of evidence together, or those without one.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct OfStanding {
+pub struct StandingShares {
     /// `A` to `D`, `ungraded`, `chance`.
     pub key: String,
     /// Number of uncertain inputs.
@@ -89,7 +86,7 @@ pub fn drivers(scenario: &Scenario, settings: Settings) -> Option<Drivers> {
     found.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
     let asked = first_of_links(&found);
     let few_even = Settings { trials: settings.trials.min(MOST_EVEN_TRIALS), ..settings };
-    let share_of = |(input, share): &(&Uncertain, Interval)| ShareOf {
+    let share_of = |(input, share): &(&Uncertain, Interval)| DriverShare {
         input: input.facts.clone(),
         correlated: sample.is_tied(&[input.place]),
         variance_share: *share,
@@ -118,25 +115,22 @@ fn first_of_links<'a>(found: &[(&'a Uncertain, Interval)]) -> Vec<&'a Uncertain>
     firsts
 }
 
-fn even(scenario: &Scenario, settings: Settings, input: &Uncertain) -> Option<EvenOf> {
-    let inputs = [input.facts.path.clone()];
-    let found =
-        breakeven(scenario, settings, &Request { inputs: &inputs, map: None, target: Target::MedianNpv }).ok()?;
-    let of = found.inputs.into_iter().next()?;
+fn even(scenario: &Scenario, settings: Settings, input: &Uncertain) -> Option<DriverBreakEven> {
+    let of = break_even_of(scenario, settings, &input.facts.path, Target::MedianNpv).ok()?;
     let input = input.facts.clone();
-    Some(EvenOf { input, searched: of.searched, ranges: of.breaks_even, chance: of.chance })
+    Some(DriverBreakEven { input, searched: of.searched, ranges: of.breaks_even, chance: of.chance })
 }
 
 /// The second sample's seed: any other than the first's, whatever that is.
 const OTHER_SEED: u64 = 0x05EE_D0FB;
 
 /// Sobol' indices of the inputs of each standing, as `delight sensitivity --groups` gives them from more trials.
-pub fn standings(a: &Sample, inputs: &[Uncertain]) -> Vec<OfStanding> {
+pub fn standings(a: &Sample, inputs: &[Uncertain]) -> Vec<StandingShares> {
     let settings = a.settings();
-    let other =
-        Settings { sampling: Sampling::Lhs, seed: settings.seed ^ OTHER_SEED, trials: (a.trials() as u64).div_ceil(2) };
+    let second = second_of(settings, (a.trials() as u64).div_ceil(2));
+    let other = Settings { seed: settings.seed ^ OTHER_SEED, ..second };
     let b = Sample::new(a.scenario(), other, &[Measure::Npv]);
-    let bootstrap = Bootstrap::new(settings.seed);
+    let bootstrap = Bootstrap::new(settings.seed, "bootstrap");
     let groups: Vec<(&str, Vec<usize>)> = Standing::ALL
         .iter()
         .map(|s| (s.key(), inputs.iter().filter(|i| i.standing == *s).map(|i| i.place).collect::<Vec<_>>()))
@@ -154,13 +148,14 @@ pub fn standings(a: &Sample, inputs: &[Uncertain]) -> Vec<OfStanding> {
             without: &without,
         };
         let found = indices(&runs, &bootstrap);
-        OfStanding { key: (*key).to_owned(), inputs: places.len(), first: found.first, total: found.total }
+        StandingShares { key: (*key).to_owned(), inputs: places.len(), first: found.first, total: found.total }
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use delight_model::sampling::Sampling;
 
     fn of(text: &str) -> Option<Drivers> {
         let scenario = Scenario::from_text("test.toml", text).unwrap_or_else(|e| panic!("{e}"));

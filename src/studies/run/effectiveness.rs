@@ -1,8 +1,8 @@
 //! What a connected customer and a point of the mean score cost: the question where no revenue depends on delight.
 
 use delight_model::scenario::{Case, Scenario};
-use delight_model::simulate::{Column, Kpi, Measure, Side, Summary};
-use delight_model::statistics::Estimate;
+use delight_model::simulate::{Kpi, Measure, Side, Summary};
+use delight_model::statistics::{Column, Estimate};
 use serde::{Deserialize, Serialize};
 
 /// Cost per unit of effect, as a ratio of means; none where the mean effect is not positive.
@@ -53,8 +53,5 @@ fn ratio(summary: &Summary, f: &dyn Fn(&Means) -> f64) -> Estimate {
     let value = f(&|m| mean(summary.replicates.iter().map(|r| &r.measures[m.index()]).collect()));
     let parts: Vec<f64> =
         summary.replicates.iter().map(|r| f(&|m| r.measures[m.index()].moments.mean().unwrap_or(f64::NAN))).collect();
-    let all_there = parts.iter().all(|x| x.is_finite());
-    let standard_error =
-        all_there.then(|| delight_model::statistics::tally::Estimate::from_replicates(value, &parts)).flatten();
-    Estimate { value, standard_error: standard_error.map(|e| e.standard_error) }
+    Estimate::from_replicates(value, &parts)
 }

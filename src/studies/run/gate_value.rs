@@ -2,7 +2,7 @@
 
 use delight_model::scenario::{Case, Scenario};
 use delight_model::simulate::{Cancelled, Control, Engine, Measure, Settings, Summary};
-use delight_model::statistics::{Estimate, Measured, difference_of_means};
+use delight_model::statistics::{Estimate, difference_of_means};
 use serde::{Deserialize, Serialize};
 
 /// Trials after which the value of a gate is sure enough for any reader: longer runs compare this many.
@@ -65,7 +65,7 @@ fn without_gate(scenario: &Scenario) -> Option<Scenario> {
 }
 
 fn compared(with: &Summary, without: &Summary) -> Option<GateValue> {
-    let [a, b] = [with, without].map(|summary| Measured::new(summary, Measure::Npv));
+    let [a, b] = [with, without].map(|summary| summary.measured(Measure::Npv));
     Some(GateValue {
         with: a.mean()?,
         without: b.mean()?,
@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn a_gate_that_stops_nothing_is_worth_nothing() {
         let value = value_of(&gate(-1.0), SETTINGS).expect("there is a gate");
-        assert_eq!(value.value, Estimate { value: 0.0, standard_error: Some(0.0) });
+        assert_eq!(value.value, Estimate::exact(0.0));
         assert_eq!(value.with, value.without);
     }
 

@@ -3,7 +3,7 @@
 use delight_model::evidence::Lens;
 use delight_model::scenario::{Assumption, Grade, Scenario, Value, Views};
 use delight_model::simulate::{Cancelled, Control, Engine, Measure, Settings, Summary};
-use delight_model::statistics::{Estimate, Measured};
+use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
 /// Most trials of each lens: their distance is far larger than what more trials would settle.
@@ -90,7 +90,7 @@ pub fn compare_lenses(
     let Some(seen) = seen else { return Ok(None) };
     let [sceptical, _, authors] = all;
     let (low, high) = (seen[0].npv.value, seen[2].npv.value);
-    let median = |scenario: &Scenario| run(scenario).map(|s| Measured::new(&s, Measure::Npv).median());
+    let median = |scenario: &Scenario| run(scenario).map(|s| s.measured(Measure::Npv).median());
     // What the inputs of grade D add when they change first, and when they change last.
     let believed = |a: &Assumption| a.provenance.grade.is_none_or(|grade| grade == Grade::D);
     let first = median(&exchanged(sceptical, authors, believed))?.map(|x| x - low);
@@ -108,13 +108,13 @@ pub fn compare_lenses(
 
 fn view(lens: Lens, summary: &Summary, earns: bool) -> Option<LensView> {
     let median = |measure| {
-        let [p50] = Measured::new(summary, measure).quantiles([0.5])?;
+        let [p50] = summary.measured(measure).quantiles([0.5])?;
         Some(p50)
     };
     Some(LensView {
         lens: lens.name().to_owned(),
         npv: median(Measure::Npv)?,
-        loss_probability: Measured::new(summary, Measure::Npv).share_below(0.0)?,
+        loss_probability: summary.measured(Measure::Npv).share_below(0.0)?,
         roi: median(Measure::Roi),
         revenue_gain: median(Measure::RevenueGain).filter(|_| earns),
     })

@@ -1,5 +1,6 @@
 //! What a run is: simulate, read the findings, hold them against other lenses, a gate, and what is plausible.
 
+mod delivery;
 mod drivers;
 mod effectiveness;
 mod findings;
@@ -7,7 +8,9 @@ mod gate_value;
 mod lenses;
 mod plausibility;
 mod precision;
+mod read;
 
+pub use delivery::DeliveryResult;
 pub use drivers::*;
 pub use effectiveness::*;
 pub use findings::*;
@@ -15,3 +18,4 @@ pub use gate_value::{GateValue, MOST_GATE_TRIALS, gate_trials, gate_value};
 pub use lenses::*;
 pub use plausibility::*;
 pub use precision::{FIRST_ROUND, MOST_TRIALS, run_until};
+pub use read::findings;

@@ -1,6 +1,6 @@
 //! Whether results like these are seen elsewhere, against the literature.
 
-use super::findings::ByDelivery;
+use super::delivery::DeliveryResult;
 use delight_model::scenario::{Case, Scenario};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -51,7 +51,7 @@ pub enum Verdict {
 }
 
 /// Compares the case, delivered in full, with the literature; nothing where it cannot be compared.
-pub fn plausibility(scenario: &Scenario, by_delivery: &BTreeMap<String, ByDelivery>) -> Vec<Plausibility> {
+pub fn plausibility(scenario: &Scenario, by_delivery: &BTreeMap<String, DeliveryResult>) -> Vec<Plausibility> {
     let mut found = Vec::new();
     let (Case::Chain(_), Some(full)) = (&scenario.case, by_delivery.get("full")) else {
         return found;

@@ -3,7 +3,6 @@
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Cancelled, Control, Engine, Measure, Settings, Summary};
-use delight_model::statistics::Measured;
 
 /// Trials of the first round.
 pub const FIRST_ROUND: u64 = 1 << 14;
@@ -41,7 +40,7 @@ pub fn run_until(
 }
 
 fn precise_enough(summary: &Summary, precision: f64) -> bool {
-    let npv = Measured::new(summary, Measure::Npv);
+    let npv = summary.measured(Measure::Npv);
     let (Some([p5, p50, p95]), Some(loss)) = (npv.quantiles([0.05, 0.5, 0.95]), npv.share_below(0.0)) else {
         return true;
     };

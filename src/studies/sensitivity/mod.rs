@@ -3,5 +3,5 @@
 mod study;
 mod tornado;
 
-pub use study::{Groups, OfGroup, OfInput, Sensitivity, second_of, sensitivity};
+pub use study::{GroupSensitivity, Groups, InputSensitivity, Sensitivity, sensitivity};
 pub use tornado::{End, LEVELS, Tornado, bar, tornado};

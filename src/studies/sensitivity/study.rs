@@ -1,16 +1,12 @@
 //! The sensitivity of a case: its sample, its re-runs, and what they say of every input.
 
 use super::tornado::{Tornado, tornado};
-use crate::findings::{InputFacts, Uncertain, uncertain};
-use crate::findings::{Link, Standing};
-use crate::run::{CaseFacts, facts};
-use delight_model::sampling::Sampling;
+use crate::findings::{CaseFacts, InputFacts, Link, Provenance, Standing, Uncertain, uncertain};
 use delight_model::scenario::Scenario;
-use delight_model::simulate::{Measure, Sample, Settings, each};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{Interval, estimated, mean, median, variance};
-use delight_model::statistics::variance_share;
-use delight_model::statistics::{Bootstrap, Indices, Runs, indices};
+use delight_model::simulate::{Measure, Sample, Settings, each, second_of};
+use delight_model::statistics::{
+    Bootstrap, Estimate, Indices, Interval, Runs, estimated, indices, mean, median, variance, variance_share,
+};
 use serde::{Deserialize, Serialize};
 
 /// What drives the net present value of a case.
@@ -18,14 +14,9 @@ use serde::{Deserialize, Serialize};
 pub struct Sensitivity {
     /// What was simulated.
     pub case: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Trials of the sample that gives the variance shares.
-    pub trials: usize,
+    /// How it came about; its trials are those of the sample that gives the variance shares.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// Trials of each end of the tornado.
     pub tornado_trials: usize,
     /// Trials of each run of the Sobol' indices.
@@ -37,14 +28,14 @@ pub struct Sensitivity {
     /// Standard deviation of the net present value, money.
     pub npv_sd: Estimate,
     /// Every uncertain input, the largest swing first.
-    pub inputs: Vec<OfInput>,
+    pub inputs: Vec<InputSensitivity>,
     /// Groups of inputs, if they were asked for.
     pub groups: Option<Groups>,
 }
 
 /// What one input does.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct OfInput {
+pub struct InputSensitivity {
     /// The input.
     pub input: InputFacts,
     /// Whether it is correlated with others: then shares overlap, and `first` may exceed `total`.
@@ -65,14 +56,14 @@ pub struct OfInput {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Groups {
     /// By link of the effect chain.
-    pub links: Vec<OfGroup>,
+    pub links: Vec<GroupSensitivity>,
     /// By grade of the evidence.
-    pub grades: Vec<OfGroup>,
+    pub grades: Vec<GroupSensitivity>,
 }
 
 /// What a group of inputs does together.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct OfGroup {
+pub struct GroupSensitivity {
     /// Key of the link or the grade.
     pub key: String,
     /// Number of uncertain inputs in it.
@@ -83,9 +74,6 @@ pub struct OfGroup {
     pub total: Interval,
 }
 
-/// The second sample's seed: any other than the first's, whatever that is.
-const OTHER_SEED: u64 = 0x5EED_0FB0;
-
 /// Analyses a case with these settings; `groups` adds the indices of links and grades.
 ///
 /// The sample has as many trials as the settings say, each Sobol' run a quarter of them, each end of the tornado an
@@ -94,14 +82,12 @@ pub fn sensitivity(scenario: &Scenario, settings: Settings, groups: bool) -> Sen
     let study = Study::new(scenario, settings);
     let inputs = uncertain(&study.a);
     let npv = study.npv();
-    let mut found: Vec<OfInput> = each(inputs.len(), |i| study.input(&inputs[i])).into_iter().flatten().collect();
+    let mut found: Vec<InputSensitivity> =
+        each(inputs.len(), |i| study.input(&inputs[i])).into_iter().flatten().collect();
     found.sort_by(|a, b| b.tornado.swing.value.abs().total_cmp(&a.tornado.swing.value.abs()));
     Sensitivity {
-        case: facts(scenario),
-        version: env!("CARGO_PKG_VERSION").into(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials: study.a.trials(),
+        case: CaseFacts::of(scenario),
+        provenance: Provenance::new(&settings, study.a.trials()),
         tornado_trials: study.tornado_trials,
         sobol_trials: study.b.trials(),
         npv_p50: estimated(&[npv], |c| median(c[0])),
@@ -110,13 +96,6 @@ pub fn sensitivity(scenario: &Scenario, settings: Settings, groups: bool) -> Sen
         inputs: found,
         groups: groups.then(|| study.groups(&inputs)),
     }
-}
-
-/// How the second sample of a study is drawn: a quarter of the trials, independent of the first.
-///
-/// The same Sobol' points scrambled anew would be tied to the first in their leading digits; shuffled strata are not.
-pub fn second_of(first: &Settings) -> Settings {
-    Settings { sampling: Sampling::Lhs, seed: first.seed ^ OTHER_SEED, trials: first.trials.div_ceil(4) }
 }
 
 /// The two independent samples of a case.
@@ -129,11 +108,11 @@ struct Study<'a> {
 
 impl<'a> Study<'a> {
     fn new(scenario: &'a Scenario, settings: Settings) -> Self {
-        let second = second_of(&settings);
+        let second = second_of(&settings, settings.trials.div_ceil(4));
         Study {
             a: Sample::new(scenario, settings, &[Measure::Npv]),
             b: Sample::new(scenario, second, &[Measure::Npv]),
-            bootstrap: Bootstrap::new(settings.seed),
+            bootstrap: Bootstrap::new(settings.seed, "bootstrap"),
             tornado_trials: (settings.trials / 8).max(1) as usize,
         }
     }
@@ -142,10 +121,10 @@ impl<'a> Study<'a> {
         self.a.results(Measure::Npv)
     }
 
-    fn input(&self, input: &Uncertain) -> Option<OfInput> {
+    fn input(&self, input: &Uncertain) -> Option<InputSensitivity> {
         let Indices { first, total } = self.indices(&[input.place]);
         let variance_share = variance_share(self.a.draws(input.place)?, self.npv());
-        Some(OfInput {
+        Some(InputSensitivity {
             input: input.facts.clone(),
             correlated: self.a.is_tied(&[input.place]),
             tornado: tornado(&self.a, input.place, self.tornado_trials)?,
@@ -184,7 +163,7 @@ impl<'a> Study<'a> {
         let mut found = each(all.len(), |g| {
             let (key, places) = all[g];
             let Indices { first, total } = self.indices(places);
-            OfGroup { key: (*key).to_owned(), inputs: places.len(), first, total }
+            GroupSensitivity { key: (*key).to_owned(), inputs: places.len(), first, total }
         });
         let grades = found.split_off(links.iter().filter(|(_, places)| !places.is_empty()).count());
         Groups { links: found, grades }
@@ -195,5 +174,5 @@ impl<'a> Study<'a> {
 fn sd_left(sd: f64, share: &Interval) -> Estimate {
     let left = (1.0 - share.value).sqrt();
     let error = share.standard_error.map(|e| sd * e / (2.0 * left)).filter(|e| e.is_finite());
-    Estimate { value: sd * left, standard_error: error }
+    Estimate::new(sd * left, error)
 }

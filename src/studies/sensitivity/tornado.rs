@@ -1,8 +1,7 @@
 //! The tornado: what the net present value does when one input moves and all others stay as they were drawn.
 
 use delight_model::simulate::{Instead, Sample};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, median};
+use delight_model::statistics::{Estimate, estimated, median};
 use serde::{Deserialize, Serialize};
 
 /// The levels at which an input is fixed.

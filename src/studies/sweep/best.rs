@@ -1,8 +1,7 @@
 //! The best dose, and how little it matters to hit it.
 
 use delight_model::sampling::REPLICATES;
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean, with_spread};
+use delight_model::statistics::{Estimate, estimated, mean};
 use serde::{Deserialize, Serialize};
 
 /// The dose with the highest mean net present value.
@@ -42,7 +41,7 @@ pub fn best(doses: &[f64], npv: &[&[f64]]) -> Option<Best> {
     let below: Vec<usize> = (0..=at).rev().collect();
     let above: Vec<usize> = (at..doses.len()).collect();
     Some(Best {
-        value: with_spread(top(doses, &means, at), &spread),
+        value: Estimate::from_replicates(top(doses, &means, at), &spread),
         at_the_end: at == 0 || at + 1 == doses.len(),
         npv_mean: estimated(&[npv[at]], |c| mean(c[0])),
         tolerance,

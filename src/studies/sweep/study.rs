@@ -2,13 +2,10 @@
 
 use super::best::{Best, best};
 use crate::breakeven::{Map, Target, over};
-use crate::findings::{InputFacts, of_assumption};
-use crate::findings::{InputFault, check_range, freed};
-use crate::run::{CaseFacts, facts};
+use crate::findings::{CaseFacts, InputError, InputFacts, Provenance, check_range, of_assumption, settable};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Instead, Measure, Sample, Settings, each};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean, quantiles, share_below};
+use delight_model::statistics::{Estimate, estimated, mean, quantiles, share_below};
 use serde::{Deserialize, Serialize};
 
 /// A case at several values of one input, all others as they were drawn.
@@ -16,14 +13,9 @@ use serde::{Deserialize, Serialize};
 pub struct Sweep {
     /// What was simulated.
     pub case: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Trials behind each dose.
-    pub trials: usize,
+    /// How it came about; its trials are those behind each dose.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// The input.
     pub input: InputFacts,
     /// The case at each value, rising.
@@ -75,9 +67,9 @@ pub struct Through {
 /// Runs the case at each value of the input, on the same draws.
 ///
 /// # Errors
-/// [`InputFault`] if the input or its range is impossible.
-pub fn sweep(scenario: &Scenario, settings: Settings, through: &Through) -> Result<Sweep, InputFault> {
-    let (free, places) = freed(scenario, &[&through.path])?;
+/// [`InputError`] if the input or its range is impossible.
+pub fn sweep(scenario: &Scenario, settings: Settings, through: &Through) -> Result<Sweep, InputError> {
+    let (free, places) = settable(scenario, &[&through.path])?;
     let place = places[0];
     check_range(&free, place, through.from, through.to)?;
     let sample = Sample::new(&free, settings, &[Measure::Npv, Measure::Roi, Measure::PvCost]);
@@ -90,11 +82,8 @@ pub fn sweep(scenario: &Scenario, settings: Settings, through: &Through) -> Resu
     let values: Vec<f64> = (0..steps).map(value).collect();
     let npv: Vec<&[f64]> = runs.iter().map(|run| run[0].as_slice()).collect();
     Ok(Sweep {
-        case: facts(scenario),
-        version: env!("CARGO_PKG_VERSION").into(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials: sample.trials(),
+        case: CaseFacts::of(scenario),
+        provenance: Provenance::new(&settings, sample.trials()),
         input: of_assumption(scenario, place),
         best: best(&values, &npv),
         doses: values.iter().zip(&runs).map(|(value, run)| dose(*value, run)).collect(),
@@ -106,14 +95,9 @@ pub fn sweep(scenario: &Scenario, settings: Settings, through: &Through) -> Resu
 pub struct SweepTwo {
     /// What was simulated.
     pub case: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Trials behind each pair of values.
-    pub trials: usize,
+    /// How it came about; its trials are those behind each pair of values.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// The median net present value at each pair.
     pub map: Map,
 }
@@ -121,20 +105,13 @@ pub struct SweepTwo {
 /// The map of two inputs over their ranges.
 ///
 /// # Errors
-/// [`InputFault`] if one of them or its range is impossible.
-pub fn sweep_two(scenario: &Scenario, settings: Settings, through: &[Through; 2]) -> Result<SweepTwo, InputFault> {
-    let (free, places) = freed(scenario, &[&through[0].path, &through[1].path])?;
+/// [`InputError`] if one of them or its range is impossible.
+pub fn sweep_two(scenario: &Scenario, settings: Settings, through: &[Through; 2]) -> Result<SweepTwo, InputError> {
+    let (free, places) = settable(scenario, &[&through[0].path, &through[1].path])?;
     let axis = |k: usize| (places[k], [through[k].from, through[k].to]);
     let counts = [through[0].steps.max(2), through[1].steps.max(2)];
     let map = over(&free, settings, Target::MedianNpv, [axis(0), axis(1)], counts)?;
-    Ok(SweepTwo {
-        case: facts(scenario),
-        version: env!("CARGO_PKG_VERSION").into(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials: map.trials,
-        map,
-    })
+    Ok(SweepTwo { case: CaseFacts::of(scenario), provenance: Provenance::new(&settings, map.trials), map })
 }
 
 fn dose(value: f64, run: &[Vec<f64>]) -> Dose {

@@ -1,24 +1,18 @@
 //! What the value of information says of a decision.
 
-use super::pilot::Plan;
-use crate::findings::InputFacts;
-use crate::run::CaseFacts;
+use super::pilot::PilotPlan;
+use crate::findings::{CaseFacts, InputFacts, Provenance};
 use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
 /// The value of information of a decision.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Information {
+pub struct ValueOfInformation {
     /// The first case.
     pub case: CaseFacts,
-    /// Version of the program.
-    pub version: String,
-    /// Seed of the draws.
-    pub seed: u64,
-    /// How uniforms were spread.
-    pub sampling: String,
-    /// Number of trials.
-    pub trials: usize,
+    /// How it came about.
+    #[serde(flatten)]
+    pub provenance: Provenance,
     /// What can be chosen, besides doing nothing.
     pub options: Vec<Choice>,
     /// Place of the option that is best by its mean; none: doing nothing.
@@ -30,13 +24,13 @@ pub struct Information {
     /// Expected value of including uncertainty, money.
     pub eviu: Estimate,
     /// Every uncertain input, the one most worth knowing first.
-    pub inputs: Vec<OfInput>,
+    pub inputs: Vec<InputVoi>,
     /// Groups by link of the effect chain.
-    pub links: Vec<OfGroup>,
+    pub links: Vec<GroupVoi>,
     /// Groups by grade of the evidence.
-    pub grades: Vec<OfGroup>,
+    pub grades: Vec<GroupVoi>,
     /// A pilot, if one was asked for.
-    pub pilot: Option<OfPilot>,
+    pub pilot: Option<PilotValue>,
 }
 
 /// Something that can be chosen.
@@ -54,7 +48,7 @@ pub struct Choice {
 
 /// What knowing one input is worth.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct OfInput {
+pub struct InputVoi {
     /// The input; inputs of a rival carry its name before their path.
     pub input: InputFacts,
     /// Whether it could be measured before the decision.
@@ -65,7 +59,7 @@ pub struct OfInput {
 
 /// What knowing a group of inputs is worth.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct OfGroup {
+pub struct GroupVoi {
     /// Key of the link or the grade.
     pub key: String,
     /// Number of uncertain inputs in it.
@@ -76,9 +70,9 @@ pub struct OfGroup {
 
 /// What a pilot is worth.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct OfPilot {
+pub struct PilotValue {
     /// Its plan.
-    pub plan: Plan,
+    pub plan: PilotPlan,
     /// What it measures.
     pub measures: Vec<InputFacts>,
     /// Standard deviation of the error of its result, × that of the prior.

@@ -5,8 +5,8 @@ mod pilot;
 mod study;
 mod value;
 
-pub use findings::{Choice, Information, OfGroup, OfInput, OfPilot};
-pub use pilot::{ALIKE, Plan, USUAL_NOISE, evsi, net_benefit, readings};
+pub use findings::{Choice, GroupVoi, InputVoi, PilotValue, ValueOfInformation};
+pub use pilot::{ALIKE, PilotPlan, USUAL_NOISE, evsi, net_benefit, readings};
 
-pub use study::information;
+pub use study::voi;
 pub use value::{Known, choice, eviu, evpi, highest, of_group, of_one};

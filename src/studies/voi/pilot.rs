@@ -3,8 +3,7 @@
 use super::value::{Known, of_group, of_one};
 use delight_model::sampling;
 use delight_model::sampling::{Sampling, Stream};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::scores;
+use delight_model::statistics::{Estimate, scores};
 use serde::{Deserialize, Serialize};
 
 /// How alike the readings of one site in two months are: their correlation. Expert assumption, grade D.
@@ -15,7 +14,7 @@ pub const USUAL_NOISE: f64 = 2.0;
 
 /// The plan of a pilot.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Plan {
+pub struct PilotPlan {
     /// Paths of the inputs that it measures.
     pub measures: Vec<String>,
     /// Number of sites.
@@ -28,7 +27,7 @@ pub struct Plan {
     pub noise: f64,
 }
 
-impl Plan {
+impl PilotPlan {
     /// Variance of the error of the pilot's result, × the variance of the prior.
     ///
     /// ```text
@@ -42,8 +41,8 @@ impl Plan {
     }
 
     /// The same pilot with its noise multiplied.
-    pub fn with_noise(&self, times: f64) -> Plan {
-        Plan { noise: self.noise * times, ..self.clone() }
+    pub fn with_noise(&self, times: f64) -> PilotPlan {
+        PilotPlan { noise: self.noise * times, ..self.clone() }
     }
 }
 
@@ -55,7 +54,7 @@ impl Plan {
 ///
 /// with z the input's normal score, so on the scale on which its prior is normal, and e standard normal errors of their
 /// own, from streams named after the input.
-pub fn readings(plan: &Plan, draws: &[&[f64]], seed: u64) -> Vec<Vec<f64>> {
+pub fn readings(plan: &PilotPlan, draws: &[&[f64]], seed: u64) -> Vec<Vec<f64>> {
     let v = plan.error_variance();
     let of = |(path, x): (&String, &&[f64])| {
         let mut words = vec![0; x.len()];
@@ -76,7 +75,7 @@ pub fn readings(plan: &Plan, draws: &[&[f64]], seed: u64) -> Vec<Vec<f64>> {
 ///
 /// By regression on simulated readings (Strong, Oakley, Brennan and Breeze, Medical Decision Making 35 (2015) 570–583).
 /// Never more than `perfect`, the value of knowing what it measures exactly.
-pub fn evsi(plan: &Plan, draws: &[&[f64]], options: &[&[f64]], perfect: Estimate, seed: u64) -> Estimate {
+pub fn evsi(plan: &PilotPlan, draws: &[&[f64]], options: &[&[f64]], perfect: Estimate, seed: u64) -> Estimate {
     let readings = readings(plan, draws, seed);
     let known: Vec<Known> = readings.iter().map(|x| of_one(x, options)).collect();
     let members: Vec<_> = readings.iter().map(Vec::as_slice).zip(&known).collect();
@@ -89,13 +88,11 @@ pub fn evsi(plan: &Plan, draws: &[&[f64]], options: &[&[f64]], perfect: Estimate
 /// ```text
 /// net benefit = d·(V + EVSI) − cost − V,  d = (1 + i)^(−months/12),  V = max(0, best mean NPV now)
 /// ```
-pub fn net_benefit(plan: &Plan, evsi: Estimate, best_now: f64, discount_rate: f64) -> Estimate {
+pub fn net_benefit(plan: &PilotPlan, evsi: Estimate, best_now: f64, discount_rate: f64) -> Estimate {
     let wait = libm::pow(1.0 + discount_rate, -f64::from(plan.months) / 12.0);
     let now = best_now.max(0.0);
-    Estimate {
-        value: wait * (now + evsi.value) - plan.cost - now,
-        standard_error: evsi.standard_error.map(|e| e * wait),
-    }
+    let value = wait * (now + evsi.value) - plan.cost - now;
+    Estimate { value, standard_error: evsi.standard_error.map(|e| e * wait), ..evsi }
 }
 
 #[cfg(test)]
@@ -103,8 +100,8 @@ mod tests {
     use super::*;
     use delight_model::statistics::known::normals;
 
-    fn plan(sites: u32, months: u32) -> Plan {
-        Plan { measures: vec!["x".into()], sites, months, cost: 0.1, noise: 2.0 }
+    fn plan(sites: u32, months: u32) -> PilotPlan {
+        PilotPlan { measures: vec!["x".into()], sites, months, cost: 0.1, noise: 2.0 }
     }
 
     #[test]
@@ -134,8 +131,8 @@ mod tests {
 
     #[test]
     fn waiting_costs_what_a_good_case_would_have_earned_meanwhile() {
-        let evsi = Estimate { value: 3.0, standard_error: Some(0.5) };
-        let year = Plan { months: 12, ..plan(1, 1) };
+        let evsi = Estimate::new(3.0, Some(0.5));
+        let year = PilotPlan { months: 12, ..plan(1, 1) };
         let found = net_benefit(&year, evsi, 10.0, 0.25);
         assert!((found.value - (13.0 / 1.25 - 0.1 - 10.0)).abs() < 1e-12);
         // Where nothing would be done now, nothing but the gain waits.

@@ -1,29 +1,25 @@
 //! What to measure first: the value of information of a case, alone or against rivals, on one set of draws.
 
-use super::findings::{Choice, Information, OfGroup, OfInput, OfPilot};
-use super::pilot::{Plan, evsi, net_benefit};
+use super::findings::{Choice, GroupVoi, InputVoi, PilotValue, ValueOfInformation};
+use super::pilot::{PilotPlan, evsi, net_benefit};
 use super::value::{Known, choice, eviu, evpi, highest, of_group, of_one};
-use crate::findings::InputFault;
-use crate::findings::{Link, Standing};
-use crate::findings::{Uncertain, uncertain};
-use crate::run::facts;
+use crate::findings::{CaseFacts, InputError, Link, Provenance, Standing, Uncertain, uncertain};
 use delight_model::scenario::{Scenario, whole_path_meant};
 use delight_model::simulate::{Measure, Sample, Settings, each, trace};
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean};
+use delight_model::statistics::{Estimate, estimated, mean};
 
 /// The value of information of the first case, with the others as rivals.
 ///
 /// # Errors
-/// [`InputFault`] if the pilot measures something that is not uncertain.
+/// [`InputError`] if the pilot measures something that is not uncertain.
 ///
 /// # Panics
 /// Without a case.
-pub fn information(
+pub fn voi(
     scenarios: &[Scenario],
     settings: Settings,
-    pilot: Option<&Plan>,
-) -> Result<Information, InputFault> {
+    pilot: Option<&PilotPlan>,
+) -> Result<ValueOfInformation, InputError> {
     let samples: Vec<Sample> = scenarios.iter().map(|s| Sample::new(s, settings, &[Measure::Npv])).collect();
     let options: Vec<&[f64]> = samples.iter().map(|sample| sample.results(Measure::Npv)).collect();
     let questions = questions(&samples);
@@ -35,14 +31,11 @@ pub fn information(
     let at_point_values: Vec<f64> =
         scenarios.iter().map(|s| trace(s).measure(Measure::Npv).unwrap_or(f64::NAN)).collect();
     let best_at_point_values = highest(at_point_values.iter().copied());
-    let mut inputs: Vec<OfInput> = questions.iter().zip(&known).map(|(q, known)| of_input(q, known)).collect();
+    let mut inputs: Vec<InputVoi> = questions.iter().zip(&known).map(|(q, known)| of_input(q, known)).collect();
     inputs.sort_by(|a, b| b.evppi.value.total_cmp(&a.evppi.value));
-    Ok(Information {
-        case: facts(&scenarios[0]),
-        version: env!("CARGO_PKG_VERSION").into(),
-        seed: settings.seed,
-        sampling: settings.sampling.to_string(),
-        trials: samples[0].trials(),
+    Ok(ValueOfInformation {
+        case: CaseFacts::of(&scenarios[0]),
+        provenance: Provenance::new(&settings, samples[0].trials()),
         options: choices(scenarios, &options, &at_point_values),
         best: choice(&options),
         best_at_point_values,
@@ -81,9 +74,9 @@ fn questions<'a>(samples: &'a [Sample]) -> Vec<Question<'a>> {
     all
 }
 
-fn of_input(question: &Question, known: &Known) -> OfInput {
+fn of_input(question: &Question, known: &Known) -> InputVoi {
     let input = &question.input;
-    OfInput { input: input.facts.clone(), can_be_known: input.can_be_known(), evppi: known.gain }
+    InputVoi { input: input.facts.clone(), can_be_known: input.can_be_known(), evppi: known.gain }
 }
 
 /// No part is worth more than the whole.
@@ -124,7 +117,7 @@ impl Work<'_> {
     }
 
     /// Links, then grades.
-    fn groups(&self) -> [Vec<OfGroup>; 2] {
+    fn groups(&self) -> [Vec<GroupVoi>; 2] {
         let of = |key, member: &dyn Fn(&Uncertain) -> bool| {
             let places: Vec<usize> = (0..self.questions.len()).filter(|i| member(&self.questions[*i].input)).collect();
             (key, places)
@@ -137,21 +130,21 @@ impl Work<'_> {
         all.extend(grades.filter(is_some));
         let mut found = each(all.len(), |g| {
             let (key, places) = &all[g];
-            OfGroup { key: (*key).to_owned(), inputs: places.len(), evppi: self.together(places) }
+            GroupVoi { key: (*key).to_owned(), inputs: places.len(), evppi: self.together(places) }
         });
         let grades = found.split_off(first_grade);
         [found, grades]
     }
 
-    fn pilot(&self, plan: &Plan, scenario: &Scenario, seed: u64) -> Result<OfPilot, InputFault> {
+    fn pilot(&self, plan: &PilotPlan, scenario: &Scenario, seed: u64) -> Result<PilotValue, InputError> {
         let places = plan.measures.iter().map(|path| self.measured(path)).collect::<Result<Vec<usize>, _>>()?;
         let draws: Vec<&[f64]> = places.iter().map(|&i| self.questions[i].draws).collect();
         let perfect = self.together(&places);
-        let value = |plan: &Plan| evsi(plan, &draws, self.options, perfect, seed);
+        let value = |plan: &PilotPlan| evsi(plan, &draws, self.options, perfect, seed);
         let found = value(plan);
         let best_now = self.options.iter().map(|o| mean(o)).fold(0.0, f64::max);
         let discount_rate = scenario.point("finance.discount_rate").unwrap_or(0.0);
-        Ok(OfPilot {
+        Ok(PilotValue {
             measures: places.iter().map(|&i| self.questions[i].input.facts.clone()).collect(),
             error: plan.error_variance().sqrt(),
             evppi: perfect,
@@ -162,14 +155,14 @@ impl Work<'_> {
         })
     }
 
-    fn measured(&self, path: &str) -> Result<usize, InputFault> {
+    fn measured(&self, path: &str) -> Result<usize, InputError> {
         let found = self.questions.iter().position(|q| q.input.facts.path == path);
         match found {
             Some(i) if self.questions[i].input.can_be_known() => Ok(i),
-            Some(_) => Err(InputFault::Chance(path.to_owned())),
+            Some(_) => Err(InputError::Chance(path.to_owned())),
             None => {
                 let paths: Vec<String> = self.questions.iter().map(|q| q.input.facts.path.clone()).collect();
-                Err(InputFault::NotUncertain { path: path.to_owned(), meant: whole_path_meant(path, &paths) })
+                Err(InputError::NotUncertain { path: path.to_owned(), meant: whole_path_meant(path, &paths) })
             }
         }
     }

@@ -1,10 +1,9 @@
 //! The value of knowing: perfect information on everything, on some inputs, and what ignoring uncertainty costs.
 
 use delight_model::sampling::REPLICATES;
-use delight_model::statistics::Estimate;
-use delight_model::statistics::replicates::{estimated, mean};
-use delight_model::statistics::{Coefficients, Regression};
-use delight_model::statistics::{REFINEMENTS, products, scores, spline};
+use delight_model::statistics::{
+    Coefficients, Estimate, REFINEMENTS, Regression, estimated, mean, products, scores, spline,
+};
 
 /// EVPI: what a clairvoyant who knew every number beforehand would gain on average; money.
 ///
@@ -47,7 +46,7 @@ pub fn highest(values: impl Iterator<Item = f64>) -> Option<usize> {
 pub fn eviu(options: &[&[f64]], at_point_values: Option<usize>) -> Estimate {
     let chosen = choice(options);
     if chosen == at_point_values {
-        return Estimate { value: 0.0, standard_error: Some(0.0) };
+        return Estimate::exact(0.0);
     }
     let worth = |c: &[&[f64]], option: Option<usize>| option.map_or(0.0, |d| mean(c[d]));
     estimated(options, |c| worth(c, chosen) - worth(c, at_point_values))
@@ -92,7 +91,7 @@ const IN_PRODUCTS: [usize; 2] = [5, 10];
 pub fn of_group(members: &[(&[f64], &Known)], options: &[&[f64]]) -> Estimate {
     let best = members.iter().map(|(_, known)| known.gain).max_by(|a, b| a.value.total_cmp(&b.value));
     let Some(best) = best.filter(|_| members.len() > 1) else {
-        return best.unwrap_or(Estimate { value: 0.0, standard_error: Some(0.0) });
+        return best.unwrap_or(Estimate::exact(0.0));
     };
     let mut order: Vec<usize> = (0..members.len()).collect();
     order.sort_by(|a, b| members[*b].1.predicted.total_cmp(&members[*a].1.predicted));
@@ -117,7 +116,7 @@ pub fn of_group(members: &[(&[f64], &Known)], options: &[&[f64]]) -> Estimate {
 /// The gain of choosing by a fit on the first `used` columns, with its jackknife error.
 fn gain(regression: &Regression, used: usize) -> Estimate {
     if used == 0 {
-        return Estimate { value: 0.0, standard_error: Some(0.0) };
+        return Estimate::exact(0.0);
     }
     let of = |fits: &[Coefficients], without: Option<usize>| {
         let keep = |column: Vec<f64>| match without {
@@ -133,7 +132,7 @@ fn gain(regression: &Regression, used: usize) -> Estimate {
     let squares: f64 = left_out.iter().map(|x| (x - middle) * (x - middle)).sum();
     let replicates = REPLICATES as f64;
     let error = ((replicates - 1.0) / replicates * squares).sqrt();
-    Estimate { value, standard_error: Some(error) }
+    Estimate::new(value, Some(error))
 }
 
 #[cfg(test)]

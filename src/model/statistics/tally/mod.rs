@@ -8,7 +8,6 @@
 mod block;
 mod buckets;
 mod counts;
-mod estimate;
 mod exact_sum;
 mod extremes;
 mod kept;
@@ -21,7 +20,6 @@ mod quantiles;
 mod tests;
 
 pub use buckets::{LARGEST_RESOLVED, RELATIVE_ERROR, SMALLEST_RESOLVED};
-pub use estimate::Estimate;
 pub use exact_sum::ExactSum;
 pub use extremes::Extremes;
 pub use ledger::{Ledger, LedgerError};

@@ -4,6 +4,7 @@ use super::block;
 use super::counts::Counts;
 use super::kept::Kept;
 use super::ladder::Ladder;
+use crate::statistics::quantile::{between, position};
 
 /// A multiset of finite values: each value is kept while there are at most `cap`, above that a histogram is.
 ///
@@ -108,22 +109,18 @@ impl Quantiles {
 
     /// The quantiles of several probabilities; `None` without values, or if a probability is not in 0 ..= 1.
     ///
-    /// Linear interpolation between order statistics: with h = (n − 1)·q, x₍⌊h⌋₎ + (h − ⌊h⌋)·(x₍⌊h⌋₊₁₎ − x₍⌊h⌋₎),
-    /// ranks from 0; type 7 of R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages" (The American
-    /// Statistician 50, 1996). A histogram has estimates of the order statistics.
+    /// Of type 7: see [`quantile`](crate::statistics::quantile()). A histogram has estimates of the order statistics.
     pub fn quantiles(&self, probabilities: &[f64]) -> Option<Vec<f64>> {
         if self.count == 0 || !probabilities.iter().all(|q| (0.0..=1.0).contains(q)) {
             return None;
         }
-        let heights = probabilities.iter().map(|q| (self.count - 1) as f64 * q);
-        let ranks: Vec<u64> = heights.clone().map(|height| height as u64).collect();
+        let places: Vec<(u64, f64)> = probabilities.iter().map(|q| position(self.count, *q)).collect();
+        let ranks: Vec<u64> = places.iter().map(|(rank, _)| *rank).collect();
         let pairs = match &self.store {
             Store::Kept(kept) => kept.order_statistics(&ranks),
             Store::Counted(counts) => Ladder::of(counts)?.order_statistics(&ranks),
         };
-        let between =
-            pairs.into_iter().zip(heights).map(|((low, high), height)| interpolate(low, high, height.fract()));
-        Some(between.collect())
+        Some(pairs.into_iter().zip(places).map(|((low, high), (_, fraction))| between(low, high, fraction)).collect())
     }
 
     /// Share of the values that are smaller than `x`; `None` without values, or if `x` is NaN.
@@ -158,11 +155,4 @@ impl Quantiles {
                 .map_or(vec![0.0; bounds.len()], |ladder| bounds.iter().map(|&x| ladder.below(x)).collect()),
         }
     }
-}
-
-fn interpolate(low: f64, high: f64, fraction: f64) -> f64 {
-    let width = high - low;
-    // Between huge values of opposite sign the width overflows.
-    let between = if width.is_finite() { low + width * fraction } else { low * (1.0 - fraction) + high * fraction };
-    between.max(low).min(high)
 }

@@ -5,7 +5,7 @@ use super::list::{line, number_in_words};
 use crate::page::screen::{BOLD, COLUMNS, DIM, fill};
 use crate::words::Words;
 use crate::words::format::cut;
-use delight_model::evidence::{Fact, Kind, built_on, fact as known};
+use delight_model::evidence::{Fact, FactKind, built_on, fact as known};
 use delight_model::scenario::Language;
 use std::fmt::{Result, Write};
 
@@ -32,7 +32,7 @@ pub(super) fn fact(out: &mut String, fact: &Fact, all: &[Given]) -> Result {
     field(out, "Grade", &grade(fact))?;
     field(out, "Link", &format!("{}: {}", fact.link.name(), fact.link.meaning()))?;
     field(out, fact.kind.critique_heading(), fact.critique.as_deref().unwrap_or("none on record"))?;
-    entries(out, if fact.kind == Kind::Claim { "Goes back to" } else { "Rests on" }, grounds(fact))?;
+    entries(out, if fact.kind == FactKind::Claim { "Goes back to" } else { "Rests on" }, grounds(fact))?;
     entries(out, "What rests on it", built_on(&fact.id))?;
     uses(out, fact, all)
 }

@@ -4,7 +4,7 @@ use super::inputs::Given;
 use crate::page::screen::{BOLD, COLUMNS, DIM, fill};
 use crate::words::Words;
 use crate::words::format::cut;
-use delight_model::evidence::{Fact, Grade, Kind, Link, Number, Verification, facts};
+use delight_model::evidence::{Fact, FactKind, Grade, Link, Number, Verification, facts};
 use delight_model::scenario::Language;
 use std::fmt::{Result, Write};
 
@@ -19,7 +19,7 @@ pub(super) fn overview(out: &mut String, all: &[Given]) -> Result {
     marks(out)?;
     for link in Link::ALL {
         writeln!(out, "\n{BOLD}{}{BOLD:#}  {DIM}{}{DIM:#}", link.name(), link.meaning())?;
-        for kind in Kind::ALL {
+        for kind in FactKind::ALL {
             for fact in of(link, kind) {
                 writeln!(out, "  {}", line(fact))?;
             }
@@ -62,7 +62,7 @@ fn marks(out: &mut String) -> Result {
     Ok(())
 }
 
-fn of(link: Link, kind: Kind) -> impl Iterator<Item = &'static Fact> {
+fn of(link: Link, kind: FactKind) -> impl Iterator<Item = &'static Fact> {
     facts().iter().filter(move |fact| fact.link == link && fact.kind == kind)
 }
 
@@ -85,7 +85,7 @@ pub(super) fn link(out: &mut String, link: Link, all: &[Given]) -> Result {
     writeln!(out, "{BOLD}{}{BOLD:#}  {}", link.name(), link.meaning())?;
     let counts = format!("{total} entries: {a} of grade A, {b} B, {c} C, {d} D, {none} without a grade");
     writeln!(out, "{DIM}{counts}{DIM:#}")?;
-    for kind in Kind::ALL {
+    for kind in FactKind::ALL {
         let mut first = true;
         for fact in of(link, kind) {
             if first {

@@ -4,7 +4,7 @@ use super::find::Page;
 use super::inputs::{Given, Layer, users};
 use super::list::by_grade;
 use crate::words::Words;
-use delight_model::evidence::{Fact, Grade, Kind, Link, Number, Verification, fact, facts, guide};
+use delight_model::evidence::{Fact, FactKind, Grade, Link, Number, Verification, fact, facts, guide};
 use delight_model::scenario::Language;
 use std::fmt::{Result, Write};
 
@@ -85,7 +85,7 @@ fn numbered(out: &mut String, list: &[String]) -> Result {
 
 fn of_link(out: &mut String, link: Link, all: &[Given]) -> Result {
     writeln!(out, "## {}\n\nAbout {}.", link.name(), link.meaning())?;
-    for kind in Kind::ALL {
+    for kind in FactKind::ALL {
         let of_kind: Vec<&Fact> = facts().iter().filter(|f| f.link == link && f.kind == kind).collect();
         if !of_kind.is_empty() {
             writeln!(out, "\n### {} ({})", kind.heading(), link.name())?;
@@ -109,7 +109,7 @@ fn entry(out: &mut String, fact: &Fact, all: &[Given]) -> Result {
     if let Some(critique) = &fact.critique {
         writeln!(out, "\n*{}:* {}", fact.kind.critique_heading(), escaped(critique))?;
     }
-    let rests = if fact.kind == Kind::Claim { "Goes back to" } else { "Rests on" };
+    let rests = if fact.kind == FactKind::Claim { "Goes back to" } else { "Rests on" };
     let mut last: Vec<String> = Vec::new();
     if !fact.rests_on.is_empty() {
         last.push(format!("*{rests}:* {}.", linked(&fact.rests_on)));

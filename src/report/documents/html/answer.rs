@@ -5,7 +5,8 @@ use super::parts::{section, table};
 use crate::page::provenance::start;
 use crate::pages::run::answer as words;
 use crate::words::Shown;
-use delight_studies::run::{CostPer, Spread};
+use delight_studies::findings::Spread;
+use delight_studies::run::CostPer;
 use maud::{Markup, html};
 
 /// Name of the case, what it is, and the answer in three sentences.

@@ -5,7 +5,8 @@ use crate::page::figure::Named;
 use crate::plot::{PlotError, Size, Theme, with_variables};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
-use delight_studies::run::{Findings, Spread};
+use delight_studies::findings::Spread;
+use delight_studies::run::Findings;
 use maud::{Markup, PreEscaped, html};
 
 /// Widths of a figure beside text and on a telephone, in nominal pixels.

@@ -6,7 +6,8 @@ use super::look::{ACCENT, Ink, Look};
 use super::page::{Done, Page, Setting};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
-use delight_studies::run::{Findings, Payback, Spread};
+use delight_studies::findings::Spread;
+use delight_studies::run::{Findings, Payback};
 use rust_xlsxwriter::{Chart, ChartAxisLabelPosition, ChartFormat, ChartType, Worksheet, XlsxError};
 
 const WIDTHS: [f64; 13] = [48.0, 17.0, 15.0, 15.0, 15.0, 15.0, 15.0, 17.0, 15.0, 17.0, 15.0, 17.0, 15.0];

@@ -5,7 +5,8 @@ use super::chart;
 use super::look::{ACCENT, GAIN, Ink, LOSS, Look, PALE};
 use super::model::Model;
 use super::page::{Done, Page, Setting};
-use delight_studies::run::{Fan, FanMonth};
+use delight_studies::findings::Fan;
+use delight_studies::run::FanMonth;
 use rust_xlsxwriter::{Chart, ChartAxisLabelPosition, ChartType, Worksheet, XlsxError};
 
 const HEADINGS: u32 = 3;

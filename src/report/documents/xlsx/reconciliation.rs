@@ -10,7 +10,7 @@ use super::waterfall::{self, Place, Step};
 use delight_model::chain::Delivery;
 use delight_model::simulate::Measure;
 use delight_model::statistics::Estimate;
-use delight_studies::run::{ByDelivery, Findings};
+use delight_studies::run::{DeliveryResult, Findings};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 const WIDTHS: [f64; 11] = [46.0, 18.0, 17.0, 17.0, 17.0, 17.0, 17.0, 17.0, 17.0, 17.0, 17.0];
@@ -47,12 +47,12 @@ pub fn sheet(setting: &Setting, book: &Book, model: &Model) -> Result<Worksheet,
 }
 
 /// The trials with the delivery that the point values assume, where there are others too.
-fn apart<'f>(f: &'f Findings, delivery: &str) -> Option<&'f ByDelivery> {
+fn apart<'f>(f: &'f Findings, delivery: &str) -> Option<&'f DeliveryResult> {
     f.by_delivery.get(delivery).filter(|_| f.by_delivery.len() > 1)
 }
 
 /// From the point values to the mean, one row a step.
-fn walk(page: &mut Page, book: &Book, reached: Option<&ByDelivery>) -> Result<Vec<Step>, XlsxError> {
+fn walk(page: &mut Page, book: &Book, reached: Option<&DeliveryResult>) -> Result<Vec<Step>, XlsxError> {
     let (words, f) = (page.words(), book.findings);
     let headings = [words.say("book-gap-step"), words.say("book-gap-amount"), words.say("book-error")];
     page.headings(FIRST - 1, 0, &headings, |column| column > 0)?;
@@ -85,7 +85,7 @@ fn walk(page: &mut Page, book: &Book, reached: Option<&ByDelivery>) -> Result<Ve
 }
 
 /// The gap in words.
-fn explain(page: &mut Page, book: &Book, reached: Option<&ByDelivery>, row: u32) -> Result<u32, XlsxError> {
+fn explain(page: &mut Page, book: &Book, reached: Option<&DeliveryResult>, row: u32) -> Result<u32, XlsxError> {
     let (words, f) = (page.words(), book.findings);
     let money = |x: f64| words.money(&f.case.currency, x);
     let change = |x: f64| words.money_change(&f.case.currency, x);
@@ -176,7 +176,7 @@ fn by_delivery(page: &mut Page, f: &Findings, row: u32) -> Result<u32, XlsxError
         }
     }
     let (first, last) = (row + 3, row + 2 + outcomes.len() as u32);
-    let range = |column: &str, of: fn(&ByDelivery) -> f64| {
+    let range = |column: &str, of: fn(&DeliveryResult) -> f64| {
         super::range::Range::new(
             format!("{column}{first}:{column}{last}"),
             outcomes.iter().map(|(_, d)| of(d)).collect(),

@@ -9,7 +9,7 @@ use super::term::{Cell, CellValue, Term};
 use delight_model::finance::bridge::PIECES;
 use delight_model::simulate::Measure;
 use delight_model::statistics::Estimate;
-use delight_studies::run::Spread;
+use delight_studies::findings::Spread;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 const WIDTHS: [f64; 9] = [46.0, 19.0, 19.0, 17.0, 19.0, 17.0, 17.0, 17.0, 50.0];

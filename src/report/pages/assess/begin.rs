@@ -5,7 +5,7 @@ use super::parts::{FORWARD, best, maturity, remark};
 use crate::page::page::Page;
 use crate::page::table::Tone;
 use crate::words::Words;
-use delight_studies::assess::{Portrait, STEP, Step, Worth};
+use delight_studies::assess::{ElementStep, Portrait, STEP, Worth};
 
 pub(super) fn tell(page: &mut Page, p: &Portrait) {
     let words = page.words;
@@ -32,7 +32,7 @@ fn missing(p: &Portrait, words: Words) -> String {
     }
 }
 
-fn told(step: &Step, currency: &str, words: Words) -> String {
+fn told(step: &ElementStep, currency: &str, words: Words) -> String {
     let element = words.say_of("element", step.element);
     let [from, to] = [step.from, step.to].map(|x| maturity(x, words));
     let rise = rise(currency, &step.mean, words);

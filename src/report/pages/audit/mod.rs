@@ -11,7 +11,7 @@ use crate::page::page::Page;
 use crate::page::study::Study;
 use crate::words::Words;
 use delight_studies::audit::Audit;
-use delight_studies::run::CaseFacts;
+use delight_studies::findings::CaseFacts;
 
 impl Study for Audit {
     fn name(&self) -> &'static str {

@@ -11,7 +11,7 @@ const RULE: usize = 96;
 
 /// The counts, then the rules by how grave they are.
 pub(super) fn audit(found: &Audit, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page = Page::new(&found.case, &found.provenance, words);
     page.sentence(&counts(found, words));
     for severity in Severity::ALL {
         let breaches: Vec<&Breach> = found.findings.iter().filter(|breach| breach.severity == severity).collect();
@@ -25,7 +25,7 @@ pub(super) fn audit(found: &Audit, words: Words) -> Page {
             page.under(&note);
         }
     }
-    page.remark(&words.say_with("audit-note", &[("trials", &words.whole(found.trials as f64))]));
+    page.remark(&words.say_with("audit-note", &[("trials", &words.whole(found.provenance.trials as f64))]));
     page
 }
 

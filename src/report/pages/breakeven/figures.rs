@@ -26,7 +26,7 @@ pub fn breakeven(found: &Breakeven, words: Words) -> Vec<Named> {
         Target::MedianNpv => words.say("map-subtitle-median"),
         Target::Loss { at_most } => words.say_with("map-subtitle-loss", &[("share", &words.percent(at_most))]),
     };
-    let footer = drawn(map.trials, &found.sampling, found.seed, words);
+    let footer = drawn(map.trials, &found.provenance, words);
     let words_around = Caption { title, subtitle, footer, ..caption(words) };
     vec![Named::new("breakeven", value_map(map, words_around, &found.case.currency, words))]
 }

@@ -13,7 +13,7 @@ use crate::page::page::Page;
 use crate::page::study::Study;
 use crate::words::Words;
 use delight_studies::breakeven::Breakeven;
-use delight_studies::run::CaseFacts;
+use delight_studies::findings::CaseFacts;
 
 impl Study for Breakeven {
     fn name(&self) -> &'static str {

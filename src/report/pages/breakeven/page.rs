@@ -2,7 +2,7 @@
 
 use crate::page::page::Page;
 use crate::words::Words;
-use delight_studies::breakeven::{Breakeven, BreaksEven, OfInput, Target};
+use delight_studies::breakeven::{BreakEvenRange, Breakeven, InputBreakEven, Target};
 
 /// Inputs that the table shows.
 const SHOWN: usize = 15;
@@ -13,11 +13,11 @@ const NAME: usize = 34;
 
 /// What would have to be true, the likeliest way first.
 pub(super) fn breakeven(found: &Breakeven, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page = Page::new(&found.case, &found.provenance, words);
     let (npv, loss) = (page.money_error(&found.npv_p50), page.share_error(&found.loss_probability));
     page.sentence(&words.say_with("even-now", &[("npv", &npv), ("loss", &loss)]));
     page.sentence(&target(found.target, words));
-    let deciding: Vec<&OfInput> = found.inputs.iter().filter(|of| decides(of)).collect();
+    let deciding: Vec<&InputBreakEven> = found.inputs.iter().filter(|of| decides(of)).collect();
     for of in deciding.iter().take(SAID) {
         page.sentence(&sentence(&page, of));
     }
@@ -36,12 +36,12 @@ fn target(target: Target, words: Words) -> String {
 }
 
 /// Whether it depends on the input if the case breaks even.
-fn decides(of: &OfInput) -> bool {
+fn decides(of: &InputBreakEven) -> bool {
     of.breaks_even.iter().any(|range| range.from.is_some() || range.to.is_some())
 }
 
 /// What would have to be true of an input, in one sentence.
-fn sentence(page: &Page, of: &OfInput) -> String {
+fn sentence(page: &Page, of: &InputBreakEven) -> String {
     let at = |x: f64| page.value(&of.input, x);
     let chance = match of.chance.value {
         0.0 => page.words.say("even-none"),
@@ -52,11 +52,11 @@ fn sentence(page: &Page, of: &OfInput) -> String {
     let name = ("name", name.as_str());
     let chance = ("chance", chance.as_str());
     match of.breaks_even[..] {
-        [BreaksEven { from: Some(from), to: None }] => {
+        [BreakEvenRange { from: Some(from), to: None }] => {
             let x = at(from.value);
             page.words.say_with("even-from", &[name, ("x", &x), ("p50", &p50), ("p90", &p90), chance])
         }
-        [BreaksEven { from: None, to: Some(to) }] => {
+        [BreakEvenRange { from: None, to: Some(to) }] => {
             let x = at(to.value);
             page.words.say_with("even-to", &[name, ("x", &x), ("p50", &p50), ("p10", &p10), chance])
         }
@@ -68,8 +68,8 @@ fn sentence(page: &Page, of: &OfInput) -> String {
 }
 
 /// The ranges of an input that break even, each with its standard errors.
-fn ranges(page: &Page, of: &OfInput) -> String {
-    let one = |range: &BreaksEven| {
+fn ranges(page: &Page, of: &InputBreakEven) -> String {
+    let one = |range: &BreakEvenRange| {
         let at = |x: &Option<delight_model::statistics::Estimate>| x.as_ref().map(|x| page.value_error(&of.input, x));
         match (at(&range.from), at(&range.to)) {
             (Some(from), None) => format!("≥ {from}"),
@@ -81,7 +81,7 @@ fn ranges(page: &Page, of: &OfInput) -> String {
     of.breaks_even.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
-fn table(page: &mut Page, deciding: &[&OfInput]) {
+fn table(page: &mut Page, deciding: &[&InputBreakEven]) {
     let words = page.words;
     let (title, needs, prior, chance) =
         (words.say("even-title"), words.say("even-needs"), words.say("even-prior"), words.say("even-chance"));
@@ -105,7 +105,7 @@ fn table(page: &mut Page, deciding: &[&OfInput]) {
 
 fn remarks(page: &mut Page, found: &Breakeven, deciding: usize) {
     let words = page.words;
-    let (always, never): (Vec<&OfInput>, Vec<&OfInput>) =
+    let (always, never): (Vec<&InputBreakEven>, Vec<&InputBreakEven>) =
         found.inputs.iter().filter(|of| !decides(of)).partition(|of| !of.breaks_even.is_empty());
     if deciding > 0 {
         page.remark(&words.say("even-note"));

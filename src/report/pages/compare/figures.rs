@@ -23,7 +23,7 @@ pub fn compare(found: &Comparison, words: Words) -> Vec<Named> {
 fn around(found: &Comparison, words: Words, told: impl Fn(&Rival) -> String) -> Caption {
     let told = found.rivals.iter().map(|rival| format!("{}: {}", name(rival, words), told(rival)));
     Caption {
-        footer: drawn(found.trials, &found.sampling, found.seed, words),
+        footer: drawn(found.provenance.trials, &found.provenance, words),
         description: told.collect::<Vec<_>>().join("; "),
         ..caption(words)
     }

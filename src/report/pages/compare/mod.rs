@@ -10,7 +10,7 @@ use crate::page::page::Page;
 use crate::page::study::Study;
 use crate::words::Words;
 use delight_studies::compare::Comparison;
-use delight_studies::run::CaseFacts;
+use delight_studies::findings::CaseFacts;
 
 impl Study for Comparison {
     fn name(&self) -> &'static str {

@@ -13,9 +13,9 @@ const PAIR: usize = 38;
 
 /// Rivals side by side.
 pub(super) fn compare(found: &Comparison, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page = Page::new(&found.case, &found.provenance, words);
     answer(&mut page, found);
-    appetite(&mut page, found);
+    attitude(&mut page, found);
     values(&mut page, found);
     risks(&mut page, found);
     pairs(&mut page, found);
@@ -52,7 +52,7 @@ fn answer(page: &mut Page, found: &Comparison) {
 }
 
 /// Who is worth most to an owner who dislikes risk, and where that changes.
-fn appetite(page: &mut Page, found: &Comparison) {
+fn attitude(page: &mut Page, found: &Comparison) {
     let words = page.words;
     match (found.risk_tolerance, found.best_certainty_equivalent) {
         (Some(tolerance), Some(best)) => {

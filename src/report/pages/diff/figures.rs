@@ -4,13 +4,13 @@ use super::page::name;
 use crate::page::figure::{Named, caption, drawn, money};
 use crate::plot::{Caption, Step, ValueBridge};
 use crate::words::Words;
-use delight_studies::diff::Difference;
+use delight_studies::diff::Diff;
 
 /// Changes that have a bar of their own; all others share one.
 const OWN: usize = 7;
 
 /// The mean net present value of the first case, what each change brings, and that of the second.
-pub fn diff(found: &Difference, words: Words) -> Vec<Named> {
+pub fn diff(found: &Diff, words: Words) -> Vec<Named> {
     let currency = &found.to.currency;
     let ends = &found.npv_mean;
     let sum = |name: &str, amount: f64| Step {
@@ -37,7 +37,7 @@ pub fn diff(found: &Difference, words: Words) -> Vec<Named> {
     let caption = Caption {
         title: title(found, words),
         subtitle: words.say("diff-figure-subtitle"),
-        footer: drawn(found.trials, &found.sampling, found.seed, words),
+        footer: drawn(found.provenance.trials, &found.provenance, words),
         description: told.join("; "),
         x_title: words.say_with("npv-axis", &[("currency", currency)]),
         ..caption(words)
@@ -45,7 +45,7 @@ pub fn diff(found: &Difference, words: Words) -> Vec<Named> {
     vec![Named::new("diff", ValueBridge { caption, steps, format: money(currency, words) })]
 }
 
-fn title(found: &Difference, words: Words) -> String {
+fn title(found: &Diff, words: Words) -> String {
     let Some(first) = found.steps.first() else { return words.say("diff-none") };
     let change = words.money_change(&found.to.currency, first.part.npv_mean.value);
     let name = name(first, words);

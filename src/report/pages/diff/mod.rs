@@ -9,10 +9,10 @@ use crate::page::figure::Named;
 use crate::page::page::Page;
 use crate::page::study::Study;
 use crate::words::Words;
-use delight_studies::diff::Difference;
-use delight_studies::run::CaseFacts;
+use delight_studies::diff::Diff;
+use delight_studies::findings::CaseFacts;
 
-impl Study for Difference {
+impl Study for Diff {
     fn name(&self) -> &'static str {
         "diff"
     }

@@ -4,14 +4,14 @@ use crate::page::page::Page;
 use crate::page::values;
 use crate::words::{Shown, Words};
 use delight_model::statistics::Estimate;
-use delight_studies::diff::{Difference, Part, Step};
+use delight_studies::diff::{Diff, DiffStep, Part};
 
 /// Width of names.
 const NAME: usize = 44;
 
 /// The difference in a sentence, then what each change brings.
-pub(super) fn diff(found: &Difference, words: Words) -> Page {
-    let mut page = Page::new(&found.to, found.trials, &found.sampling, found.seed, words);
+pub(super) fn diff(found: &Diff, words: Words) -> Page {
+    let mut page = Page::new(&found.to, &found.provenance, words);
     let (mean, median) = (found.npv_mean, found.npv_p50);
     let [from, to] = [mean.from, mean.to].map(|e| page.money_error(&e));
     let [change, middle] = [mean.change, median.change].map(|e| change(found, &e, words));
@@ -43,18 +43,18 @@ pub(super) fn diff(found: &Difference, words: Words) -> Page {
     page
 }
 
-fn row(page: &mut Page, found: &Difference, name: &str, part: &Part) {
+fn row(page: &mut Page, found: &Diff, name: &str, part: &Part) {
     let [mean, median] = [part.npv_mean, part.npv_p50].map(|e| change(found, &e, page.words));
     page.row(name, &[&mean, &median]);
 }
 
 /// A change of money with its standard error.
-fn change(found: &Difference, estimate: &Estimate, words: Words) -> String {
+fn change(found: &Diff, estimate: &Estimate, words: Words) -> String {
     words.with_error(estimate, &|x| Shown::money_change(&found.to.currency, x))
 }
 
 /// What a step is called.
-pub fn name(step: &Step, words: Words) -> String {
+pub fn name(step: &DiffStep, words: Words) -> String {
     match (&step.name, step.kind.as_str()) {
         (Some(name), _) => values::name(name, words),
         (None, "link") => {
@@ -70,7 +70,7 @@ pub fn name(step: &Step, words: Words) -> String {
 }
 
 /// What both files write.
-fn written(step: &Step, words: Words) -> String {
+fn written(step: &DiffStep, words: Words) -> String {
     if step.kind == "link" {
         return step.paths.join(", ");
     }

@@ -25,7 +25,7 @@ fn regions(found: &Fails, words: Words) -> Option<Named> {
         .map(|(losing, limit)| track(limit, losing, &found.case.currency, words))
         .collect();
     let (title, subtitle) = around_regions(found, words)?;
-    let footer = drawn(found.trials, &found.sampling, found.seed, words);
+    let footer = drawn(found.provenance.trials, &found.provenance, words);
     let count = rows.len();
     let tracks = Tracks { caption: around(title, subtitle, footer, &rows, words), rows, axis: None };
     Some(Named::of_rows("fails", count + 1, tracks))
@@ -108,7 +108,7 @@ fn stress(found: &Fails, words: Words) -> Option<Named> {
         true => words.say_with("stress-figure-loses", &args),
         false => words.say_with("stress-figure-pays", &args),
     };
-    let footer = drawn(found.trials, &found.sampling, found.seed, words);
+    let footer = drawn(found.provenance.trials, &found.provenance, words);
     let caption = around(title, words.say("stress-figure-subtitle"), footer, &rows, words);
     let count = rows.len();
     let tracks = Tracks {

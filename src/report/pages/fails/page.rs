@@ -3,14 +3,14 @@
 use crate::page::page::Page;
 use crate::words::Words;
 use delight_studies::fails::{Corner, Fails, Limited, NEARLY_ALL};
-use delight_studies::fails::{Point, Stress};
+use delight_studies::fails::{Stress, StressPoint};
 
 /// Width of names.
 const NAME: usize = 44;
 
 /// The two sentences, the rarer side first, the stress test, then the numbers behind them.
 pub(super) fn fails(found: &Fails, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page = Page::new(&found.case, &found.provenance, words);
     let loss = page.share_error(&found.loss_probability);
     page.sentence(&words.say_with("fails-now", &[("loss", &loss)]));
     let mut sides = [true, false];
@@ -28,7 +28,7 @@ pub(super) fn fails(found: &Fails, words: Words) -> Page {
         }
     }
     if found.loses.is_some() || found.pays.is_some() {
-        page.remark(&words.say_with("fails-note", &[("trials", &words.whole(found.trials as f64))]));
+        page.remark(&words.say_with("fails-note", &[("trials", &words.whole(found.provenance.trials as f64))]));
     }
     if let Some(point) = &found.stress.point {
         shifts(&mut page, point);
@@ -152,7 +152,7 @@ fn stress(page: &mut Page, stress: &Stress) {
     });
 }
 
-fn shifts(page: &mut Page, point: &Point) {
+fn shifts(page: &mut Page, point: &StressPoint) {
     let words = page.words;
     let [title, there, median, percentile, share] = [
         words.say("stress-title"),

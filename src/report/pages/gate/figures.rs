@@ -6,10 +6,7 @@ use crate::plot::{Caption, Course, Courses, Format, StopRegions};
 use crate::words::Words;
 use delight_model::scenario::Metric;
 use delight_model::statistics::Estimate;
-use delight_studies::gate::{AtMonth, GateStudy, Regions};
-
-/// Two-sided 95 % point of Student's t with 7 degrees of freedom.
-const STUDENT_7: f64 = 2.364_624_252;
+use delight_studies::gate::{GateStudy, MonthGates, Regions};
 
 /// The value by month where there are several, and the regions of the best month.
 pub fn gate(found: &GateStudy, words: Words) -> Vec<Named> {
@@ -54,7 +51,7 @@ fn by_month(found: &GateStudy, words: Words) -> Courses {
         caption: Caption {
             title,
             subtitle: words.say("gate-figure-subtitle"),
-            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance, words),
             description: told.collect::<Vec<_>>().join("; "),
             x_title: words.say("gate-figure-x"),
             y_title: words.say_with("gate-figure-axis", &[("currency", currency)]),
@@ -67,11 +64,10 @@ fn by_month(found: &GateStudy, words: Words) -> Courses {
     }
 }
 
-fn course(found: &GateStudy, name: String, of: impl Fn(&AtMonth) -> Option<Estimate>) -> Course {
+fn course(found: &GateStudy, name: String, of: impl Fn(&MonthGates) -> Option<Estimate>) -> Course {
     let values: Vec<Estimate> =
-        found.months.iter().map(|at| of(at).unwrap_or(Estimate { value: f64::NAN, standard_error: None })).collect();
-    let end =
-        |sign: f64| values.iter().map(|e| e.value + sign * STUDENT_7 * e.standard_error.unwrap_or(f64::NAN)).collect();
+        found.months.iter().map(|at| of(at).unwrap_or(Estimate::without_error(f64::NAN))).collect();
+    let end = |sign: f64| values.iter().map(|e| e.value + sign * e.half_width95().unwrap_or(f64::NAN)).collect();
     Course { name, value: values.iter().map(|e| e.value).collect(), low: end(-1.0), high: end(1.0) }
 }
 
@@ -103,7 +99,7 @@ fn regions(found: &GateStudy, at: &Regions, words: Words) -> StopRegions {
         caption: Caption {
             title,
             subtitle: words.say_with("gate-regions-subtitle", &[("shown", &shown)]),
-            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance, words),
             description: format!("{}: {share}", words.say("gate-regions-stop")),
             x_title: axis(&at.x),
             y_title: axis(&at.y),

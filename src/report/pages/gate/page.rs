@@ -11,7 +11,7 @@ const NAME: usize = 30;
 
 /// The best gate, the case's own, whom it stops, and every month.
 pub(super) fn gate(found: &GateStudy, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page = Page::new(&found.case, &found.provenance, words);
     let npv = page.money_error(&found.npv_mean);
     page.sentence(&words.say_with("gate-without", &[("npv", &npv)]));
     match &found.best {
@@ -25,7 +25,7 @@ pub(super) fn gate(found: &GateStudy, words: Words) -> Page {
         of_judged(&mut page, judged);
     }
     months(&mut page, found);
-    page.remark(&words.say_with("gate-note", &[("trials", &words.whole(found.trials as f64))]));
+    page.remark(&words.say_with("gate-note", &[("trials", &words.whole(found.provenance.trials as f64))]));
     page
 }
 

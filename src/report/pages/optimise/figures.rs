@@ -3,17 +3,15 @@
 use crate::page::figure::{Named, caption, drawn, money};
 use crate::plot::{Caption, Choice, Format, Frontier, Rank, Ranking};
 use crate::words::Words;
-use delight_studies::optimise::{Allocation, Valued};
-
-/// Two-sided 95 % point of Student's t with 7 degrees of freedom.
-const STUDENT_7: f64 = 2.364_624_252;
+use delight_model::statistics::Estimate;
+use delight_studies::optimise::{Optimisation, Valued};
 
 /// Effort by element, and the frontier.
-pub fn optimise(found: &Allocation, words: Words) -> Vec<Named> {
+pub fn optimise(found: &Optimisation, words: Words) -> Vec<Named> {
     vec![Named::new("effort", effort(found, words)), Named::new("frontier", frontier(found, words))]
 }
 
-fn effort(found: &Allocation, words: Words) -> Ranking {
+fn effort(found: &Optimisation, words: Words) -> Ranking {
     let most = found.elements.iter().max_by(|a, b| a.share.total_cmp(&b.share)).filter(|e| e.share > 0.0);
     let title = match most {
         Some(most) => {
@@ -38,7 +36,7 @@ fn effort(found: &Allocation, words: Words) -> Ranking {
         caption: Caption {
             title,
             subtitle: words.say("optimise-effort-subtitle"),
-            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance, words),
             description: told.collect::<Vec<_>>().join("; "),
             x_title: words.say("optimise-effort-axis"),
             ..caption(words)
@@ -48,7 +46,7 @@ fn effort(found: &Allocation, words: Words) -> Ranking {
     }
 }
 
-fn frontier(found: &Allocation, words: Words) -> Frontier {
+fn frontier(found: &Optimisation, words: Words) -> Frontier {
     let currency = &found.case.currency;
     let (npv, shortfall) = (found.best.npv_mean.value, found.best.expected_shortfall_5.value);
     let (npv, shortfall) = (words.money(currency, npv), words.money(currency, shortfall));
@@ -71,7 +69,7 @@ fn frontier(found: &Allocation, words: Words) -> Frontier {
         caption: Caption {
             title: words.say_with("optimise-frontier-figure-title", &args),
             subtitle: words.say("optimise-frontier-figure-subtitle"),
-            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance, words),
             description: told.collect::<Vec<_>>().join("; "),
             x_title: words.say_with("optimise-frontier-figure-x", &[("currency", currency)]),
             y_title: words.say_with("optimise-frontier-figure-y", &[("currency", currency)]),
@@ -84,6 +82,6 @@ fn frontier(found: &Allocation, words: Words) -> Frontier {
 
 fn choice(name: String, value: &Valued, on_it: bool) -> Choice {
     let (x, y) = (&value.expected_shortfall_5, &value.npv_mean);
-    let half = |e: &delight_model::statistics::Estimate| STUDENT_7 * e.standard_error.unwrap_or(0.0);
+    let half = |e: &Estimate| e.half_width95().unwrap_or(0.0);
     Choice { name, at: (x.value, y.value), half: (half(x), half(y)), on_it }
 }

@@ -9,10 +9,10 @@ use crate::page::figure::Named;
 use crate::page::page::Page;
 use crate::page::study::Study;
 use crate::words::Words;
-use delight_studies::optimise::Allocation;
-use delight_studies::run::CaseFacts;
+use delight_studies::findings::CaseFacts;
+use delight_studies::optimise::Optimisation;
 
-impl Study for Allocation {
+impl Study for Optimisation {
     fn name(&self) -> &'static str {
         "optimise"
     }

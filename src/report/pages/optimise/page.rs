@@ -3,7 +3,7 @@
 use crate::page::page::Page;
 use crate::words::Words;
 use delight_model::statistics::Estimate;
-use delight_studies::optimise::{Allocation, AtElement};
+use delight_studies::optimise::{ElementPlan, Optimisation};
 
 /// Width of names.
 const NAME: usize = 18;
@@ -11,8 +11,8 @@ const NAME: usize = 18;
 const OWNER: usize = 26;
 
 /// The best plan, the nine elements in it, and what other owners would do.
-pub(super) fn optimise(found: &Allocation, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+pub(super) fn optimise(found: &Optimisation, words: Words) -> Page {
+    let mut page = Page::new(&found.case, &found.provenance, words);
     answer(&mut page, found);
     elements(&mut page, found);
     why(&mut page, found);
@@ -22,7 +22,7 @@ pub(super) fn optimise(found: &Allocation, words: Words) -> Page {
     page
 }
 
-fn answer(page: &mut Page, found: &Allocation) {
+fn answer(page: &mut Page, found: &Optimisation) {
     let words = page.words;
     let (best, written) = (&found.best, &found.written);
     let (budget, cost) = (page.money(found.budget), page.money(best.cost));
@@ -61,7 +61,7 @@ fn is_unsure(value: &Estimate) -> bool {
     value.standard_error.is_none_or(|error| value.value.abs() <= 2.0 * error)
 }
 
-fn elements(page: &mut Page, found: &Allocation) {
+fn elements(page: &mut Page, found: &Optimisation) {
     let words = page.words;
     let titles = [
         words.say("optimise-now"),
@@ -91,7 +91,7 @@ fn elements(page: &mut Page, found: &Allocation) {
     }
 }
 
-fn start(element: &AtElement, words: Words) -> String {
+fn start(element: &ElementPlan, words: Words) -> String {
     let written = |month: f64| words.say_with("optimise-month", &[("month", &format!("{month:.0}"))]);
     element.start.map_or(words.say("optimise-left"), written)
 }
@@ -102,7 +102,7 @@ fn marginal(estimate: &Estimate, words: Words) -> String {
     estimate.standard_error.map_or(value.clone(), |error| format!("{value} ± {}", words.signed(error, 2)))
 }
 
-fn why(page: &mut Page, found: &Allocation) {
+fn why(page: &mut Page, found: &Optimisation) {
     let words = page.words;
     let weakest = found.elements.iter().max_by(|a, b| a.weakest.total_cmp(&b.weakest));
     let gains = found.elements.iter().filter_map(|e| Some((e, e.marginal?)));
@@ -114,7 +114,7 @@ fn why(page: &mut Page, found: &Allocation) {
     page.sentence(&words.say_with("optimise-why", &args));
 }
 
-fn frontier(page: &mut Page, found: &Allocation) {
+fn frontier(page: &mut Page, found: &Optimisation) {
     let words = page.words;
     let (tolerance, title) = (words.say("optimise-tolerance"), words.say("optimise-frontier-title"));
     let (mean, shortfall) = (words.say("optimise-mean"), words.say("optimise-shortfall"));

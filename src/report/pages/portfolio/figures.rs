@@ -5,10 +5,7 @@ use crate::page::figure::{BARS, Named, caption, drawn, money};
 use crate::plot::{Caption, Rank, Ranking, ValueSteps};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
-use delight_studies::portfolio::{OfProject, Portfolio};
-
-/// Two-sided 95 % point of Student's t with 7 degrees of freedom.
-const STUDENT_7: f64 = 2.364_624_252;
+use delight_studies::portfolio::{Portfolio, ProjectChoice};
 
 /// The projects by their mean value, and the best value by budget.
 pub fn portfolio(found: &Portfolio, words: Words) -> Vec<Named> {
@@ -20,15 +17,15 @@ pub fn portfolio(found: &Portfolio, words: Words) -> Vec<Named> {
 
 fn projects(found: &Portfolio, words: Words) -> Ranking {
     let currency = &found.case.currency;
-    let mut order: Vec<&OfProject> = found.projects.iter().collect();
+    let mut order: Vec<&ProjectChoice> = found.projects.iter().collect();
     order.sort_by(|a, b| b.npv_mean.value.total_cmp(&a.npv_mean.value));
     order.truncate(BARS);
-    let half = |e: &Estimate| STUDENT_7 * e.standard_error.unwrap_or(0.0);
-    let rank = |project: &&OfProject| Rank {
+    let ends = |e: &Estimate| e.interval95().unwrap_or((e.value, e.value));
+    let rank = |project: &&ProjectChoice| Rank {
         name: project.name.clone(),
         value: project.npv_mean.value,
-        low: project.npv_mean.value - half(&project.npv_mean),
-        high: project.npv_mean.value + half(&project.npv_mean),
+        low: ends(&project.npv_mean).0,
+        high: ends(&project.npv_mean).1,
         ring: None,
         label: words.money(currency, project.npv_mean.value),
         faint: !project.funded,
@@ -39,12 +36,13 @@ fn projects(found: &Portfolio, words: Words) -> Ranking {
         Some(_) => words.say_with("fund-figure-title", &[("budget", &budget), ("value", &value)]),
         None => words.say("fund-figure-title-none"),
     };
-    let told = |project: &&OfProject| format!("{}: {}", project.name, words.money(currency, project.npv_mean.value));
+    let told =
+        |project: &&ProjectChoice| format!("{}: {}", project.name, words.money(currency, project.npv_mean.value));
     Ranking {
         caption: Caption {
             title,
             subtitle: words.say("fund-figure-subtitle"),
-            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance, words),
             description: order.iter().map(told).collect::<Vec<_>>().join("; "),
             x_title: words.say_with("fund-figure-axis", &[("currency", currency)]),
             ..caption(words)
@@ -70,7 +68,7 @@ fn budgets(found: &Portfolio, words: Words) -> ValueSteps {
         caption: Caption {
             title,
             subtitle: words.say("fund-curve-subtitle"),
-            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance, words),
             description: told.collect::<Vec<_>>().join("; "),
             x_title: words.say_with("fund-curve-x", &[("currency", currency)]),
             y_title: words.say_with("fund-curve-y", &[("currency", currency)]),

@@ -9,8 +9,8 @@ use crate::page::figure::Named;
 use crate::page::page::Page;
 use crate::page::study::Study;
 use crate::words::Words;
+use delight_studies::findings::CaseFacts;
 use delight_studies::portfolio::Portfolio;
-use delight_studies::run::CaseFacts;
 
 impl Study for Portfolio {
     fn name(&self) -> &'static str {

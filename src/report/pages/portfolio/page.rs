@@ -2,14 +2,14 @@
 
 use crate::page::page::Page;
 use crate::words::Words;
-use delight_studies::portfolio::{Next, OfProject, Portfolio, Reason};
+use delight_studies::portfolio::{Next, Portfolio, ProjectChoice, Reason};
 
 /// Width of names.
 const NAME: usize = 18;
 
 /// The best set of projects.
 pub(super) fn portfolio(found: &Portfolio, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page = Page::new(&found.case, &found.provenance, words);
     answer(&mut page, found);
     next(&mut page, found);
     projects(&mut page, found);
@@ -103,7 +103,7 @@ fn projects(page: &mut Page, found: &Portfolio) {
     }
 }
 
-fn state(project: &OfProject, words: Words) -> String {
+fn state(project: &ProjectChoice, words: Words) -> String {
     match (project.funded, project.must) {
         (true, true) => words.say("fund-must"),
         (true, false) => words.say("fund-yes"),
@@ -111,7 +111,7 @@ fn state(project: &OfProject, words: Words) -> String {
     }
 }
 
-fn because(page: &Page, found: &Portfolio, project: &OfProject, reason: &Reason) -> String {
+fn because(page: &Page, found: &Portfolio, project: &ProjectChoice, reason: &Reason) -> String {
     let words = page.words;
     let loss = reason.loss.map_or_else(String::new, |loss| page.money_error(&loss));
     match reason.of.as_str() {

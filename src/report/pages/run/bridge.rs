@@ -19,7 +19,7 @@ pub struct Amount {
 pub fn amounts(f: &Findings, words: Words) -> Vec<Amount> {
     let piece = |name: String, amount: Estimate| Amount { name, amount, sum: false };
     let sum = |name: String, amount: Estimate| Amount { name, amount, sum: true };
-    let exact = |value: f64| Estimate { value, standard_error: None };
+    let exact = |value: f64| Estimate::without_error(value);
     let negative = |e: &Estimate| Estimate { value: -e.value, ..*e };
     let mut all: Vec<Amount> =
         PIECES.iter().filter_map(|p| Some(piece(words.say_of("piece", p), *f.bridge.get(*p)?))).collect();

@@ -4,9 +4,9 @@ use super::chain::banded;
 use crate::page::values::{self, share_interval};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
-use delight_studies::breakeven::BreaksEven;
+use delight_studies::breakeven::BreakEvenRange;
 use delight_studies::findings::InputFacts;
-use delight_studies::run::{Drivers, EvenOf, Findings};
+use delight_studies::run::{DriverBreakEven, Drivers, Findings};
 
 /// A condition of breaking even.
 pub struct Condition {
@@ -34,11 +34,12 @@ pub struct Conditions {
 
 /// The conditions of a case.
 pub fn conditions(f: &Findings, drivers: &Drivers, words: Words) -> Conditions {
-    let decides = |of: &&EvenOf| of.ranges.iter().any(|range| range.from.is_some() || range.to.is_some());
-    let (mut deciding, rest): (Vec<&EvenOf>, Vec<&EvenOf>) = drivers.evens.iter().partition(decides);
-    let (always, never): (Vec<&EvenOf>, Vec<&EvenOf>) = rest.into_iter().partition(|of| !of.ranges.is_empty());
+    let decides = |of: &&DriverBreakEven| of.ranges.iter().any(|range| range.from.is_some() || range.to.is_some());
+    let (mut deciding, rest): (Vec<&DriverBreakEven>, Vec<&DriverBreakEven>) = drivers.evens.iter().partition(decides);
+    let (always, never): (Vec<&DriverBreakEven>, Vec<&DriverBreakEven>) =
+        rest.into_iter().partition(|of| !of.ranges.is_empty());
     deciding.sort_by(|a, b| b.chance.value.total_cmp(&a.chance.value));
-    let names = |all: Vec<&EvenOf>| all.iter().map(|of| name(&of.input, words)).collect();
+    let names = |all: Vec<&DriverBreakEven>| all.iter().map(|of| name(&of.input, words)).collect();
     Conditions {
         deciding: deciding.into_iter().map(|of| condition(f, of, words)).collect(),
         never: names(never),
@@ -51,10 +52,10 @@ pub fn name(input: &InputFacts, words: Words) -> String {
     values::name(&input.name, words)
 }
 
-fn condition(f: &Findings, of: &EvenOf, words: Words) -> Condition {
+fn condition(f: &Findings, of: &DriverBreakEven, words: Words) -> Condition {
     let (facts, currency) = (&of.input, &f.case.currency);
     let bound = |x: &Option<Estimate>| x.as_ref().map(|x| values::with_error(facts, currency, words, x));
-    let range = |range: &BreaksEven| match (bound(&range.from), bound(&range.to)) {
+    let range = |range: &BreakEvenRange| match (bound(&range.from), bound(&range.to)) {
         (Some(from), None) => words.say_with("needs-least", &[("from", &from)]),
         (None, Some(to)) => words.say_with("needs-most", &[("to", &to)]),
         (Some(from), Some(to)) => words.say_with("needs-between", &[("from", &from), ("to", &to)]),

@@ -7,7 +7,8 @@ use crate::page::page::Page;
 use crate::page::table::{Row, Table, Tone};
 use crate::words::{Shown, Words, kpi};
 use delight_model::finance::bridge::PIECES;
-use delight_studies::run::{ByDelivery, CostEffectiveness, Findings, Spread};
+use delight_studies::findings::Spread;
+use delight_studies::run::{CostEffectiveness, DeliveryResult, Findings};
 
 /// Width of the names of rows.
 const NAME: usize = 28;
@@ -120,7 +121,7 @@ fn delivery(page: &mut Page, f: &Findings) {
     }
     let words = page.words;
     let money = |x: f64| words.money(&f.case.currency, x);
-    let row = |(key, d): (&str, &ByDelivery)| {
+    let row = |(key, d): (&str, &DeliveryResult)| {
         let (p50, tone) = (money(d.npv.p50.value), loss_or_gain(d.npv.p50.value));
         let roi = d.roi.map_or("–".into(), |r| words.percent_change(r.p50.value));
         let row = Row::new(&words.say_of("delivery", key)).cell(words.percent(d.share.value)).toned(p50, tone);

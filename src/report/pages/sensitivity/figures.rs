@@ -5,7 +5,7 @@ use crate::page::figure::{BARS, Named, caption, drawn, money};
 use crate::page::values::{self, share_interval};
 use crate::plot::{Bar, Caption, End, Format, Rank, Ranking, Tornado};
 use crate::words::Words;
-use delight_studies::sensitivity::{OfInput, Sensitivity};
+use delight_studies::sensitivity::{InputSensitivity, Sensitivity};
 
 /// The tornado and the variance shares.
 pub fn sensitivity(found: &Sensitivity, words: Words) -> Vec<Named> {
@@ -29,7 +29,7 @@ fn tornado(found: &Sensitivity, words: Words) -> Tornado {
         }
         None => words.say("sens-none"),
     };
-    let told = |of: &OfInput| {
+    let told = |of: &InputSensitivity| {
         let t = &of.tornado;
         let [from, to] = [t.low.npv_p50, t.high.npv_p50].map(|e| words.money(currency, e.value));
         format!("{}: {from} – {to}", values::name(&of.input.name, words))
@@ -38,7 +38,7 @@ fn tornado(found: &Sensitivity, words: Words) -> Tornado {
         caption: Caption {
             title,
             subtitle: words.say("tornado-subtitle"),
-            footer: drawn(found.tornado_trials, &found.sampling, found.seed, words),
+            footer: drawn(found.tornado_trials, &found.provenance, words),
             description: found.inputs.iter().take(BARS).map(told).collect::<Vec<_>>().join("; "),
             x_title: words.say_with("tornado-axis", &[("currency", currency)]),
             ..caption(words)
@@ -71,14 +71,14 @@ fn shares(found: &Sensitivity, words: Words) -> Ranking {
         }
         None => words.say("sens-none"),
     };
-    let told = |of: &&OfInput| {
+    let told = |of: &&InputSensitivity| {
         format!("{}: {}", values::name(&of.input.name, words), share_interval(&of.variance_share, words))
     };
     Ranking {
         caption: Caption {
             title,
             subtitle: words.say("shares-subtitle"),
-            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance, words),
             description: inputs.iter().take(BARS).map(told).collect::<Vec<_>>().join("; "),
             x_title: words.say("shares-axis"),
             ..caption(words)

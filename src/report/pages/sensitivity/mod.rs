@@ -9,7 +9,7 @@ use crate::page::figure::Named;
 use crate::page::page::Page;
 use crate::page::study::Study;
 use crate::words::Words;
-use delight_studies::run::CaseFacts;
+use delight_studies::findings::CaseFacts;
 use delight_studies::sensitivity::Sensitivity;
 
 impl Study for Sensitivity {

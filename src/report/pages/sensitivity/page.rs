@@ -3,7 +3,7 @@
 use crate::page::page::Page;
 use crate::page::values::share_interval;
 use crate::words::Words;
-use delight_studies::sensitivity::{OfGroup, OfInput, Sensitivity};
+use delight_studies::sensitivity::{GroupSensitivity, InputSensitivity, Sensitivity};
 
 /// Inputs that a table shows.
 const SHOWN: usize = 12;
@@ -12,7 +12,7 @@ const NAME: usize = 46;
 
 /// The tornado, the variance shares, and the groups if there are any.
 pub(super) fn sensitivity(found: &Sensitivity, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page = Page::new(&found.case, &found.provenance, words);
     match found.inputs.first() {
         Some(first) => answer(&mut page, found, first),
         None => page.sentence(&words.say("sens-none")),
@@ -29,13 +29,13 @@ pub(super) fn sensitivity(found: &Sensitivity, words: Words) -> Page {
 }
 
 /// The inputs by their share of the variance, the largest first.
-pub fn by_share(found: &Sensitivity) -> Vec<&OfInput> {
-    let mut inputs: Vec<&OfInput> = found.inputs.iter().collect();
+pub fn by_share(found: &Sensitivity) -> Vec<&InputSensitivity> {
+    let mut inputs: Vec<&InputSensitivity> = found.inputs.iter().collect();
     inputs.sort_by(|a, b| b.variance_share.value.total_cmp(&a.variance_share.value));
     inputs
 }
 
-fn answer(page: &mut Page, found: &Sensitivity, first: &OfInput) {
+fn answer(page: &mut Page, found: &Sensitivity, first: &InputSensitivity) {
     let t = &first.tornado;
     let (name, low, high) =
         (page.name(&first.input), page.value(&first.input, t.low.value), page.value(&first.input, t.high.value));
@@ -95,7 +95,7 @@ fn rest(page: &mut Page, inputs: usize) {
     }
 }
 
-fn table_of_groups(page: &mut Page, title: &str, groups: &[OfGroup], name: impl Fn(&str) -> String) {
+fn table_of_groups(page: &mut Page, title: &str, groups: &[GroupSensitivity], name: impl Fn(&str) -> String) {
     let words = page.words;
     let (inputs, first, total) = (words.say("decide-inputs"), words.say("sens-group-first"), words.say("sens-total"));
     page.heading((title, 34), &[(&inputs, 8), (&first, 26), (&total, 30)]);

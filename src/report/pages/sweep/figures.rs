@@ -76,7 +76,7 @@ fn around(found: &Sweep, words: Words) -> Caption {
         Some(format!("{x}: {}", words.money(&found.case.currency, dose.npv?.p50.value)))
     });
     Caption {
-        footer: drawn(found.trials, &found.sampling, found.seed, words),
+        footer: drawn(found.provenance.trials, &found.provenance, words),
         description: told.collect::<Vec<_>>().join("; "),
         x_title: axis(&found.input, words),
         ..caption(words)
@@ -126,7 +126,7 @@ pub fn sweep_two(found: &SweepTwo, words: Words) -> Vec<Named> {
         }
         None => words.say("sweep-two-none"),
     };
-    let footer = drawn(found.trials, &found.sampling, found.seed, words);
+    let footer = drawn(found.provenance.trials, &found.provenance, words);
     let around = Caption { title, subtitle: words.say("map-subtitle-median"), footer, ..caption(words) };
     vec![Named::new("sweep-map", value_map(&found.map, around, currency, words))]
 }

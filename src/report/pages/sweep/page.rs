@@ -7,7 +7,7 @@ use delight_studies::sweep::{Best, Sweep, SweepTwo};
 
 /// The best value, how flat the top is, and the case at every value.
 pub(super) fn sweep(found: &Sweep, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page = Page::new(&found.case, &found.provenance, words);
     if let Some(best) = &found.best {
         for sentence in best_in_words(&page, found, best) {
             page.sentence(&sentence);
@@ -53,7 +53,7 @@ pub fn best_in_words(page: &Page, found: &Sweep, best: &Best) -> Vec<String> {
 
 /// The best cell of two inputs.
 pub(super) fn sweep_two(found: &SweepTwo, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+    let mut page = Page::new(&found.case, &found.provenance, words);
     match best_cell(&found.map) {
         Some((x, y, npv)) => {
             let (x_name, y_name) = (page.name(&found.map.x.input), page.name(&found.map.y.input));

@@ -6,19 +6,17 @@ use crate::page::values;
 use crate::plot::{Caption, Rank, Ranking};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
-use delight_studies::voi::{Information, OfInput};
+use delight_studies::voi::{InputVoi, ValueOfInformation};
 
 /// Least share of the value of knowing all that is shown.
 const LEAST: f64 = 0.001;
-/// Two-sided 95 % point of Student's t with 7 degrees of freedom.
-const STUDENT_7: f64 = 2.364_624_252;
 
 /// The inputs by what knowing them is worth.
-pub fn voi(found: &Information, words: Words) -> Vec<Named> {
+pub fn voi(found: &ValueOfInformation, words: Words) -> Vec<Named> {
     let currency = &found.case.currency;
     // What is worth next to nothing beside the whole would only fill the figure.
     let least = LEAST * found.evpi.value;
-    let worth: Vec<&OfInput> = found.inputs.iter().filter(|of| of.evppi.value > least).take(BARS).collect();
+    let worth: Vec<&InputVoi> = found.inputs.iter().filter(|of| of.evppi.value > least).take(BARS).collect();
     let ranks = worth.iter().map(|of| {
         let (low, high) = interval(&of.evppi, found.evpi.value);
         Rank {
@@ -40,12 +38,12 @@ pub fn voi(found: &Information, words: Words) -> Vec<Named> {
         None => words.say("voi-first-none"),
     };
     let told =
-        |of: &&OfInput| format!("{}: {}", values::name(&of.input.name, words), words.money(currency, of.evppi.value));
+        |of: &&InputVoi| format!("{}: {}", values::name(&of.input.name, words), words.money(currency, of.evppi.value));
     let figure = Ranking {
         caption: Caption {
             title,
             subtitle: words.say_with("voi-figure-subtitle", &[("evpi", &evpi)]),
-            footer: drawn(found.trials, &found.sampling, found.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance, words),
             description: worth.iter().map(told).collect::<Vec<_>>().join("; "),
             x_title: words.say_with("voi-figure-axis", &[("currency", currency)]),
             ..caption(words)
@@ -58,6 +56,6 @@ pub fn voi(found: &Information, words: Words) -> Vec<Named> {
 
 /// The 95 % interval, between nothing and the value of knowing all.
 fn interval(estimate: &Estimate, most: f64) -> (f64, f64) {
-    let half = STUDENT_7 * estimate.standard_error.unwrap_or(0.0);
-    ((estimate.value - half).max(0.0), (estimate.value + half).min(most.max(estimate.value)))
+    let (low, high) = estimate.interval95().unwrap_or((estimate.value, estimate.value));
+    (low.max(0.0), high.min(most.max(estimate.value)))
 }

@@ -9,10 +9,10 @@ use crate::page::figure::Named;
 use crate::page::page::Page;
 use crate::page::study::Study;
 use crate::words::Words;
-use delight_studies::run::CaseFacts;
-use delight_studies::voi::Information;
+use delight_studies::findings::CaseFacts;
+use delight_studies::voi::ValueOfInformation;
 
-impl Study for Information {
+impl Study for ValueOfInformation {
     fn name(&self) -> &'static str {
         "voi"
     }

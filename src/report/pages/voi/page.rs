@@ -2,7 +2,7 @@
 
 use crate::page::page::Page;
 use crate::words::Words;
-use delight_studies::voi::{Information, OfGroup, OfInput, OfPilot};
+use delight_studies::voi::{GroupVoi, InputVoi, PilotValue, ValueOfInformation};
 
 /// Inputs that the table shows.
 const SHOWN: usize = 12;
@@ -10,8 +10,8 @@ const SHOWN: usize = 12;
 const NAME: usize = 60;
 
 /// The value of information of a decision.
-pub(super) fn voi(found: &Information, words: Words) -> Page {
-    let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
+pub(super) fn voi(found: &ValueOfInformation, words: Words) -> Page {
+    let mut page = Page::new(&found.case, &found.provenance, words);
     now(&mut page, found);
     first(&mut page, found);
     if let Some(pilot) = &found.pilot {
@@ -25,18 +25,18 @@ pub(super) fn voi(found: &Information, words: Words) -> Page {
 }
 
 /// The input most worth measuring, of those that can be.
-pub fn to_measure(found: &Information) -> Option<&OfInput> {
+pub fn to_measure(found: &ValueOfInformation) -> Option<&InputVoi> {
     found.inputs.iter().find(|of| of.can_be_known && of.evppi.value > 0.0)
 }
 
-fn option(page: &Page, found: &Information, place: Option<usize>) -> String {
+fn option(page: &Page, found: &ValueOfInformation, place: Option<usize>) -> String {
     match place {
         Some(place) => found.options[place].name.clone(),
         None => page.words.say("voi-nothing"),
     }
 }
 
-fn now(page: &mut Page, found: &Information) {
+fn now(page: &mut Page, found: &ValueOfInformation) {
     let words = page.words;
     for of in &found.options {
         let (npv, share) = (page.money_error(&of.npv_mean), page.share_error(&of.best_in));
@@ -56,7 +56,7 @@ fn now(page: &mut Page, found: &Information) {
     }
 }
 
-fn first(page: &mut Page, found: &Information) {
+fn first(page: &mut Page, found: &ValueOfInformation) {
     match to_measure(found) {
         Some(of) => {
             let (name, evppi) = (page.name(&of.input), page.money_error(&of.evppi));
@@ -66,7 +66,7 @@ fn first(page: &mut Page, found: &Information) {
     }
 }
 
-fn of_pilot(page: &mut Page, pilot: &OfPilot) {
+fn of_pilot(page: &mut Page, pilot: &PilotValue) {
     let words = page.words;
     let names: Vec<String> = pilot.measures.iter().map(|input| page.name(input)).collect();
     let (names, sites, months) = (names.join(" + "), pilot.plan.sites.to_string(), pilot.plan.months.to_string());
@@ -86,7 +86,7 @@ fn of_pilot(page: &mut Page, pilot: &OfPilot) {
     page.remark(&words.say_with("voi-pilot-note", &args));
 }
 
-fn inputs(page: &mut Page, found: &Information) {
+fn inputs(page: &mut Page, found: &ValueOfInformation) {
     let words = page.words;
     let (title, worth) = (words.say("voi-title"), words.say("voi-worth"));
     page.heading((&title, NAME), &[(&worth, 26)]);
@@ -107,7 +107,7 @@ fn inputs(page: &mut Page, found: &Information) {
     }
 }
 
-fn groups(page: &mut Page, title: &str, groups: &[OfGroup], name: impl Fn(&str) -> String) {
+fn groups(page: &mut Page, title: &str, groups: &[GroupVoi], name: impl Fn(&str) -> String) {
     let (inputs, worth) = (page.words.say("decide-inputs"), page.words.say("voi-worth"));
     page.heading((title, NAME - 10), &[(&inputs, 10), (&worth, 26)]);
     for group in groups {

@@ -4,8 +4,8 @@ use super::*;
 use crate::portfolio::objective::{Means, Utility};
 use delight_model::statistics::known::{normals, uniforms};
 
-fn limit(uses: &[f64], at_most: f64) -> Limit {
-    Limit { uses: uses.to_vec(), at_most }
+fn limit(uses: &[f64], at_most: f64) -> ResourceLimit {
+    ResourceLimit { uses: uses.to_vec(), at_most }
 }
 
 /// The best value over every set that the problem allows; none if there is no such set.
@@ -18,7 +18,7 @@ fn exhaustive(problem: &Problem, worth: &impl Concave) -> Option<f64> {
 fn is_best(problem: &Problem, worth: &impl Concave) -> Option<Chosen> {
     let found = Solver::new(worth, problem.projects).best(problem);
     let Some(expected) = exhaustive(problem, worth) else {
-        assert_eq!(found, Err(SolverFault::Infeasible));
+        assert_eq!(found, Err(SolverError::Infeasible));
         return None;
     };
     let found = found.unwrap_or_else(|e| panic!("{e}"));
@@ -128,5 +128,5 @@ fn the_cheapest_set_of_a_worth_is_found_whatever_the_budget() {
     let least = sets.filter(worth_it).map(|c| problem.limits[0].used(&c)).fold(f64::INFINITY, f64::min);
     assert!((problem.limits[0].used(&found.chosen) - least).abs() < 1e-9);
     assert!(found.value >= 70.5);
-    assert_eq!(solver.cheapest(&problem, 0, 1e6), Err(SolverFault::Infeasible));
+    assert_eq!(solver.cheapest(&problem, 0, 1e6), Err(SolverError::Infeasible));
 }

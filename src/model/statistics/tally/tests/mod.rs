@@ -1,6 +1,5 @@
 //! Tests of the tallies against exact integers, with wild values and random merge trees.
 
-mod estimate;
 mod exact_sum;
 mod ledger;
 mod moments;

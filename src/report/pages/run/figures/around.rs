@@ -3,7 +3,8 @@
 use crate::page::figure::{caption, drawn_long};
 use crate::plot::{Bands, Caption};
 use crate::words::Words;
-use delight_studies::run::{Fan, FanMonth, Findings};
+use delight_studies::findings::Fan;
+use delight_studies::run::{FanMonth, Findings};
 
 /// Words around a figure over months.
 pub(super) fn axes(y_title: String, words: Words) -> Caption {

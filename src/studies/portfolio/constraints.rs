@@ -1,13 +1,13 @@
 //! What scenarios and the request say of a choice: budgets, staff, groups, requirements, musts.
 
-use super::solve::SolverFault;
+use super::solve::SolverError;
 use delight_model::scenario::{Scenario, nearest};
 use std::collections::BTreeMap;
 use std::fmt;
 
 /// What is asked of a choice.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Request {
+pub struct PortfolioRequest {
     /// The budget, money.
     pub budget: f64,
     /// The staff there is, full-time equivalents; without it staff is no limit.
@@ -22,7 +22,7 @@ pub struct Request {
 
 /// Why there is no choice to make.
 #[derive(Clone, Debug, PartialEq)]
-pub enum PortfolioFault {
+pub enum PortfolioError {
     /// Two projects have the same name.
     Twice(String),
     /// A name that no project has, who names it, and the name that it may stand for.
@@ -35,38 +35,38 @@ pub enum PortfolioFault {
         meant: Option<String>,
     },
     /// No set is allowed, or none was found.
-    Solver(SolverFault),
+    Solver(SolverError),
 }
 
-impl fmt::Display for PortfolioFault {
+impl fmt::Display for PortfolioError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            PortfolioFault::Twice(name) => {
+            PortfolioError::Twice(name) => {
                 write!(f, "two projects are called {name:?}: give each a name of its own under [case]")
             }
-            PortfolioFault::Unknown { name, by, meant } => {
+            PortfolioError::Unknown { name, by, meant } => {
                 write!(f, "{by} names {name:?}, and no project of the choice is called so")?;
                 meant.as_ref().map_or(Ok(()), |meant| write!(f, "; did you mean {meant:?}?"))
             }
-            PortfolioFault::Solver(SolverFault::Infeasible) => {
+            PortfolioError::Solver(SolverError::Infeasible) => {
                 write!(f, "the projects that must be funded do not fit the limits and conditions; give them more room")
             }
-            PortfolioFault::Solver(fault) => write!(f, "{fault}"),
+            PortfolioError::Solver(fault) => write!(f, "{fault}"),
         }
     }
 }
 
-impl std::error::Error for PortfolioFault {}
+impl std::error::Error for PortfolioError {}
 
-impl From<SolverFault> for PortfolioFault {
-    fn from(fault: SolverFault) -> Self {
-        PortfolioFault::Solver(fault)
+impl From<SolverError> for PortfolioError {
+    fn from(fault: SolverError) -> Self {
+        PortfolioError::Solver(fault)
     }
 }
 
 /// Conditions of a choice, projects by their places.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Wishes {
+pub struct Constraints {
     /// What each project says it uses of the budget, money: the mean, if it is uncertain.
     pub budgets: Vec<Option<f64>>,
     /// What each project says it uses of the staff.
@@ -79,27 +79,27 @@ pub struct Wishes {
     pub must: Vec<usize>,
 }
 
-impl Wishes {
+impl Constraints {
     /// What the scenarios and the request say together.
     ///
     /// # Errors
-    /// [`PortfolioFault::Twice`], [`PortfolioFault::Unknown`].
-    pub fn of(scenarios: &[Scenario], request: &Request) -> Result<Self, PortfolioFault> {
+    /// [`PortfolioError::Twice`], [`PortfolioError::Unknown`].
+    pub fn of(scenarios: &[Scenario], request: &PortfolioRequest) -> Result<Self, PortfolioError> {
         let names: Vec<&str> = scenarios.iter().map(|s| s.name.as_str()).collect();
         if let Some(twice) = (0..names.len()).find(|i| names[..*i].contains(&names[*i])) {
-            return Err(PortfolioFault::Twice(names[twice].to_owned()));
+            return Err(PortfolioError::Twice(names[twice].to_owned()));
         }
         let place = |name: &str, by: &str| {
-            names.iter().position(|n| *n == name).ok_or_else(|| PortfolioFault::Unknown {
+            names.iter().position(|n| *n == name).ok_or_else(|| PortfolioError::Unknown {
                 name: name.to_owned(),
                 by: by.to_owned(),
                 meant: nearest(name, names.iter().copied()).map(str::to_owned),
             })
         };
-        let mut wishes = Wishes {
+        let mut constraints = Constraints {
             budgets: scenarios.iter().map(|s| s.funding.budget.as_ref().map(|b| b.mean())).collect(),
             staff: scenarios.iter().map(|s| s.funding.staff.as_ref().map(|b| b.mean())).collect(),
-            ..Wishes::default()
+            ..Constraints::default()
         };
         let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (i, scenario) in scenarios.iter().enumerate() {
@@ -107,20 +107,20 @@ impl Wishes {
                 groups.entry(group).or_default().push(i);
             }
             for name in &scenario.funding.requires {
-                wishes.requires.push((i, place(name, &format!("portfolio.requires of {:?}", scenario.name))?));
+                constraints.requires.push((i, place(name, &format!("portfolio.requires of {:?}", scenario.name))?));
             }
             if scenario.funding.must {
-                wishes.must.push(i);
+                constraints.must.push(i);
             }
         }
-        wishes.groups = groups.into_values().collect();
+        constraints.groups = groups.into_values().collect();
         for group in &request.groups {
             let places: Result<Vec<usize>, _> = group.iter().map(|name| place(name, "--group")).collect();
-            wishes.groups.push(places?);
+            constraints.groups.push(places?);
         }
         for (a, b) in &request.requires {
-            wishes.requires.push((place(a, "--requires")?, place(b, "--requires")?));
+            constraints.requires.push((place(a, "--requires")?, place(b, "--requires")?));
         }
-        Ok(wishes)
+        Ok(constraints)
     }
 }

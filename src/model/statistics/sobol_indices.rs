@@ -1,11 +1,9 @@
 //! Sobol' indices from runs that share some of their draws.
 
-use crate::sampling::TrialRng;
-use crate::statistics::replicates::{Interval, mean, variance};
-use rand::RngExt;
+use super::bootstrap::Bootstrap;
+use super::interval::Interval;
+use super::moments::{mean, variance};
 
-/// Consecutive trials are resampled together, in this many blocks.
-const BLOCKS: usize = 128;
 /// Resamples of the bootstrap.
 const RESAMPLES: usize = 1000;
 
@@ -50,10 +48,8 @@ pub fn indices(runs: &Runs, bootstrap: &Bootstrap) -> Indices {
     let n = runs.a.len();
     // Centred first, so that the sums of squares lose no digits.
     let mu = 0.5 * (mean(runs.a) + mean(runs.b));
-    let size = n.div_ceil(BLOCKS).max(1);
-    let blocks: Vec<Sums> = (0..n.div_ceil(size))
-        .map(|block| {
-            let trials = block * size..((block + 1) * size).min(n);
+    let blocks: Vec<Sums> = Bootstrap::blocks(n)
+        .map(|trials| {
             trials.fold(Sums::default(), |sums, t| {
                 sums.plus(&Sums::of(runs.a[t] - mu, runs.b[t] - mu, runs.with[t] - mu, runs.without[t] - mu))
             })
@@ -62,7 +58,7 @@ pub fn indices(runs: &Runs, bootstrap: &Bootstrap) -> Indices {
     let pooled = |picked: &mut dyn Iterator<Item = usize>| {
         picked.fold(Sums::default(), |sums, block| sums.plus(&blocks[block])).indices()
     };
-    let resampled: Vec<[f64; 2]> = bootstrap.draws(blocks.len()).map(|mut picked| pooled(&mut picked)).collect();
+    let resampled: Vec<[f64; 2]> = (0..RESAMPLES).map(|r| pooled(&mut bootstrap.picks(r, blocks.len()))).collect();
     let [first, total] = pooled(&mut (0..blocks.len()));
     let interval = |k: usize, value: f64| percentile_interval(value, resampled.iter().map(|r| r[k]).collect());
     Indices { first: interval(0, first), total: interval(1, total) }
@@ -116,26 +112,6 @@ fn percentile_interval(value: f64, mut resampled: Vec<f64>) -> Interval {
     }
 }
 
-/// The same blocks for every input, so that indices are compared on the same resamples.
-pub struct Bootstrap {
-    seed: u64,
-}
-
-impl Bootstrap {
-    /// The resamples of a seed.
-    pub fn new(seed: u64) -> Self {
-        Bootstrap { seed }
-    }
-
-    /// For each resample as many of `blocks` blocks as there are, with repetition.
-    fn draws(&self, blocks: usize) -> impl Iterator<Item = impl Iterator<Item = usize>> {
-        (0..RESAMPLES as u64).map(move |resample| {
-            let mut rng = TrialRng::new(self.seed, "bootstrap", resample);
-            (0..blocks).map(move |_| rng.random_range(0..blocks))
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -148,7 +124,7 @@ mod tests {
     fn of_function(f: fn(&[Vec<f64>]) -> Vec<f64>, inputs: usize, trials: usize) -> Vec<Indices> {
         let (a, b) = (uniforms(inputs, trials), uniforms_of(Sampling::Lhs, 2, inputs, trials));
         let (fa, fb) = (f(&a), f(&b));
-        let bootstrap = Bootstrap::new(3);
+        let bootstrap = Bootstrap::new(3, "bootstrap");
         (0..inputs)
             .map(|k| {
                 let mut mixed = a.clone();
@@ -192,30 +168,9 @@ mod tests {
     }
 
     #[test]
-    fn resamples_draw_every_block_alike_and_each_anew() {
-        let counts: Vec<Vec<f64>> = Bootstrap::new(4)
-            .draws(BLOCKS)
-            .map(|picked| {
-                picked.fold(vec![0.0; BLOCKS], |mut counts, block| {
-                    counts[block] += 1.0;
-                    counts
-                })
-            })
-            .collect();
-        assert_eq!(counts.len(), RESAMPLES);
-        assert!(counts.iter().all(|counts| counts.iter().sum::<f64>() == BLOCKS as f64));
-        // Pearson's χ² of 128,000 draws over 128 blocks: mean 127, standard deviation √254.
-        let drawn = |block: usize| counts.iter().map(|counts| counts[block]).sum::<f64>();
-        let expected = RESAMPLES as f64;
-        let chi2: f64 = (0..BLOCKS).map(|block| (drawn(block) - expected).powi(2) / expected).sum();
-        assert!((chi2 - 127.0).abs() < 5.0 * 254_f64.sqrt(), "{chi2}");
-        assert!(counts.windows(2).all(|pair| pair[0] != pair[1]));
-    }
-
-    #[test]
     fn a_result_that_never_varies_has_no_indices() {
         let one = vec![7.0; 256];
-        let found = indices(&Runs { a: &one, b: &one, with: &one, without: &one }, &Bootstrap::new(1));
+        let found = indices(&Runs { a: &one, b: &one, with: &one, without: &one }, &Bootstrap::new(1, "bootstrap"));
         assert_eq!((found.first.value, found.total.value, found.total.high), (0.0, 0.0, 0.0));
     }
 }

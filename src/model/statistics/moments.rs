@@ -1,0 +1,18 @@
+//! Mean, variance and shares of a column of numbers.
+
+/// The mean; NaN of nothing.
+pub fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len() as f64
+}
+
+/// The variance about the mean, with n in the denominator; NaN of nothing.
+pub fn variance(values: &[f64]) -> f64 {
+    let mean = mean(values);
+    values.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / values.len() as f64
+}
+
+/// The share of the finite values below `x`; NaN of nothing.
+pub fn share_below(values: &[f64], x: f64) -> f64 {
+    let finite = values.iter().filter(|v| v.is_finite());
+    finite.clone().filter(|v| **v < x).count() as f64 / finite.count() as f64
+}

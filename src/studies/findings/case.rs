@@ -1,0 +1,48 @@
+//! What was simulated: the facts of a case that stand at the head of every document.
+
+use super::fingerprint;
+use delight_model::scenario::{Case, Scenario};
+use serde::{Deserialize, Serialize};
+
+/// What was simulated.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CaseFacts {
+    /// Name.
+    pub name: String,
+    /// `chain` or `cash-flow`.
+    pub kind: String,
+    /// Currency of every amount.
+    pub currency: String,
+    /// Horizon.
+    pub months: usize,
+    /// Calendar month of month 1, if the case names one.
+    pub start: Option<String>,
+    /// Preset it starts from.
+    pub preset: Option<String>,
+    /// Lens it is seen through.
+    pub lens: String,
+    /// Language of its results, if it names one: `en` or `nl`.
+    pub lang: Option<String>,
+    /// The scenario file, as it was named; none for a scenario that is only a text.
+    pub file: Option<String>,
+    /// Fingerprint of all that decides the results of the scenario but the seed.
+    pub scenario: String,
+}
+
+impl CaseFacts {
+    /// The facts of a case; `file` is left open.
+    pub fn of(scenario: &Scenario) -> CaseFacts {
+        CaseFacts {
+            name: scenario.name.clone(),
+            kind: if matches!(scenario.case, Case::Chain(_)) { "chain" } else { "cash-flow" }.to_owned(),
+            currency: scenario.currency.clone(),
+            months: scenario.months,
+            start: scenario.start.map(|s| format!("{:04}-{:02}", s.year, s.month)),
+            preset: scenario.preset.clone(),
+            lens: scenario.lens.name().to_owned(),
+            lang: scenario.language.map(|language| language.code().to_owned()),
+            file: None,
+            scenario: fingerprint(scenario),
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Reads the findings of a run off its summary.
+
+use super::delivery::by_delivery;
+use super::effectiveness::cost_effectiveness;
+use super::findings::{FORMAT, FanMonth, Findings, Histogram, Indicator, Irr, Payback};
+use super::plausibility::plausibility;
+use crate::findings::{Band, CaseFacts, Fan, Spread};
+use delight_model::chain::experience::BASICS_SCORE;
+use delight_model::finance::bridge::PIECES;
+use delight_model::scenario::{Case, Note, Scenario};
+use delight_model::simulate::{Kpi, Measure, Settings, Side, Summary};
+use delight_model::statistics::Measured;
+use std::collections::BTreeMap;
+
+/// Reads the findings off a summary; the lenses, which need runs of their own, are left out.
+///
+/// `None` if the summary holds no trial.
+pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> Option<Findings> {
+    let of = |measure| summary.measured(measure);
+    let npv = of(Measure::Npv);
+    let chain = matches!(scenario.case, Case::Chain(_));
+    let irr = of(Measure::Irr);
+    let by_delivery = by_delivery(summary);
+    Some(Findings {
+        case: CaseFacts::of(scenario),
+        format: FORMAT,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        seed: settings.seed,
+        trials: summary.ledger.count(),
+        sampling: settings.sampling.to_string(),
+        digest: format!("{:016x}", summary.ledger.digest()),
+        delivery: chain.then(|| by_delivery.iter().map(|(name, d)| (name.clone(), d.share)).collect()),
+        npv: Spread::of(&npv)?,
+        npv_histogram: histogram(&npv)?,
+        loss_probability: npv.share_below(0.0)?,
+        expected_shortfall_5: npv.expected_shortfall(0.05)?,
+        roi: Spread::of(&of(Measure::Roi)),
+        irr: Irr { spread: Spread::of(&irr), none: irr.share(|c| c.missing)?, several: irr.share(|c| c.several)? },
+        payback_months: payback(&of(Measure::Payback))?,
+        discounted_payback_months: payback(&of(Measure::DiscountedPayback))?,
+        peak_funding: Spread::of(&of(Measure::PeakFunding))?,
+        pv_benefit: Spread::of(&of(Measure::PvBenefit))?,
+        pv_cost: Spread::of(&of(Measure::PvCost))?,
+        terminal: of(Measure::Terminal).mean()?,
+        customer_equity: of(Measure::CustomerEquity).mean(),
+        cost_effectiveness: cost_effectiveness(scenario, summary),
+        bridge: PIECES
+            .iter()
+            .enumerate()
+            .filter_map(|(i, p)| Some(((*p).to_owned(), of(Measure::Bridge(i)).mean()?)))
+            .collect(),
+        lenses: None,
+        drivers: None,
+        plausibility: plausibility(scenario, &by_delivery),
+        by_delivery,
+        kpis: if chain { indicators(summary) } else { BTreeMap::new() },
+        fan: fan(summary),
+        notes: notes(scenario, summary),
+    })
+}
+
+/// Notes on how the scenario was understood, and on what the method says of a case like it.
+fn notes(scenario: &Scenario, summary: &Summary) -> Vec<Note> {
+    let mut notes = scenario.notes.clone();
+    let today = summary.measured(Measure::Kpi(Kpi::Rating, Side::Baseline)).median();
+    if let Some(rating) = today.filter(|rating| *rating < BASICS_SCORE) {
+        notes.push(Note::BasicsFirst { rating, least: BASICS_SCORE });
+    }
+    notes
+}
+
+fn histogram(m: &Measured) -> Option<Histogram> {
+    const RANGES: f64 = 64.0;
+    let quantiles = &m.pooled().quantiles;
+    let (low, high) = (quantiles.quantile(0.005)?, quantiles.quantile(0.995)?);
+    // All trials alike still need a range to stand in.
+    let certain = high - low <= 1e-9 * high.abs().max(1.0);
+    let (low, high, width) = match certain {
+        // One value still needs a range to stand in, and room around it.
+        true => {
+            let width = low.abs().max(1.0) / RANGES;
+            (low - 16.0 * width, low + 16.0 * width, width)
+        }
+        false => (low, high, (high - low) / RANGES),
+    };
+    let (first, last) = ((low / width).floor() as i64, (high / width).ceil() as i64);
+    let edges: Vec<f64> = (first..=last).map(|k| k as f64 * width).collect();
+    Some(Histogram { shares: quantiles.histogram(&edges), edges })
+}
+
+fn payback(m: &Measured) -> Option<Payback> {
+    let at = |level| m.quantile_or_never(level);
+    Some(Payback { p25: at(0.25), p50: at(0.5), p75: at(0.75), never: m.share(|c| c.missing)? })
+}
+
+fn indicators(summary: &Summary) -> BTreeMap<String, Indicator> {
+    let of = |kpi: Kpi| {
+        let side = |s| Band::of(&summary.measured(Measure::Kpi(kpi, s)));
+        Some(Indicator {
+            baseline: side(Side::Baseline)?,
+            programme: side(Side::Programme)?,
+            difference: side(Side::Difference)?,
+            parts: BTreeMap::new(),
+        })
+    };
+    let is_part = |kpi: Kpi| matches!(kpi, Kpi::Promoters | Kpi::Passives | Kpi::Detractors);
+    let (parts, whole): (Vec<_>, Vec<_>) = Kpi::ALL.into_iter().partition(|(kpi, _)| is_part(*kpi));
+    let mut all: BTreeMap<_, _> =
+        whole.into_iter().filter_map(|(kpi, name)| Some((name.to_owned(), of(kpi)?))).collect();
+    if let Some(nps) = all.get_mut("nps") {
+        nps.parts = parts.into_iter().filter_map(|(kpi, name)| Some((name.to_owned(), of(kpi)?))).collect();
+    }
+    all
+}
+
+fn fan(summary: &Summary) -> Vec<FanMonth> {
+    summary
+        .fans
+        .cash
+        .iter()
+        .zip(&summary.fans.roi)
+        .enumerate()
+        .map(|(i, (cash, roi))| FanMonth { month: i + 1, cash: Fan::of(cash).unwrap_or(Fan::ZERO), roi: Fan::of(roi) })
+        .collect()
+}
