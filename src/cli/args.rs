@@ -284,3 +284,19 @@ fn precision(text: &str) -> Result<f64, String> {
         Err(_) => Err("write it as a percentage, such as 1%".into()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+    use delight_report::pages::all;
+
+    #[test]
+    fn every_study_of_the_list_is_made_by_the_command_of_its_name() {
+        let cli = Cli::command();
+        let commands: Vec<&str> = cli.get_subcommands().map(clap::Command::get_name).collect();
+        for name in all::names() {
+            assert!(commands.contains(&name), "{name} is not among {commands:?}");
+        }
+    }
+}

@@ -43,7 +43,7 @@ pub fn assess(args: &Assess, lang: Option<Language>) -> Result<(), Failure> {
         AssessFormat::Text => {
             let file = target.folder().join("assessment.svg").display().to_string();
             let written = words.say_with("assess-written", &[("file", &file)]);
-            say(&format!("{}\n{written}\n", assessment::text(&found, words)))
+            say(&format!("{}\n{written}\n", assessment::page(&found, words).screen()))
         }
     }
 }

@@ -1,14 +1,15 @@
 //! The documents and figures of a case, all made from its results.
 
 use super::Failure;
-use super::study::write_figure;
 use delight_report::documents::points::PointValues;
 use delight_report::documents::results::Results;
 use delight_report::documents::write::Target;
 use delight_report::documents::xlsx::{Book, workbook};
 use delight_report::documents::{fans, html, memo};
-use delight_report::pages::all::Study;
+use delight_report::page::figure::Named;
+use delight_report::page::study::Study;
 use delight_report::pages::run::figures;
+use delight_report::plot::{Size, Theme};
 use delight_report::words::Words;
 use rayon::prelude::*;
 use std::path::Path;
@@ -51,7 +52,7 @@ fn write_pages(target: &Target, results: &Results, words: Words) -> Result<(), F
 }
 
 fn draw_figures(target: &Target, results: &Results, words: Words) -> Result<(), Failure> {
-    let drawn = figures::of_case(results, words);
+    let drawn = figures::of_case(&results.findings, &results.assumptions, words);
     for name in figures::NAMES.into_iter().filter(|name| drawn.iter().all(|d| d.name != *name)) {
         target.remove(&format!("{name}.svg"))?;
         target.remove(&format!("{name}.png"))?;
@@ -64,5 +65,14 @@ pub fn write_workbook(target: &Target, results: &Results, points: &PointValues, 
     let book = Book { findings: &results.findings, assumptions: &results.assumptions, points };
     let bytes = workbook(&book, words).map_err(|e| Failure::Program(format!("cannot make the workbook: {e}")))?;
     target.write("report.xlsx", &bytes)?;
+    Ok(())
+}
+
+/// Draws a figure and writes it in both formats.
+pub fn write_figure(target: &Target, named: &Named) -> Result<(), Failure> {
+    let failed = |e| Failure::Program(format!("cannot draw {}: {e}", named.name));
+    let drawn = named.figure.render(Size::STANDARD, &Theme::light()).map_err(failed)?;
+    target.write(&format!("{}.svg", named.name), drawn.svg.as_bytes())?;
+    target.write(&format!("{}.png", named.name), &drawn.png)?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use delight_model::scenario::{Case, Scenario};
 use delight_model::simulate::{Control, Settings};
 use delight_model::statistics::RiskAttitude;
 use delight_report::documents::write::Target;
-use delight_report::pages::all::Study;
+use delight_report::page::study::Study;
 use delight_report::words::Words;
 use delight_studies::breakeven::{BreakevenRequest, Target as Even};
 use delight_studies::compare::{CompareRequest as Rivalry, MOST_RIVALS};

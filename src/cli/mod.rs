@@ -10,12 +10,14 @@ mod diff;
 mod documents;
 mod evidence;
 mod fails;
+mod failure;
 mod full;
 mod gate;
 mod interview;
 mod language;
 mod new;
 mod optimise;
+mod output;
 mod portfolio;
 mod presets;
 mod progress;
@@ -23,46 +25,19 @@ mod report;
 mod run;
 mod scenarios;
 mod sensitivity;
-#[cfg(feature = "cli")]
 mod snippet;
 mod study;
 mod sweep;
 mod trace;
 mod voi;
 
+pub use failure::Failure;
+pub use snippet::render_error;
+
 use args::{Cli, Command};
 use clap::Parser;
-use std::fmt;
+use output::say;
 use std::process::ExitCode;
-
-/// Why a command did not do what was asked.
-#[derive(Debug)]
-pub enum Failure {
-    /// The input is wrong; the message says how to mend it.
-    Input(String),
-    /// The program failed.
-    Program(String),
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Failure::Input(message) | Failure::Program(message) => f.write_str(message.trim_end()),
-        }
-    }
-}
-
-impl From<delight_report::documents::write::WriteError> for Failure {
-    fn from(error: delight_report::documents::write::WriteError) -> Self {
-        Failure::Program(error.to_string())
-    }
-}
-
-impl From<delight_model::simulate::Cancelled> for Failure {
-    fn from(_: delight_model::simulate::Cancelled) -> Self {
-        Failure::Program("interrupted; nothing was written".into())
-    }
-}
 
 /// Runs the command line: exit code 0 if all is well, 1 if the program failed, 2 if the input is wrong.
 pub fn main() -> ExitCode {
@@ -103,18 +78,3 @@ fn schema() -> Result<(), Failure> {
         .map_err(|e| Failure::Program(e.to_string()))?;
     say(&text)
 }
-
-/// Prints to standard output, with colour where it is a terminal; a reader who has left is no failure.
-fn say(text: &str) -> Result<(), Failure> {
-    use std::io::Write;
-    let mut out = anstream::stdout().lock();
-    let written = writeln!(out, "{}", text.trim_end_matches('\n')).and_then(|()| out.flush());
-    match written {
-        Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(Failure::Program(format!("cannot print the results: {e}")))
-        }
-        _ => Ok(()),
-    }
-}
-
-pub use snippet::render_error;

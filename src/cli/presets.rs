@@ -4,12 +4,12 @@ use super::args::Presets;
 use super::study::Format;
 use super::{Failure, language, say};
 use delight_model::scenario::Language;
-use delight_report::documents::presets::{json, text};
+use delight_report::documents::presets::{json, page};
 
 /// Lists the presets.
 pub fn presets(args: &Presets, lang: Option<Language>) -> Result<(), Failure> {
     say(&match args.format {
-        Format::Text => text(language::words(lang, [])),
+        Format::Text => page(language::words(lang, [])).screen(),
         Format::Json => json(),
     })
 }

@@ -13,8 +13,8 @@ use delight_report::documents::save::TrialsFile;
 use delight_report::documents::write::{Target, folder_name};
 use delight_report::page::json;
 use delight_report::pages::run::figures;
+use delight_report::pages::run::page::summary;
 use delight_report::pages::run::side_by_side::side_by_side;
-use delight_report::pages::run::text;
 use delight_report::words::Words;
 use delight_studies::run::{
     Findings, GateValue, compare_lenses, drivers, findings, gate_trials, gate_value, run_until,
@@ -182,10 +182,10 @@ fn report(args: &Run, found: &[Findings], targets: &Targets, words: Words) -> Re
         (RunFormat::Text, all) => {
             let mut screen = String::new();
             if all.len() > 1 {
-                screen.push_str(&side_by_side(all, words));
+                screen.push_str(&side_by_side(all, words).screen());
                 screen.push('\n');
             }
-            screen.push_str(&all.iter().map(|f| text::summary(f, words)).collect::<Vec<_>>().join("\n"));
+            screen.push_str(&all.iter().map(|f| summary(f, words).screen()).collect::<Vec<_>>().join("\n"));
             let folder = targets.together.as_ref().unwrap_or(&targets.cases[0]).folder().display().to_string();
             screen.push_str(&format!("\n{}\n", words.say_with("run-written", &[("folder", &folder)])));
             say(&screen)

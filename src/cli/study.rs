@@ -1,5 +1,7 @@
 //! What the commands that study a case have in common: how to draw, what to print, where to write.
 
+pub use super::documents::write_figure;
+
 use super::{Failure, documents, language, progress, say, scenarios};
 use clap::{Args, ValueEnum};
 use delight_model::sampling::Sampling;
@@ -8,9 +10,7 @@ use delight_model::scenario::Scenario;
 use delight_model::scenario::quantity::number;
 use delight_model::simulate::{Control, Settings};
 use delight_report::documents::write::{Target, folder_name};
-use delight_report::pages::all::Study;
-use delight_report::pages::run::figures::Named;
-use delight_report::plot::{Size, Theme};
+use delight_report::page::study::Study;
 use delight_report::words::Words;
 use delight_studies::findings::InputError;
 use rayon::prelude::*;
@@ -170,13 +170,4 @@ impl Job {
 pub fn write(target: &Target, study: &dyn Study, words: Words) -> Result<(), Failure> {
     target.write(&format!("{}.json", study.name()), study.document().as_bytes())?;
     study.figures(words).par_iter().try_for_each(|named| write_figure(target, named))
-}
-
-/// Draws a figure and writes it in both formats.
-pub fn write_figure(target: &Target, named: &Named) -> Result<(), Failure> {
-    let failed = |e| Failure::Program(format!("cannot draw {}: {e}", named.name));
-    let drawn = named.figure.render(Size::STANDARD, &Theme::light()).map_err(failed)?;
-    target.write(&format!("{}.svg", named.name), drawn.svg.as_bytes())?;
-    target.write(&format!("{}.png", named.name), &drawn.png)?;
-    Ok(())
 }

@@ -12,7 +12,7 @@ pub fn trace(args: &Trace, lang: Option<Language>) -> Result<(), Failure> {
     let Some(scenario) = loaded.first() else { return Ok(()) };
     let found = delight_model::simulate::trace(scenario);
     say(&match args.format {
-        TraceFormat::Table => trace::table(scenario, &found, language::words(lang, &loaded)),
+        TraceFormat::Table => trace::page(scenario, &found, language::words(lang, &loaded)).screen(),
         TraceFormat::Json => json::trace(&found),
         TraceFormat::Csv => trace::csv(&found),
     })

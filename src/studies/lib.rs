@@ -10,7 +10,6 @@ pub mod fails;
 pub mod findings;
 pub mod gate;
 pub mod optimise;
-#[cfg(feature = "milp")]
 pub mod portfolio;
 pub mod run;
 pub mod sensitivity;

@@ -200,7 +200,10 @@ fn a_net_promoter_score_is_never_shown_without_its_three_shares() {
         let lines: Vec<&str> =
             memo.lines().skip_while(|line| !line.starts_with(&format!("| {nps} "))).take(4).collect();
         assert!(lines.iter().skip(1).zip(&shares).all(|(line, share)| line.contains(share.as_str())), "{lines:?}");
-        let chain = figures::of_case(&HOTEL, words).into_iter().find(|named| named.name == "chain").unwrap();
+        let chain = figures::of_case(&HOTEL.findings, &HOTEL.assumptions, words)
+            .into_iter()
+            .find(|named| named.name == "chain")
+            .unwrap();
         let scene = chain.figure.scene(Size::STANDARD, &Theme::light()).unwrap();
         let texts: Vec<_> = scene.texts().map(|text| text.content.clone()).collect();
         assert!(shares.iter().chain([&nps]).all(|name| texts.contains(name)), "{texts:?}");
@@ -237,7 +240,7 @@ fn no_label_of_a_shipped_scenario_is_cut_off_by_the_edge_or_covers_another() {
     for file in scenario_files(&[SHIPPED]) {
         let results = results_of(&loaded(&file));
         for words in Language::ALL.map(Words::new) {
-            for named in figures::of_case(&results, words) {
+            for named in figures::of_case(&results.findings, &results.assumptions, words) {
                 for (size, theme) in sizes.iter().zip(&themes) {
                     let scene = named.figure.scene(*size, theme).unwrap();
                     let page = (0.0, 0.0, f64::from(scene.size.width), f64::from(scene.size.height));

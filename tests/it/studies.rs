@@ -1,8 +1,11 @@
 //! Studies in the folder of their case: saved, read back, and told in its report.
 
 use crate::support::{delight, hotel_text, printed, scenario};
-use delight_case::report::pages::all::{Studies, Study, names};
 use delight_case::report::words::Words;
+use delight_case::report::{
+    page::study::Study,
+    pages::all::{Studies, names},
+};
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Language;
 use delight_case::scenario::Scenario;
@@ -86,7 +89,7 @@ fn every_study_reads_back_to_the_same_document_and_the_same_words() {
 #[test]
 fn a_study_of_another_state_of_the_case_or_of_nothing_is_left_out_and_named() {
     let study = sensitivity(&case(""), SETTINGS, false);
-    let document = delight_case::report::pages::all::Document::document(&study);
+    let document = delight_case::report::page::study::Document::document(&study);
     let other = found(&case("[programme]\nintensity = 0.5\n"));
     let texts = |name: &str| match name {
         "sensitivity" => Some(document.clone()),

@@ -1,7 +1,7 @@
 //! What a reader should know of how a scenario was understood: no error, but worth a sentence.
 
-use crate::units::Kind;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::units::Limits;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Something worth knowing; the report words it in the reader's language.
@@ -30,8 +30,7 @@ pub enum Note {
         /// Probability that was cut off, 0 to 1.
         share: f64,
         /// The values it may take.
-        #[serde(serialize_with = "as_phrase", deserialize_with = "from_phrase")]
-        rule: Kind,
+        rule: Limits,
     },
     /// A correlation with an input that does not vary.
     FixedCorrelation {
@@ -69,13 +68,4 @@ pub enum Note {
         /// How many there are.
         asked: usize,
     },
-}
-
-fn as_phrase<S: Serializer>(rule: &Kind, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(rule)
-}
-
-fn from_phrase<'a, D: Deserializer<'a>>(deserializer: D) -> Result<Kind, D::Error> {
-    let phrase = String::deserialize(deserializer)?;
-    Kind::from_phrase(&phrase).ok_or_else(|| serde::de::Error::custom(format!("{phrase:?} says no range of values")))
 }

@@ -115,7 +115,7 @@ impl<'a> Reader<'a> {
             Ok(made) => {
                 if made.cut > 0.001 {
                     let (path, place) = (cell.path.clone(), self.place(cell));
-                    self.notes.push(Note::CutOff { path, place, written: found, share: made.cut, rule: *kind });
+                    self.notes.push(Note::CutOff { path, place, written: found, share: made.cut, rule: kind.limits() });
                 }
                 return Some(made.distribution);
             }

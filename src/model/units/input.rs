@@ -1,5 +1,6 @@
 //! What an input of the model is: its path in a scenario file, its kind, its unit and its meaning.
 
+use super::limits::Limits;
 use std::fmt;
 
 /// The shape of values an input can take; it decides what an interval such as `"30% to 40%"` becomes.
@@ -62,40 +63,15 @@ impl Kind {
 }
 
 impl Kind {
-    /// The limits that a phrase of [`fmt::Display`] says; the shape, which it does not say, is [`Shape::Real`].
-    pub fn from_phrase(phrase: &str) -> Option<Kind> {
-        let real = |min: &str, max: &str, included| Some(Kind::new(Shape::Real, limit(min)?, limit(max)?, included));
-        let (far, near) = ("1e15", "-1e15");
-        if phrase == "a finite number" {
-            real(near, far, true)
-        } else if let Some(most) = phrase.strip_prefix("at most ") {
-            real(near, most, true)
-        } else if let Some(least) = phrase.strip_suffix(" or more") {
-            real(least, far, true)
-        } else if let Some((min, max)) = phrase.strip_prefix("from ").and_then(|rest| rest.split_once(" to ")) {
-            real(min, max, true)
-        } else {
-            let above = phrase.strip_prefix("above ")?;
-            let (min, max) = above.split_once(" to ").unwrap_or((above, far));
-            real(min, max, false)
-        }
+    /// The values it allows, as a reader is told them.
+    pub fn limits(&self) -> Limits {
+        Limits::new(self.min, self.max, self.min_included)
     }
-}
-
-fn limit(text: &str) -> Option<f64> {
-    text.parse().ok().filter(|x: &f64| x.is_finite())
 }
 
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lower = if self.min_included { "from" } else { "above" };
-        match (self.min <= -1e15, self.max >= 1e15) {
-            (true, true) => write!(f, "a finite number"),
-            (true, false) => write!(f, "at most {}", self.max),
-            (false, true) if self.min_included => write!(f, "{} or more", self.min),
-            (false, true) => write!(f, "above {}", self.min),
-            (false, false) => write!(f, "{lower} {} to {}", self.min, self.max),
-        }
+        self.limits().fmt(f)
     }
 }
 
@@ -162,16 +138,6 @@ impl Source for Catalogue {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_phrase_gives_back_the_limits_that_it_says() {
-        let kinds = [Kind::SHARE, Kind::POSITIVE, Kind::AMOUNT, Kind::POSITIVE_SHARE, Kind::REAL];
-        for kind in kinds.into_iter().chain([Kind::real_between(-0.2, 1.0), Kind::real_between(-1e15, 0.5)]) {
-            let back = Kind::from_phrase(&kind.to_string()).expect("a phrase of the program");
-            assert_eq!((back.min, back.max, back.min_included), (kind.min, kind.max, kind.min_included));
-        }
-        assert_eq!(Kind::from_phrase("above all else"), None);
-    }
 
     #[test]
     fn nan_and_infinity_are_allowed_by_no_kind() {

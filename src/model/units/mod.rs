@@ -4,6 +4,7 @@ mod functions;
 mod input;
 mod kernel;
 mod lane;
+mod limits;
 mod pack;
 mod time;
 
@@ -11,5 +12,6 @@ pub use input::{Catalogue, Input, Kind, Shape, Source};
 pub use kernel::{Kernel, LANES, dispatch_simd};
 pub(crate) use lane::each;
 pub use lane::{Lane, Mask, Operand};
+pub use limits::{Limits, LimitsError};
 pub use pack::Pack;
 pub use time::{MONTHS_PER_YEAR, monthly_chance, monthly_growth, monthly_halving};

@@ -1,34 +1,34 @@
-//! The ledger as text for a terminal of 100 columns or more: one section a table, one number a line.
+//! The ledger for a terminal of 110 columns or more: one section a table, one number a line.
 
+use crate::page::page::{Page, Setting};
+use crate::page::table::{Row, Table, Tone};
 use crate::pages::run::answer as sentences;
 use crate::words::Words;
-use crate::words::format::wrap;
+use crate::words::format::cut;
 use delight_model::scenario::{LedgerRow, Scenario, ledger, table_order};
 
 /// Widths of key, written form, one quantile, unit.
 const WIDTHS: [usize; 4] = [22, 30, 9, 30];
-/// Width of a line of provenance.
-const SOURCE_WIDTH: usize = 104;
+/// Meaning and source stand below each number.
+const SETTING: Setting = Setting { columns: 110, indent: 2, notes: 6 };
 
 /// Every number of the case, by table: as written, its 5 %, 50 % and 95 % quantiles, unit, grade, and where it is from.
 pub fn ledger_text(scenario: &Scenario, words: Words) -> String {
     let mut rows = ledger(scenario);
     rows.sort_by_key(|row| table_order(split(&row.path).0));
-    let mut out = words.say_with("ledger-title", &[("case", &scenario.name)]) + "\n";
-    let mut table = "";
-    for row in &rows {
-        if split(&row.path).0 != table {
-            table = split(&row.path).0;
-            out.push_str(&heading(table, words));
-        }
-        out.push_str(&line(row, words));
-        out.push_str(&format!("      {}\n", wrap(&words.meaning(&row.path, &row.meaning), SOURCE_WIDTH, "      ")));
-        out.push_str(&provenance(row, words));
+    let title = words.say_with("ledger-title", &[("case", &scenario.name)]);
+    let mut page = Page::about(&title, &scenario.currency, words).set(SETTING);
+    for of_table in rows.chunk_by(|a, b| split(&a.path).0 == split(&b.path).0) {
+        let heads = heads(split(&of_table[0].path).0, words);
+        page.table(heads.rows(of_table.iter().map(|row| line(row, words))));
+    }
+    if !scenario.notes.is_empty() {
+        page.gap();
     }
     for note in &scenario.notes {
-        out.push_str(&format!("\n{}", words.say_with("ledger-note", &[("note", &sentences::note(note, words))])));
+        page.sentence(&words.say_with("ledger-note", &[("note", &sentences::note(note, words))]));
     }
-    out.trim_end().to_owned() + "\n"
+    page.screen()
 }
 
 /// Table and key of a path; the name of a cost line or a flow may itself have dots.
@@ -41,56 +41,28 @@ pub(crate) fn split(path: &str) -> (&str, &str) {
     path.rsplit_once('.').unwrap_or(("", path))
 }
 
-fn heading(table: &str, words: Words) -> String {
-    let [key, written, number, unit] = WIDTHS;
-    let table = format!("[{table}]");
-    let left = key + 2;
-    format!(
-        "\n{table:left$} {:written$} {:>number$} {:>number$} {:>number$}  {:unit$}",
-        words.say("ledger-written"),
-        "P5",
-        words.say("median"),
-        "P95",
-        words.say("ledger-unit")
-    )
-    .trim_end()
-    .to_owned()
-        + "\n"
+fn heads(table: &str, words: Words) -> Table {
+    let [key, written, number, _] = WIDTHS;
+    Table::new(&format!("[{table}]"), key + 1)
+        .texts(&words.say("ledger-written"), written)
+        .numbers("P5", number + 1)
+        .numbers(&words.say("median"), number + 1)
+        .numbers("P95", number + 1)
+        .last(&words.say("ledger-unit"), 2, Tone::Plain)
 }
 
-fn line(row: &LedgerRow, words: Words) -> String {
-    let [key, written, number, unit] = WIDTHS;
+fn line(row: &LedgerRow, words: Words) -> Row {
+    let [key, written, _, unit] = WIDTHS;
     let certain = row.p5 == row.p95 && row.p5.is_some();
     // Only what follows from other rows has a median but no other quantile.
     let as_written = if row.p5.is_none() { words.say("ledger-computed") } else { row.written.clone() };
     let quantile = |x: Option<f64>| x.filter(|_| !certain).map(|x| words.significant(x)).unwrap_or_default();
-    format!(
-        "  {:key$} {:written$} {:>number$} {:>number$} {:>number$}  {}\n",
-        cut(split(&row.path).1, key),
-        cut(&as_written, written),
-        quantile(row.p5),
-        words.significant(row.p50),
-        quantile(row.p95),
-        cut(&words.unit(&row.unit), unit),
-    )
-}
-
-/// Grade, place and source, wrapped.
-fn provenance(row: &LedgerRow, words: Words) -> String {
     let grade = if row.grade.is_empty() { "-" } else { &row.grade };
-    let text = format!("{grade}  {}  {}", place(row, words), row.source);
-    let mut lines = vec![String::new()];
-    for word in text.trim_end().split(' ') {
-        let last = lines.len() - 1;
-        let used = lines[last].chars().count();
-        if used > 0 && used + 1 + word.chars().count() > SOURCE_WIDTH {
-            lines.push(format!("   {word}"));
-        } else {
-            let gap = if used > 0 { " " } else { "" };
-            lines[last].push_str(&format!("{gap}{word}"));
-        }
-    }
-    lines.iter().map(|line| format!("      {line}\n")).collect()
+    Row::new(&cut(split(&row.path).1, key))
+        .cells([cut(&as_written, written), quantile(row.p5), words.significant(row.p50), quantile(row.p95)])
+        .cell(cut(&words.unit(&row.unit), unit))
+        .note(&words.meaning(&row.path, &row.meaning))
+        .hanging(format!("{grade}  {}  {}", place(row, words), row.source).trim_end(), 3)
 }
 
 /// File and line in which a number stands.
@@ -98,14 +70,6 @@ pub fn place(row: &LedgerRow, words: Words) -> String {
     match row.place.strip_prefix("defaults:") {
         Some(line) => words.say_with("ledger-defaults", &[("line", line)]),
         None => row.place.clone(),
-    }
-}
-
-/// A text of at most `width` characters.
-fn cut(text: &str, width: usize) -> String {
-    match text.char_indices().nth(width) {
-        None => text.to_owned(),
-        Some(_) => text.chars().take(width - 1).chain(['…']).collect(),
     }
 }
 

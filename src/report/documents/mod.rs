@@ -2,13 +2,17 @@
 
 pub mod evidence;
 pub mod fans;
+#[cfg(feature = "html")]
 pub mod html;
 pub mod ledger;
 pub mod memo;
 pub mod points;
 pub mod presets;
 pub mod results;
+#[cfg(feature = "disk")]
 pub mod save;
 pub mod trace;
+#[cfg(feature = "disk")]
 pub mod write;
+#[cfg(feature = "xlsx")]
 pub mod xlsx;

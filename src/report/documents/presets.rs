@@ -1,47 +1,35 @@
 //! The sectors to start from, as a list to read.
 
+use crate::page::page::{Page, Setting};
+use crate::page::table::{Row, Table};
 use crate::words::Words;
-use crate::words::format::{pad, wrap};
-use anstyle::Style;
 use delight_model::scenario::{Scenario, presets};
 use serde_json::{Value, json};
-use std::fmt::Write;
-
-const BOLD: Style = Style::new().bold();
-const DIM: Style = Style::new().dimmed();
 
 /// One line a preset: what it is, how large, and how much of the bond is made in contacts.
-pub fn text(words: Words) -> String {
-    let [customers, revenue, employees, churn, score, contact] = [
-        words.say("presets-heads-customers"),
-        words.say("presets-heads-revenue"),
-        words.say("presets-heads-employees"),
-        words.say("presets-heads-churn"),
-        words.say("presets-heads-score"),
-        words.say("presets-heads-contact"),
-    ];
-    let first = pad(&words.say("presets-heads-preset"), 22);
-    let mut out =
-        format!("{BOLD}{first}{customers:>12}{revenue:>16}{employees:>13}{churn:>10}{score:>8}{contact:>10}{BOLD:#}\n");
-    for preset in all() {
-        let revenue =
-            if preset.revenue == 0.0 { words.say("presets-public") } else { words.money("EUR", preset.revenue) };
-        // Writing to a string cannot fail.
-        let _ = writeln!(
-            out,
-            "{}{:>12}{revenue:>16}{:>13}{:>10}{:>8}{:>10}",
-            pad(preset.name, 22),
-            words.whole(preset.customers),
-            words.whole(preset.employees),
-            words.percent(preset.churn),
-            words.signed(preset.rating, 1),
-            words.signed(preset.contact_intensity, 1)
-        );
-    }
-    for note in [words.say("presets-contact-note"), words.say("presets-replace-note")] {
-        out.push_str(&format!("\n{DIM}{}{DIM:#}", wrap(&note, 100, "")));
-    }
-    out
+pub fn page(words: Words) -> Page {
+    let heads = Table::new(&words.say("presets-heads-preset"), 22)
+        .numbers(&words.say("presets-heads-customers"), 12)
+        .numbers(&words.say("presets-heads-revenue"), 16)
+        .numbers(&words.say("presets-heads-employees"), 13)
+        .numbers(&words.say("presets-heads-churn"), 10)
+        .numbers(&words.say("presets-heads-score"), 8)
+        .numbers(&words.say("presets-heads-contact"), 10);
+    let row = |preset: Facts| {
+        let revenue = match preset.revenue {
+            0.0 => words.say("presets-public"),
+            revenue => words.money("EUR", revenue),
+        };
+        let (customers, employees) = (words.whole(preset.customers), words.whole(preset.employees));
+        let row = Row::new(preset.name).cells([customers, revenue, employees, words.percent(preset.churn)]);
+        row.cells([words.signed(preset.rating, 1), words.signed(preset.contact_intensity, 1)])
+    };
+    let mut page = Page::about("", "EUR", words).set(Setting::FLUSH);
+    page.table(heads.rows(all().into_iter().map(row)));
+    page.gap();
+    page.remark(&words.say("presets-contact-note"));
+    page.remark(&words.say("presets-replace-note"));
+    page
 }
 
 /// The same as JSON.

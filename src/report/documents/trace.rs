@@ -1,101 +1,80 @@
 //! A trace as a table for the terminal and as CSV.
 
+use crate::page::page::{Page, Setting};
+use crate::page::table::{Row, Table};
 use crate::words::Words;
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Measure, Trace};
-use std::fmt::Write;
 
 /// The trace month by month: the months a reader needs to follow the effect down the chain.
-pub fn table(scenario: &Scenario, trace: &Trace, words: Words) -> String {
-    let mut out = String::new();
-    let sheet = Sheet { currency: &scenario.currency, trace, words };
-    // Writing to a string cannot fail.
-    let _ = sheet.write(&mut out, &scenario.name);
-    out
-}
-
-struct Sheet<'a> {
-    currency: &'a str,
-    trace: &'a Trace,
-    words: Words,
-}
-
-impl Sheet<'_> {
-    fn write(&self, out: &mut String, name: &str) -> std::fmt::Result {
-        let words = self.words;
-        let title = match self.trace.delivery {
-            Some(d) => {
-                let delivery = words.say_of("delivery", d.name());
-                words.say_with("trace-title-delivery", &[("case", name), ("delivery", &delivery)])
-            }
-            None => words.say_with("trace-title", &[("case", name)]),
-        };
-        writeln!(out, "{title}\n")?;
-        let (month, cash, cumulative) =
-            (words.say("trace-month"), words.say("trace-cash"), words.say("trace-cumulative"));
-        let chain = match self.trace.arms[0].is_empty() {
-            true => String::new(),
-            false => columns([
-                &words.say("trace-engaged"),
-                &words.say("trace-connected"),
-                &words.say("trace-score"),
-                &words.say("trace-customers"),
-                &words.say("trace-revenue"),
-            ]),
-        };
-        writeln!(out, "{month:>5}{chain} {cash:>12} {cumulative:>12}")?;
-        let mut sum = 0.0;
-        for (t, cash) in self.trace.cash.iter().enumerate() {
-            sum += cash;
-            writeln!(out, "{t:>5}{} {:>12} {:>12}", self.chain(t), self.money(*cash), self.money(sum))?;
+pub fn page(scenario: &Scenario, trace: &Trace, words: Words) -> Page {
+    let name = scenario.name.as_str();
+    let title = match trace.delivery {
+        Some(d) => {
+            let delivery = words.say_of("delivery", d.name());
+            words.say_with("trace-title-delivery", &[("case", name), ("delivery", &delivery)])
         }
-        writeln!(out, "\n{}", self.result())
-    }
-
-    fn money(&self, x: f64) -> String {
-        self.words.money(self.currency, x)
-    }
-
-    /// What the chain did in month `t`, in both arms; nothing is known of it at the start.
-    fn chain(&self, t: usize) -> String {
-        let words = self.words;
-        if self.trace.arms[0].is_empty() {
-            return String::new();
-        }
-        let Some(month) = t.checked_sub(1) else { return columns([""; 5]) };
-        let pair = |series: &str, show: &dyn Fn(f64) -> String| {
-            let of = |arm: usize| {
-                self.trace.series(arm, series).and_then(|s| s.get(month).copied()).map_or("–".into(), show)
-            };
-            format!("{} → {}", of(0), of(1))
-        };
-        columns([
-            &pair("engaged", &|x| words.percent(x)),
-            &pair("connected", &|x| words.percent(x)),
-            &pair("rating", &|x| words.signed(x, 2)),
-            &pair("customers", &|x| words.whole(x)),
-            &pair("revenue", &|x| self.money(x)),
-        ])
-    }
-
-    fn result(&self) -> String {
-        let words = self.words;
-        let show = |measure: Measure, show: &dyn Fn(f64) -> String| {
-            self.trace.measure(measure).map_or_else(|| words.say("trace-none"), show)
-        };
-        let (cash, percent) = (|x: f64| self.money(x), |x: f64| words.percent(x));
-        let (npv, roi, irr) = (show(Measure::Npv, &cash), show(Measure::Roi, &percent), show(Measure::Irr, &percent));
-        let (payback, funding) = (show(Measure::Payback, &|x| words.month(x)), show(Measure::PeakFunding, &cash));
-        words.say_with(
-            "trace-result",
-            &[("npv", &npv), ("roi", &roi), ("irr", &irr), ("payback", &payback), ("funding", &funding)],
-        )
-    }
+        None => words.say_with("trace-title", &[("case", name)]),
+    };
+    let mut page = Page::about(&title, &scenario.currency, words).set(Setting::FLUSH);
+    let mut sum = 0.0;
+    let rows = trace.cash.iter().enumerate().map(|(t, cash)| {
+        sum += cash;
+        let of_chain = chain(trace, t, &page);
+        Row::default().cell(t.to_string()).cells(of_chain).cells([page.money(*cash), page.money(sum)])
+    });
+    let rows: Vec<Row> = rows.collect();
+    page.table(heads(trace, words).rows(rows));
+    page.gap();
+    page.sentence(&result(trace, &page));
+    page
 }
 
-/// The columns of the chain: engaged, connected, score, customers, revenue.
-fn columns([engaged, connected, score, customers, revenue]: [&str; 5]) -> String {
-    format!(" {engaged:>15} {connected:>15} {score:>11} {customers:>19} {revenue:>23}")
+fn heads(trace: &Trace, words: Words) -> Table {
+    let mut table = Table::new("", 0).numbers(&words.say("trace-month"), 5);
+    if !trace.arms[0].is_empty() {
+        table = table
+            .numbers(&words.say("trace-engaged"), 16)
+            .numbers(&words.say("trace-connected"), 16)
+            .numbers(&words.say("trace-score"), 12)
+            .numbers(&words.say("trace-customers"), 20)
+            .numbers(&words.say("trace-revenue"), 24);
+    }
+    table.numbers(&words.say("trace-cash"), 13).numbers(&words.say("trace-cumulative"), 13)
+}
+
+/// What the chain did in month `t`, in both arms; nothing is known of it at the start.
+fn chain(trace: &Trace, t: usize, page: &Page) -> Vec<String> {
+    let words = page.words;
+    if trace.arms[0].is_empty() {
+        return Vec::new();
+    }
+    let Some(month) = t.checked_sub(1) else { return vec![String::new(); 5] };
+    let pair = |series: &str, show: &dyn Fn(f64) -> String| {
+        let of = |arm: usize| trace.series(arm, series).and_then(|s| s.get(month).copied()).map_or("–".into(), show);
+        format!("{} → {}", of(0), of(1))
+    };
+    vec![
+        pair("engaged", &|x| words.percent(x)),
+        pair("connected", &|x| words.percent(x)),
+        pair("rating", &|x| words.signed(x, 2)),
+        pair("customers", &|x| words.whole(x)),
+        pair("revenue", &|x| page.money(x)),
+    ]
+}
+
+fn result(trace: &Trace, page: &Page) -> String {
+    let words = page.words;
+    let show = |measure: Measure, show: &dyn Fn(f64) -> String| {
+        trace.measure(measure).map_or_else(|| words.say("trace-none"), show)
+    };
+    let (cash, percent) = (|x: f64| page.money(x), |x: f64| words.percent(x));
+    let (npv, roi, irr) = (show(Measure::Npv, &cash), show(Measure::Roi, &percent), show(Measure::Irr, &percent));
+    let (payback, funding) = (show(Measure::Payback, &|x| words.month(x)), show(Measure::PeakFunding, &cash));
+    words.say_with(
+        "trace-result",
+        &[("npv", &npv), ("roi", &roi), ("irr", &irr), ("payback", &payback), ("funding", &funding)],
+    )
 }
 
 /// The trace as CSV: one row a month from month 0, every series of both arms, cash.

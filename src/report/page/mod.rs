@@ -1,7 +1,12 @@
 //! One page for screen, HTML and Markdown: sentences, tables, remarks and figures, before anybody writes them down.
 
+#[cfg(feature = "figures")]
 pub mod figure;
 pub mod json;
+mod markdown;
 pub mod page;
 pub mod provenance;
+pub mod screen;
+pub mod study;
+pub mod table;
 pub mod values;

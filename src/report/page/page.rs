@@ -1,68 +1,101 @@
-//! What a study says: sentences, tables and remarks, which a screen and the report both show.
+//! What is said to a reader: headings, sentences, tables and remarks, before anybody writes them down.
 
+use super::table::{Row, Table, Tone};
 use super::values;
-use crate::pages::run::text::{BOLD, COLUMNS, DIM, with_error};
 use crate::words::Words;
-use crate::words::format::{pad, wrap};
 use delight_model::statistics::Estimate;
-use delight_studies::findings::{CaseFacts, InputFacts};
-use std::fmt::Write;
+use delight_studies::findings::{CaseFacts, InputFacts, Provenance};
 
-/// A study in words, in the making or made.
+/// A page, in the making or made.
 pub struct Page {
-    /// Name of the case.
-    case: String,
-    /// How it was drawn.
-    drawn: String,
+    /// What it is about; empty for none.
+    pub title: String,
+    /// What stands beside the title.
+    pub beside: String,
     /// What it says, in order.
     pub blocks: Vec<Block>,
     /// The words of the reader.
     pub words: Words,
+    /// How it is set on a screen.
+    pub setting: Setting,
     currency: String,
 }
 
-/// A piece of a study.
+/// How a page is set on a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// Columns of the screen.
+    pub columns: usize,
+    /// How far in everything stands but titles.
+    pub indent: usize,
+    /// How far in stands what is said below the name of a row.
+    pub notes: usize,
+}
+
+impl Setting {
+    /// 100 columns, everything but titles standing in.
+    pub const USUAL: Setting = Setting { columns: 100, indent: 2, notes: 4 };
+    /// A list: nothing stands in.
+    pub const FLUSH: Setting = Setting { indent: 0, ..Setting::USUAL };
+}
+
+/// A piece of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
+    /// The title of a part, and what stands beside it.
+    Heading(String, String),
     /// A sentence of the answer.
     Sentence(String),
     /// Numbers in rows and columns.
     Table(Table),
     /// How something is meant.
     Remark(String),
+    /// One of several sentences, with the sign before it.
+    Item {
+        /// The sign.
+        mark: String,
+        /// How the sign is meant.
+        tone: Tone,
+        /// The sentence.
+        text: String,
+    },
     /// Lines to be copied as they stand.
     Lines(Vec<String>),
-}
-
-/// Rows of numbers, each with a name.
-pub struct Table {
-    /// What the rows are.
-    pub title: String,
-    /// Headings of the columns of numbers.
-    pub heads: Vec<String>,
-    /// The rows.
-    pub rows: Vec<Row>,
-    /// Columns of the screen: of the names, of each number.
-    widths: (usize, Vec<usize>),
-}
-
-/// A row of a table.
-pub struct Row {
-    /// What it is about.
-    pub name: String,
-    /// Its numbers, one a column.
-    pub cells: Vec<String>,
-    /// What stands below its name.
-    pub note: Option<String>,
+    /// A text to be copied as it stands.
+    Verbatim(String),
+    /// Something else begins.
+    Gap,
 }
 
 impl Page {
-    /// A study of this case with this many trials.
-    pub fn new(case: &CaseFacts, trials: usize, sampling: &str, seed: u64, words: Words) -> Self {
+    /// A page about something, whose money is of this currency.
+    pub fn about(title: &str, currency: &str, words: Words) -> Self {
+        let (title, currency) = (title.to_owned(), currency.to_owned());
+        Page { title, beside: String::new(), blocks: Vec::new(), words, setting: Setting::USUAL, currency }
+    }
+
+    /// A study of this case that came about so.
+    pub fn new(case: &CaseFacts, provenance: &Provenance, words: Words) -> Self {
+        let Provenance { trials, sampling, seed, .. } = provenance;
+        Page::drawn(case, *trials as u64, (sampling, *seed), words)
+    }
+
+    /// A page about a case that was drawn so often, with this sampling and this seed.
+    pub fn drawn(case: &CaseFacts, trials: u64, (sampling, seed): (&str, u64), words: Words) -> Self {
         let (months, trials, seed) = (case.months.to_string(), words.whole(trials as f64), seed.to_string());
         let sampling = words.say_of("sampling", sampling);
         let span = [("months", months.as_str()), ("trials", &trials), ("sampling", &sampling), ("seed", &seed)];
-        let drawn = words.say_with("run-span", &span);
-        Page { case: case.name.clone(), drawn, blocks: Vec::new(), words, currency: case.currency.clone() }
+        Page { beside: words.say_with("run-span", &span), ..Page::about(&case.name, &case.currency, words) }
+    }
+
+    /// The same, set in another way on a screen.
+    pub fn set(self, setting: Setting) -> Self {
+        Page { setting, ..self }
+    }
+
+    /// Begins a part: its title, and what stands beside it.
+    pub fn part(&mut self, title: &str, note: &str) {
+        self.blocks.push(Block::Heading(title.to_owned(), note.to_owned()));
     }
 
     /// Adds a sentence.
@@ -70,26 +103,29 @@ impl Page {
         self.blocks.push(Block::Sentence(sentence.to_owned()));
     }
 
+    /// Adds a table.
+    pub fn table(&mut self, table: Table) {
+        self.blocks.push(Block::Table(table));
+    }
+
     /// Begins a table: what its rows are with the width of their names on a screen, then the heading and width of each
     /// column of numbers.
     pub fn heading(&mut self, first: (&str, usize), rest: &[(&str, usize)]) {
-        let heads = rest.iter().map(|(text, _)| (*text).to_owned()).collect();
-        let widths = (first.1, rest.iter().map(|(_, width)| *width).collect());
-        self.blocks.push(Block::Table(Table { title: first.0.to_owned(), heads, rows: Vec::new(), widths }));
+        let empty = Table::new(first.0, first.1);
+        self.table(rest.iter().fold(empty, |table, (head, width)| table.numbers(head, *width)));
     }
 
     /// Adds a row to the table that was begun.
     pub fn row(&mut self, name: &str, cells: &[&str]) {
-        let cells = cells.iter().map(|cell| (*cell).to_owned()).collect();
-        if let Some(table) = self.table() {
-            table.rows.push(Row { name: name.to_owned(), cells, note: None });
+        if let Some(table) = self.begun() {
+            table.push(Row::new(name).cells(cells.iter().map(|cell| (*cell).to_owned())));
         }
     }
 
     /// Says something below the name of the last row.
     pub fn under(&mut self, note: &str) {
-        if let Some(row) = self.table().and_then(|table| table.rows.last_mut()) {
-            row.note = Some(note.to_owned());
+        if let Some(row) = self.begun().and_then(|table| table.rows.last_mut()) {
+            *row = std::mem::take(row).note(note);
         }
     }
 
@@ -98,31 +134,31 @@ impl Page {
         self.blocks.push(Block::Remark(remark.to_owned()));
     }
 
+    /// Adds one of several sentences, with the sign before it and how that is meant.
+    pub fn item(&mut self, mark: &str, tone: Tone, text: &str) {
+        self.blocks.push(Block::Item { mark: mark.to_owned(), tone, text: text.to_owned() });
+    }
+
     /// Adds lines to be copied as they stand.
     pub fn lines(&mut self, lines: &[String]) {
         self.blocks.push(Block::Lines(lines.to_vec()));
     }
 
-    fn table(&mut self) -> Option<&mut Table> {
+    /// Leaves an empty line on a screen.
+    pub fn gap(&mut self) {
+        self.blocks.push(Block::Gap);
+    }
+
+    /// Adds a text to be copied as it stands.
+    pub fn verbatim(&mut self, text: &str) {
+        self.blocks.push(Block::Verbatim(text.to_owned()));
+    }
+
+    fn begun(&mut self) -> Option<&mut Table> {
         match self.blocks.last_mut() {
             Some(Block::Table(table)) => Some(table),
             _ => None,
         }
-    }
-
-    /// The study as a screen.
-    pub fn screen(&self) -> String {
-        let mut out = format!("{BOLD}{}{BOLD:#}  {DIM}{}{DIM:#}\n\n", self.case, self.drawn);
-        for block in &self.blocks {
-            // Writing to a string cannot fail.
-            let _ = match block {
-                Block::Sentence(sentence) => writeln!(out, "  {}", wrap(sentence, COLUMNS - 2, "  ")),
-                Block::Table(table) => table.screen(&mut out),
-                Block::Remark(remark) => writeln!(out, "  {DIM}{}{DIM:#}", wrap(remark, COLUMNS - 2, "  ")),
-                Block::Lines(lines) => lines.iter().try_for_each(|line| writeln!(out, "    {line}")),
-            };
-        }
-        out
     }
 
     /// Money.
@@ -132,12 +168,12 @@ impl Page {
 
     /// Money with its standard error.
     pub fn money_error(&self, estimate: &Estimate) -> String {
-        with_error(estimate, &|x| self.money(x))
+        self.words.money_with_error(&self.currency, estimate)
     }
 
     /// A share with its standard error.
     pub fn share_error(&self, estimate: &Estimate) -> String {
-        with_error(estimate, &|x| self.words.percent(x))
+        self.words.percent_with_error(estimate)
     }
 
     /// What an input is called.
@@ -153,35 +189,5 @@ impl Page {
     /// A value of an input with its standard error.
     pub fn value_error(&self, input: &InputFacts, estimate: &Estimate) -> String {
         values::with_error(input, &self.currency, self.words, estimate)
-    }
-}
-
-impl Table {
-    /// The names in their column, a name that is too long going on below; then the numbers, set to the right.
-    fn screen(&self, out: &mut String) -> std::fmt::Result {
-        let width = self.widths.0.max(self.title.chars().count().saturating_sub(1));
-        // A number never touches the one before it.
-        let needed = |column: usize| {
-            let cells = self.rows.iter().filter_map(|row| row.cells.get(column)).chain(self.heads.get(column));
-            cells.map(|cell| cell.chars().count() + 1).max().unwrap_or(0)
-        };
-        let widths: Vec<usize> =
-            self.widths.1.iter().enumerate().map(|(column, width)| needed(column).max(*width)).collect();
-        let set = |cells: &[String]| -> String {
-            cells.iter().zip(&widths).map(|(text, width)| format!("{text:>width$}")).collect()
-        };
-        writeln!(out, "\n{BOLD}{}{}{BOLD:#}", pad(&self.title, width + 2), set(&self.heads))?;
-        for row in &self.rows {
-            let name = wrap(&row.name, width - 1, "  ");
-            let (head, tail) = name.split_once('\n').unwrap_or((&name, ""));
-            writeln!(out, "  {}{}", pad(head, width), set(&row.cells))?;
-            if !tail.is_empty() {
-                writeln!(out, "  {}", tail.replace('\n', "\n  "))?;
-            }
-            if let Some(note) = &row.note {
-                writeln!(out, "    {DIM}{}{DIM:#}", wrap(note, COLUMNS - 4, "    "))?;
-            }
-        }
-        Ok(())
     }
 }

@@ -1,10 +1,11 @@
 //! Inputs as people speak of them: their name, and their values in their unit.
 
-use crate::words::Words;
-use crate::words::rounding;
+use crate::words::{Shown, Words};
 use delight_model::chain::ELEMENTS;
 use delight_model::chain::connection::STATES;
 use delight_model::simulate::LUCK;
+use delight_model::statistics::Estimate;
+use delight_model::statistics::Interval;
 use delight_studies::findings::{InputFacts, Name};
 
 /// What an input is called.
@@ -89,73 +90,58 @@ pub fn unsaid(input: &InputFacts, words: Words) -> String {
 
 /// Writes values of an input: a share as a percentage, money with its currency, else with three digits.
 pub fn value(input: &InputFacts, currency: &str, words: Words, x: f64) -> String {
-    let unit = input.unit.as_str();
     if input.path.ends_with(LUCK) {
         return if x < 0.5 { words.say("decide-luck-good") } else { words.say("decide-luck-bad") };
     }
-    if is_share(input) {
-        return words.percent(x);
-    }
-    if unit.starts_with("money") {
-        return words.money(currency, x);
-    }
-    let number = three_digits(x, words);
-    match unit {
-        unit if COUNTED.contains(&unit) => format!("{number}\u{a0}{}", words.unit(unit)),
+    match input.unit.as_str() {
         "month" => words.month(x),
-        _ => number,
+        _ => words.write(&shown(input, currency, words, x)),
     }
 }
 
-/// Writes round values of an input on an axis, whose title says the unit.
-pub fn tick(input: &InputFacts, currency: &str, words: Words, x: f64) -> String {
-    if is_share(input) {
-        words.percent_tick(x)
-    } else if input.unit.starts_with("money") {
-        words.money(currency, x)
-    } else {
-        words.limit(x)
-    }
-}
-
-fn is_share(input: &InputFacts) -> bool {
+/// Whether a value of an input is a percentage.
+pub(crate) fn is_share(input: &InputFacts) -> bool {
     input.unit == "probability" || (input.unit.starts_with("share") && !input.unit.starts_with("share per"))
 }
 
 /// A value with its standard error, if it has one that shows.
-pub fn with_error(
-    input: &InputFacts,
-    currency: &str,
-    words: Words,
-    estimate: &delight_model::statistics::Estimate,
-) -> String {
-    let at = |x: f64| value(input, currency, words, x);
-    match estimate.standard_error {
-        // Of a date or a rank the error has no unit to stand in.
-        Some(error) if input.unit != "month" && !input.path.ends_with(LUCK) => {
-            let unit = format!("\u{a0}{}", words.unit(&input.unit));
-            let bare = |x: f64| at(x).strip_suffix(&unit).map_or_else(|| at(x), str::to_owned);
-            let named = if at(estimate.value).ends_with(&unit) { unit.as_str() } else { "" };
-            format!("{}{named}", rounding::with_error(estimate.value, error, &bare))
-        }
-        _ => at(estimate.value),
+pub fn with_error(input: &InputFacts, currency: &str, words: Words, estimate: &Estimate) -> String {
+    let unit = input.unit.as_str();
+    // Of a date or a rank the error has no unit to stand in.
+    if unit == "month" || input.path.ends_with(LUCK) {
+        return value(input, currency, words, estimate.value);
     }
+    words.with_error(estimate, &|x| shown(input, currency, words, x))
 }
 
-fn three_digits(x: f64, words: Words) -> String {
+/// A value of an input that is neither a date nor a rank, rounded.
+fn shown(input: &InputFacts, currency: &str, words: Words, x: f64) -> Shown {
+    let unit = input.unit.as_str();
+    if is_share(input) {
+        return Shown::percent(x);
+    }
+    if unit.starts_with("money") {
+        return Shown::money(currency, x);
+    }
+    let number = three_digits(x);
+    if COUNTED.contains(&unit) { number.of(&words.unit(unit)) } else { number }
+}
+
+/// A number with three digits, or four where it is small.
+fn three_digits(x: f64) -> Shown {
     match x.abs() {
-        size if size >= 999.5 => words.whole(x),
-        size if size >= 99.95 => words.signed(x, 0),
-        size if size >= 9.995 => words.signed(x, 1),
-        size if size >= 0.9995 || size == 0.0 => words.signed(x, 2),
-        size if size >= 0.0995 => words.signed(x, 3),
-        size if size >= 0.000_995 => words.signed(x, 4),
-        _ => words.significant(x),
+        size if size >= 999.5 => Shown::whole(x),
+        size if size >= 99.95 => Shown::number(x, 0),
+        size if size >= 9.995 => Shown::number(x, 1),
+        size if size >= 0.9995 || size == 0.0 => Shown::number(x, 2),
+        size if size >= 0.0995 => Shown::number(x, 3),
+        size if size >= 0.000_995 => Shown::number(x, 4),
+        _ => Shown::small(x),
     }
 }
 
 /// An interval of shares: `12% to 15%`.
-pub fn share_interval(interval: &delight_model::statistics::Interval, words: Words) -> String {
+pub fn share_interval(interval: &Interval, words: Words) -> String {
     format!(
         "{} ({}–{})",
         words.percent(interval.value),
@@ -168,7 +154,6 @@ pub fn share_interval(interval: &delight_model::statistics::Interval, words: Wor
 mod tests {
     use super::*;
     use delight_model::scenario::Language;
-    use delight_model::statistics::Estimate;
 
     fn input(path: &str, unit: &str) -> InputFacts {
         let name = Name { path: path.into(), english: "meaning".into(), ..Name::default() };
@@ -190,9 +175,6 @@ mod tests {
         assert_eq!(written("money per leaver", 5292.0), "€5.29k");
         assert_eq!(written("months", 25.91), "25.9\u{a0}months");
         assert_eq!(written("× the costs as written", 1.2), "1.20");
-        let ticks = [0.1, 0.25].map(|x| tick(&input("x", "share of churn"), "EUR", words, x));
-        assert_eq!(ticks, ["10%", "25%"]);
-        assert_eq!(tick(&input("x", "months"), "EUR", words, 12.0), "12");
         assert_eq!(value(&input(LUCK, "rank"), "EUR", words, 0.1), "good luck");
         let left = ["money per leaver", "share of churn", "share", "months", "money, once", "ratio", "probability"]
             .map(|unit| unsaid(&input("x", unit), words));

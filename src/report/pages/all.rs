@@ -1,15 +1,11 @@
 //! The studies of a case: what each says, what it draws, and how it is read back from the folder of its case.
 
-use super::run::figures::Named;
-use crate::page::json;
-use crate::page::page::Page;
-use crate::words::Words;
+use crate::page::study::Study;
 use delight_studies::audit::Audit;
 use delight_studies::breakeven::Breakeven;
 use delight_studies::compare::Comparison;
 use delight_studies::diff::Diff;
 use delight_studies::fails::Fails;
-use delight_studies::findings::CaseFacts;
 use delight_studies::gate::GateStudy;
 use delight_studies::optimise::Optimisation;
 use delight_studies::portfolio::Portfolio;
@@ -17,37 +13,8 @@ use delight_studies::run::Findings;
 use delight_studies::sensitivity::Sensitivity;
 use delight_studies::sweep::{Sweep, SweepTwo};
 use delight_studies::voi::ValueOfInformation;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::fmt::Debug;
 use std::sync::Arc;
-
-/// What is saved as JSON.
-pub trait Document {
-    /// The document: the same bytes whatever the threads.
-    fn document(&self) -> String;
-}
-
-impl<T: Serialize> Document for T {
-    fn document(&self) -> String {
-        json::document(self)
-    }
-}
-
-/// What a command of a decision found.
-pub trait Study: Document + Debug + Send + Sync {
-    /// The name of its file without ending, and of its heading among the texts.
-    fn name(&self) -> &'static str;
-
-    /// The case whose folder it belongs to.
-    fn case(&self) -> &CaseFacts;
-
-    /// What it says.
-    fn page(&self, words: Words) -> Page;
-
-    /// What it draws.
-    fn figures(&self, words: Words) -> Vec<Named>;
-}
 
 /// Reads a study from its document.
 type Read = fn(&str) -> Option<Arc<dyn Study>>;
@@ -97,5 +64,32 @@ impl Studies {
             }
         }
         studies
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Words;
+    use delight_model::scenario::Language;
+    use std::path::Path;
+
+    /// One name for a study, wherever it is spoken of.
+    #[test]
+    fn a_study_has_one_name_in_rooms_texts_and_documentation() {
+        let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let decisions = std::fs::read_to_string(package.join("../../docs/decisions.md")).expect("docs/decisions.md");
+        assert!(names().len() >= 11);
+        for name in names() {
+            for room in ["pages", "../studies"] {
+                assert!(package.join(room).join(name).join("mod.rs").is_file(), "{room} has no room {name}");
+            }
+            for language in Language::ALL {
+                let texts = package.join("words").join(language.code()).join(format!("{name}.ftl"));
+                assert!(texts.is_file(), "{}", texts.display());
+                assert_ne!(Words::new(language).say_of("study", name), format!("study-{name}"), "{language:?}");
+            }
+            assert!(decisions.contains(&format!("\n## delight {name}\n")), "docs/decisions.md: {name}");
+        }
     }
 }

@@ -385,7 +385,7 @@ fn inputs_of_the_wrong_shape_are_refused_by_name() {
     assert_eq!(scene(&short).to_string(), "column p75 has 11 values, but 12 are needed");
     let falling = histogram(vec![1.0, 0.0], vec![1.0], [0.0; 4], 0.0);
     assert_eq!(scene(&falling), PlotError::Edges);
-    assert_eq!(scene(&comparison(99, "x")), PlotError::Cases(99));
+    assert_eq!(scene(&comparison(99, "x")), PlotError::Cases { found: 99, most: Comparison::MOST_CASES });
     let map = |x: Vec<f64>| ValueMap {
         caption: Caption::default(),
         values: vec![vec![0.0; x.len()]; x.len()],
@@ -400,7 +400,7 @@ fn inputs_of_the_wrong_shape_are_refused_by_name() {
     for axis in [vec![1.0], vec![1.0, 1.0], vec![0.0, f64::NAN]] {
         assert_eq!(scene(&map(axis)), PlotError::Axis);
     }
-    assert_eq!(scene(&maturities(0, "x")), PlotError::Bars(0));
+    assert_eq!(scene(&maturities(0, "x")), PlotError::Bars { found: 0, most: MaturityBars::MOST_BARS });
     let small = Size { width: 10, height: 10 };
     assert_eq!(comparison(1, "x").scene(small, &Theme::light()), Err(PlotError::Size(small)));
 }

@@ -47,8 +47,15 @@ pub struct Row {
 /// One indicator, a net promoter score with its three shares below it; nothing where the case has none.
 pub fn rows(f: &Findings, key: &str, words: Words) -> Vec<Row> {
     // Where no revenue depends on delight there is none to show.
-    let shown = key != "revenue" || f.cost_effectiveness.is_none();
-    let Some(whole) = f.kpis.get(key).filter(|_| shown) else { return Vec::new() };
+    match key == "revenue" && f.cost_effectiveness.is_some() {
+        true => Vec::new(),
+        false => all_rows(f, key, words),
+    }
+}
+
+/// The same, with the revenue also where none depends on delight.
+pub fn all_rows(f: &Findings, key: &str, words: Words) -> Vec<Row> {
+    let Some(whole) = f.kpis.get(key) else { return Vec::new() };
     let parts = PARTS.iter().filter_map(|part| Some((*part, whole.parts.get(*part)?, true)));
     let all = std::iter::once((key, whole, false)).chain(parts);
     all.map(|(key, indicator, part)| row(key, indicator, part, &f.case.currency, words)).collect()

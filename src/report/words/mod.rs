@@ -10,12 +10,14 @@ pub mod kpi;
 mod money;
 mod numbers;
 mod questions;
-pub mod rounding;
+mod rounding;
+mod shown;
 #[cfg(test)]
 mod tests;
 
 pub use delight_model::scenario::Language;
 pub use families::families;
+pub use shown::{Shown, Unit};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -37,16 +39,21 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "notes",
     "time",
     "lenses",
-    "decisions",
+    "html",
+    "workbook",
+    "studies",
+    "assess",
+    "audit",
+    "breakeven",
+    "compare",
     "diff",
-    "rivals",
+    "fails",
     "gate",
     "optimise",
-    "html",
-    "assessment",
-    "workbook",
-    "audit",
-    "fails"
+    "portfolio",
+    "sensitivity",
+    "sweep",
+    "voi"
 ];
 
 /// Meanings and units of inputs, whose English stands in the code of the model.

@@ -1,26 +1,27 @@
 //! Money as people read it: a currency, three digits, thousands and millions by their names.
 
 use super::Words;
-use super::numbers::{FIRM_SPACE, is_zero, sign};
+use super::numbers::FIRM_SPACE;
+use super::shown::Shown;
 
 impl Words {
     /// Money with its currency: `€1.23m`, `−€410k`, `SEK 12bn`; `€ 1,23 mln`, `€ −410k`.
     pub fn money(self, currency: &str, x: f64) -> String {
-        self.money_signed(currency, x, "")
+        self.write(&Shown::money(currency, x))
     }
 
     /// Money with its sign always: `+€1.23m`, `€ +1,23 mln`.
     pub fn money_change(self, currency: &str, x: f64) -> String {
-        self.money_signed(currency, x, "+")
+        self.write(&Shown::money_change(currency, x))
     }
 
-    fn money_signed(self, currency: &str, x: f64, plus: &str) -> String {
-        let (amount, scale) = self.scaled(x.abs());
-        let sign = sign(x, &amount, plus);
+    /// Digits of money with sign, currency, and the word for a power of a thousand.
+    pub(super) fn with_currency(self, currency: &str, sign: &str, digits: &str, scale: usize) -> String {
         let currency = self.symbol(currency);
+        let scale = if scale == 0 { "" } else { self.marks().scales[scale - 1] };
         match self.marks().sign_first {
-            true => format!("{sign}{currency}{amount}{scale}"),
-            false => format!("{currency}{sign}{amount}{scale}"),
+            true => format!("{sign}{currency}{digits}{scale}"),
+            false => format!("{currency}{sign}{digits}{scale}"),
         }
     }
 
@@ -33,27 +34,6 @@ impl Words {
         };
         format!("{symbol}{}", self.marks().after_currency)
     }
-
-    /// Three digits, and the word for a thousand, a million, a billion.
-    fn scaled(self, x: f64) -> (String, &'static str) {
-        // 999,600 is a million to three digits, so the step is taken a little before it is reached.
-        let step = (0..4).rev().find(|k| x >= 0.9995 * power(*k));
-        let y = step.map_or(x, |k| x / power(k));
-        let decimals = if y >= 99.95 || (step.is_none() && y >= 9.995) {
-            0
-        } else if y >= 9.995 {
-            1
-        } else {
-            2
-        };
-        let text = self.digits(y, decimals);
-        (if is_zero(&text) { "0".into() } else { text }, step.map_or("", |k| self.marks().scales[k]))
-    }
-}
-
-/// 1000^(k+1).
-fn power(k: usize) -> f64 {
-    [1e3, 1e6, 1e9, 1e12][k]
 }
 
 #[cfg(test)]

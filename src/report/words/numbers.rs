@@ -1,10 +1,11 @@
 //! Numbers as people read them: few digits, a sign, a unit.
 
 use super::Words;
+use super::shown::{Shown, Signed, Unit};
 use delight_model::scenario::Language;
 
 /// A minus sign as wide as a plus.
-const MINUS: char = '−';
+const MINUS: &str = "−";
 /// A space at which no line is broken.
 pub(super) const FIRM_SPACE: char = '\u{a0}';
 
@@ -20,10 +21,18 @@ pub(super) struct Marks {
     pub after_currency: &'static str,
     /// Whether the sign of a number stands before the currency.
     pub sign_first: bool,
+    /// Percentage points.
+    pub points: &'static str,
 }
 
-const ENGLISH: Marks =
-    Marks { decimal: '.', group: ',', scales: ["k", "m", "bn", "tn"], after_currency: "", sign_first: true };
+const ENGLISH: Marks = Marks {
+    decimal: '.',
+    group: ',',
+    scales: ["k", "m", "bn", "tn"],
+    after_currency: "",
+    sign_first: true,
+    points: "pt",
+};
 
 /// As in annual reports: `€ −1,23 mln`, with the sign at the number (Unicode CLDR).
 const DUTCH: Marks = Marks {
@@ -32,6 +41,7 @@ const DUTCH: Marks = Marks {
     scales: ["k", "\u{a0}mln", "\u{a0}mld", "\u{a0}bln"],
     after_currency: "\u{a0}",
     sign_first: false,
+    points: "pp",
 };
 
 impl Words {
@@ -42,30 +52,43 @@ impl Words {
         }
     }
 
+    /// A rounded number, written.
+    pub fn write(self, shown: &Shown) -> String {
+        let number = self.write_unnamed(shown);
+        match &shown.unit {
+            Unit::Named(name) => format!("{number}{FIRM_SPACE}{name}"),
+            _ => number,
+        }
+    }
+
+    /// A rounded number, written without the name of what it counts.
+    pub(super) fn write_unnamed(self, shown: &Shown) -> String {
+        let digits = match shown.grouped {
+            true => grouped(shown.value.abs(), self.marks().group),
+            false => self.digits(shown.value.abs(), shown.decimals),
+        };
+        let sign = sign(shown);
+        let number = match &shown.unit {
+            Unit::None | Unit::Named(_) => format!("{sign}{digits}"),
+            Unit::Percent => format!("{sign}{digits}%"),
+            Unit::Points => format!("{sign}{digits}{FIRM_SPACE}{}", self.marks().points),
+            Unit::Money { currency, scale } => self.with_currency(currency, sign, &digits, *scale),
+        };
+        match (shown.beyond, shown.value < 0.0) {
+            (false, _) => number,
+            (true, true) => format!("<{number}"),
+            (true, false) => format!(">{number}"),
+        }
+    }
+
     /// A share as a percentage: `62.1%`, `0.04%`.
     pub fn percent(self, x: f64) -> String {
-        // Beyond a thousandfold the digits say nothing more.
-        if x.abs() >= 1000.0 {
-            let limit = self.whole(100_000.0);
-            return if x < 0.0 { format!("<{MINUS}{limit}%") } else { format!(">{limit}%") };
-        }
-        let y = 100.0 * x;
-        let decimals = if y == 0.0 || y.abs() >= 99.95 {
-            0
-        } else if y.abs() >= 0.995 {
-            1
-        } else if !(0.000_995..0.00995).contains(&y.abs()) {
-            2
-        } else {
-            3
-        };
-        format!("{}%", self.signed(y, decimals))
+        self.write(&Shown::percent(x))
     }
 
     /// A change as a percentage with its sign: `+3.2%`.
     pub fn percent_change(self, x: f64) -> String {
-        let text = self.percent(x);
-        if x > 0.0 && x < 1000.0 && !is_zero(&text) { format!("+{text}") } else { text }
+        self.write(&Shown::percent_change(x))
     }
 
     /// A share as a percentage in a figure: whole, or with decimals where a whole number would hide it.
@@ -89,32 +112,27 @@ impl Words {
 
     /// A difference of two shares in percentage points with its sign: `+3.2 pt`, `+3,2 pp`.
     pub fn points_change(self, x: f64) -> String {
-        let unit = if self.language == Language::Dutch { "pp" } else { "pt" };
-        format!("{}{FIRM_SPACE}{unit}", self.signed_change(100.0 * x, 1))
+        self.write(&Shown::points_change(x))
     }
 
     /// A number with a true minus.
     pub fn signed(self, x: f64, decimals: usize) -> String {
-        let text = self.digits(x.abs(), decimals);
-        format!("{}{text}", sign(x, &text, ""))
+        self.write(&Shown::number(x, decimals))
     }
 
     /// A number with its sign always: `+0.21`.
     pub fn signed_change(self, x: f64, decimals: usize) -> String {
-        let text = self.digits(x.abs(), decimals);
-        format!("{}{text}", sign(x, &text, "+"))
+        self.write(&Shown::number(x, decimals).with_sign())
     }
 
     /// A whole number with its thousands marked: `120,000`.
     pub fn whole(self, x: f64) -> String {
-        let text = grouped(x.abs(), self.marks().group);
-        format!("{}{text}", sign(x, &text, ""))
+        self.write(&Shown::whole(x))
     }
 
     /// A whole number with its sign always: `+1,200`.
     pub fn whole_change(self, x: f64) -> String {
-        let text = grouped(x.abs(), self.marks().group);
-        format!("{}{text}", sign(x, &text, "+"))
+        self.write(&Shown::whole(x).with_sign())
     }
 
     /// A number to four significant digits, with a thin mark between thousands.
@@ -148,7 +166,7 @@ impl Words {
         }
     }
 
-    pub(super) fn digits(self, x: f64, decimals: usize) -> String {
+    fn digits(self, x: f64, decimals: usize) -> String {
         let text = format!("{x:.decimals$}");
         match self.marks().decimal {
             '.' => text,
@@ -167,17 +185,14 @@ impl Words {
     }
 }
 
-/// The sign of a number, written without it as `text`: none before nothing, where it would only puzzle.
-pub(super) fn sign(x: f64, text: &str, plus: &str) -> String {
-    match (is_zero(text), x < 0.0) {
-        (true, _) => String::new(),
-        (false, true) => MINUS.to_string(),
-        (false, false) => plus.to_owned(),
+/// The sign of a number: none before nothing, where it would only puzzle, nor before a limit that it is above.
+fn sign(shown: &Shown) -> &'static str {
+    match (shown.is_nothing(), shown.value < 0.0, shown.signed) {
+        (true, _, _) => "",
+        (false, true, _) => MINUS,
+        (false, false, Signed::Always) if !shown.beyond => "+",
+        (false, false, _) => "",
     }
-}
-
-pub(super) fn is_zero(text: &str) -> bool {
-    !text.chars().any(|c| matches!(c, '1'..='9'))
 }
 
 /// The whole part of a number that is not negative, in groups of three digits.

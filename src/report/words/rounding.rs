@@ -1,6 +1,8 @@
 //! A value beside its standard error, both with the digits that mean something.
 
-use crate::plot::decimals;
+use super::Words;
+use super::shown::Shown;
+use delight_model::statistics::Estimate;
 
 /// An error as the Particle Data Group rounds it (Review of Particle Physics, section 5.3), and what its last digit counts:
 /// two digits where its first three are 100 to 354, one where they are 355 to 949, else the next power of ten with two.
@@ -23,50 +25,53 @@ fn matched(value: f64, unit: f64) -> f64 {
     if rounded.is_finite() && rounded != 0.0 { rounded } else { value }
 }
 
-/// `value ± error`, each written by `show`, the error with one or two digits and the value with none beyond them.
-pub fn with_error(value: f64, error: f64, show: &dyn Fn(f64) -> String) -> String {
-    let (error, unit) = rounded(error);
-    let digits = if libm::round(error / unit) >= 10.0 { 2 } else { 1 };
-    let error = significant(&show(error).replacen('+', "", 1), digits);
-    let value = show(matched(value, unit));
-    match error.chars().any(|c| matches!(c, '1'..='9')) {
-        true => format!("{} ± {error}", as_exact_as(&value, &error)),
-        // It is below the last digit that is ever written.
-        false => value,
+impl Words {
+    /// `value ± error`, each rounded by `show`, the error with one or two digits and the value with none beyond them; the
+    /// value alone where it has no error.
+    pub fn with_error(self, estimate: &Estimate, show: &dyn Fn(f64) -> Shown) -> String {
+        // An error of exactly nothing only says that all trials are alike.
+        let Some(error) = estimate.standard_error.filter(|error| *error > 0.0) else {
+            return self.write(&show(estimate.value));
+        };
+        let (error, unit) = rounded(error);
+        let digits = if libm::round(error / unit) >= 10.0 { 2 } else { 1 };
+        let (value, error) = (show(matched(estimate.value, unit)), show(error).without_sign().significant(digits));
+        if error.is_nothing() {
+            // It is below the last digit that is ever written.
+            return self.write(&value);
+        }
+        // Where both count the same, the value has no closing zero beyond the decimals of the error.
+        let value = if value.unit == error.unit { value.cut(error.decimals) } else { value };
+        format!("{} ± {}", self.write_unnamed(&value), self.write(&error))
     }
-}
 
-/// A number with so many digits that count, the rest of its decimals being zeros.
-fn significant(text: &str, digits: usize) -> String {
-    let Some(at) = decimals(text) else { return text.to_owned() };
-    let counted = text[..at.start].chars().filter(char::is_ascii_digit).skip_while(|c| *c == '0').count();
-    let leading = if counted > 0 { 0 } else { at.len() - text[at.clone()].trim_start_matches('0').len() };
-    cut(text, (leading + digits).saturating_sub(counted))
-}
-
-/// The value without closing zeros beyond the decimals of the error, where both count the same.
-fn as_exact_as(value: &str, error: &str) -> String {
-    let scale = |text: &str| text.trim_start_matches(|c: char| !c.is_alphabetic() && c != '%').to_owned();
-    let bare = |text: &str| scale(text.trim_start_matches(|c: char| !c.is_ascii_digit()));
-    match bare(value) == bare(error) {
-        true => cut(value, decimals(error).map_or(0, |at| at.len())),
-        false => value.to_owned(),
+    /// Money with its standard error.
+    pub fn money_with_error(self, currency: &str, estimate: &Estimate) -> String {
+        self.with_error(estimate, &|x| Shown::money(currency, x))
     }
-}
 
-/// A number without closing zeros, but for so many decimals that stay.
-fn cut(text: &str, least: usize) -> String {
-    let Some(at) = decimals(text) else { return text.to_owned() };
-    let told = text[at.clone()].trim_end_matches('0').len().max(least.min(at.len()));
-    let from = if told == 0 { at.start - 1 } else { at.start + told };
-    format!("{}{}", &text[..from], &text[at.end..])
+    /// A share with its standard error.
+    pub fn percent_with_error(self, estimate: &Estimate) -> String {
+        self.with_error(estimate, &Shown::percent)
+    }
+
+    /// Round numbers along an axis, written alike: decimals that are zero in all of them are left out.
+    pub fn write_alike(self, all: &[Shown]) -> Vec<String> {
+        let kept = all.iter().map(Shown::told).max().unwrap_or(0);
+        all.iter().map(|shown| self.write(&shown.clone().at_most(kept))).collect()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::Words;
     use delight_model::scenario::Language;
+
+    const EN: Words = Words::new(Language::English);
+
+    fn of(value: f64, error: f64) -> Estimate {
+        Estimate::new(value, Some(error))
+    }
 
     #[test]
     fn errors_are_rounded_as_the_particle_data_group_does() {
@@ -81,13 +86,12 @@ mod tests {
 
     #[test]
     fn a_value_has_no_digit_beyond_its_error() {
-        let words = Words::new(Language::English);
-        let share = |x: f64, error: f64| with_error(x, error, &|x| words.percent(x));
+        let share = |x: f64, error: f64| EN.percent_with_error(&of(x, error));
         assert_eq!(share(0.621, 0.0124), "62.1% ± 1.2%");
         assert_eq!(share(0.621, 0.041), "62% ± 4%");
         assert_eq!(share(0.0031, 0.000_031), "0.31% ± 0.003%");
         assert_eq!(share(0.0031, 0.000_000_1), "0.31%");
-        let money = |x: f64, error: f64| with_error(x, error, &|x| words.money("EUR", x)).replace('\u{a0}', " ");
+        let money = |x: f64, error: f64| EN.money_with_error("EUR", &of(x, error)).replace('\u{a0}', " ");
         assert_eq!(money(-321_400.0, 3940.0), "−€321k ± €4k");
         assert_eq!(money(1_514_000.0, 6440.0), "€1.51m ± €6k");
         assert_eq!(money(1_514_000.0, 244_000.0), "€1.51m ± €240k");
@@ -97,5 +101,23 @@ mod tests {
         assert_eq!(share(0.5624, 0.0198), "56.2% ± 2.0%");
         assert_eq!(money(1_514_000.0, 1_990_000.0), "€1.5m ± €2.0m");
         assert_eq!(money(300.0, 5_000.0), "€300 ± €5k");
+    }
+
+    #[test]
+    fn an_error_has_no_sign_and_a_named_unit_stands_once() {
+        assert_eq!(EN.with_error(&of(1.514e6, 6440.0), &|x| Shown::money_change("EUR", x)), "+€1.51m ± €6k");
+        assert_eq!(EN.with_error(&of(25.91, 0.312), &|x| Shown::number(x, 1).of("months")), "25.9 ± 0.3\u{a0}months");
+    }
+
+    #[test]
+    fn decimals_that_are_zero_in_every_label_are_left_out_of_all() {
+        let words = Words::new(Language::Dutch);
+        let money = |all: &[f64]| words.write_alike(&all.iter().map(|x| Shown::money("EUR", *x)).collect::<Vec<_>>());
+        let written = money(&[0.0, 5e5, 1e6]);
+        assert_eq!(written.iter().map(|t| t.replace('\u{a0}', " ")).collect::<Vec<_>>(), ["€ 0", "€ 500k", "€ 1 mln"]);
+        let written = money(&[0.0, 5e5, 1.5e6, 2e6]);
+        let expected = ["€ 0", "€ 500k", "€ 1,5 mln", "€ 2,0 mln"];
+        assert_eq!(written.iter().map(|t| t.replace('\u{a0}', " ")).collect::<Vec<_>>(), expected);
+        assert_eq!(words.write_alike(&[0.05, 1.0].map(Shown::percent)), ["5%", "100%"]);
     }
 }

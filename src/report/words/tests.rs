@@ -39,9 +39,11 @@ fn sources() -> Vec<(PathBuf, String)> {
         }
     }
     let mut files = Vec::new();
-    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
-    let is_source =
-        |path: &PathBuf| path.extension().is_some_and(|e| e == "rs") && !path.ends_with("language/tests.rs");
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for folder in [own, &own.join("../cli")] {
+        collect(folder, &mut files);
+    }
+    let is_source = |path: &PathBuf| path.extension().is_some_and(|e| e == "rs") && !path.ends_with("words/tests.rs");
     let code = |path: &Path| {
         let text = std::fs::read_to_string(path).unwrap();
         text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
@@ -60,6 +62,12 @@ fn keys_in(path: &Path, code: &str, call: &str) -> Vec<String> {
     after.map(key).collect()
 }
 
+/// Every family, with the names of the studies.
+fn all_families() -> Vec<(&'static str, Vec<String>)> {
+    let studies = crate::pages::all::names().into_iter().map(str::to_owned).collect();
+    families().into_iter().chain([("study", studies)]).collect()
+}
+
 /// Every key that the program says, but for meanings and units of inputs.
 fn used() -> BTreeSet<String> {
     let mut used = BTreeSet::new();
@@ -67,7 +75,7 @@ fn used() -> BTreeSet<String> {
         used.extend(keys_in(&path, &code, ".say("));
         used.extend(keys_in(&path, &code, ".say_with("));
     }
-    for (family, members) in families() {
+    for (family, members) in all_families() {
         used.extend(members.iter().map(|member| key_of(family, member)));
     }
     used
@@ -92,7 +100,7 @@ fn no_key_is_missing_and_none_is_unused_in_any_language() {
 #[test]
 fn the_families_that_are_said_are_those_that_are_listed() {
     let said: BTreeSet<String> = sources().iter().flat_map(|(path, code)| keys_in(path, code, ".say_of(")).collect();
-    let listed: BTreeSet<String> = families().into_iter().map(|(family, _)| family.to_owned()).collect();
+    let listed: BTreeSet<String> = all_families().into_iter().map(|(family, _)| family.to_owned()).collect();
     assert_eq!(said, listed);
 }
 
@@ -144,6 +152,7 @@ fn what_is_put_into_a_text_stands_there_without_marks_around_it() {
     assert_eq!(words.say_with("label-year", &[("year", "5")]), "jaar 5");
 }
 
+#[cfg(feature = "figures")]
 #[test]
 fn the_font_of_figures_has_every_letter_of_the_texts() {
     use ab_glyph::Font;

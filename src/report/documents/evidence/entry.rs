@@ -1,10 +1,11 @@
 //! One entry or one input of the evidence, explained as text.
 
 use super::inputs::{Given, users};
-use super::list::line;
-use super::page::{BOLD, COLUMNS, DIM, cut, fill};
+use super::list::{line, number_in_words};
+use crate::page::screen::{BOLD, COLUMNS, DIM, fill};
 use crate::words::Words;
-use delight_model::evidence::{Fact, FactKind, Number, built_on, fact as known};
+use crate::words::format::cut;
+use delight_model::evidence::{Fact, FactKind, built_on, fact as known};
 use delight_model::scenario::Language;
 use std::fmt::{Result, Write};
 
@@ -16,7 +17,7 @@ pub(super) fn fact(out: &mut String, fact: &Fact, all: &[Given]) -> Result {
     let statement = fill(&fact.statement, fact.id.chars().count() + 2);
     writeln!(out, "{BOLD}{}{BOLD:#}  {statement}\n", fact.id)?;
     for n in &fact.numbers {
-        writeln!(out, "  {BOLD}{}{BOLD:#}", fill(&number(n), 2))?;
+        writeln!(out, "  {BOLD}{}{BOLD:#}", fill(&number_in_words(n), 2))?;
     }
     if !fact.numbers.is_empty() {
         writeln!(out)?;
@@ -34,20 +35,6 @@ pub(super) fn fact(out: &mut String, fact: &Fact, all: &[Given]) -> Result {
     entries(out, if fact.kind == FactKind::Claim { "Goes back to" } else { "Rests on" }, grounds(fact))?;
     entries(out, "What rests on it", built_on(&fact.id))?;
     uses(out, fact, all)
-}
-
-/// A number with its label and its unit, and with marks of its own where it has some.
-pub(super) fn number(n: &Number) -> String {
-    let own: Vec<String> = n
-        .grade
-        .iter()
-        .map(ToString::to_string)
-        .chain(n.verification.iter().map(|mark| mark.mark().to_owned()))
-        .chain(n.source.iter().cloned())
-        .collect();
-    let label = n.of.as_ref().map(|of| format!("{of}: ")).unwrap_or_default();
-    let marks = if own.is_empty() { String::new() } else { format!("  [{}]", own.join("; ")) };
-    format!("{label}{} {}{marks}", n.value, n.unit)
 }
 
 fn grade(fact: &Fact) -> String {

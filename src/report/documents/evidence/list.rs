@@ -1,9 +1,10 @@
 //! Lists of the evidence as text: everything, a link of the chain, a table of inputs.
 
 use super::inputs::Given;
-use super::page::{BOLD, COLUMNS, DIM, cut, fill};
+use crate::page::screen::{BOLD, COLUMNS, DIM, fill};
 use crate::words::Words;
-use delight_model::evidence::{Fact, FactKind, Grade, Link, Verification, facts};
+use crate::words::format::cut;
+use delight_model::evidence::{Fact, FactKind, Grade, Link, Number, Verification, facts};
 use delight_model::scenario::Language;
 use std::fmt::{Result, Write};
 
@@ -111,7 +112,7 @@ fn told(out: &mut String, fact: &Fact) -> Result {
     let marks = format!("{:grade$} {:mark$}", fact.grade, fact.verification.mark());
     writeln!(out, "  {BOLD}{:id$}{BOLD:#} {marks} {statement}", fact.id)?;
     for number in &fact.numbers {
-        writeln!(out, "{indent}{DIM}{}{DIM:#}", fill(&super::entry::number(number), used))?;
+        writeln!(out, "{indent}{DIM}{}{DIM:#}", fill(&number_in_words(number), used))?;
     }
     Ok(())
 }
@@ -137,4 +138,18 @@ fn lines_of_inputs(out: &mut String, given: &[&Given]) -> Result {
         writeln!(out, "      {}", fill(&text, 6))?;
     }
     Ok(())
+}
+
+/// A number with its label and its unit, and with marks of its own where it has some.
+pub(super) fn number_in_words(n: &Number) -> String {
+    let own: Vec<String> = n
+        .grade
+        .iter()
+        .map(ToString::to_string)
+        .chain(n.verification.iter().map(|mark| mark.mark().to_owned()))
+        .chain(n.source.iter().cloned())
+        .collect();
+    let label = n.of.as_ref().map(|of| format!("{of}: ")).unwrap_or_default();
+    let marks = if own.is_empty() { String::new() } else { format!("  [{}]", own.join("; ")) };
+    format!("{label}{} {}{marks}", n.value, n.unit)
 }

@@ -4,6 +4,7 @@ use super::page::Page;
 use super::parts::{section, table};
 use crate::page::provenance::start;
 use crate::pages::run::answer as words;
+use crate::words::Shown;
 use delight_studies::findings::Spread;
 use delight_studies::run::CostPer;
 use maud::{Markup, html};
@@ -147,19 +148,19 @@ fn payback(page: &Page) -> Card {
 /// Every measure with its median, band and mean.
 fn measures(page: &Page) -> Markup {
     let (f, words) = (page.findings(), page.words);
-    let money = |x: f64| page.money(x);
+    let money = |x: f64| Shown::money(&f.case.currency, x);
     let mut rows = Vec::new();
-    let mut add = |name: String, s: &Spread, show: &dyn Fn(f64) -> String| {
-        let mean = crate::pages::run::text::with_error(&s.mean, show);
-        rows.push(vec![name, show(s.p50.value), show(s.p5.value), show(s.p95.value), mean]);
+    let mut add = |name: String, s: &Spread, show: &dyn Fn(f64) -> Shown| {
+        let [p50, p5, p95] = [s.p50, s.p5, s.p95].map(|e| words.write(&show(e.value)));
+        rows.push(vec![name, p50, p5, p95, words.with_error(&s.mean, show)]);
     };
     add(words.say("value-npv"), &f.npv, &money);
     if let Some(roi) = f.roi.as_ref().filter(|_| f.cost_effectiveness.is_none()) {
-        add(words.say("value-roi"), roi, &|x| words.percent_change(x));
+        add(words.say("value-roi"), roi, &Shown::percent_change);
     }
     if let Some(irr) = &f.irr.spread {
         let one = words.percent(1.0 - f.irr.none.value - f.irr.several.value);
-        add(words.say_with("html-irr", &[("share", &one)]), irr, &|x| words.percent_change(x));
+        add(words.say_with("html-irr", &[("share", &one)]), irr, &Shown::percent_change);
     }
     add(words.say("value-benefit"), &f.pv_benefit, &money);
     add(words.say("value-cost"), &f.pv_cost, &money);

@@ -5,6 +5,7 @@ use super::parts::{badge, number, section, table, whole};
 use crate::page::values;
 use crate::pages::run::chain::facts;
 use crate::pages::run::lenses::belief;
+use crate::words::Shown;
 use delight_studies::run::LensInput;
 use maud::{Markup, html};
 
@@ -18,8 +19,7 @@ pub fn lenses(page: &Page) -> Markup {
         .iter()
         .map(|view| {
             let change = |e: &Option<delight_model::statistics::Estimate>| {
-                e.as_ref()
-                    .map_or("–".into(), |e| crate::pages::run::text::with_error(e, &|x| words.percent_change(x)))
+                e.as_ref().map_or("–".into(), |e| words.with_error(e, &Shown::percent_change))
             };
             let own = if view.lens == seen.own { "▸ " } else { "" };
             let name = format!("{own}{}", words.say_of("lens", &view.lens));

@@ -27,7 +27,7 @@ use page::Page;
 /// # Errors
 /// [`PlotError`] if a figure cannot be drawn.
 pub fn html(results: &Results, words: Words) -> Result<String, PlotError> {
-    let page = Page { results, words, figures: figures::of_case(results, words) };
+    let page = Page { results, words, figures: figures::of_case(&results.findings, &results.assumptions, words) };
     Ok(document(&page, sections(&page)?).into_string())
 }
 

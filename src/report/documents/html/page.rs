@@ -1,8 +1,7 @@
 //! What every section of the report is written from.
 
 use crate::documents::results::Results;
-use crate::pages::run::figures::Named;
-use crate::pages::run::text::with_error;
+use crate::page::figure::Named;
 use crate::plot::{PlotError, Size, Theme, with_variables};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
@@ -36,12 +35,12 @@ impl Page<'_> {
 
     /// Money with its standard error.
     pub fn money_error(&self, e: &Estimate) -> String {
-        with_error(e, &|x| self.money(x))
+        self.words.money_with_error(&self.findings().case.currency, e)
     }
 
     /// A share with its standard error.
     pub fn share_error(&self, e: &Estimate) -> String {
-        with_error(e, &|x| self.words.percent(x))
+        self.words.percent_with_error(e)
     }
 
     /// P5 to P95 of a distribution.

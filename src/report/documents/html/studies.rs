@@ -2,8 +2,9 @@
 
 use super::page::Page;
 use super::parts::{number, section, whole};
-use crate::page::page::{Block, Table};
-use crate::pages::all::Study;
+use crate::page::page::Block;
+use crate::page::study::Study;
+use crate::page::table::Table;
 use crate::plot::PlotError;
 use maud::{Markup, html};
 
@@ -29,25 +30,38 @@ fn of_one(page: &Page, study: &dyn Study) -> Result<Markup, PlotError> {
 
 fn of_block(block: &Block) -> Markup {
     match block {
+        Block::Heading(title, note) => html! { h3 { (title) } @if !note.is_empty() { p.note { (note) } } },
         Block::Sentence(sentence) => html! { p { (sentence) } },
         Block::Remark(remark) => html! { p.note { (remark) } },
+        Block::Item { text, .. } => html! { p { (text) } },
+        Block::Table(table) if table.rows.iter().all(|row| row.said.is_some()) => of_facts(table),
         Block::Table(table) => of_table(table),
         Block::Lines(lines) => html! { pre { (lines.join("\n")) } },
+        Block::Verbatim(text) => html! { pre { (text) } },
+        Block::Gap => html! {},
+    }
+}
+
+fn of_facts(table: &Table) -> Markup {
+    html! {
+        dl.pairs { @for row in &table.rows { dt { (row.name) } dd { @if let Some((said, _)) = &row.said { (said) } } } }
     }
 }
 
 fn of_table(table: &Table) -> Markup {
     html! {
-        table class=[(table.heads.len() > 2).then_some("wide-table")] {
+        table class=[(table.columns.len() > 2).then_some("wide-table")] {
             thead { tr {
                 th scope="col" { (table.title) }
-                @for head in &table.heads { th.number scope="col" { (head) } }
+                @for column in &table.columns { th.number scope="col" { (column.head) } }
             } }
             tbody {
                 @for row in &table.rows {
                     tr {
-                        th scope="row" { (row.name) @if let Some(note) = &row.note { br; small { (note) } } }
-                        @for (head, cell) in table.heads.iter().zip(&row.cells) { (number(head, whole(cell))) }
+                        th scope="row" { (row.name) @for note in &row.notes { br; small { (note.text) } } }
+                        @for (column, cell) in table.columns.iter().zip(&row.cells) {
+                            (number(&column.head, whole(&cell.text)))
+                        }
                     }
                 }
             }

@@ -4,7 +4,7 @@ use super::grid::{Grid, Handle, Heading};
 use super::inputs::Finance;
 use super::look::Look;
 use super::range::{Range, annuity};
-use super::term::{Cell, Shown, Term, quoted};
+use super::term::{Cell, CellValue, Term, quoted};
 use crate::documents::points::PointValues;
 use crate::words::Words;
 use delight_model::simulate::Measure;
@@ -162,10 +162,10 @@ fn depreciation(grid: &mut Grid, booked: Booked, finance: &Finance, heading: Hea
 /// a word and no formula.
 fn irr(cash: &Range, points: &PointValues, words: Words) -> Cell {
     if points.several_rates {
-        return Cell { formula: quoted(&words.say("book-several")), shown: Shown::Text(words.say("book-several")) };
+        return Cell { formula: quoted(&words.say("book-several")), shown: CellValue::Text(words.say("book-several")) };
     }
     let (none, found) = (words.say("book-none"), points.measure(Measure::Irr));
-    let shown = found.map_or_else(|| Shown::Text(none.clone()), Shown::Number);
+    let shown = found.map_or_else(|| CellValue::Text(none.clone()), CellValue::Number);
     let near = found.map_or(0.01, |rate| libm::pow(1.0 + rate, 1.0 / 12.0) - 1.0);
     let monthly = format!("IFERROR(IRR({0},{near:.4}),IFERROR(IRR({0},0.01),IRR({0},-0.05)))", cash.text());
     let annual = format!("(1+{monthly})^12-1");

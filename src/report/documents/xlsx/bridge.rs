@@ -1,12 +1,13 @@
 //! The sheet of the value bridge: where the benefit comes from, and what is left of it.
 
+use super::book::Book;
+use super::chart;
 use super::look::{Ink, Look};
 use super::model::Model;
 use super::page::{Page, Setting};
 use super::range::Range;
 use super::term::{Cell, Term};
 use super::waterfall::{self, Place, Step};
-use super::{Book, chart};
 use delight_model::finance::bridge::PIECES;
 use delight_model::simulate::Measure;
 use delight_model::statistics::Estimate;

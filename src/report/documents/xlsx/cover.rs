@@ -1,6 +1,6 @@
 //! The first sheet: the answer, how it came about, and what the other sheets hold.
 
-use super::Book;
+use super::book::Book;
 use super::look::{self, Ink, Look};
 use super::page::{Done, Page, Setting};
 use crate::page::provenance::{command, start};

@@ -1,8 +1,9 @@
 //! The sheet of the distribution: moments and percentiles with their standard errors, and a histogram.
 
+use super::book::Book;
+use super::chart;
 use super::look::{ACCENT, Ink, Look};
 use super::page::{Done, Page, Setting};
-use super::{Book, chart};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
 use delight_studies::findings::Spread;

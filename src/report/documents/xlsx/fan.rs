@@ -1,9 +1,10 @@
 //! The sheet of the fan: cumulative cash and return by the month, as bands, beside the live case.
 
+use super::book::Book;
+use super::chart;
 use super::look::{ACCENT, GAIN, Ink, LOSS, Look, PALE};
 use super::model::Model;
 use super::page::{Done, Page, Setting};
-use super::{Book, chart};
 use delight_studies::findings::Fan;
 use delight_studies::run::FanMonth;
 use rust_xlsxwriter::{Chart, ChartAxisLabelPosition, ChartType, Worksheet, XlsxError};

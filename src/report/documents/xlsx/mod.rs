@@ -1,6 +1,7 @@
 //! The workbook that a controller audits: the case at its point values as live formulas, and what the simulation adds.
 
 mod assumptions;
+mod book;
 mod books;
 mod bridge;
 mod case;
@@ -22,25 +23,13 @@ mod tei;
 mod term;
 mod waterfall;
 
-use super::points::PointValues;
+pub use book::Book;
+
 use crate::words::Words;
-use delight_model::scenario::LedgerRow;
-use delight_studies::run::Findings;
 use look::Looks;
 use model::Model;
 use page::Setting;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
-
-/// All that a workbook is made from.
-#[derive(Clone, Copy, Debug)]
-pub struct Book<'a> {
-    /// What the simulation found.
-    pub findings: &'a Findings,
-    /// Every number of the case.
-    pub assumptions: &'a [LedgerRow],
-    /// The case at its point values.
-    pub points: &'a PointValues,
-}
 
 /// The workbook as the bytes of an `.xlsx` file; the same bytes for the same findings.
 ///

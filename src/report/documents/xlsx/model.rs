@@ -1,13 +1,13 @@
 //! The case at its point values as cells that compute: inputs, months, measures, each with its formula and its value.
 
-use super::Book;
+use super::book::Book;
 use super::books::{Books, Measured};
 use super::chain_months::Chain;
 use super::flow_months;
 use super::grid::{Grid, Handle, Heading};
 use super::inputs::{Finance, Input, Inputs, Line};
 use super::look::Look;
-use super::term::{Shown, Term};
+use super::term::{CellValue, Term};
 use crate::documents::points::Lines;
 use crate::page::provenance::start;
 use crate::words::Words;
@@ -88,12 +88,12 @@ impl Model {
     }
 
     /// The cell that holds a measure, for formulas of any sheet, and what it shows.
-    pub fn measure(&self, measure: Measure) -> (Term, Shown) {
+    pub fn measure(&self, measure: Measure) -> (Term, CellValue) {
         let place = self.measures.iter().position(|m| m.measure == measure).unwrap_or(0);
         let shown = self.measures[place].cell.shown.clone();
         let value = match &shown {
-            Shown::Number(x) => *x,
-            Shown::Text(_) => f64::NAN,
+            CellValue::Number(x) => *x,
+            CellValue::Text(_) => f64::NAN,
         };
         (Term::reference(format!("{}!$B${}", self.case_sheet, FIRST_MEASURE + place as u32 + 1), value), shown)
     }

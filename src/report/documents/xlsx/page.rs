@@ -1,7 +1,7 @@
 //! One sheet while it is written: texts, numbers, formulas, headings, and how it is printed.
 
 use super::look::{self, Ink, Look, Looks};
-use super::term::{Cell, Shown};
+use super::term::{Cell, CellValue};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
 use rust_xlsxwriter::{Format, FormatAlign, Formula, Worksheet, XlsxError};
@@ -166,9 +166,9 @@ impl<'a> Page<'a> {
         let Cell { formula, shown } = cell.into();
         let result = match shown {
             // Adding nothing turns a negative zero into nothing.
-            Shown::Number(x) if x.is_finite() => format!("{}", x + 0.0),
-            Shown::Number(_) => "#NUM!".to_owned(),
-            Shown::Text(text) => text,
+            CellValue::Number(x) if x.is_finite() => format!("{}", x + 0.0),
+            CellValue::Number(_) => "#NUM!".to_owned(),
+            CellValue::Text(text) => text,
         };
         let format = self.setting.looks.number(style.0, style.1);
         self.sheet.write_formula_with_format(row, column, Formula::new(formula).set_result(result), &format)?;

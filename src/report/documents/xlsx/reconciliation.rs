@@ -1,11 +1,12 @@
 //! The sheet that leads from the point values to the simulation: the flaw of averages, and delivery.
 
+use super::book::Book;
+use super::chart;
 use super::look::{Ink, Look};
 use super::model::Model;
 use super::page::{Done, Page, Setting};
 use super::term::{Cell, Term};
 use super::waterfall::{self, Place, Step};
-use super::{Book, chart};
 use delight_model::chain::Delivery;
 use delight_model::simulate::Measure;
 use delight_model::statistics::Estimate;

@@ -1,11 +1,11 @@
 //! The table for those who know Total Economic Impact: benefits, costs, flexibility and risk, with the risk taken from the
 //! distribution in place of a haircut.
 
-use super::Book;
+use super::book::Book;
 use super::look::{Ink, Look};
 use super::model::Model;
 use super::page::{Done, Page, Setting};
-use super::term::{Cell, Shown, Term};
+use super::term::{Cell, CellValue, Term};
 use delight_model::finance::bridge::PIECES;
 use delight_model::simulate::Measure;
 use delight_model::statistics::Estimate;
@@ -122,7 +122,7 @@ fn write(page: &mut Page, row: u32, line: &Row) -> Done {
     if let Some(mean) = &line.mean {
         page.estimate(row, MEAN, mean, style)?;
     }
-    if let (Some(Cell { shown: Shown::Number(point), .. }), Some(mean)) = (&line.point, &line.mean) {
+    if let (Some(Cell { shown: CellValue::Number(point), .. }), Some(mean)) = (&line.point, &line.mean) {
         let cell = |column: &str, value| Term::reference(format!("{column}{}", row + 1), value);
         page.cell(row, ADJUSTMENT, &(cell("C", mean.value) - cell("B", *point)), (line.look, Ink::Beside))?;
     }

@@ -161,14 +161,14 @@ impl Test {
     /// A word if it holds, else a number.
     pub fn word_or(&self, word: &str, number: &Term) -> Cell {
         let formula = format!("IF({},{},{})", self.text, quoted(word), number.text);
-        let shown = if self.holds { Shown::Text(word.to_owned()) } else { Shown::Number(number.value) };
+        let shown = if self.holds { CellValue::Text(word.to_owned()) } else { CellValue::Number(number.value) };
         Cell { formula, shown }
     }
 
     /// One word if it holds, else another.
     pub fn word(&self, yes: &str, no: &str) -> Cell {
         let formula = format!("IF({},{},{})", self.text, quoted(yes), quoted(no));
-        Cell { formula, shown: Shown::Text(if self.holds { yes } else { no }.to_owned()) }
+        Cell { formula, shown: CellValue::Text(if self.holds { yes } else { no }.to_owned()) }
     }
 }
 
@@ -183,12 +183,12 @@ pub struct Cell {
     /// Without its equals sign.
     pub formula: String,
     /// What it comes to.
-    pub shown: Shown,
+    pub shown: CellValue,
 }
 
 /// What a formula comes to.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Shown {
+pub enum CellValue {
     /// A number.
     Number(f64),
     /// A word in place of one.
@@ -197,7 +197,7 @@ pub enum Shown {
 
 impl From<&Term> for Cell {
     fn from(term: &Term) -> Cell {
-        Cell { formula: term.text.clone(), shown: Shown::Number(term.value) }
+        Cell { formula: term.text.clone(), shown: CellValue::Number(term.value) }
     }
 }
 
@@ -234,6 +234,6 @@ mod tests {
     fn a_word_in_a_formula_cannot_end_its_quotes() {
         let never = cell("A1", -1.0).below(&Term::number(0.0)).word_or("it \"never\" does", &cell("B1", 3.0));
         assert_eq!(never.formula, "IF(A1<0,\"it \"\"never\"\" does\",B1)");
-        assert_eq!(never.shown, Shown::Text("it \"never\" does".into()));
+        assert_eq!(never.shown, CellValue::Text("it \"never\" does".into()));
     }
 }

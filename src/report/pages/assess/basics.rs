@@ -1,28 +1,28 @@
-//! Basics first: whether levels 1 and 2 of the pyramid are in order, as text.
+//! Basics first: whether levels 1 and 2 of the pyramid are in order.
 
-use super::{heading, remark, sentence};
-use crate::pages::run::text::{BAD, GOOD};
+use super::parts::remark;
+use crate::page::page::Page;
+use crate::page::table::Tone;
 use crate::words::Words;
 use delight_studies::assess::{Basics, LEAST_RATING, Mark};
-use std::fmt::Result;
 
-pub(super) fn write(out: &mut String, basics: &Basics, words: Words) -> Result {
-    heading(out, &words.say("basics-title"), &words.say("basics-levels"))?;
+pub(super) fn tell(page: &mut Page, basics: &Basics) {
+    let words = page.words;
+    page.part(&words.say("basics-title"), &words.say("basics-levels"));
     match basics.in_order() {
-        Some(true) => sentence(out, "✓", GOOD, &words.say("basics-good"))?,
-        Some(false) => sentence(out, "!", BAD, &words.say("basics-bad"))?,
-        None => remark(out, &words.say("basics-unknown"))?,
+        Some(true) => page.item("✓", Tone::Good, &words.say("basics-good")),
+        Some(false) => page.item("!", Tone::Bad, &words.say("basics-bad")),
+        None => remark(page, &words.say("basics-unknown")),
     }
     let rating = basics.rating.map(|mark| rating(&mark, words));
     let complaints = basics.complaint_handling.map(|mark| complaints(&mark, words));
-    rating.iter().chain(&complaints).try_for_each(|told| remark(out, told))?;
+    rating.iter().chain(&complaints).for_each(|told| remark(page, told));
     if let (Some(false), Some(gate)) = (basics.in_order(), basics.gate) {
         let [low, middle, high] = gate.map(|x| words.percent(x));
-        remark(out, &words.say_with("basics-gate", &[("low", &low), ("middle", &middle), ("high", &high)]))?;
+        remark(page, &words.say_with("basics-gate", &[("low", &low), ("middle", &middle), ("high", &high)]));
     }
-    match difference_to_model(basics, words) {
-        Some(told) => sentence(out, "!", BAD, &told),
-        None => Ok(()),
+    if let Some(told) = difference_to_model(basics, words) {
+        page.item("!", Tone::Bad, &told);
     }
 }
 

@@ -1,27 +1,27 @@
 //! Where to begin: the steps that are worth most, or what is missing to say so.
 
 use super::elements::rise;
-use super::{FORWARD, best, heading, maturity, remark, sentence};
-use crate::pages::run::text::{BAD, GOOD};
+use super::parts::{FORWARD, best, maturity, remark};
+use crate::page::page::Page;
+use crate::page::table::Tone;
 use crate::words::Words;
 use delight_studies::assess::{ElementStep, Portrait, STEP, Worth};
-use std::fmt::Result;
 
-pub(super) fn write(out: &mut String, p: &Portrait, words: Words) -> Result {
-    heading(out, &words.say("begin-title"), "")?;
+pub(super) fn tell(page: &mut Page, p: &Portrait) {
+    let words = page.words;
+    page.part(&words.say("begin-title"), "");
     if p.basics.in_order() == Some(false) {
-        sentence(out, "!", BAD, &words.say("begin-basics"))?;
+        page.item("!", Tone::Bad, &words.say("begin-basics"));
     }
     let (Some(worth), Some(currency)) = (&p.worth, &p.currency) else {
-        return remark(out, &missing(p, words));
+        return remark(page, &missing(p, words));
     };
     for step in best(worth) {
-        sentence(out, &format!("{}.", step.rank), GOOD, &told(step, currency, words))?;
+        page.item(&format!("{}.", step.rank), Tone::Good, &told(step, currency, words));
     }
-    remark(out, &basis(worth, words))?;
-    match worth.steps.iter().any(|step| step.mean.value < 0.0) {
-        true => remark(out, &words.say("begin-below-zero")),
-        false => Ok(()),
+    remark(page, &basis(worth, words));
+    if worth.steps.iter().any(|step| step.mean.value < 0.0) {
+        remark(page, &words.say("begin-below-zero"));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The figure of a self-assessment: maturity by element and dimension, with targets and the elements put forward.
 
-use super::{best, maturity, put_forward, step_of};
-use crate::pages::run::figures::wording;
+use super::parts::{best, maturity, put_forward, step_of};
+use crate::page::figure::caption as around;
 use crate::plot::{Caption, Format, MaturityBar, MaturityBars};
 use crate::words::Words;
 use delight_studies::assess::{Element, Portrait};
@@ -18,8 +18,7 @@ pub fn figure(p: &Portrait, words: Words) -> MaturityBars {
         },
         footer: words.say_with("maturity-footer", &[("answered", &answered), ("asked", &asked)]),
         description: words.say_with("maturity-told", &[("values", &values.join(", "))]),
-        wording: wording(words),
-        ..Caption::default()
+        ..around(words)
     };
     MaturityBars {
         caption,

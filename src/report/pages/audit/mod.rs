@@ -4,3 +4,30 @@ mod page;
 mod rules;
 
 pub use rules::rules_as_markdown;
+
+#[cfg(feature = "figures")]
+use crate::page::figure::Named;
+use crate::page::page::Page;
+use crate::page::study::Study;
+use crate::words::Words;
+use delight_studies::audit::Audit;
+use delight_studies::findings::CaseFacts;
+
+impl Study for Audit {
+    fn name(&self) -> &'static str {
+        "audit"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        page::audit(self, words)
+    }
+
+    #[cfg(feature = "figures")]
+    fn figures(&self, _: Words) -> Vec<Named> {
+        Vec::new()
+    }
+}

@@ -1,39 +1,17 @@
 //! `delight audit`: the rules that a case breaks, each with where, why and how to mend it.
 
 use crate::page::page::Page;
-use crate::pages::all::Study;
-use crate::pages::run::figures::Named;
 use crate::words::Words;
 use delight_studies::audit::{Audit, Breach, Found, Place, Rule, Severity, rules};
-use delight_studies::findings::CaseFacts;
 
 /// Places of a rule that are shown.
 const PLACES: usize = 3;
 /// Width of a rule.
 const RULE: usize = 96;
 
-impl Study for Audit {
-    fn name(&self) -> &'static str {
-        "audit"
-    }
-
-    fn case(&self) -> &CaseFacts {
-        &self.case
-    }
-
-    fn page(&self, words: Words) -> Page {
-        audit(self, words)
-    }
-
-    fn figures(&self, _: Words) -> Vec<Named> {
-        Vec::new()
-    }
-}
-
 /// The counts, then the rules by how grave they are.
-fn audit(found: &Audit, words: Words) -> Page {
-    let mut page =
-        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
+pub(super) fn audit(found: &Audit, words: Words) -> Page {
+    let mut page = Page::new(&found.case, &found.provenance, words);
     page.sentence(&counts(found, words));
     for severity in Severity::ALL {
         let breaches: Vec<&Breach> = found.findings.iter().filter(|breach| breach.severity == severity).collect();

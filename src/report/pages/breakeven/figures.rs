@@ -1,8 +1,7 @@
 //! The figure of `delight breakeven`: two inputs together, with the line on which the case breaks even.
 
-use crate::page::figure::{axis, caption, drawn, money, of_input};
+use crate::page::figure::{Named, axis, caption, drawn, money, of_input};
 use crate::page::values;
-use crate::pages::run::figures::Named;
 use crate::plot::{Caption, Spot, ValueMap};
 use crate::words::Words;
 use delight_studies::breakeven::{Breakeven, Map, Target};
@@ -27,7 +26,7 @@ pub fn breakeven(found: &Breakeven, words: Words) -> Vec<Named> {
         Target::MedianNpv => words.say("map-subtitle-median"),
         Target::Loss { at_most } => words.say_with("map-subtitle-loss", &[("share", &words.percent(at_most))]),
     };
-    let footer = drawn(map.trials, &found.provenance.sampling, found.provenance.seed, words);
+    let footer = drawn(map.trials, &found.provenance, words);
     let words_around = Caption { title, subtitle, footer, ..caption(words) };
     vec![Named::new("breakeven", value_map(map, words_around, &found.case.currency, words))]
 }

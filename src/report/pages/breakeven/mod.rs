@@ -1,7 +1,35 @@
 //! What `delight breakeven` says and draws: what would have to be true.
 
+#[cfg(feature = "figures")]
 mod figures;
 mod page;
 
-pub use figures::breakeven;
+#[cfg(feature = "figures")]
 pub(crate) use figures::value_map;
+
+#[cfg(feature = "figures")]
+use crate::page::figure::Named;
+use crate::page::page::Page;
+use crate::page::study::Study;
+use crate::words::Words;
+use delight_studies::breakeven::Breakeven;
+use delight_studies::findings::CaseFacts;
+
+impl Study for Breakeven {
+    fn name(&self) -> &'static str {
+        "breakeven"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        page::breakeven(self, words)
+    }
+
+    #[cfg(feature = "figures")]
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::breakeven(self, words)
+    }
+}

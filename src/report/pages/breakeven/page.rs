@@ -1,12 +1,8 @@
 //! `delight breakeven` on one screen.
 
-use super::figures;
 use crate::page::page::Page;
-use crate::pages::all::Study;
-use crate::pages::run::figures::Named;
 use crate::words::Words;
 use delight_studies::breakeven::{BreakEvenRange, Breakeven, InputBreakEven, Target};
-use delight_studies::findings::CaseFacts;
 
 /// Inputs that the table shows.
 const SHOWN: usize = 15;
@@ -15,28 +11,9 @@ const SAID: usize = 3;
 /// Width of names.
 const NAME: usize = 34;
 
-impl Study for Breakeven {
-    fn name(&self) -> &'static str {
-        "breakeven"
-    }
-
-    fn case(&self) -> &CaseFacts {
-        &self.case
-    }
-
-    fn page(&self, words: Words) -> Page {
-        breakeven(self, words)
-    }
-
-    fn figures(&self, words: Words) -> Vec<Named> {
-        figures::breakeven(self, words)
-    }
-}
-
 /// What would have to be true, the likeliest way first.
-pub fn breakeven(found: &Breakeven, words: Words) -> Page {
-    let mut page =
-        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
+pub(super) fn breakeven(found: &Breakeven, words: Words) -> Page {
+    let mut page = Page::new(&found.case, &found.provenance, words);
     let (npv, loss) = (page.money_error(&found.npv_p50), page.share_error(&found.loss_probability));
     page.sentence(&words.say_with("even-now", &[("npv", &npv), ("loss", &loss)]));
     page.sentence(&target(found.target, words));

@@ -1,8 +1,7 @@
 //! The figures of `delight compare`: distributions, risk and return, places.
 
-use crate::page::figure::{caption, drawn, money};
-use crate::pages::compare::page::{first_most_often, name};
-use crate::pages::run::figures::Named;
+use super::page::{first_most_often, name};
+use crate::page::figure::{Named, caption, drawn, money};
 use crate::plot::{Caption, PlaceRow, Places, QuantileCurve, QuantileCurves, RiskPoint, RiskReturn};
 use crate::words::Words;
 use delight_studies::compare::{Comparison, Rival};
@@ -24,7 +23,7 @@ pub fn compare(found: &Comparison, words: Words) -> Vec<Named> {
 fn around(found: &Comparison, words: Words, told: impl Fn(&Rival) -> String) -> Caption {
     let told = found.rivals.iter().map(|rival| format!("{}: {}", name(rival, words), told(rival)));
     Caption {
-        footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
+        footer: drawn(found.provenance.trials, &found.provenance, words),
         description: told.collect::<Vec<_>>().join("; "),
         ..caption(words)
     }

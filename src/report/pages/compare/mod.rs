@@ -1,6 +1,32 @@
 //! What `delight compare` says and draws: rivals for the same money.
 
+#[cfg(feature = "figures")]
 mod figures;
 mod page;
 
-pub use figures::compare;
+#[cfg(feature = "figures")]
+use crate::page::figure::Named;
+use crate::page::page::Page;
+use crate::page::study::Study;
+use crate::words::Words;
+use delight_studies::compare::Comparison;
+use delight_studies::findings::CaseFacts;
+
+impl Study for Comparison {
+    fn name(&self) -> &'static str {
+        "compare"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        page::compare(self, words)
+    }
+
+    #[cfg(feature = "figures")]
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::compare(self, words)
+    }
+}

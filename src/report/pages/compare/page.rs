@@ -1,13 +1,8 @@
 //! `delight compare` on one screen: each rival, each two of them, and who is worth most to whom.
 
-use super::figures;
 use crate::page::page::Page;
-use crate::pages::all::Study;
-use crate::pages::run::figures::Named;
-use crate::pages::run::text::with_error;
-use crate::words::Words;
+use crate::words::{Shown, Words};
 use delight_studies::compare::{Comparison, Dominance, Pair, Rival};
-use delight_studies::findings::CaseFacts;
 
 /// Pairs that a table shows.
 const SHOWN: usize = 15;
@@ -16,28 +11,9 @@ const NAME: usize = 23;
 /// Width of the names of two rivals.
 const PAIR: usize = 38;
 
-impl Study for Comparison {
-    fn name(&self) -> &'static str {
-        "compare"
-    }
-
-    fn case(&self) -> &CaseFacts {
-        &self.case
-    }
-
-    fn page(&self, words: Words) -> Page {
-        compare(self, words)
-    }
-
-    fn figures(&self, words: Words) -> Vec<Named> {
-        figures::compare(self, words)
-    }
-}
-
 /// Rivals side by side.
-pub fn compare(found: &Comparison, words: Words) -> Page {
-    let mut page =
-        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
+pub(super) fn compare(found: &Comparison, words: Words) -> Page {
+    let mut page = Page::new(&found.case, &found.provenance, words);
     answer(&mut page, found);
     attitude(&mut page, found);
     values(&mut page, found);
@@ -146,7 +122,7 @@ fn pairs(page: &mut Page, found: &Comparison) {
         let [first, second] = both(found, pair, words);
         let title = words.say_with("rivals-less", &[("first", &first), ("second", &second)]);
         let change = |x: f64| words.money_change(&found.case.currency, x);
-        let mean = with_error(&pair.difference.mean, &change);
+        let mean = words.with_error(&pair.difference.mean, &|x| Shown::money_change(&found.case.currency, x));
         let band = format!("{} … {}", change(pair.difference.p5.value), change(pair.difference.p95.value));
         let better = page.share_error(&pair.first_better);
         page.row(&title, &[&mean, &band, &better]);

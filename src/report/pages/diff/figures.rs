@@ -1,8 +1,7 @@
 //! The figure of `delight diff`: the bridge from one case to the other.
 
-use crate::page::figure::{caption, drawn, money};
-use crate::pages::diff::page::name;
-use crate::pages::run::figures::Named;
+use super::page::name;
+use crate::page::figure::{Named, caption, drawn, money};
 use crate::plot::{Caption, Step, ValueBridge};
 use crate::words::Words;
 use delight_studies::diff::Diff;
@@ -38,7 +37,7 @@ pub fn diff(found: &Diff, words: Words) -> Vec<Named> {
     let caption = Caption {
         title: title(found, words),
         subtitle: words.say("diff-figure-subtitle"),
-        footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
+        footer: drawn(found.provenance.trials, &found.provenance, words),
         description: told.join("; "),
         x_title: words.say_with("npv-axis", &[("currency", currency)]),
         ..caption(words)

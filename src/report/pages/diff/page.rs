@@ -1,41 +1,17 @@
 //! `delight diff` on one screen.
 
-use super::figures;
 use crate::page::page::Page;
 use crate::page::values;
-use crate::pages::all::Study;
-use crate::pages::run::figures::Named;
-use crate::pages::run::text::with_error;
-use crate::words::Words;
+use crate::words::{Shown, Words};
 use delight_model::statistics::Estimate;
 use delight_studies::diff::{Diff, DiffStep, Part};
-use delight_studies::findings::CaseFacts;
 
 /// Width of names.
 const NAME: usize = 44;
 
-impl Study for Diff {
-    fn name(&self) -> &'static str {
-        "diff"
-    }
-
-    fn case(&self) -> &CaseFacts {
-        &self.to
-    }
-
-    fn page(&self, words: Words) -> Page {
-        diff(self, words)
-    }
-
-    fn figures(&self, words: Words) -> Vec<Named> {
-        figures::diff(self, words)
-    }
-}
-
 /// The difference in a sentence, then what each change brings.
-pub fn diff(found: &Diff, words: Words) -> Page {
-    let mut page =
-        Page::new(&found.to, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
+pub(super) fn diff(found: &Diff, words: Words) -> Page {
+    let mut page = Page::new(&found.to, &found.provenance, words);
     let (mean, median) = (found.npv_mean, found.npv_p50);
     let [from, to] = [mean.from, mean.to].map(|e| page.money_error(&e));
     let [change, middle] = [mean.change, median.change].map(|e| change(found, &e, words));
@@ -74,7 +50,7 @@ fn row(page: &mut Page, found: &Diff, name: &str, part: &Part) {
 
 /// A change of money with its standard error.
 fn change(found: &Diff, estimate: &Estimate, words: Words) -> String {
-    with_error(estimate, &|x| words.money_change(&found.to.currency, x))
+    words.with_error(estimate, &|x| Shown::money_change(&found.to.currency, x))
 }
 
 /// What a step is called.

@@ -1,9 +1,8 @@
 //! The figures of `delight fails`: the regions, and the shift that turns the case.
 
-use crate::page::figure::{caption, drawn};
+use super::page::{corner, in_signs};
+use crate::page::figure::{Named, caption, drawn};
 use crate::page::values;
-use crate::pages::fails::page::{corner, in_signs};
-use crate::pages::run::figures::Named;
 use crate::plot::{Caption, Format, Part, Track, Tracks};
 use crate::words::Words;
 use delight_model::chain::Delivery;
@@ -26,7 +25,7 @@ fn regions(found: &Fails, words: Words) -> Option<Named> {
         .map(|(losing, limit)| track(limit, losing, &found.case.currency, words))
         .collect();
     let (title, subtitle) = around_regions(found, words)?;
-    let footer = drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
+    let footer = drawn(found.provenance.trials, &found.provenance, words);
     let count = rows.len();
     let tracks = Tracks { caption: around(title, subtitle, footer, &rows, words), rows, axis: None };
     Some(Named::of_rows("fails", count + 1, tracks))
@@ -109,7 +108,7 @@ fn stress(found: &Fails, words: Words) -> Option<Named> {
         true => words.say_with("stress-figure-loses", &args),
         false => words.say_with("stress-figure-pays", &args),
     };
-    let footer = drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
+    let footer = drawn(found.provenance.trials, &found.provenance, words);
     let caption = around(title, words.say("stress-figure-subtitle"), footer, &rows, words);
     let count = rows.len();
     let tracks = Tracks {

@@ -1,6 +1,32 @@
 //! What `delight fails` says and draws: where the case loses money.
 
+#[cfg(feature = "figures")]
 mod figures;
 mod page;
 
-pub use figures::fails;
+#[cfg(feature = "figures")]
+use crate::page::figure::Named;
+use crate::page::page::Page;
+use crate::page::study::Study;
+use crate::words::Words;
+use delight_studies::fails::Fails;
+use delight_studies::findings::CaseFacts;
+
+impl Study for Fails {
+    fn name(&self) -> &'static str {
+        "fails"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        page::fails(self, words)
+    }
+
+    #[cfg(feature = "figures")]
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::fails(self, words)
+    }
+}

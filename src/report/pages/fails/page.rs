@@ -1,39 +1,16 @@
 //! `delight fails`: in which region of the assumptions a case loses money, where it pays, and what turns it.
 
-use super::figures;
 use crate::page::page::Page;
-use crate::pages::all::Study;
-use crate::pages::run::figures::Named;
 use crate::words::Words;
 use delight_studies::fails::{Corner, Fails, Limited, NEARLY_ALL};
 use delight_studies::fails::{Stress, StressPoint};
-use delight_studies::findings::CaseFacts;
 
 /// Width of names.
 const NAME: usize = 44;
 
-impl Study for Fails {
-    fn name(&self) -> &'static str {
-        "fails"
-    }
-
-    fn case(&self) -> &CaseFacts {
-        &self.case
-    }
-
-    fn page(&self, words: Words) -> Page {
-        fails(self, words)
-    }
-
-    fn figures(&self, words: Words) -> Vec<Named> {
-        figures::fails(self, words)
-    }
-}
-
 /// The two sentences, the rarer side first, the stress test, then the numbers behind them.
-fn fails(found: &Fails, words: Words) -> Page {
-    let mut page =
-        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
+pub(super) fn fails(found: &Fails, words: Words) -> Page {
+    let mut page = Page::new(&found.case, &found.provenance, words);
     let loss = page.share_error(&found.loss_probability);
     page.sentence(&words.say_with("fails-now", &[("loss", &loss)]));
     let mut sides = [true, false];

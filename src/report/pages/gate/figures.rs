@@ -1,8 +1,7 @@
 //! The figures of `delight gate`: what looking in each month is worth, and where to stop.
 
-use crate::page::figure::{caption, drawn, money};
-use crate::pages::gate::page::lead;
-use crate::pages::run::figures::Named;
+use super::page::lead;
+use crate::page::figure::{Named, caption, drawn, money};
 use crate::plot::{Caption, Course, Courses, Format, StopRegions};
 use crate::words::Words;
 use delight_model::scenario::Metric;
@@ -52,7 +51,7 @@ fn by_month(found: &GateStudy, words: Words) -> Courses {
         caption: Caption {
             title,
             subtitle: words.say("gate-figure-subtitle"),
-            footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance, words),
             description: told.collect::<Vec<_>>().join("; "),
             x_title: words.say("gate-figure-x"),
             y_title: words.say_with("gate-figure-axis", &[("currency", currency)]),
@@ -100,7 +99,7 @@ fn regions(found: &GateStudy, at: &Regions, words: Words) -> StopRegions {
         caption: Caption {
             title,
             subtitle: words.say_with("gate-regions-subtitle", &[("shown", &shown)]),
-            footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance, words),
             description: format!("{}: {share}", words.say("gate-regions-stop")),
             x_title: axis(&at.x),
             y_title: axis(&at.y),

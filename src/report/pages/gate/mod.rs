@@ -1,6 +1,32 @@
 //! What `delight gate` says and draws: when to look, at what, and with how much to go on.
 
+#[cfg(feature = "figures")]
 mod figures;
 mod page;
 
-pub use figures::gate;
+#[cfg(feature = "figures")]
+use crate::page::figure::Named;
+use crate::page::page::Page;
+use crate::page::study::Study;
+use crate::words::Words;
+use delight_studies::findings::CaseFacts;
+use delight_studies::gate::GateStudy;
+
+impl Study for GateStudy {
+    fn name(&self) -> &'static str {
+        "gate"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        page::gate(self, words)
+    }
+
+    #[cfg(feature = "figures")]
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::gate(self, words)
+    }
+}

@@ -1,40 +1,17 @@
 //! `delight gate` on one screen: when to look, at what, and what it is worth.
 
-use super::figures;
 use crate::page::page::Page;
-use crate::pages::all::Study;
-use crate::pages::run::figures::Named;
 use crate::words::Words;
 use delight_model::scenario::Metric;
 use delight_model::statistics::Estimate;
-use delight_studies::findings::CaseFacts;
 use delight_studies::gate::{GateStudy, Gated, Judged};
-
-impl Study for GateStudy {
-    fn name(&self) -> &'static str {
-        "gate"
-    }
-
-    fn case(&self) -> &CaseFacts {
-        &self.case
-    }
-
-    fn page(&self, words: Words) -> Page {
-        gate(self, words)
-    }
-
-    fn figures(&self, words: Words) -> Vec<Named> {
-        figures::gate(self, words)
-    }
-}
 
 /// Width of the first column.
 const NAME: usize = 30;
 
 /// The best gate, the case's own, whom it stops, and every month.
-pub fn gate(found: &GateStudy, words: Words) -> Page {
-    let mut page =
-        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
+pub(super) fn gate(found: &GateStudy, words: Words) -> Page {
+    let mut page = Page::new(&found.case, &found.provenance, words);
     let npv = page.money_error(&found.npv_mean);
     page.sentence(&words.say_with("gate-without", &[("npv", &npv)]));
     match &found.best {

@@ -1,7 +1,6 @@
 //! The figures of `delight optimise`: effort by element, and the frontier of value and risk.
 
-use crate::page::figure::{caption, drawn, money};
-use crate::pages::run::figures::Named;
+use crate::page::figure::{Named, caption, drawn, money};
 use crate::plot::{Caption, Choice, Format, Frontier, Rank, Ranking};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
@@ -37,7 +36,7 @@ fn effort(found: &Optimisation, words: Words) -> Ranking {
         caption: Caption {
             title,
             subtitle: words.say("optimise-effort-subtitle"),
-            footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance, words),
             description: told.collect::<Vec<_>>().join("; "),
             x_title: words.say("optimise-effort-axis"),
             ..caption(words)
@@ -70,7 +69,7 @@ fn frontier(found: &Optimisation, words: Words) -> Frontier {
         caption: Caption {
             title: words.say_with("optimise-frontier-figure-title", &args),
             subtitle: words.say("optimise-frontier-figure-subtitle"),
-            footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance, words),
             description: told.collect::<Vec<_>>().join("; "),
             x_title: words.say_with("optimise-frontier-figure-x", &[("currency", currency)]),
             y_title: words.say_with("optimise-frontier-figure-y", &[("currency", currency)]),

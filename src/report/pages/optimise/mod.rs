@@ -1,6 +1,32 @@
 //! What `delight optimise` says and draws: how to spread the effort.
 
+#[cfg(feature = "figures")]
 mod figures;
 mod page;
 
-pub use figures::optimise;
+#[cfg(feature = "figures")]
+use crate::page::figure::Named;
+use crate::page::page::Page;
+use crate::page::study::Study;
+use crate::words::Words;
+use delight_studies::findings::CaseFacts;
+use delight_studies::optimise::Optimisation;
+
+impl Study for Optimisation {
+    fn name(&self) -> &'static str {
+        "optimise"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        page::optimise(self, words)
+    }
+
+    #[cfg(feature = "figures")]
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::optimise(self, words)
+    }
+}

@@ -1,31 +1,9 @@
 //! `delight optimise` on one screen: what to do how much of, when, and why.
 
-use super::figures;
 use crate::page::page::Page;
-use crate::pages::all::Study;
-use crate::pages::run::figures::Named;
 use crate::words::Words;
 use delight_model::statistics::Estimate;
-use delight_studies::findings::CaseFacts;
 use delight_studies::optimise::{ElementPlan, Optimisation};
-
-impl Study for Optimisation {
-    fn name(&self) -> &'static str {
-        "optimise"
-    }
-
-    fn case(&self) -> &CaseFacts {
-        &self.case
-    }
-
-    fn page(&self, words: Words) -> Page {
-        optimise(self, words)
-    }
-
-    fn figures(&self, words: Words) -> Vec<Named> {
-        figures::optimise(self, words)
-    }
-}
 
 /// Width of names.
 const NAME: usize = 18;
@@ -33,9 +11,8 @@ const NAME: usize = 18;
 const OWNER: usize = 26;
 
 /// The best plan, the nine elements in it, and what other owners would do.
-pub fn optimise(found: &Optimisation, words: Words) -> Page {
-    let mut page =
-        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
+pub(super) fn optimise(found: &Optimisation, words: Words) -> Page {
+    let mut page = Page::new(&found.case, &found.provenance, words);
     answer(&mut page, found);
     elements(&mut page, found);
     why(&mut page, found);

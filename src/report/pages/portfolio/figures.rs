@@ -1,8 +1,7 @@
 //! The figures of `delight portfolio`: the projects, and what each budget makes.
 
-use crate::page::figure::{BARS, caption, drawn, money};
-use crate::pages::portfolio::page::funded;
-use crate::pages::run::figures::Named;
+use super::page::funded;
+use crate::page::figure::{BARS, Named, caption, drawn, money};
 use crate::plot::{Caption, Rank, Ranking, ValueSteps};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
@@ -43,7 +42,7 @@ fn projects(found: &Portfolio, words: Words) -> Ranking {
         caption: Caption {
             title,
             subtitle: words.say("fund-figure-subtitle"),
-            footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance, words),
             description: order.iter().map(told).collect::<Vec<_>>().join("; "),
             x_title: words.say_with("fund-figure-axis", &[("currency", currency)]),
             ..caption(words)
@@ -69,7 +68,7 @@ fn budgets(found: &Portfolio, words: Words) -> ValueSteps {
         caption: Caption {
             title,
             subtitle: words.say("fund-curve-subtitle"),
-            footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance, words),
             description: told.collect::<Vec<_>>().join("; "),
             x_title: words.say_with("fund-curve-x", &[("currency", currency)]),
             y_title: words.say_with("fund-curve-y", &[("currency", currency)]),

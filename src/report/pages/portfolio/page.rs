@@ -1,38 +1,15 @@
 //! `delight portfolio` on one screen: what to fund together, how sure that is, and why not the rest.
 
-use super::figures;
 use crate::page::page::Page;
-use crate::pages::all::Study;
-use crate::pages::run::figures::Named;
 use crate::words::Words;
-use delight_studies::findings::CaseFacts;
 use delight_studies::portfolio::{Next, Portfolio, ProjectChoice, Reason};
 
 /// Width of names.
 const NAME: usize = 18;
 
-impl Study for Portfolio {
-    fn name(&self) -> &'static str {
-        "portfolio"
-    }
-
-    fn case(&self) -> &CaseFacts {
-        &self.case
-    }
-
-    fn page(&self, words: Words) -> Page {
-        portfolio(self, words)
-    }
-
-    fn figures(&self, words: Words) -> Vec<Named> {
-        figures::portfolio(self, words)
-    }
-}
-
 /// The best set of projects.
-pub fn portfolio(found: &Portfolio, words: Words) -> Page {
-    let mut page =
-        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
+pub(super) fn portfolio(found: &Portfolio, words: Words) -> Page {
+    let mut page = Page::new(&found.case, &found.provenance, words);
     answer(&mut page, found);
     next(&mut page, found);
     projects(&mut page, found);

@@ -2,7 +2,7 @@
 
 use crate::words::Words;
 use delight_model::scenario::Note;
-use delight_model::units::Kind;
+use delight_model::units::Limits;
 use delight_studies::run::{
     CostEffectiveness, CostPer, EXPECTED_REVENUE_GAIN, Findings, Plausibility, REPORTED_SUCCESSES,
     UNPRECEDENTED_RATING_GAIN, Verdict,
@@ -130,7 +130,7 @@ pub fn note(note: &Note, words: Words) -> String {
             words.say_with("note-never-paid", &[("path", path), ("month", &month), ("months", &months)])
         }
         Note::CutOff { path, place, written, share, rule } => {
-            let (share, rule) = (words.percent(*share), kind(rule, words));
+            let (share, rule) = (words.percent(*share), limits(*rule, words));
             let args = [("path", path.as_str()), ("place", place), ("written", written), ("share", &share)];
             words.say_with("note-cut-off", &[&args[..], &[("rule", rule.as_str())]].concat())
         }
@@ -160,17 +160,15 @@ pub fn note(note: &Note, words: Words) -> String {
 }
 
 /// The values an input may take, as a phrase.
-fn kind(rule: &Kind, words: Words) -> String {
-    let (min, max) = (words.limit(rule.min), words.limit(rule.max));
-    let (least, most) = (("min", min.as_str()), ("max", max.as_str()));
-    // Limits this far out are there to refuse what is no number of anything.
-    match (rule.min <= -1e15, rule.max >= 1e15, rule.min_included) {
-        (true, true, _) => words.say("rule-any"),
-        (true, false, _) => words.say_with("rule-most", &[most]),
-        (false, true, true) => words.say_with("rule-least", &[least]),
-        (false, true, false) => words.say_with("rule-above", &[least]),
-        (false, false, true) => words.say_with("rule-between", &[least, most]),
-        (false, false, false) => words.say_with("rule-above-to", &[least, most]),
+fn limits(rule: Limits, words: Words) -> String {
+    let limit = |x: f64| words.limit(x);
+    match rule {
+        Limits::Any => words.say("rule-any"),
+        Limits::Most(max) => words.say_with("rule-most", &[("max", &limit(max))]),
+        Limits::Least(min) => words.say_with("rule-least", &[("min", &limit(min))]),
+        Limits::Above(min) => words.say_with("rule-above", &[("min", &limit(min))]),
+        Limits::Between(min, max) => words.say_with("rule-between", &[("min", &limit(min)), ("max", &limit(max))]),
+        Limits::AboveTo(min, max) => words.say_with("rule-above-to", &[("min", &limit(min)), ("max", &limit(max))]),
     }
 }
 
@@ -209,10 +207,12 @@ mod tests {
     }
 
     #[test]
-    fn the_english_phrase_of_a_kind_is_that_of_error_messages() {
-        let kinds = [Kind::SHARE, Kind::POSITIVE, Kind::AMOUNT, Kind::POSITIVE_SHARE, Kind::REAL];
-        for rule in kinds.into_iter().chain([Kind::real_between(-0.2, 1.0), Kind::real_between(-1e15, 0.5)]) {
-            assert_eq!(kind(&rule, Words::new(Language::English)), rule.to_string().replace('-', "−"));
+    fn the_english_phrase_of_limits_is_that_of_error_messages() {
+        let between = Limits::Between(-0.2, 1.0);
+        let others =
+            [Limits::Any, Limits::Most(0.5), Limits::Least(0.0), Limits::Above(0.0), Limits::AboveTo(0.0, 1.0)];
+        for rule in others.into_iter().chain([between]) {
+            assert_eq!(limits(rule, Words::new(Language::English)), rule.to_string().replace('-', "−"));
         }
     }
 }

@@ -1,8 +1,5 @@
 //! From the pieces of the benefit to the net present value, in means, which add up exactly.
 
-use super::figures::wording;
-use super::text::with_error;
-use crate::plot::{Caption, Format, Step, ValueBridge};
 use crate::words::Words;
 use delight_model::finance::bridge::PIECES;
 use delight_model::statistics::Estimate;
@@ -50,47 +47,7 @@ pub fn shows(f: &Findings, amount: &Estimate) -> bool {
     amount.value.abs() > 1e-9 * size
 }
 
-/// The bridge as a figure.
-pub fn figure(f: &Findings, footer: String, words: Words) -> ValueBridge {
-    let currency = f.case.currency.clone();
-    let amounts = amounts(f, words);
-    let told = amounts.iter().map(|a| format!("{}: {}", a.name, shown(&a.amount, &currency, words)));
-    let caption = Caption {
-        title: title(f, words),
-        subtitle: words.say("bridge-subtitle"),
-        footer,
-        description: told.collect::<Vec<_>>().join("; "),
-        x_title: words.say_with("bridge-axis", &[("currency", &currency)]),
-        y_title: String::new(),
-        wording: wording(words),
-    };
-    let step = |a: &Amount| Step {
-        name: a.name.clone(),
-        amount: a.amount.value,
-        sum: a.sum,
-        label: words.money(&currency, a.amount.value),
-    };
-    let steps = amounts.iter().map(step).collect();
-    ValueBridge { caption, steps, format: Format::new(move |x| words.money(&currency, x)) }
-}
-
 /// An amount with its standard error.
 pub fn shown(amount: &Estimate, currency: &str, words: Words) -> String {
-    with_error(amount, &|x| words.money(currency, x))
-}
-
-/// The largest piece in one sentence.
-fn title(f: &Findings, words: Words) -> String {
-    let case = ("case", f.case.name.as_str());
-    let money = |x: f64| words.money(&f.case.currency, x);
-    let largest = PIECES.iter().filter_map(|p| Some((*p, f.bridge.get(*p)?.value))).max_by(|a, b| a.1.total_cmp(&b.1));
-    let (benefit, cost) = (money(f.pv_benefit.mean.value), money(f.pv_cost.mean.value));
-    match largest.filter(|(_, value)| *value > 0.0) {
-        Some((piece, value)) => {
-            let (piece, size) = (words.say_of("piece", piece), money(value));
-            let args = [case, ("piece", piece.as_str()), ("size", &size), ("cost", &cost), ("benefit", &benefit)];
-            words.say_with("bridge-title-piece", &args)
-        }
-        None => words.say_with("bridge-title-none", &[case, ("cost", &cost), ("benefit", &benefit)]),
-    }
+    words.money_with_error(currency, amount)
 }

@@ -1,13 +1,12 @@
 //! What drives the value, and what would have to be true, in words and as a figure.
 
-use super::figures::wording;
+use super::chain::banded;
 use crate::page::values::{self, share_interval};
-use crate::plot::{Caption, Format, Rank, Ranking};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
 use delight_studies::breakeven::BreakEvenRange;
 use delight_studies::findings::InputFacts;
-use delight_studies::run::{DriverBreakEven, DriverShare, Drivers, Findings};
+use delight_studies::run::{DriverBreakEven, Drivers, Findings};
 
 /// A condition of breaking even.
 pub struct Condition {
@@ -67,45 +66,10 @@ fn condition(f: &Findings, of: &DriverBreakEven, words: Words) -> Condition {
     Condition {
         name: values::name(&facts.name, words),
         needs: of.ranges.iter().map(range).collect::<Vec<_>>().join("; "),
-        prior: super::chain::banded(&p50, &p10, &p90, words),
-        chance: super::text::with_error(&of.chance, &|x| words.percent(x)),
+        prior: banded(&p50, &p10, &p90, words),
+        chance: words.percent_with_error(&of.chance),
         grade: of.input.grade.clone(),
     }
-}
-
-/// The figure of the largest shares of the variance.
-pub fn figure(f: &Findings, footer: String, words: Words) -> Option<Ranking> {
-    let drivers = f.drivers.as_ref()?;
-    let first = drivers.shares.first()?;
-    let (first_name, share) = (name(&first.input, words), words.percent_short(first.variance_share.value));
-    let args = [("case", f.case.name.as_str()), ("name", first_name.as_str()), ("share", &share)];
-    let told = |of: &DriverShare| format!("{}: {}", label(of, words), share_interval(&of.variance_share, words));
-    let caption = Caption {
-        title: words.say_with("shares-title", &args),
-        subtitle: words.say("drivers-subtitle"),
-        footer,
-        description: drivers.shares.iter().map(told).collect::<Vec<_>>().join("; "),
-        x_title: words.say("shares-axis"),
-        wording: wording(words),
-        ..Caption::default()
-    };
-    let rank = |of: &DriverShare| Rank {
-        name: label(of, words),
-        value: of.variance_share.value,
-        low: of.variance_share.low,
-        high: of.variance_share.high,
-        ring: None,
-        label: words.percent_short(of.variance_share.value),
-        faint: of.input.grade == "chance",
-    };
-    let ranks = drivers.shares.iter().map(rank).collect();
-    Some(Ranking { caption, ranks, format: Format::new(move |x| words.percent_tick(x)) })
-}
-
-/// The name of an input, marked where it is correlated with others.
-fn label(of: &DriverShare, words: Words) -> String {
-    let name = name(&of.input, words);
-    if of.correlated { format!("~ {name}") } else { name }
 }
 
 /// What knowing all inputs of grade D would take away of the variance; nothing where none is uncertain.

@@ -1,39 +1,30 @@
-//! The case through three lenses, as a block of the screen.
+//! The case through three lenses.
 
+use super::tone::if_loss;
+use crate::page::page::Page;
+use crate::page::table::{Row, Table};
 use crate::words::Words;
-use crate::words::format::{pad, wrap};
-use anstyle::{AnsiColor, Style};
 use delight_studies::run::{LensComparison, LensView};
-use std::fmt::Write;
-
-const BOLD: Style = Style::new().bold();
-const DIM: Style = Style::new().dimmed();
-const BAD: Style = AnsiColor::Red.on_default();
 
 /// One line a lens, and how much of the distance is belief.
-pub fn lenses(seen: &LensComparison, currency: &str, words: Words, columns: usize) -> String {
-    let mut out = String::new();
-    let [npv, loss, roi, revenue] =
-        [words.say("lenses-npv"), words.say("lenses-loss"), words.say("lenses-roi"), words.say("lenses-revenue")];
-    let heads = format!("{}{npv:>14}{loss:>10}{roi:>12}{revenue:>17}", pad(&words.say("lenses-title"), 30));
-    // Writing to a string cannot fail.
-    let _ = writeln!(out, "\n{BOLD}{heads}{BOLD:#}{DIM}  {}{DIM:#}", words.say("lenses-medians"));
-    for view in &seen.views {
-        let _ = writeln!(out, "  {}", line(view, currency, words, view.lens == seen.own));
-    }
-    let _ = writeln!(out, "  {DIM}{}{DIM:#}", wrap(&belief(seen, currency, words), columns - 2, "  "));
-    out
+pub fn lenses(page: &mut Page, seen: &LensComparison, currency: &str) {
+    let words = page.words;
+    let heads = Table::new(&words.say("lenses-title"), 28)
+        .aside(&words.say("lenses-medians"))
+        .numbers(&words.say("lenses-npv"), 14)
+        .numbers(&words.say("lenses-loss"), 10)
+        .numbers(&words.say("lenses-roi"), 12)
+        .numbers(&words.say("lenses-revenue"), 17);
+    page.table(heads.rows(seen.views.iter().map(|view| line(view, currency, words, view.lens == seen.own))));
+    page.remark(&belief(seen, currency, words));
 }
 
-fn line(view: &LensView, currency: &str, words: Words, own: bool) -> String {
-    let npv = words.money(currency, view.npv.value);
-    let style = if view.npv.value < 0.0 { BAD } else { Style::new() };
+fn line(view: &LensView, currency: &str, words: Words, own: bool) -> Row {
     let loss = words.percent(view.loss_probability.value);
     let roi = view.roi.map_or("–".into(), |r| words.percent_change(r.value));
     let revenue = view.revenue_gain.map_or("–".into(), |r| words.percent_change(r.value));
-    let mark = if own { "▸ " } else { "  " };
-    let name = pad(&format!("{mark}{}", words.say_of("lens", &view.lens)), 28);
-    format!("{name}{style}{npv:>14}{style:#}{loss:>10}{roi:>12}{revenue:>17}")
+    let row = Row::new(&words.say_of("lens", &view.lens)).marked(if own { "▸ " } else { "  " });
+    row.toned(words.money(currency, view.npv.value), if_loss(view.npv.value)).cells([loss, roi, revenue])
 }
 
 /// A distance between the lenses below this share of the largest of their values is none to speak of.

@@ -4,7 +4,9 @@ pub(crate) mod answer;
 pub mod bridge;
 pub mod chain;
 pub mod drivers;
+#[cfg(feature = "figures")]
 pub mod figures;
 pub mod lenses;
+pub mod page;
 pub mod side_by_side;
-pub mod text;
+mod tone;

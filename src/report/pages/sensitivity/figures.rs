@@ -1,9 +1,8 @@
 //! The figures of `delight sensitivity`: the tornado, and the variance shares.
 
-use crate::page::figure::{BARS, caption, drawn, money};
+use super::page::by_share;
+use crate::page::figure::{BARS, Named, caption, drawn, money};
 use crate::page::values::{self, share_interval};
-use crate::pages::run::figures::Named;
-use crate::pages::sensitivity::page::by_share;
 use crate::plot::{Bar, Caption, End, Format, Rank, Ranking, Tornado};
 use crate::words::Words;
 use delight_studies::sensitivity::{InputSensitivity, Sensitivity};
@@ -39,7 +38,7 @@ fn tornado(found: &Sensitivity, words: Words) -> Tornado {
         caption: Caption {
             title,
             subtitle: words.say("tornado-subtitle"),
-            footer: drawn(found.tornado_trials, &found.provenance.sampling, found.provenance.seed, words),
+            footer: drawn(found.tornado_trials, &found.provenance, words),
             description: found.inputs.iter().take(BARS).map(told).collect::<Vec<_>>().join("; "),
             x_title: words.say_with("tornado-axis", &[("currency", currency)]),
             ..caption(words)
@@ -79,7 +78,7 @@ fn shares(found: &Sensitivity, words: Words) -> Ranking {
         caption: Caption {
             title,
             subtitle: words.say("shares-subtitle"),
-            footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance, words),
             description: inputs.iter().take(BARS).map(told).collect::<Vec<_>>().join("; "),
             x_title: words.say("shares-axis"),
             ..caption(words)

@@ -1,6 +1,32 @@
 //! What `delight sensitivity` says and draws: what drives the result.
 
+#[cfg(feature = "figures")]
 mod figures;
 mod page;
 
-pub use figures::sensitivity;
+#[cfg(feature = "figures")]
+use crate::page::figure::Named;
+use crate::page::page::Page;
+use crate::page::study::Study;
+use crate::words::Words;
+use delight_studies::findings::CaseFacts;
+use delight_studies::sensitivity::Sensitivity;
+
+impl Study for Sensitivity {
+    fn name(&self) -> &'static str {
+        "sensitivity"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        page::sensitivity(self, words)
+    }
+
+    #[cfg(feature = "figures")]
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::sensitivity(self, words)
+    }
+}

@@ -1,12 +1,8 @@
 //! `delight sensitivity` on one screen.
 
-use super::figures;
 use crate::page::page::Page;
 use crate::page::values::share_interval;
-use crate::pages::all::Study;
-use crate::pages::run::figures::Named;
 use crate::words::Words;
-use delight_studies::findings::CaseFacts;
 use delight_studies::sensitivity::{GroupSensitivity, InputSensitivity, Sensitivity};
 
 /// Inputs that a table shows.
@@ -14,28 +10,9 @@ const SHOWN: usize = 12;
 /// Width of names.
 const NAME: usize = 46;
 
-impl Study for Sensitivity {
-    fn name(&self) -> &'static str {
-        "sensitivity"
-    }
-
-    fn case(&self) -> &CaseFacts {
-        &self.case
-    }
-
-    fn page(&self, words: Words) -> Page {
-        sensitivity(self, words)
-    }
-
-    fn figures(&self, words: Words) -> Vec<Named> {
-        figures::sensitivity(self, words)
-    }
-}
-
 /// The tornado, the variance shares, and the groups if there are any.
-pub fn sensitivity(found: &Sensitivity, words: Words) -> Page {
-    let mut page =
-        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
+pub(super) fn sensitivity(found: &Sensitivity, words: Words) -> Page {
+    let mut page = Page::new(&found.case, &found.provenance, words);
     match found.inputs.first() {
         Some(first) => answer(&mut page, found, first),
         None => page.sentence(&words.say("sens-none")),

@@ -1,10 +1,9 @@
 //! The figures of `delight sweep`: value and return against the input, or the map of two.
 
-use crate::page::figure::{axis, caption, drawn, money, of_input};
+use super::page::best_cell;
+use crate::page::figure::{Named, axis, caption, drawn, money, of_input, returns};
 use crate::page::values;
 use crate::pages::breakeven::value_map;
-use crate::pages::run::figures::Named;
-use crate::pages::sweep::page::best_cell;
 use crate::plot;
 use crate::plot::{Caption, Curve, Format, Top};
 use crate::words::Words;
@@ -68,7 +67,7 @@ fn roi(found: &Sweep, words: Words) -> Curve {
         y_title: words.say("roi-axis"),
         ..around(found, words)
     };
-    curve(found, caption, None, Format::new(move |x| words.percent_change(x)), words, |dose| dose.roi)
+    curve(found, caption, None, returns(words), words, |dose| dose.roi)
 }
 
 fn around(found: &Sweep, words: Words) -> Caption {
@@ -77,7 +76,7 @@ fn around(found: &Sweep, words: Words) -> Caption {
         Some(format!("{x}: {}", words.money(&found.case.currency, dose.npv?.p50.value)))
     });
     Caption {
-        footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
+        footer: drawn(found.provenance.trials, &found.provenance, words),
         description: told.collect::<Vec<_>>().join("; "),
         x_title: axis(&found.input, words),
         ..caption(words)
@@ -127,7 +126,7 @@ pub fn sweep_two(found: &SweepTwo, words: Words) -> Vec<Named> {
         }
         None => words.say("sweep-two-none"),
     };
-    let footer = drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
+    let footer = drawn(found.provenance.trials, &found.provenance, words);
     let around = Caption { title, subtitle: words.say("map-subtitle-median"), footer, ..caption(words) };
     vec![Named::new("sweep-map", value_map(&found.map, around, currency, words))]
 }

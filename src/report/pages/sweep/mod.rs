@@ -1,6 +1,51 @@
 //! What `delight sweep` says and draws: the value as an input moves.
 
+#[cfg(feature = "figures")]
 mod figures;
 mod page;
 
-pub use figures::{sweep, sweep_two};
+#[cfg(feature = "figures")]
+use crate::page::figure::Named;
+use crate::page::page::Page;
+use crate::page::study::Study;
+use crate::words::Words;
+use delight_studies::findings::CaseFacts;
+use delight_studies::sweep::{Sweep, SweepTwo};
+
+impl Study for Sweep {
+    fn name(&self) -> &'static str {
+        "sweep"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        page::sweep(self, words)
+    }
+
+    #[cfg(feature = "figures")]
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::sweep(self, words)
+    }
+}
+
+impl Study for SweepTwo {
+    fn name(&self) -> &'static str {
+        "sweep"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        page::sweep_two(self, words)
+    }
+
+    #[cfg(feature = "figures")]
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::sweep_two(self, words)
+    }
+}

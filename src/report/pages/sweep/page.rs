@@ -1,36 +1,13 @@
 //! `delight sweep` on one screen.
 
-use super::figures;
 use crate::page::page::Page;
-use crate::pages::all::Study;
-use crate::pages::run::figures::Named;
 use crate::words::Words;
 use delight_studies::breakeven::Map;
-use delight_studies::findings::CaseFacts;
 use delight_studies::sweep::{Best, Sweep, SweepTwo};
 
-impl Study for Sweep {
-    fn name(&self) -> &'static str {
-        "sweep"
-    }
-
-    fn case(&self) -> &CaseFacts {
-        &self.case
-    }
-
-    fn page(&self, words: Words) -> Page {
-        sweep(self, words)
-    }
-
-    fn figures(&self, words: Words) -> Vec<Named> {
-        figures::sweep(self, words)
-    }
-}
-
 /// The best value, how flat the top is, and the case at every value.
-pub fn sweep(found: &Sweep, words: Words) -> Page {
-    let mut page =
-        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
+pub(super) fn sweep(found: &Sweep, words: Words) -> Page {
+    let mut page = Page::new(&found.case, &found.provenance, words);
     if let Some(best) = &found.best {
         for sentence in best_in_words(&page, found, best) {
             page.sentence(&sentence);
@@ -74,28 +51,9 @@ pub fn best_in_words(page: &Page, found: &Sweep, best: &Best) -> Vec<String> {
     sentences
 }
 
-impl Study for SweepTwo {
-    fn name(&self) -> &'static str {
-        "sweep"
-    }
-
-    fn case(&self) -> &CaseFacts {
-        &self.case
-    }
-
-    fn page(&self, words: Words) -> Page {
-        sweep_two(self, words)
-    }
-
-    fn figures(&self, words: Words) -> Vec<Named> {
-        figures::sweep_two(self, words)
-    }
-}
-
 /// The best cell of two inputs.
-pub fn sweep_two(found: &SweepTwo, words: Words) -> Page {
-    let mut page =
-        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
+pub(super) fn sweep_two(found: &SweepTwo, words: Words) -> Page {
+    let mut page = Page::new(&found.case, &found.provenance, words);
     match best_cell(&found.map) {
         Some((x, y, npv)) => {
             let (x_name, y_name) = (page.name(&found.map.x.input), page.name(&found.map.y.input));

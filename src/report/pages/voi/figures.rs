@@ -1,9 +1,8 @@
 //! The figure of `delight voi`: what knowing each input is worth.
 
-use crate::page::figure::{BARS, caption, drawn, money};
+use super::page::to_measure;
+use crate::page::figure::{BARS, Named, caption, drawn, money};
 use crate::page::values;
-use crate::pages::run::figures::Named;
-use crate::pages::voi::page::to_measure;
 use crate::plot::{Caption, Rank, Ranking};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
@@ -44,7 +43,7 @@ pub fn voi(found: &ValueOfInformation, words: Words) -> Vec<Named> {
         caption: Caption {
             title,
             subtitle: words.say_with("voi-figure-subtitle", &[("evpi", &evpi)]),
-            footer: drawn(found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words),
+            footer: drawn(found.provenance.trials, &found.provenance, words),
             description: worth.iter().map(told).collect::<Vec<_>>().join("; "),
             x_title: words.say_with("voi-figure-axis", &[("currency", currency)]),
             ..caption(words)

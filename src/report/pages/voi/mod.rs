@@ -1,6 +1,32 @@
 //! What `delight voi` says and draws: what knowing more is worth.
 
+#[cfg(feature = "figures")]
 mod figures;
 mod page;
 
-pub use figures::voi;
+#[cfg(feature = "figures")]
+use crate::page::figure::Named;
+use crate::page::page::Page;
+use crate::page::study::Study;
+use crate::words::Words;
+use delight_studies::findings::CaseFacts;
+use delight_studies::voi::ValueOfInformation;
+
+impl Study for ValueOfInformation {
+    fn name(&self) -> &'static str {
+        "voi"
+    }
+
+    fn case(&self) -> &CaseFacts {
+        &self.case
+    }
+
+    fn page(&self, words: Words) -> Page {
+        page::voi(self, words)
+    }
+
+    #[cfg(feature = "figures")]
+    fn figures(&self, words: Words) -> Vec<Named> {
+        figures::voi(self, words)
+    }
+}

@@ -1,11 +1,7 @@
 //! `delight voi` on one screen: what to measure first, and what it is worth at most.
 
-use super::figures;
 use crate::page::page::Page;
-use crate::pages::all::Study;
-use crate::pages::run::figures::Named;
 use crate::words::Words;
-use delight_studies::findings::CaseFacts;
 use delight_studies::voi::{GroupVoi, InputVoi, PilotValue, ValueOfInformation};
 
 /// Inputs that the table shows.
@@ -13,28 +9,9 @@ const SHOWN: usize = 12;
 /// Width of names.
 const NAME: usize = 60;
 
-impl Study for ValueOfInformation {
-    fn name(&self) -> &'static str {
-        "voi"
-    }
-
-    fn case(&self) -> &CaseFacts {
-        &self.case
-    }
-
-    fn page(&self, words: Words) -> Page {
-        voi(self, words)
-    }
-
-    fn figures(&self, words: Words) -> Vec<Named> {
-        figures::voi(self, words)
-    }
-}
-
 /// The value of information of a decision.
-pub fn voi(found: &ValueOfInformation, words: Words) -> Page {
-    let mut page =
-        Page::new(&found.case, found.provenance.trials, &found.provenance.sampling, found.provenance.seed, words);
+pub(super) fn voi(found: &ValueOfInformation, words: Words) -> Page {
+    let mut page = Page::new(&found.case, &found.provenance, words);
     now(&mut page, found);
     first(&mut page, found);
     if let Some(pilot) = &found.pilot {

@@ -1,0 +1,38 @@
+//! What a study is to a reader: a document, a page, figures.
+
+#[cfg(feature = "figures")]
+use super::figure::Named;
+use super::json;
+use super::page::Page;
+use crate::words::Words;
+use delight_studies::findings::CaseFacts;
+use serde::Serialize;
+use std::fmt::Debug;
+
+/// What is saved as JSON.
+pub trait Document {
+    /// The document: the same bytes whatever the threads.
+    fn document(&self) -> String;
+}
+
+impl<T: Serialize> Document for T {
+    fn document(&self) -> String {
+        json::document(self)
+    }
+}
+
+/// What a command of a decision found.
+pub trait Study: Document + Debug + Send + Sync {
+    /// The name of its file without ending, and of its heading among the texts.
+    fn name(&self) -> &'static str;
+
+    /// The case whose folder it belongs to.
+    fn case(&self) -> &CaseFacts;
+
+    /// What it says.
+    fn page(&self, words: Words) -> Page;
+
+    /// What it draws.
+    #[cfg(feature = "figures")]
+    fn figures(&self, words: Words) -> Vec<Named>;
+}

@@ -1,0 +1,13 @@
+//! The figures of a run: what each shows, in words and numbers, from the findings.
+
+mod all;
+mod around;
+mod bridge;
+mod chain;
+mod comparison;
+mod drivers;
+mod months;
+mod npv;
+
+pub use all::{NAMES, of_case};
+pub use comparison::comparison;

@@ -1,0 +1,43 @@
+//! The distribution of the net present value.
+
+use super::around::footer;
+use crate::page::figure::{caption, money};
+use crate::plot::{Caption, NpvDistribution};
+use crate::words::Words;
+use delight_studies::run::Findings;
+
+/// The distribution.
+pub(super) fn figure(f: &Findings, words: Words) -> NpvDistribution {
+    let loss = f.loss_probability.value;
+    NpvDistribution {
+        caption: around(f, words),
+        edges: f.npv_histogram.edges.clone(),
+        shares: f.npv_histogram.shares.clone(),
+        p5: f.npv.p5.value,
+        p50: f.npv.p50.value,
+        p95: f.npv.p95.value,
+        mean: f.npv.mean.value,
+        loss_probability: loss,
+        format: money(&f.case.currency, words),
+    }
+}
+
+fn around(f: &Findings, words: Words) -> Caption {
+    let case = ("case", f.case.name.as_str());
+    let [median, low, high] = [f.npv.p50, f.npv.p5, f.npv.p95].map(|e| words.money(&f.case.currency, e.value));
+    let (loss, months) = (words.percent(f.loss_probability.value), f.case.months.to_string());
+    let title = match f.loss_probability.value {
+        0.0 => words.say_with("npv-title-sure", &[case]),
+        _ => words.say_with("npv-title-loss", &[case, ("loss", &loss)]),
+    };
+    let told = [("median", median.as_str()), ("low", &low), ("high", &high), ("loss", &loss)];
+    Caption {
+        title,
+        subtitle: words.say_with("npv-subtitle", &[("months", &months)]),
+        footer: footer(f, words),
+        description: words.say_with("npv-told", &told),
+        x_title: words.say_with("npv-axis", &[("currency", &f.case.currency)]),
+        y_title: words.say("npv-share"),
+        ..caption(words)
+    }
+}

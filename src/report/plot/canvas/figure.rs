@@ -1,0 +1,58 @@
+//! What every figure is: words around it and a scene, and with a painter a file in two formats.
+
+use super::caption::Caption;
+use super::error::PlotError;
+#[cfg(feature = "paint")]
+use super::export;
+use super::scene::{Scene, Size};
+use super::style::Theme;
+
+/// A figure in both formats.
+#[cfg(feature = "paint")]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rendered {
+    /// A whole SVG document.
+    pub svg: String,
+    /// A PNG file, [`PNG_SCALE`] pixels per nominal pixel.
+    pub png: Vec<u8>,
+}
+
+/// Anything that can be shown to a board.
+pub trait Figure {
+    /// The words around the figure.
+    fn caption(&self) -> &Caption;
+
+    /// The marks of the figure.
+    ///
+    /// # Errors
+    /// Every [`PlotError`] except [`PlotError::Backend`].
+    fn scene(&self, size: Size, theme: &Theme) -> Result<Scene, PlotError>;
+
+    /// The figure as an SVG document.
+    ///
+    /// # Errors
+    /// See [`PlotError`].
+    #[cfg(feature = "paint")]
+    fn svg(&self, size: Size, theme: &Theme) -> Result<String, PlotError> {
+        export::svg(&self.scene(size, theme)?, self.caption())
+    }
+
+    /// The figure as a PNG file, [`PNG_SCALE`] pixels per nominal pixel.
+    ///
+    /// # Errors
+    /// See [`PlotError`].
+    #[cfg(feature = "paint")]
+    fn png(&self, size: Size, theme: &Theme) -> Result<Vec<u8>, PlotError> {
+        export::png(&self.scene(size, theme)?)
+    }
+
+    /// The figure in both formats.
+    ///
+    /// # Errors
+    /// See [`PlotError`].
+    #[cfg(feature = "paint")]
+    fn render(&self, size: Size, theme: &Theme) -> Result<Rendered, PlotError> {
+        let scene = self.scene(size, theme)?;
+        Ok(Rendered { svg: export::svg(&scene, self.caption())?, png: export::png(&scene)? })
+    }
+}

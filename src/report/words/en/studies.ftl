@@ -1,0 +1,48 @@
+# What the studies of a case share: names of inputs, links, standings, and their headings.
+
+decide-luck = the luck of delivery
+decide-luck-good = good luck
+decide-luck-bad = bad luck
+decide-market-year = shock to the market in year { $year }
+decide-maturity-now = maturity today: { $element }
+decide-maturity-target = maturity aimed at: { $element }
+decide-element-start = month after which work begins: { $element }
+decide-cost = cost: { $cost }
+decide-flow-amount = { $flow }: amount
+decide-flow-growth = { $flow }: growth
+decide-more = { $count } more inputs stand in the JSON.
+decide-inputs = inputs
+decide-written = Figures and { $file }: { $folder }
+decide-written-report = Figures, { $file } and a section in report.html: { $folder }
+outdated-studies = Studies of an earlier state of this case, or of another version of the program, are left out: { $names }. Run their commands again.
+
+# Links of the effect chain
+link-excellence = service excellence and delivery
+link-employees = employees and partners
+link-experience = experience
+link-connection = connection
+link-loyalty = loyalty and causality
+link-advocacy = advocacy
+link-revenue = revenue, service costs, market
+link-value = programme costs and finance
+
+# How well a number is known
+standing-A = grade A
+standing-B = grade B
+standing-C = grade C
+standing-D = grade D
+standing-ungraded = own figures, no grade
+standing-chance = chance, cannot be known
+
+# Headings of the studies in the report
+study-diff = What changed, and what it brings
+study-sensitivity = What drives the result, in depth
+study-breakeven = What would have to be true, input by input
+study-sweep = How much of it
+study-gate = When to stop
+study-optimise = How to spread the money
+study-voi = What to measure first
+study-fails = Where it loses money, and what turns it
+study-audit = What a reviewer would ask
+study-compare = Against its rivals
+study-portfolio = Which projects to fund together

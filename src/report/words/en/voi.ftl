@@ -1,0 +1,24 @@
+# `delight voi`: what to measure first.
+
+voi-option = { $option } is worth { $npv } on average, and is the best choice in { $share } of the trials.
+voi-nothing = doing nothing
+voi-best = As things are known, the best choice on average is: { $option }.
+voi-evpi = Knowing everything beforehand would be worth { $evpi } on average; no study of whatever kind is worth more.
+voi-eviu-none = A sheet of point values leads to the same choice, so leaving out the uncertainty costs nothing here.
+voi-eviu = A sheet of point values would choose: { $option }. Deciding with the uncertainty in view is worth { $eviu } more on average.
+voi-first = Measure this first: { $name }. Knowing it exactly is worth at most { $evppi }.
+voi-first-none = No single input can change the decision by itself: measuring one of them is worth nothing.
+voi-pilot = A pilot at { $sites } sites for { $months } months that measures { $names } is worth { $evsi }; measuring it exactly would be worth { $evppi }.
+voi-pilot-pays = It costs { $cost }; after that and the wait { $net } is left. It pays.
+voi-pilot-costs = It costs { $cost }; after that and the wait { $net } is left. It does not pay.
+voi-pilot-note = Assumed: one site's month is read with a standard deviation { $noise } times that of the prior, so that the pilot's error is { $error } times it. With half of that noise its results are worth { $half }, with twice { $double }.
+voi-title = What knowing one input is worth
+voi-worth = at most ± se
+voi-links = What knowing a link is worth
+voi-grades = What knowing a grade is worth
+voi-worthless = { $count } inputs: knowing one of them alone changes no decision.
+voi-chance = * cannot be measured beforehand.
+voi-note = Decisions go by the mean net present value; doing nothing is always a choice. A group is never worth less than one of its inputs, and nothing more than knowing all.
+voi-figure-title = { $case }: measure { $name } first, worth at most { $evppi }
+voi-figure-subtitle = What knowing an input exactly before the decision is worth on average, with its 95% interval; knowing everything is worth { $evpi }; light: cannot be measured
+voi-figure-axis = Expected value of perfect information ({ $currency })

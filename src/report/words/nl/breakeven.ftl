@@ -1,0 +1,22 @@
+# `delight breakeven`: what would have to be true.
+
+even-now = Zoals de zaken staan is de mediane netto contante waarde { $npv } en de kans op verlies { $loss }.
+even-target-median = Wat er waar zou moeten zijn voor een mediane netto contante waarde van ten minste nul:
+even-target-loss = Wat er waar zou moeten zijn voor een kans op verlies van ten hoogste { $share }:
+even-from = Het omslagpunt vraagt { $name } van ten minste { $x } (mediaan { $p50 }, P90 { $p90 }); volgens de eigen verdeling gebeurt dat in { $chance } van de simulaties.
+even-to = Het omslagpunt vraagt { $name } van ten hoogste { $x } (mediaan { $p50 }, P10 { $p10 }); volgens de eigen verdeling gebeurt dat in { $chance } van de simulaties.
+even-ranges = Het omslagpunt vraagt { $name } in { $ranges } (mediaan { $p50 }); volgens de eigen verdeling gebeurt dat in { $chance } van de simulaties.
+even-none = geen
+even-title = Eén aanname tegelijk
+even-needs = nodig ± standaardfout
+even-prior = P10 … P90
+even-chance = kans ± standaardfout
+even-note = Alleen deze aanname wordt vastgezet, alle andere blijven zoals ze getrokken zijn. Kans: deel van de simulaties waarin zij daar ligt.
+even-never = { $count } aannames: geen enkele bekeken waarde is op zichzelf genoeg.
+even-always = { $count } aannames: wat hun waarde ook is, het blijft uit kunnen.
+map-title = { $case }: omslag in { $share } van de kaart van { $x } en { $y }
+map-title-never = { $case }: geen getoonde combinatie van { $x } en { $y } komt uit
+map-title-always = { $case }: elke getoonde combinatie van { $x } en { $y } komt uit
+map-subtitle-median = Mediane netto contante waarde: blauw schept waarde, oranje vernietigt die, de lijn is het omslagpunt; kruis: P10 tot P90 van beide
+map-subtitle-loss = Mediane netto contante waarde in kleuren; op de lijn is de kans op verlies { $share }; kruis: P10 tot P90 van beide
+map-spot = de medianen van nu

@@ -1,0 +1,48 @@
+# What the studies of a case share: names of inputs, links, standings, and their headings.
+
+decide-luck = het geluk van de uitvoering
+decide-luck-good = geluk
+decide-luck-bad = pech
+decide-market-year = schok in de markt in jaar { $year }
+decide-maturity-now = volwassenheid nu: { $element }
+decide-maturity-target = beoogde volwassenheid: { $element }
+decide-element-start = maand waarna het werk begint: { $element }
+decide-cost = kosten: { $cost }
+decide-flow-amount = { $flow }: bedrag
+decide-flow-growth = { $flow }: groei
+decide-more = Nog { $count } aannames staan in de JSON.
+decide-inputs = aannames
+decide-written = Figuren en { $file }: { $folder }
+decide-written-report = Figuren, { $file } en een hoofdstuk in report.html: { $folder }
+outdated-studies = Onderzoeken van een eerdere stand van deze case, of van een andere versie van het programma, zijn weggelaten: { $names }. Voer hun opdrachten opnieuw uit.
+
+# Schakels van de effectketen
+link-excellence = excellente service en uitvoering
+link-employees = medewerkers en partners
+link-experience = beleving
+link-connection = verbondenheid
+link-loyalty = loyaliteit en oorzakelijkheid
+link-advocacy = aanbeveling
+link-revenue = omzet, servicekosten, markt
+link-value = programmakosten en financiën
+
+# Hoe goed een getal bekend is
+standing-A = graad A
+standing-B = graad B
+standing-C = graad C
+standing-D = graad D
+standing-ungraded = eigen cijfers, zonder graad
+standing-chance = toeval, niet te weten
+
+# Koppen van de onderzoeken in het rapport
+study-diff = Wat er veranderde, en wat dat oplevert
+study-sensitivity = Wat de uitkomst bepaalt, in detail
+study-breakeven = Wat er waar zou moeten zijn, per aanname
+study-sweep = Hoeveel ervan
+study-gate = Wanneer te stoppen
+study-optimise = Hoe het geld te verdelen
+study-voi = Wat eerst te meten
+study-fails = Waar het geld verliest, en wat het doet omslaan
+study-audit = Wat een beoordelaar zou vragen
+study-compare = Tegenover de rivalen
+study-portfolio = Welke projecten samen te kiezen
