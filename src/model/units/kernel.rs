@@ -26,7 +26,7 @@ pub trait Kernel {
 /// | any other | eight in an array |
 ///
 /// Debug builds have one lane on x86-64 and arm64 too, since the compiler needs minutes for more. All give the same
-/// bits: compared on x86-64 and in wasm; on arm64, where nobody has run it yet, only expected.
+/// bits: compared on x86-64 and in wasm; for arm64 in an emulator, on a machine of that kind not yet.
 pub fn dispatch_simd<K: Kernel>(kernel: K) -> K::Output {
     std::cfg_select! {
         all(target_arch = "wasm32", target_feature = "simd128") => {
