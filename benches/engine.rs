@@ -5,7 +5,7 @@ use delight_case::finance::irr::irr_lanes;
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Scenario;
 use delight_case::simulate::{BLOCK, Control, Engine, Settings};
-use delight_case::units::{Kernel, LANES, Lane, Pack, in_widest_vectors};
+use delight_case::units::{Kernel, LANES, Lane, Pack, dispatch_simd};
 use std::hint::black_box;
 use std::path::Path;
 
@@ -59,7 +59,7 @@ fn finance(c: &mut Criterion) {
     cash[0] = std::array::from_fn(|i| -400.0 - 20.0 * i as f64);
     let mut group = c.benchmark_group("finance");
     group.throughput(Throughput::Elements(LANES as u64));
-    group.bench_function("internal rate of return", |b| b.iter(|| in_widest_vectors(Rates(black_box(&cash)))));
+    group.bench_function("internal rate of return", |b| b.iter(|| dispatch_simd(Rates(black_box(&cash)))));
     group.finish();
 }
 

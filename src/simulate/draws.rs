@@ -3,7 +3,7 @@
 use super::dimensions::dimension;
 use crate::sampling::{Copula, Distribution, Sampler, Sampling, Stream, scores};
 use crate::scenario::{Case, Scenario, Value};
-use crate::units::{Input, Kernel, LANES, Lane, Pack, Source, in_widest_vectors};
+use crate::units::{Input, Kernel, LANES, Lane, Pack, Source, dispatch_simd};
 
 /// Trials that are drawn and computed together: what the caches hold.
 pub const BLOCK: usize = 256;
@@ -187,7 +187,7 @@ impl Draws {
 
     /// Draws the trials `first..first + BLOCK`, as far as there are so many.
     pub fn fill(&self, first: u64, block: &mut Block, scratch: &mut Scratch) {
-        in_widest_vectors(Fill { draws: self, first, block, scratch });
+        dispatch_simd(Fill { draws: self, first, block, scratch });
     }
 }
 

@@ -5,7 +5,7 @@ use super::summary::{Results, Summary};
 use super::trial::{Timetable, Workspace, evaluate};
 use crate::sampling::Sampling;
 use crate::scenario::Scenario;
-use crate::units::{Kernel, Pack, in_widest_vectors};
+use crate::units::{Kernel, Pack, dispatch_simd};
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -162,7 +162,7 @@ impl Worker<'_> {
 
 /// Computes every trial of a block, in the widest vectors that the machine has.
 pub(super) fn compute(scenario: &Scenario, timetable: &Timetable, block: &Block, results: &mut Results) {
-    in_widest_vectors(Compute { scenario, timetable, block, results });
+    dispatch_simd(Compute { scenario, timetable, block, results });
 }
 
 struct Compute<'a> {

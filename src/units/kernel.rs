@@ -17,7 +17,7 @@ pub trait Kernel {
 ///
 /// Builds for tests make do with arrays, which a test of the packs and one of whole trials hold against the vectors.
 #[cfg(all(target_arch = "x86_64", not(debug_assertions)))]
-pub fn in_widest_vectors<K: Kernel>(kernel: K) -> K::Output {
+pub fn dispatch_simd<K: Kernel>(kernel: K) -> K::Output {
     use fearless_simd::{Level, Simd, f64x2, f64x8};
     match Level::new() {
         Level::Avx512(token) => token.vectorize(
@@ -41,6 +41,6 @@ pub fn in_widest_vectors<K: Kernel>(kernel: K) -> K::Output {
 
 /// Does the work in arrays, of which the compiler makes the vectors that every machine of this kind has.
 #[cfg(not(all(target_arch = "x86_64", not(debug_assertions))))]
-pub fn in_widest_vectors<K: Kernel>(kernel: K) -> K::Output {
+pub fn dispatch_simd<K: Kernel>(kernel: K) -> K::Output {
     kernel.run::<[f64; LANES]>(())
 }
