@@ -1,7 +1,7 @@
 //! Emotional connection: four states of a customer, and how experience moves customers between them.
 
 use super::experience;
-use crate::units::{Input, Kind, Lane, Pack, Source, each, monthly_halving};
+use crate::units::{Lane, Pack, each, inputs, monthly_halving};
 
 /// The states of a customer (after Magids, Zorfas & Leemon), in the order of every array over states.
 pub const STATES: [&str; 4] = ["unconnected", "satisfied", "distinctive", "connected"];
@@ -15,85 +15,24 @@ pub const DETRACTORS: [f64; 4] = [0.70, 0.20, 0.05, 0.01];
 /// Mean answer to the 0–10 question in each state.
 pub const SCORES: [f64; 4] = [5.6, 7.3, 8.2, 9.2];
 
-/// What the stage takes from the scenario.
-#[derive(Clone, Copy, Debug)]
-pub struct Inputs<T> {
-    count: T,
-    mix: [T; 4],
-    weight_surprising: T,
-    weight_recovered: T,
-    weight_unrecovered: T,
-    half_life_months: T,
-    contact_intensity: T,
-    saturation: T,
-}
-
-impl<T> Inputs<T> {
-    /// Takes the stage's inputs, in this order.
-    #[inline(always)]
-    pub fn take<S: Source<Value = T>>(s: &mut S) -> Self {
-        let x = "effects.connection";
-        Inputs {
-            count: s.next(Input::new("customers", "count", Kind::POSITIVE, "customers", "customers today")),
-            mix: s.next_each(|k| {
-                Input::new(
-                    "customers.mix",
-                    STATES[k],
-                    Kind::POSITIVE_SHARE,
-                    "share of customers",
-                    "customers in this state today",
-                )
-            }),
-            weight_surprising: s.next(Input::new(
-                x,
-                "weight_surprising",
-                Kind::amount_between(0.0, 1e3),
-                "× an individual service",
-                "what a surprise adds to the bond",
-            )),
-            weight_recovered: s.next(Input::new(
-                x,
-                "weight_recovered",
-                Kind::amount_between(0.0, 1e3),
-                "× an individual service",
-                "what a recovered failure adds to the bond",
-            )),
-            weight_unrecovered: s.next(Input::new(
-                x,
-                "weight_unrecovered",
-                Kind::amount_between(0.0, 1e3),
-                "per failure a month",
-                "how much a failure that is not recovered wears the bond",
-            )),
-            half_life_months: s.next(Input::new(
-                x,
-                "half_life_months",
-                Kind::amount_between(1.0, 600.0),
-                "months",
-                "time in which half of an unfed bond is gone",
-            )),
-            contact_intensity: s.next(Input::new(
-                x,
-                "contact_intensity",
-                Kind::SHARE,
-                "share",
-                "how much of the bond is made in service contacts at all",
-            )),
-            saturation: s.next(Input::new(
-                x,
-                "saturation",
-                Kind::amount_between(1e-6, 1e6),
-                "ratio",
-                "how soon more delight has less effect: low soon, high late",
-            )),
-        }
-    }
+inputs! {
+    ["customers"]
+    count: POSITIVE, "customers", "customers today";
+    mix[STATES]: POSITIVE_SHARE, "share of customers", "customers in this state today";
+    ["effects.connection"]
+    weight_surprising: amount_between(0.0, 1e3), "× an individual service", "what a surprise adds to the bond";
+    weight_recovered: amount_between(0.0, 1e3), "× an individual service", "what a recovered failure adds to the bond";
+    weight_unrecovered: amount_between(0.0, 1e3), "per failure a month",
+        "how much a failure that is not recovered wears the bond";
+    half_life_months: amount_between(1.0, 600.0), "months", "time in which half of an unfed bond is gone";
+    contact_intensity: SHARE, "share", "how much of the bond is made in service contacts at all";
+    saturation: amount_between(1e-6, 1e6), "ratio", "how soon more delight has less effect: low soon, high late";
 }
 
 /// Customers by state.
 pub type Customers<V> = [Lane<V>; 4];
 
-/// N = Σ n_k.
+/// N: the customers of all states.
 #[inline(always)]
 pub fn total<V: Pack>(n: &Customers<V>) -> Lane<V> {
     n[0] + n[1] + n[2] + n[3]
@@ -109,6 +48,22 @@ pub fn sum_of_products<V: Pack>(a: &[Lane<V>; 4], b: &[Lane<V>; 4]) -> Lane<V> {
 #[inline(always)]
 pub fn mean_over<V: Pack>(weights: &[f64; 4], n: &Customers<V>, per_customer: Lane<V>) -> Lane<V> {
     (weights[0] * n[0] + weights[1] * n[1] + weights[2] * n[2] + weights[3] * n[3]) * per_customer
+}
+
+/// The connected share of customers, n_3/N.
+#[inline(always)]
+pub fn connected_share<V: Pack>(n: &Customers<V>) -> Lane<V> {
+    n[3] / total(n)
+}
+
+/// The net promoter score of these customers, in points; `per_customer` is 1/N.
+///
+/// ```text
+/// NPS = 100·(Σ promoters_k·n_k − Σ detractors_k·n_k) / N
+/// ```
+#[inline(always)]
+pub fn nps<V: Pack>(n: &Customers<V>, per_customer: Lane<V>) -> Lane<V> {
+    100.0 * (mean_over(&PROMOTERS, n, per_customer) - mean_over(&DETRACTORS, n, per_customer))
 }
 
 /// Who comes and goes today, which the calibration needs to keep the baseline's mix.
@@ -159,7 +114,11 @@ impl<V: Pack> Inputs<Lane<V>> {
         normalised(&self.mix)
     }
 
-    /// N_0·π_k.
+    /// Customers by state today.
+    ///
+    /// ```text
+    /// n_k(0) = N_0·π_k
+    /// ```
     #[inline(always)]
     pub fn customers(&self) -> Customers<V> {
         let mix = self.mix();
@@ -178,8 +137,11 @@ impl<V: Pack> Calibrated<V> {
     /// Finds the flows between states that keep today's mix as long as nothing changes.
     ///
     /// ```text
-    /// raw_k = (δ·π_{k+1} + Σ_{j>k} π_j·(c_j + g) − A·Σ_{j>k} ε_j) / π_k,   g = A − Σ π_k·c_k
-    /// raw_k ≥ 0: up_k = raw_k, down_k = δ;  else up_k = 0, down_k = (A·Σ_{j>k} ε_j − Σ_{j>k} π_j·(c_j + g)) / π_{k+1}
+    /// μ = 1 − 0.5^(1/half_life_months)        g = A − Σ π_k·c_k
+    /// raw_k = (μ·π_{k+1} + Σ_{j>k} π_j·(c_j + g) − A·Σ_{j>k} ε_j) / π_k
+    /// raw_k ≥ 0:  up_k = raw_k,  down_k = μ
+    /// else:       up_k = 0,      down_k = (A·Σ_{j>k} ε_j − Σ_{j>k} π_j·(c_j + g)) / π_{k+1}
+    /// free_k = min(1, (1 − c_k) / 0.9)
     /// ```
     ///
     /// Moves are capped at 50 % up and 40 % down a month; where a state loses more than a tenth of its customers a
@@ -219,7 +181,11 @@ impl<V: Pack> Calibrated<V> {
         calibrated
     }
 
-    /// X = individual + weight_surprising·surprising + weight_recovered·recovered: what feeds the bond.
+    /// What feeds the bond.
+    ///
+    /// ```text
+    /// fuel:  X = individual + weight_surprising·surprising + weight_recovered·recovered
+    /// ```
     #[inline(always)]
     fn fuel(&self, x: &experience::Month<V>) -> Lane<V> {
         x.individual + self.weight_surprising * x.surprising + self.weight_recovered * x.recovered
@@ -228,7 +194,9 @@ impl<V: Pack> Calibrated<V> {
     /// The moves of a month.
     ///
     /// ```text
-    /// lift = 1 + k·((1 + χ)·ρ / (ρ + χ) − 1), ρ = X/X_0;   drag = 1 + k·(Y/Y_0 − 1), Y = 1 + weight·unrecovered
+    /// wear:  Y = 1 + weight_unrecovered·unrecovered                       ρ = X/X_0
+    /// lift = 1 + k·((1 + χ)·ρ / (ρ + χ) − 1)                              drag = 1 + k·(Y/Y_0 − 1)
+    /// up from k:  min(up_k·lift, 0.5·free_k)·n_k        down from k+1:  min(down_k·drag, 0.4·free_{k+1})·n_{k+1}
     /// ```
     #[inline(always)]
     pub fn step(&self, n: &Customers<V>, x: &experience::Month<V>) -> Moves<V> {

@@ -1,116 +1,28 @@
 //! Employees and partners: engagement, what it does to turnover, absence and experience of the staff, and the front line.
 
 use super::excellence::Uplift;
-use crate::units::{Input, Kind, Lane, Pack, Source, monthly_chance};
+use crate::units::{Lane, Pack, inputs, monthly_chance};
 
-/// What the stage takes from the scenario.
-#[derive(Clone, Copy, Debug)]
-pub struct Inputs<T> {
-    engaged: T,
-    annual_turnover: T,
-    absence: T,
-    onboarding_months: T,
-    partners_engaged: T,
-    touchpoint_share: T,
-    engagement_gain: T,
-    partner_gain: T,
-    customer_echo: T,
-    lag_months: T,
-    turnover_ratio: T,
-    absence_ratio: T,
-    novice_penalty: T,
-}
-
-impl<T> Inputs<T> {
-    /// Takes the stage's inputs, in this order.
-    #[inline(always)]
-    pub fn take<S: Source<Value = T>>(s: &mut S) -> Self {
-        const PACE: Kind = Kind::amount_between(1.0, 120.0);
-        const GAIN: Kind = Kind::real_between(-10.0, 10.0);
-        const RATIO: Kind = Kind::amount_between(0.0, 10.0);
-        let (e, p, x) = ("employees", "partners", "effects.employees");
-        Inputs {
-            engaged: s.next(Input::new(e, "engaged", Kind::SHARE, "share of staff", "engaged employees today")),
-            annual_turnover: s.next(Input::new(
-                e,
-                "annual_turnover",
-                Kind::PARTIAL_SHARE,
-                "share a year",
-                "employees who leave in a year",
-            )),
-            absence: s.next(Input::new(e, "absence", Kind::SHARE, "share of working time", "absence today")),
-            onboarding_months: s.next(Input::new(
-                e,
-                "onboarding_months",
-                PACE,
-                "months",
-                "time until a new colleague serves like the others",
-            )),
-            partners_engaged: s.next(Input::new(
-                p,
-                "engaged",
-                Kind::SHARE,
-                "share of partners' staff",
-                "engaged people at partners today",
-            )),
-            touchpoint_share: s.next(Input::new(
-                p,
-                "touchpoint_share",
-                Kind::SHARE,
-                "share of contacts",
-                "contacts that partners handle",
-            )),
-            engagement_gain: s.next(Input::new(
-                x,
-                "engagement_gain",
-                GAIN,
-                "share per unit of capability",
-                "rise of the engaged share for each unit of capability",
-            )),
-            partner_gain: s.next(Input::new(
-                x,
-                "partner_gain",
-                GAIN,
-                "share per unit of capability",
-                "rise of the engaged share at partners for each unit of capability",
-            )),
-            customer_echo: s.next(Input::new(
-                x,
-                "customer_echo",
-                GAIN,
-                "share per share",
-                "rise of the engaged share for each rise of the connected share of customers",
-            )),
-            lag_months: s.next(Input::new(
-                x,
-                "lag_months",
-                PACE,
-                "months",
-                "time constant with which engagement follows",
-            )),
-            turnover_ratio: s.next(Input::new(
-                x,
-                "turnover_ratio",
-                RATIO,
-                "ratio",
-                "turnover of engaged over not engaged staff",
-            )),
-            absence_ratio: s.next(Input::new(
-                x,
-                "absence_ratio",
-                RATIO,
-                "ratio",
-                "absence of engaged over not engaged staff",
-            )),
-            novice_penalty: s.next(Input::new(
-                x,
-                "novice_penalty",
-                Kind::SHARE,
-                "share",
-                "how much less a novice adds to the experience",
-            )),
-        }
-    }
+inputs! {
+    ["employees"]
+    engaged: SHARE, "share of staff", "engaged employees today";
+    annual_turnover: PARTIAL_SHARE, "share a year", "employees who leave in a year";
+    absence: SHARE, "share of working time", "absence today";
+    onboarding_months: amount_between(1.0, 120.0), "months", "time until a new colleague serves like the others";
+    ["partners"]
+    partners_engaged as "engaged": SHARE, "share of partners' staff", "engaged people at partners today";
+    touchpoint_share: SHARE, "share of contacts", "contacts that partners handle";
+    ["effects.employees"]
+    engagement_gain: real_between(-10.0, 10.0), "share per unit of capability",
+        "rise of the engaged share for each unit of capability";
+    partner_gain: real_between(-10.0, 10.0), "share per unit of capability",
+        "rise of the engaged share at partners for each unit of capability";
+    customer_echo: real_between(-10.0, 10.0), "share per share",
+        "rise of the engaged share for each rise of the connected share of customers";
+    lag_months: amount_between(1.0, 120.0), "months", "time constant with which engagement follows";
+    turnover_ratio: amount_between(0.0, 10.0), "ratio", "turnover of engaged over not engaged staff";
+    absence_ratio: amount_between(0.0, 10.0), "ratio", "absence of engaged over not engaged staff";
+    novice_penalty: SHARE, "share", "how much less a novice adds to the experience";
 }
 
 /// The stage's constants of a trial.
@@ -173,7 +85,9 @@ impl<V: Pack> Calibrated<V> {
     /// Calibrates turnover and absence so that today's engagement gives today's figures.
     ///
     /// ```text
-    /// q_d = q_0 / (1 − e_0 + r·e_0),   a_d = a_0 / (1 − e_0 + r_a·e_0),   ν_0 = q_0·onboarding_months
+    /// q_0 = 1 − (1 − annual_turnover)^(1/12)        q_d = q_0 / (1 − e_0 + r·e_0)
+    /// a_0 = absence                                 a_d = a_0 / (1 − e_0 + r_a·e_0)
+    /// ν_0 = q_0·onboarding_months
     /// ```
     #[inline(always)]
     pub fn new(i: &Inputs<Lane<V>>) -> Self {
@@ -216,14 +130,14 @@ impl<V: Pack> Calibrated<V> {
     /// One month: engagement follows capability and customers' delight, turnover and absence follow engagement.
     ///
     /// ```text
-    /// e += (clamp(e_0 + gain·u_employees + echo·(D − D_0)) − e) / lag
-    /// p += (clamp(p_0 + gain·u_partners) − p) / lag
-    /// q = q_d·(1 − e + r·e),  a = a_d·(1 − e + r_a·e),  ν += q − ν / onboarding
+    /// e += (clamp(e_0 + engagement_gain·u_employees + customer_echo·(D − D_0)) − e) / lag_months
+    /// p += (clamp(p_0 + partner_gain·u_partners) − p) / lag_months
+    /// q = q_d·(1 − e + r·e)        a = a_d·(1 − e + r_a·e)        ν += q − ν / onboarding_months
+    /// f = (1 − s)·e·(1 − novice_penalty·ν) + s·p                  Δf = f − f_0
     /// ```
     ///
     /// `echo` is D − D_0, the rise of the connected share of customers at the end of the month before. All of it is reckoned
-    /// in changes since today, which is equal: q and a are straight lines in e, and q_0 = ν_0 / onboarding. The front line is
-    /// f = (1 − s)·e·(1 − penalty·ν) + s·p.
+    /// in changes since today, which is equal: q and a are straight lines in e, and q_0 = ν_0 / onboarding_months.
     #[inline(always)]
     pub fn step(&self, state: &mut State<V>, uplift: &Uplift<V>, echo: Lane<V>) -> Month<V> {
         let [least, most] = self.engaged_range;

@@ -6,7 +6,7 @@ mod levels;
 #[cfg(test)]
 mod tests;
 
-use crate::units::{Input, Kind, Lane, Mask, Pack, Source, each};
+use crate::units::{Lane, Mask, Pack, each, inputs};
 pub use calendar::{Begins, Elements, When};
 pub use delivery::{Delivery, NEVER};
 use delivery::{deliver, dose};
@@ -17,149 +17,28 @@ use levels::Today;
 pub const ELEMENTS: [&str; 9] =
     ["vision", "leadership", "culture", "listening", "design", "people", "processes", "feedback", "innovation"];
 
-/// What the stage takes from the scenario.
-#[derive(Clone, Copy, Debug)]
-pub struct Inputs<T> {
-    now: [T; 9],
-    target: [T; 9],
-    start_month: [T; 9],
-    intensity: T,
-    diminishing: T,
-    embed_months: T,
-    fade_months: T,
-    success_probability: T,
-    breadth_effect: T,
-    partial_probability: T,
-    partial_delivery: T,
-    harm_probability: T,
-    harm: T,
-    fades_after_months: T,
-    weakest_link: T,
-}
-
-impl<T> Inputs<T> {
-    /// Takes the stage's inputs, in this order.
-    #[inline(always)]
-    pub fn take<S: Source<Value = T>>(s: &mut S) -> Self {
-        const MONTH: Kind = Kind::amount_between(0.0, 240.0);
-        const PACE: Kind = Kind::amount_between(1.0, 600.0);
-        let p = "programme";
-        Inputs {
-            now: s.next_each(|e| {
-                Input::new("excellence.now", ELEMENTS[e], Kind::SHARE, "maturity 0–1", "maturity of this element today")
-            }),
-            target: s.next_each(|e| {
-                Input::new(
-                    "programme.target",
-                    ELEMENTS[e],
-                    Kind::SHARE,
-                    "maturity 0–1",
-                    "maturity of this element the programme aims at",
-                )
-            }),
-            start_month: s.next_each(|e| {
-                Input::new(
-                    "programme.start_month",
-                    ELEMENTS[e],
-                    MONTH,
-                    "month",
-                    "month after which work on this element begins",
-                )
-            }),
-            intensity: s.next(Input::new(
-                p,
-                "intensity",
-                Kind::amount_between(0.0, 10.0),
-                "× the programme as written",
-                "size of the programme: 0 nothing, 1 as written, 2 twice the effort",
-            )),
-            diminishing: s.next(Input::new(
-                p,
-                "diminishing",
-                Kind::amount_between(0.0, 20.0),
-                "rate",
-                "how fast more effort brings less: 0 proportional, 1.5 usual",
-            )),
-            embed_months: s.next(Input::new(
-                p,
-                "embed_months",
-                PACE,
-                "months",
-                "time constant with which a change takes root",
-            )),
-            fade_months: s.next(Input::new(
-                p,
-                "fade_months",
-                PACE,
-                "months",
-                "time constant with which it fades once the effort stops",
-            )),
-            success_probability: s.next(Input::new(
-                p,
-                "success_probability",
-                Kind::SHARE,
-                "probability",
-                "chance that a programme of average breadth is delivered in full",
-            )),
-            breadth_effect: s.next(Input::new(
-                p,
-                "breadth_effect",
-                Kind::real_between(-10.0, 10.0),
-                "log-odds",
-                "what working on all nine elements instead of one adds to the log-odds of full delivery",
-            )),
-            partial_probability: s.next(Input::new(
-                p,
-                "partial_probability",
-                Kind::SHARE,
-                "probability",
-                "chance of partial delivery, given not full",
-            )),
-            partial_delivery: s.next(Input::new(
-                p,
-                "partial_delivery",
-                Kind::SHARE,
-                "share",
-                "share of the change that a partial delivery reaches",
-            )),
-            harm_probability: s.next(Input::new(
-                p,
-                "harm_probability",
-                Kind::SHARE,
-                "probability",
-                "chance of harm, given neither full nor partial delivery",
-            )),
-            harm: s.next(Input::new(
-                p,
-                "harm",
-                Kind::SHARE,
-                "share",
-                "share of the change by which a harmful programme moves backwards",
-            )),
-            fades_after_months: s.next(Input::new(
-                p,
-                "fades_after_months",
-                MONTH,
-                "months",
-                "month in which a programme that does not become culture stops",
-            )),
-            weakest_link: s.next(Input::new(
-                "effects.excellence",
-                "weakest_link",
-                Kind::SHARE,
-                "share",
-                "share of a capability that its weakest element decides",
-            )),
-        }
-    }
-}
-
-impl<T: Copy> Inputs<T> {
-    /// Size of the programme, × as written.
-    #[inline(always)]
-    pub fn intensity(&self) -> T {
-        self.intensity
-    }
+inputs! {
+    ["excellence"]
+    now[ELEMENTS]: SHARE, "maturity 0–1", "maturity of this element today";
+    ["programme"]
+    target[ELEMENTS]: SHARE, "maturity 0–1", "maturity of this element the programme aims at";
+    start_month[ELEMENTS]: amount_between(0.0, 240.0), "month", "month after which work on this element begins";
+    intensity: amount_between(0.0, 10.0), "× the programme as written",
+        "size of the programme: 0 nothing, 1 as written, 2 twice the effort";
+    diminishing: amount_between(0.0, 20.0), "rate", "how fast more effort brings less: 0 proportional, 1.5 usual";
+    embed_months: amount_between(1.0, 600.0), "months", "time constant with which a change takes root";
+    fade_months: amount_between(1.0, 600.0), "months", "time constant with which it fades once the effort stops";
+    success_probability: SHARE, "probability", "chance that a programme of average breadth is delivered in full";
+    breadth_effect: real_between(-10.0, 10.0), "log-odds",
+        "what working on all nine elements instead of one adds to the log-odds of full delivery";
+    partial_probability: SHARE, "probability", "chance of partial delivery, given not full";
+    partial_delivery: SHARE, "share", "share of the change that a partial delivery reaches";
+    harm_probability: SHARE, "probability", "chance of harm, given neither full nor partial delivery";
+    harm: SHARE, "share", "share of the change by which a harmful programme moves backwards";
+    fades_after_months: amount_between(0.0, 240.0), "months",
+        "month in which a programme that does not become culture stops";
+    ["effects.excellence"]
+    weakest_link: SHARE, "share", "share of a capability that its weakest element decides";
 }
 
 /// The capabilities that the nine elements give the organisation, or their changes since today.
@@ -236,9 +115,7 @@ impl<V: Pack> Calibrated<V> {
     /// Turns the inputs of a trial into its constants, with the delivery drawn by `luck` (0..1) or `fixed`.
     ///
     /// ```text
-    /// target' = clamp(now + max(target − now, 0)·(1 − e^(−ηx)) / (1 − e^(−η)))
-    /// breadth = (Σd)² / (9·Σd²),  logit(P_full) = logit(success) + breadth_effect·(breadth − 0.5)
-    /// P_partial = (1 − P_full)·partial,  P_harm = (1 − P_full − P_partial)·harmful
+    /// target' = clamp(now + max(target − now, 0)·dose)
     /// ```
     #[inline(always)]
     pub fn new(i: &Inputs<Lane<V>>, luck: Lane<V>, fixed: Option<Delivery>) -> Self {
@@ -287,8 +164,8 @@ impl<V: Pack> Calibrated<V> {
     /// Moves the levels to a month, then gives the change of each capability since today.
     ///
     /// ```text
-    /// start < t ≤ s:  L += (1 − L) / embed_months,   else:  L −= L / fade_months
-    /// u_r = C_r(t) − C_r(0),   C_r = (1 − λ)·Σ_e W_re·m_e + λ·min{m_e : W_re > 0}
+    /// start_month < t ≤ s:  L += (1 − L) / embed_months        else:  L −= L / fade_months        L(0) = 0
+    /// C_r = (1 − λ)·Σ W_re·m_e + λ·min{m_e : W_re > 0}        u_r(t) = C_r(t) − C_r(0)
     /// ```
     #[inline(always)]
     pub fn step(&self, state: &mut Levels<V>, when: When) -> Uplift<V> {
@@ -327,7 +204,11 @@ impl<V: Pack> Calibrated<V> {
         }
     }
 
-    /// m = clamp(now + (target' − now)·L·δ): the maturity of each element.
+    /// The maturity of each element.
+    ///
+    /// ```text
+    /// m = clamp(now + (target' − now)·L·δ)               baseline:  m = now
+    /// ```
     #[inline(always)]
     pub fn maturity(&self, state: &Levels<V>) -> [Lane<V>; 9] {
         each!(e in 9 => state.maturity[e].at(state.left).max(0.0))

@@ -2,152 +2,34 @@
 
 use super::employees;
 use super::excellence::Uplift;
-use crate::units::{Input, Kind, Lane, Pack, Source};
+use crate::units::{Lane, Pack, inputs};
 
-/// What the stage takes from the scenario.
-#[derive(Clone, Copy, Debug)]
-pub struct Inputs<T> {
-    contacts_per_month: T,
-    failure_rate: T,
-    voiced: T,
-    recovered: T,
-    individual: T,
-    surprising: T,
-    basics_gate: T,
-    core_gain: T,
-    core_people: T,
-    voice_gain: T,
-    complaint_gain: T,
-    complaint_people: T,
-    individual_gain: T,
-    individual_people: T,
-    surprising_gain: T,
-    surprising_people: T,
-}
-
-impl<T> Inputs<T> {
-    /// Takes the stage's inputs, in this order.
-    #[inline(always)]
-    pub fn take<S: Source<Value = T>>(s: &mut S) -> Self {
-        const GAIN: Kind = Kind::real_between(-10.0, 10.0);
-        const PER_CAPABILITY: &str = "share per unit of capability";
-        const PER_FRONT_LINE: &str = "share per unit of front line";
-        let (e, x) = ("experience", "effects.experience");
-        Inputs {
-            contacts_per_month: s.next(Input::new(
-                "customers",
-                "contacts_per_month",
-                Kind::POSITIVE,
-                "contacts per customer a month",
-                "how often a customer meets the organisation",
-            )),
-            failure_rate: s.next(Input::new(
-                e,
-                "failure_rate",
-                Kind::SHARE,
-                "share of contacts",
-                "contacts in which the core value fails (pyramid level 1)",
-            )),
-            voiced: s.next(Input::new(
-                e,
-                "voiced",
-                Kind::SHARE,
-                "share of failures",
-                "failures that are voiced, or found before they are",
-            )),
-            recovered: s.next(Input::new(
-                e,
-                "recovered",
-                Kind::SHARE,
-                "share of voiced failures",
-                "voiced failures that are recovered well (level 2)",
-            )),
-            individual: s.next(Input::new(
-                e,
-                "individual",
-                Kind::POSITIVE_SHARE,
-                "share of contacts without failure",
-                "contacts with individual service (level 3)",
-            )),
-            surprising: s.next(Input::new(
-                e,
-                "surprising",
-                Kind::SHARE,
-                "share of contacts without failure",
-                "contacts with a surprise (level 4)",
-            )),
-            basics_gate: s.next(Input::new(
-                x,
-                "basics_gate",
-                Kind::SHARE,
-                "factor",
-                "what is left of the gains of levels 3 and 4 while the basics are not in order (mean score below 7)",
-            )),
-            core_gain: s.next(Input::new(
-                x,
-                "core_gain",
-                GAIN,
-                PER_CAPABILITY,
-                "fall of the failure rate by capability",
-            )),
-            core_people: s.next(Input::new(
-                x,
-                "core_people",
-                GAIN,
-                PER_FRONT_LINE,
-                "fall of the failure rate by the front line",
-            )),
-            voice_gain: s.next(Input::new(
-                x,
-                "voice_gain",
-                GAIN,
-                PER_CAPABILITY,
-                "rise of the voiced share by capability",
-            )),
-            complaint_gain: s.next(Input::new(
-                x,
-                "complaint_gain",
-                GAIN,
-                PER_CAPABILITY,
-                "rise of the recovered share by capability",
-            )),
-            complaint_people: s.next(Input::new(
-                x,
-                "complaint_people",
-                GAIN,
-                PER_FRONT_LINE,
-                "rise of the recovered share by the front line",
-            )),
-            individual_gain: s.next(Input::new(
-                x,
-                "individual_gain",
-                GAIN,
-                PER_CAPABILITY,
-                "rise of individual service by capability",
-            )),
-            individual_people: s.next(Input::new(
-                x,
-                "individual_people",
-                GAIN,
-                PER_FRONT_LINE,
-                "rise of individual service by the front line",
-            )),
-            surprising_gain: s.next(Input::new(
-                x,
-                "surprising_gain",
-                GAIN,
-                PER_CAPABILITY,
-                "rise of surprises by capability",
-            )),
-            surprising_people: s.next(Input::new(
-                x,
-                "surprising_people",
-                GAIN,
-                PER_FRONT_LINE,
-                "rise of surprises by the front line",
-            )),
-        }
-    }
+inputs! {
+    ["customers"]
+    contacts_per_month: POSITIVE, "contacts per customer a month", "how often a customer meets the organisation";
+    ["experience"]
+    failure_rate: SHARE, "share of contacts", "contacts in which the core value fails (pyramid level 1)";
+    voiced: SHARE, "share of failures", "failures that are voiced, or found before they are";
+    recovered: SHARE, "share of voiced failures", "voiced failures that are recovered well (level 2)";
+    individual: POSITIVE_SHARE, "share of contacts without failure", "contacts with individual service (level 3)";
+    surprising: SHARE, "share of contacts without failure", "contacts with a surprise (level 4)";
+    ["effects.experience"]
+    basics_gate: SHARE, "factor",
+        "what is left of the gains of levels 3 and 4 while the basics are not in order (mean score below 7)";
+    core_gain: real_between(-10.0, 10.0), "share per unit of capability", "fall of the failure rate by capability";
+    core_people: real_between(-10.0, 10.0), "share per unit of front line",
+        "fall of the failure rate by the front line";
+    voice_gain: real_between(-10.0, 10.0), "share per unit of capability", "rise of the voiced share by capability";
+    complaint_gain: real_between(-10.0, 10.0), "share per unit of capability",
+        "rise of the recovered share by capability";
+    complaint_people: real_between(-10.0, 10.0), "share per unit of front line",
+        "rise of the recovered share by the front line";
+    individual_gain: real_between(-10.0, 10.0), "share per unit of capability",
+        "rise of individual service by capability";
+    individual_people: real_between(-10.0, 10.0), "share per unit of front line",
+        "rise of individual service by the front line";
+    surprising_gain: real_between(-10.0, 10.0), "share per unit of capability", "rise of surprises by capability";
+    surprising_people: real_between(-10.0, 10.0), "share per unit of front line", "rise of surprises by the front line";
 }
 
 /// A share that can only grow towards one: today's, and what the room above it takes of each unit of capability and
@@ -209,6 +91,10 @@ pub const BASICS_SCORE: f64 = 7.0;
 
 impl<V: Pack> Calibrated<V> {
     /// Fixes the gate by today's mean score `rating` (0–10).
+    ///
+    /// ```text
+    /// r_0 < 7.0:  gate = basics_gate        else:  gate = 1
+    /// ```
     #[inline(always)]
     pub fn new(i: &Inputs<Lane<V>>, rating: Lane<V>) -> Self {
         let gate = rating.below(BASICS_SCORE).select(i.basics_gate, 1.0);
@@ -238,8 +124,10 @@ impl<V: Pack> Calibrated<V> {
     /// b = clamp(b_0·(1 − core_gain·u_core)·(1 − core_people·Δf))
     /// v = clamp(v_0 + (1 − v_0)·voice_gain·u_complaints)
     /// h = clamp(h_0 + (1 − h_0)·(complaint_gain·u_complaints + complaint_people·Δf))
-    /// i = clamp(i_0 + (1 − i_0)·gate·(individual_gain·u_individual + individual_people·Δf)),  g likewise
-    /// failures n·b, voiced n·b·v, recovered n·b·v·h, individual n·(1 − b)·i, surprising n·(1 − b)·g
+    /// i = clamp(i_0 + (1 − i_0)·gate·(individual_gain·u_individual + individual_people·Δf))
+    /// g = clamp(g_0 + (1 − g_0)·gate·(surprising_gain·u_surprising + surprising_people·Δf))
+    /// failures = n·b        voiced = n·b·v        recovered = n·b·v·h        unrecovered = n·b·(1 − v·h)
+    /// individual = n·(1 − b)·i                    surprising = n·(1 − b)·g
     /// ```
     #[inline(always)]
     pub fn step(&self, u: &Uplift<V>, staff: &employees::Month<V>) -> Month<V> {

@@ -1,64 +1,22 @@
 //! Loyalty: how much longer customers stay in each state of connection.
 
 use super::connection::{Customers, sum_of_products, total};
-use crate::units::{Input, Kind, Lane, Pack, Source, each, monthly_chance};
+use crate::units::{Lane, Pack, each, inputs, monthly_chance};
 
-/// What the stage takes from the scenario.
-#[derive(Clone, Copy, Debug)]
-pub struct Inputs<T> {
-    annual_churn: T,
-    causal_share: T,
-    influenceable: T,
-    odds_unconnected: T,
-    odds_distinctive: T,
-    odds_connected: T,
-}
-
-impl<T: Copy> Inputs<T> {
-    /// Takes the stage's inputs, in this order.
-    #[inline(always)]
-    pub fn take<S: Source<Value = T>>(s: &mut S) -> Self {
-        const ODDS: Kind = Kind::amount_between(1e-6, 1e6);
-        let odds = "effects.loyalty.odds";
-        let mut of = |state, meaning| s.next(Input::new(odds, state, ODDS, "odds ratio to satisfied", meaning));
-        let (odds_unconnected, odds_distinctive, odds_connected) = (
-            of("unconnected", "odds of staying a year of an unconnected customer"),
-            of("distinctive", "odds of staying a year of a customer who sees the brand as different"),
-            of("connected", "odds of staying a year of a fully connected customer"),
-        );
-        Inputs {
-            odds_unconnected,
-            odds_distinctive,
-            odds_connected,
-            annual_churn: s.next(Input::new(
-                "customers",
-                "annual_churn",
-                Kind::PARTIAL_SHARE,
-                "share a year",
-                "customers who leave in a year",
-            )),
-            causal_share: s.next(Input::new(
-                "effects",
-                "causal_share",
-                Kind::SHARE,
-                "share",
-                "θ: the part of every cross-sectional effect that is truly caused",
-            )),
-            influenceable: s.next(Input::new(
-                "effects.loyalty",
-                "influenceable",
-                Kind::SHARE,
-                "share of churn",
-                "the part of churn that experience can influence",
-            )),
-        }
-    }
-
-    /// θ, which spend shares: if satisfaction is overstated in one link it is overstated in all.
-    #[inline(always)]
-    pub fn causal_share(&self) -> T {
-        self.causal_share
-    }
+inputs! {
+    ["effects.loyalty.odds"]
+    odds_unconnected as "unconnected": amount_between(1e-6, 1e6), "odds ratio to satisfied",
+        "odds of staying a year of an unconnected customer";
+    odds_distinctive as "distinctive": amount_between(1e-6, 1e6), "odds ratio to satisfied",
+        "odds of staying a year of a customer who sees the brand as different";
+    odds_connected as "connected": amount_between(1e-6, 1e6), "odds ratio to satisfied",
+        "odds of staying a year of a fully connected customer";
+    ["customers"]
+    annual_churn: PARTIAL_SHARE, "share a year", "customers who leave in a year";
+    ["effects"]
+    causal_share: SHARE, "share", "θ: the part of every cross-sectional effect that is truly caused";
+    ["effects.loyalty"]
+    influenceable: SHARE, "share of churn", "the part of churn that experience can influence";
 }
 
 /// The stage's constants of a trial; the stage has no state of its own.
@@ -79,8 +37,8 @@ impl<V: Pack> Calibrated<V> {
     /// Spreads today's churn over the states by their odds of staying.
     ///
     /// ```text
-    /// R_k = odds_k^θ;  solve o > 0 from Σ π_k / (1 + o·R_k) = c̄
-    /// annual churn of k = (1 − α)·c̄ + α / (1 + o·R_k);   c_k = 1 − (1 − annual)^(1/12)
+    /// R_k = odds_k^θ  (satisfied: 1)
+    /// annual churn of k = (1 − α)·c̄ + α / (1 + o·R_k)        c_k = 1 − (1 − annual churn of k)^(1/12)
     /// ```
     #[inline(always)]
     pub fn new(i: &Inputs<Lane<V>>, mix: &[Lane<V>; 4]) -> Self {
@@ -102,14 +60,22 @@ impl<V: Pack> Calibrated<V> {
         Calibrated { churn: ratio }
     }
 
-    /// Customers lost in a month, c_k·n_k.
+    /// Customers lost in a month.
+    ///
+    /// ```text
+    /// lost_k = c_k·n_k
+    /// ```
     #[inline(always)]
     pub fn step(&self, n: &Customers<V>) -> Customers<V> {
         [self.churn[0] * n[0], self.churn[1] * n[1], self.churn[2] * n[2], self.churn[3] * n[3]]
     }
 }
 
-/// Solves Σ π_k / (1 + o·R_k) = c̄ for o, by Newton on y = ln o with the equation in log-odds.
+/// The odds o of staying a year of a satisfied customer, by Newton on y = ln o with the equation in log-odds.
+///
+/// ```text
+/// o > 0 solves  Σ π_k / (1 + o·R_k) = c̄
+/// ```
 ///
 /// In log-odds the left side is nearly a straight line in y (exactly one where all R_k are equal), so the search is
 /// safe from any start. The logarithm of the odds' ratio and the power of a step are taken from the first terms of their

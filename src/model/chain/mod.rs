@@ -6,108 +6,67 @@
 //!                   └──── customers' delight ──┘
 //! ```
 //!
-//! Each stage takes its inputs, calibrates its constants so that today's organisation stands still, and has one `step`
-//! a month. The formulas stand in the doc comments in the notation of `docs/model.md`.
+//! Each stage lists its inputs, calibrates its constants so that today's organisation stands still, and has one `step` a
+//! month. The formulas stand in the doc comments, and again in `docs/model.md`, which explains them.
 
 pub mod advocacy;
 pub mod connection;
 pub mod employees;
 pub mod excellence;
 pub mod experience;
+pub mod gate;
 pub mod loyalty;
+pub mod market;
 pub mod revenue;
 
-use crate::units::{Catalogue, Input, Kind, Lane, Pack, Source, each};
+use crate::units::{Catalogue, Input, Lane, Pack, Source, each};
 pub use advocacy::Acquisition;
 use connection::{Customers, SCORES, mean_over, total};
 use excellence::Uplift;
 pub use excellence::{Begins, Delivery, ELEMENTS, Elements, Levels, NEVER, When};
 
-/// All that the chain takes from the scenario, stage by stage.
-#[derive(Clone, Copy, Debug)]
+/// All that the chain reads from the scenario, stage by stage.
+#[derive(Debug)]
 pub struct Inputs<T> {
-    excellence: excellence::Inputs<T>,
-    employees: employees::Inputs<T>,
-    experience: experience::Inputs<T>,
-    connection: connection::Inputs<T>,
-    loyalty: loyalty::Inputs<T>,
-    advocacy: advocacy::Inputs<T>,
-    revenue: revenue::Inputs<T>,
-    market: Market<T>,
+    /// The nine elements and the programme.
+    pub excellence: excellence::Inputs<T>,
+    /// Employees and partners.
+    pub employees: employees::Inputs<T>,
+    /// The experience pyramid.
+    pub experience: experience::Inputs<T>,
+    /// Customers and their bond.
+    pub connection: connection::Inputs<T>,
+    /// Who stays.
+    pub loyalty: loyalty::Inputs<T>,
+    /// Who comes.
+    pub advocacy: advocacy::Inputs<T>,
+    /// Spend and cost to serve.
+    pub revenue: revenue::Inputs<T>,
+    /// What surrounds both arms.
+    pub market: market::Inputs<T>,
 }
 
-/// What moves the market around both arms.
-#[derive(Clone, Copy, Debug)]
-pub struct Market<T> {
-    /// Years until rivals have copied half of an advantage.
-    pub rivals_half_life_years: T,
-    /// Standard deviation of the yearly shock to the logarithm of the market.
-    pub volatility: T,
-    /// Inflation a year.
-    pub inflation: T,
-}
-
-impl<T: Copy> Inputs<T> {
-    /// Takes the inputs of every stage, in the order of the chain.
+impl<T> Inputs<T> {
+    /// Reads the inputs of every stage, in the order of the chain.
     #[inline(always)]
-    pub fn take<S: Source<Value = T>>(s: &mut S) -> Self {
+    pub fn read<S: Source<Value = T>>(source: &mut S) -> Self {
         Inputs {
-            excellence: excellence::Inputs::take(s),
-            employees: employees::Inputs::take(s),
-            experience: experience::Inputs::take(s),
-            connection: connection::Inputs::take(s),
-            loyalty: loyalty::Inputs::take(s),
-            advocacy: advocacy::Inputs::take(s),
-            revenue: revenue::Inputs::take(s),
-            market: Market {
-                rivals_half_life_years: s.next(Input::new(
-                    "market",
-                    "rivals_half_life_years",
-                    Kind::amount_between(0.05, 1e3),
-                    "years",
-                    "years until rivals have copied half of an advantage",
-                )),
-                volatility: s.next(Input::new(
-                    "market",
-                    "volatility",
-                    Kind::amount_between(0.0, 2.0),
-                    "sd of log",
-                    "standard deviation of the yearly shock to the market, alike in both arms",
-                )),
-                inflation: s.next(Input::new(
-                    "finance",
-                    "inflation",
-                    Kind::real_between(-0.2, 1.0),
-                    "share a year",
-                    "rise of prices and costs a year",
-                )),
-            },
+            excellence: excellence::Inputs::read(source),
+            employees: employees::Inputs::read(source),
+            experience: experience::Inputs::read(source),
+            connection: connection::Inputs::read(source),
+            loyalty: loyalty::Inputs::read(source),
+            advocacy: advocacy::Inputs::read(source),
+            revenue: revenue::Inputs::read(source),
+            market: market::Inputs::read(source),
         }
     }
-
-    /// What moves the market around both arms.
-    #[inline(always)]
-    pub fn market(&self) -> &Market<T> {
-        &self.market
-    }
-
-    /// Size of the programme, × as written.
-    #[inline(always)]
-    pub fn intensity(&self) -> T {
-        self.excellence.intensity()
-    }
-
-    /// Employees in the scope of the programme.
-    #[inline(always)]
-    pub fn headcount(&self) -> T {
-        self.revenue.headcount()
-    }
 }
 
-/// The description of every input of the chain, in the order in which [`Inputs::take`] takes them.
+/// The description of every input of the chain, in the order in which [`Inputs::read`] reads them.
 pub fn catalogue() -> Vec<Input> {
     let mut all = Catalogue::default();
-    Inputs::take(&mut all);
+    Inputs::read(&mut all);
     all.0
 }
 
@@ -142,15 +101,14 @@ pub struct Calibrated<V: Pack> {
     residue: Customers<V>,
 }
 
-/// One arm's state at the end of a month.
+/// One arm, at the end of a month.
 #[derive(Clone, Copy, Debug)]
 pub struct Arm<V: Pack> {
     employees: employees::State<V>,
-    /// Customers by state.
-    pub customers: Customers<V>,
+    customers: Customers<V>,
 }
 
-/// One arm in one month, but for its money; customers are those at its start.
+/// One arm in one month.
 #[derive(Clone, Copy, Debug)]
 pub struct Month<V: Pack> {
     /// The staff.
@@ -161,25 +119,18 @@ pub struct Month<V: Pack> {
     pub customers: Customers<V>,
     /// N, their number.
     pub count: Lane<V>,
+    /// 1/N.
+    pub per_customer: Lane<V>,
     /// r: mean score, 0–10.
     pub rating: Lane<V>,
-    /// r − r_0: its rise since today, in points.
-    pub score_gain: Lane<V>,
     /// Customers lost in the month.
     pub churned: Lane<V>,
     /// Customers won in the month.
     pub arrivals: advocacy::Month<V>,
-    /// 1/N.
-    pub per_customer: Lane<V>,
-}
-
-/// Whether an arm carries the programme.
-#[derive(Debug)]
-pub enum ArmKind<'a, V: Pack> {
-    /// Nothing is done.
-    Baseline,
-    /// The investment is made: how far it has come, and its month.
-    Programme(&'a mut Levels<V>, When),
+    /// Customers by state at the end of the month.
+    pub end: Customers<V>,
+    /// The money, at today's prices and in an average market.
+    pub money: revenue::Month<V>,
 }
 
 impl<V: Pack> Calibrated<V> {
@@ -201,7 +152,7 @@ impl<V: Pack> Calibrated<V> {
         let (advocacy, turnstile) =
             advocacy::Calibrated::new(&i.advocacy, plan.acquisition, &customers, &mix, &loyalty.churn, rating_now);
         let connection = connection::Calibrated::new(&i.connection, &turnstile, &today);
-        let revenue = revenue::Calibrated::new(&i.revenue, i.loyalty.causal_share(), experience.contacts(), &customers);
+        let revenue = revenue::Calibrated::new(&i.revenue, i.loyalty.causal_share, experience.contacts(), &customers);
         let mut calibrated = Calibrated {
             excellence,
             employees,
@@ -227,40 +178,17 @@ impl<V: Pack> Calibrated<V> {
         Arm { employees: self.employees.today(), customers: self.customers_now }
     }
 
-    /// One month of one arm: the effect travels down the chain, then the customers move.
-    #[inline(always)]
-    pub fn step(&self, arm: &mut Arm<V>, kind: ArmKind<V>, edge: Lane<V>) -> Month<V> {
-        let n = arm.customers;
-        let count = total(&n);
-        let per_customer = 1.0 / count;
-        let rating = mean_over(&SCORES, &n, per_customer);
-        let uplift = match kind {
-            ArmKind::Baseline => Uplift::none(edge.all(0.0)),
-            ArmKind::Programme(levels, when) => self.excellence.step(levels, when),
-        };
-        let echo = n[3] * per_customer - self.connected_now;
-        let staff = self.employees.step(&mut arm.employees, &uplift, echo);
-        let experience = self.experience.step(&uplift, &staff);
-        let score_gain = rating - self.rating_now;
-        let (change, churned, arrivals) = self.flows(&n, count, echo, score_gain, &experience, edge);
-        arm.customers = each!(k in 4 => n[k] + (change[k] - self.residue[k]));
-        Month { staff, experience, customers: n, count, rating, score_gain, churned, arrivals, per_customer }
-    }
-
     /// n: contacts of a customer a month.
     #[inline(always)]
     pub fn contacts(&self) -> Lane<V> {
         self.experience.contacts()
     }
 
-    /// The money of a month of either arm, the last step of the chain: at today's prices, in an average market.
-    #[inline(always)]
-    pub fn money(&self, m: &Month<V>, edge: Lane<V>) -> revenue::Month<V> {
-        let people = revenue::People { customers: &m.customers, count: m.count, per_customer: m.per_customer };
-        self.revenue.step(&people, m.score_gain, &m.experience, &m.staff, edge)
-    }
-
     /// Change of the customers in a month by connection, loyalty and advocacy; customers lost; customers won.
+    ///
+    /// ```text
+    /// n_k' = n_k − lost_k − up_k + up_{k−1} − down_{k−1} + down_k + new_k
+    /// ```
     #[inline(always)]
     fn flows(
         &self,
@@ -269,15 +197,50 @@ impl<V: Pack> Calibrated<V> {
         echo: Lane<V>,
         score_gain: Lane<V>,
         experience: &experience::Month<V>,
-        edge: Lane<V>,
+        advantage: Lane<V>,
     ) -> (Customers<V>, Lane<V>, advocacy::Month<V>) {
         let moves = self.connection.step(n, experience);
         let lost = self.loyalty.step(n);
-        let arrivals = self.advocacy.step(count, echo, score_gain, edge);
+        let arrivals = self.advocacy.step(count, echo, score_gain, advantage);
         let net = each!(k in 3 => moves.up[k] - moves.down[k]);
         let own = each!(k in 4 => arrivals.by_state[k] - lost[k]);
         let change = [own[0] - net[0], own[1] + net[0] - net[1], own[2] + net[1] - net[2], own[3] + net[2]];
         (change, total(&lost), arrivals)
+    }
+}
+
+impl<V: Pack> Arm<V> {
+    /// Moves on by one month: the effect travels down the chain, then the customers move.
+    ///
+    /// ```text
+    /// N = Σ n_k        D = n_3/N        r = Σ score_k·n_k / N
+    /// ```
+    ///
+    /// `uplift` gives the changes of capability, [`Uplift::none`] in the baseline; `advantage` is κ. It is asked once, and
+    /// only when 1/N is on its way: the machine divides while the elements are weighed.
+    #[inline(always)]
+    pub fn step(
+        &mut self,
+        calibrated: &Calibrated<V>,
+        uplift: impl FnOnce() -> Uplift<V>,
+        advantage: Lane<V>,
+    ) -> Month<V> {
+        let c = calibrated;
+        let n = self.customers;
+        let count = total(&n);
+        let per_customer = 1.0 / count;
+        let rating = mean_over(&SCORES, &n, per_customer);
+        let uplift = uplift();
+        let echo = n[3] * per_customer - c.connected_now;
+        let staff = c.employees.step(&mut self.employees, &uplift, echo);
+        let experience = c.experience.step(&uplift, &staff);
+        let score_gain = rating - c.rating_now;
+        let (change, churned, arrivals) = c.flows(&n, count, echo, score_gain, &experience, advantage);
+        let end = each!(k in 4 => n[k] + (change[k] - c.residue[k]));
+        self.customers = end;
+        let people = revenue::People { customers: &n, count, per_customer };
+        let money = c.revenue.step(&people, score_gain, &experience, &staff, advantage);
+        Month { staff, experience, customers: n, count, per_customer, rating, churned, arrivals, end, money }
     }
 }
 

@@ -1,146 +1,37 @@
 //! Revenue and cost to serve: what customers spend, what contacts, failures and people cost, and social value.
 
 use super::connection::{Customers, total};
+use super::market::Market;
 use super::{employees, experience};
-use crate::units::{Input, Kind, Lane, Pack, Source, each};
+use crate::units::{Lane, Pack, each, inputs};
 
-/// What the stage takes from the scenario.
-#[derive(Clone, Copy, Debug)]
-pub struct Inputs<T> {
-    revenue_per_year: T,
-    capacity: T,
-    social_value_per_year: T,
-    spend_unconnected: T,
-    spend_distinctive: T,
-    spend_connected: T,
-    price_per_point: T,
-    margin: T,
-    repeat_contacts: T,
-    contact: T,
-    failure: T,
-    complaint: T,
-    headcount: T,
-    salary_per_year: T,
-    replacement_cost: T,
-}
-
-impl<T> Inputs<T> {
-    /// Takes the stage's inputs, in this order.
-    #[inline(always)]
-    pub fn take<S: Source<Value = T>>(s: &mut S) -> Self {
-        const RATIO: Kind = Kind::amount_between(0.0, 100.0);
-        let (c, x, t, e) = ("customers", "effects.spend", "cost_to_serve", "employees");
-        Inputs {
-            revenue_per_year: s.next(Input::new(
-                c,
-                "revenue_per_year",
-                Kind::AMOUNT,
-                "money per customer a year",
-                "revenue of an average customer today",
-            )),
-            capacity: s.next(Input::new(
-                c,
-                "capacity",
-                Kind::amount_between(1.0, 1e6),
-                "× today's volume",
-                "largest volume the organisation can serve",
-            )),
-            social_value_per_year: s.next(Input::new(
-                c,
-                "social_value_per_year",
-                Kind::AMOUNT,
-                "money per connected customer a year",
-                "value to society of a connected customer (public organisations)",
-            )),
-            spend_unconnected: s.next(Input::new(
-                x,
-                "unconnected",
-                RATIO,
-                "ratio to satisfied",
-                "spend of an unconnected customer",
-            )),
-            spend_distinctive: s.next(Input::new(
-                x,
-                "distinctive",
-                RATIO,
-                "ratio to satisfied",
-                "spend of a customer who sees the brand as different",
-            )),
-            spend_connected: s.next(Input::new(
-                x,
-                "connected",
-                RATIO,
-                "ratio to satisfied",
-                "spend of a fully connected customer",
-            )),
-            price_per_point: s.next(Input::new(
-                x,
-                "price_per_point",
-                Kind::real_between(-1.0, 1.0),
-                "share of price per point",
-                "price that customers accept for each point of mean score",
-            )),
-            margin: s.next(Input::new(
-                "finance",
-                "margin",
-                Kind::SHARE,
-                "share of revenue",
-                "contribution that extra revenue leaves",
-            )),
-            repeat_contacts: s.next(Input::new(
-                "experience",
-                "repeat_contacts",
-                Kind::amount_between(0.0, 100.0),
-                "contacts per failure",
-                "extra contacts a failure causes",
-            )),
-            contact: s.next(Input::new(t, "contact", Kind::AMOUNT, "money per contact", "cost to serve of a contact")),
-            failure: s.next(Input::new(
-                t,
-                "failure",
-                Kind::AMOUNT,
-                "money per failure",
-                "cost of putting a failure right",
-            )),
-            complaint: s.next(Input::new(
-                t,
-                "complaint",
-                Kind::AMOUNT,
-                "money per voiced failure",
-                "cost of handling a complaint",
-            )),
-            headcount: s.next(Input::new(
-                e,
-                "headcount",
-                Kind::AMOUNT,
-                "employees",
-                "employees in the scope of the programme",
-            )),
-            salary_per_year: s.next(Input::new(
-                e,
-                "salary_per_year",
-                Kind::AMOUNT,
-                "money per employee a year",
-                "salary cost of an employee",
-            )),
-            replacement_cost: s.next(Input::new(
-                e,
-                "replacement_cost",
-                Kind::AMOUNT,
-                "money per leaver",
-                "cost of replacing an employee",
-            )),
-        }
-    }
-
-    /// Employees in the scope of the programme, for costs per employee.
-    #[inline(always)]
-    pub fn headcount(&self) -> T
-    where
-        T: Copy,
-    {
-        self.headcount
-    }
+inputs! {
+    ["customers"]
+    revenue_per_year: AMOUNT, "money per customer a year", "revenue of an average customer today";
+    capacity: amount_between(1.0, 1e6), "× today's volume", "largest volume the organisation can serve";
+    social_value_per_year: AMOUNT, "money per connected customer a year",
+        "value to society of a connected customer (public organisations)";
+    ["effects.spend"]
+    spend_unconnected as "unconnected": amount_between(0.0, 100.0), "ratio to satisfied",
+        "spend of an unconnected customer";
+    spend_distinctive as "distinctive": amount_between(0.0, 100.0), "ratio to satisfied",
+        "spend of a customer who sees the brand as different";
+    spend_connected as "connected": amount_between(0.0, 100.0), "ratio to satisfied",
+        "spend of a fully connected customer";
+    price_per_point: real_between(-1.0, 1.0), "share of price per point",
+        "price that customers accept for each point of mean score";
+    ["finance"]
+    margin: SHARE, "share of revenue", "contribution that extra revenue leaves";
+    ["experience"]
+    repeat_contacts: amount_between(0.0, 100.0), "contacts per failure", "extra contacts a failure causes";
+    ["cost_to_serve"]
+    contact: AMOUNT, "money per contact", "cost to serve of a contact";
+    failure: AMOUNT, "money per failure", "cost of putting a failure right";
+    complaint: AMOUNT, "money per voiced failure", "cost of handling a complaint";
+    ["employees"]
+    headcount: AMOUNT, "employees", "employees in the scope of the programme";
+    salary_per_year: AMOUNT, "money per employee a year", "salary cost of an employee";
+    replacement_cost: AMOUNT, "money per leaver", "cost of replacing an employee";
 }
 
 /// The stage's constants of a trial; the stage has no state of its own.
@@ -198,7 +89,7 @@ pub struct Month<V: Pack> {
 }
 
 impl<V: Pack> Month<V> {
-    /// κ: cost to serve of a customer.
+    /// ψ: cost to serve of a customer.
     #[inline(always)]
     pub fn service_cost(&self) -> Lane<V> {
         self.contact_cost + self.failure_cost
@@ -206,7 +97,11 @@ impl<V: Pack> Month<V> {
 }
 
 impl<V: Pack> Calibrated<V> {
-    /// Fixes spend by state so that today's mix gives today's revenue: S = revenue_per_year / 12 / M̄_0.
+    /// Fixes spend by state so that today's mix gives today's revenue.
+    ///
+    /// ```text
+    /// M_k = 1 + θ·(spend_k − 1)  (satisfied: 1)        M̄_0 = Σ π_k·M_k        S = revenue_per_year / 12 / M̄_0
+    /// ```
     #[inline(always)]
     pub fn new(i: &Inputs<Lane<V>>, causal_share: Lane<V>, contacts: Lane<V>, customers: &Customers<V>) -> Self {
         let multiple = |ratio: Lane<V>| 1.0 + causal_share * (ratio - 1.0);
@@ -243,22 +138,30 @@ impl<V: Pack> Calibrated<V> {
         self.unit_margin
     }
 
-    /// The revenue of a month.
-    #[inline(always)]
-    pub fn revenue(&self, money: &Month<V>) -> Lane<V> {
-        money.volume * money.price * self.unit_spend
-    }
-
-    /// The money of a month, on the customers at its start, before inflation I and market Z:
+    /// The revenue of a month, at its prices and in its market.
     ///
     /// ```text
-    /// volume = min(N·(M̄_0 + (Σ n_k·M_k/N − M̄_0)·κ), N_0·M̄_0·capacity);   price = 1 + price_per_point·(r − r_0)·κ
-    /// revenue = volume·S·price (·I·Z);   contribution = revenue·margin
-    /// contacts n·(1 + repeat_contacts·b)·contact (·N·I);   failures failures·failure + voiced·complaint (·N·I)
-    /// people headcount·(q·replacement_cost + a·salary/12) (·I);   social n_3·social_value/12 (·I)
+    /// revenue = volume·S·price·I·Z
+    /// ```
+    #[inline(always)]
+    pub fn revenue(&self, money: &Month<V>, market: &Market<V>) -> Lane<V> {
+        money.volume * money.price * self.unit_spend * market.cycle * market.prices
+    }
+
+    /// The money of a month, on the customers at its start. In brackets stands what it is not yet multiplied by: it is
+    /// at today's prices and in an average market, contact and failure cost are those of a customer.
+    ///
+    /// ```text
+    /// volume = min(N·(M̄_0 + (Σ n_k·M_k/N − M̄_0)·κ), N_0·M̄_0·capacity)
+    /// price = 1 + price_per_point·(r − r_0)·κ
+    /// contribution = margin·volume·S·price [·I·Z]
+    /// contact cost = n·(1 + repeat_contacts·b)·contact [·N·I]
+    /// failure cost = (failures·failure + voiced·complaint) [·N·I]
+    /// people cost = headcount·(q·replacement_cost + a·salary_per_year/12) [·I]
+    /// social value = n_3·social_value_per_year/12 [·I]
     /// ```
     ///
-    /// `score_gain` is r − r_0 in points, `edge` is κ.
+    /// `score_gain` is r − r_0 in points, `advantage` is κ.
     #[inline(always)]
     pub fn step(
         &self,
@@ -266,12 +169,12 @@ impl<V: Pack> Calibrated<V> {
         score_gain: Lane<V>,
         x: &experience::Month<V>,
         staff: &employees::Month<V>,
-        edge: Lane<V>,
+        advantage: Lane<V>,
     ) -> Month<V> {
         let (n, count) = (people.customers, people.count);
-        let richer = (spending(&self.multiple, n, people.per_customer) - self.mean_multiple) * edge;
+        let richer = (spending(&self.multiple, n, people.per_customer) - self.mean_multiple) * advantage;
         let volume = (count * (self.mean_multiple + richer)).min(self.volume_limit);
-        let price = 1.0 + self.price_per_point * score_gain * edge;
+        let price = 1.0 + self.price_per_point * score_gain * advantage;
         Month {
             volume,
             price,
@@ -283,11 +186,15 @@ impl<V: Pack> Calibrated<V> {
         }
     }
 
-    /// v_k: the contribution a year of a customer of each state at the price of the month, before inflation and market.
+    /// The contribution a year of a customer of each state at the price of the month, before inflation and market.
+    ///
+    /// ```text
+    /// v_k = 12·margin·S·price·(M̄_0 + (M_k − M̄_0)·κ) [·I·Z]
+    /// ```
     #[inline(always)]
-    pub fn annual_contribution(&self, price: Lane<V>, edge: Lane<V>) -> [Lane<V>; 4] {
+    pub fn annual_contribution(&self, price: Lane<V>, advantage: Lane<V>) -> [Lane<V>; 4] {
         let (unit, mean) = (12.0 * self.unit_margin * price, self.mean_multiple);
-        each!(k in 4 => unit * (mean + (self.multiple[k] - mean) * edge))
+        each!(k in 4 => unit * (mean + (self.multiple[k] - mean) * advantage))
     }
 }
 

@@ -1,61 +1,41 @@
 //! From monthly benefits and costs to cash, net present value, return, payback and funding.
 
 use super::costs::StartCosts;
-use crate::units::{Input, Kind, Lane, Pack, Source, monthly_growth};
+use crate::units::{Lane, Pack, inputs, monthly_growth};
 
-/// What valuation takes from the scenario.
+inputs! {
+    ["finance"]
+    discount_rate: real_between(-0.5, 1.0), "share a year", "return that money could earn elsewhere at this risk";
+    tax_rate: PARTIAL_SHARE, "share of profit", "tax on profit";
+    depreciation_years: amount_between(1.0 / 12.0, 100.0), "years", "years over which capital is written off for tax";
+    terminal_years: amount_between(0.0, 100.0), "years",
+        "years after the horizon in which the last year's cash fades to zero; 0: none";
+}
+
+/// What is written off, for tax, of capital paid at the start: equal parts, of which the last may be smaller.
 #[derive(Clone, Copy, Debug)]
-pub struct Inputs<T> {
-    discount_rate: T,
-    tax_rate: T,
-    depreciation_years: T,
-    terminal_years: T,
+pub struct Depreciation<V: Pack> {
+    per_month: Lane<V>,
+    months: Lane<V>,
 }
 
-impl<T: Copy> Inputs<T> {
-    /// Takes the inputs, in this order.
+impl<V: Pack> Depreciation<V> {
+    /// Of capital over some years.
     #[inline(always)]
-    pub fn take<S: Source<Value = T>>(s: &mut S) -> Self {
-        let f = "finance";
-        Inputs {
-            discount_rate: s.next(Input::new(
-                f,
-                "discount_rate",
-                Kind::real_between(-0.5, 1.0),
-                "share a year",
-                "return that money could earn elsewhere at this risk",
-            )),
-            tax_rate: s.next(Input::new(f, "tax_rate", Kind::PARTIAL_SHARE, "share of profit", "tax on profit")),
-            depreciation_years: s.next(Input::new(
-                f,
-                "depreciation_years",
-                Kind::amount_between(1.0 / 12.0, 100.0),
-                "years",
-                "years over which capital is written off for tax",
-            )),
-            terminal_years: s.next(Input::new(
-                f,
-                "terminal_years",
-                Kind::amount_between(0.0, 100.0),
-                "years",
-                "years after the horizon in which the last year's cash fades to zero; 0: none",
-            )),
-        }
+    pub fn new(capital: Lane<V>, years: Lane<V>) -> Self {
+        let months = 12.0 * years;
+        Depreciation { per_month: capital / months, months }
     }
 
-    /// The discount rate, a year.
+    /// What is written off in month `t` ≥ 1.
+    ///
+    /// ```text
+    /// depreciation(t) = capital_0 / m·clamp(m − (t − 1))        m = 12·depreciation_years
+    /// ```
     #[inline(always)]
-    pub fn discount_rate(&self) -> T {
-        self.discount_rate
+    pub fn in_month(&self, t: f64) -> Lane<V> {
+        self.per_month * (self.months - (t - 1.0)).clamp_share()
     }
-}
-
-/// What is written off in month `t` of capital paid at the start: equal parts over the years, from month 1; the last
-/// month may be a part of one. What [`Account::book`] does with lanes.
-pub fn depreciation(capital: f64, depreciation_years: f64, t: usize) -> f64 {
-    let months = 12.0 * depreciation_years;
-    let left = (months - (t as f64 - 1.0)).clamp(0.0, 1.0);
-    if t == 0 { 0.0 } else { capital / months * left }
 }
 
 /// A discount factor d(t): what a unit of money of month t is worth today. Not a rate.
@@ -77,14 +57,13 @@ pub struct Entry<V: Pack> {
 #[derive(Clone, Copy, Debug)]
 pub struct Account<V: Pack> {
     i: Inputs<Lane<V>>,
-    write_off: Lane<V>,
-    /// Months of writing off; the last one may be a part of one.
-    write_off_months: Lane<V>,
+    depreciation: Depreciation<V>,
+    /// d(t)/d(t − 1).
     per_month: Lane<V>,
     /// d(t) of the month last booked.
     pub factor: DiscountFactor<V>,
     /// Σ d(t)·cash(t).
-    pub npv: Lane<V>,
+    pub discounted: Lane<V>,
     /// Σ d(t)·benefit(t), before tax.
     pub pv_benefit: Lane<V>,
     /// Σ d(t)·cost(t), before tax.
@@ -105,15 +84,13 @@ impl<V: Pack> Account<V> {
     #[inline(always)]
     pub fn open(i: &Inputs<Lane<V>>, start: &StartCosts<V>, income: Lane<V>) -> (Self, Lane<V>) {
         let cost = start.capital + start.expense;
-        let depreciation_months = 12.0 * i.depreciation_years;
         let zero = cost.all(0.0);
         let mut account = Account {
             i: *i,
-            write_off: start.capital / depreciation_months,
-            write_off_months: depreciation_months,
+            depreciation: Depreciation::new(start.capital, i.depreciation_years),
             per_month: 1.0 / monthly_growth(i.discount_rate),
             factor: DiscountFactor(cost.all(1.0)),
-            npv: zero,
+            discounted: zero,
             pv_benefit: zero,
             pv_cost: zero,
             cumulative: zero,
@@ -129,33 +106,51 @@ impl<V: Pack> Account<V> {
     /// Books month `t` ≥ 1 and gives its cash.
     ///
     /// ```text
-    /// tax = tax_rate·(benefit − untaxed − cost − depreciation);   cash(t) = benefit − cost − tax
+    /// tax = tax_rate·(benefit − Δsocial value − cost − depreciation)        cash(t) = benefit − cost − tax
     /// d(t) = (1 + discount_rate)^(−t/12)
     /// ```
     #[inline(always)]
     pub fn book(&mut self, t: f64, entry: &Entry<V>) -> Lane<V> {
         self.factor.0 = self.factor.0 * self.per_month;
-        let due = (self.write_off_months - (t - 1.0)).clamp_share();
         let surplus = entry.benefit - entry.cost;
-        let cash = surplus - self.i.tax_rate * (surplus - (entry.untaxed + self.write_off * due));
+        let cash = surplus - self.i.tax_rate * (surplus - (entry.untaxed + self.depreciation.in_month(t)));
         self.post(t, entry, cash);
         cash
     }
 
+    /// Adds a month to the sums, and notes whether they are still below zero.
+    ///
+    /// ```text
+    /// PV benefit = Σ_{t=0..T} d(t)·benefit(t)        PV cost = Σ_{t=0..T} d(t)·cost(t)
+    /// ```
     #[inline(always)]
     fn post(&mut self, t: f64, entry: &Entry<V>, cash: Lane<V>) {
         let d = self.factor.0;
-        self.npv += d * cash;
+        self.discounted += d * cash;
         self.pv_benefit += d * entry.benefit;
         self.pv_cost += d * entry.cost;
         self.cumulative += cash;
         self.lowest = self.lowest.min(self.cumulative);
         let next = t + 1.0;
         self.payback = self.cumulative.below(0.0).select(next, self.payback);
-        self.discounted_payback = self.npv.below(0.0).select(next, self.discounted_payback);
+        self.discounted_payback = self.discounted.below(0.0).select(next, self.discounted_payback);
     }
 
-    /// (PV benefit − PV cost) / PV cost so far, before tax; NaN where nothing has been paid.
+    /// The net present value, with the value `terminal` of the cash after the horizon.
+    ///
+    /// ```text
+    /// NPV = Σ_{t=0..T} d(t)·cash(t) + terminal
+    /// ```
+    #[inline(always)]
+    pub fn npv(&self, terminal: Lane<V>) -> Lane<V> {
+        self.discounted + terminal
+    }
+
+    /// The return so far, before tax; NaN where nothing has been paid.
+    ///
+    /// ```text
+    /// ROI = (PV benefit − PV cost) / PV cost
+    /// ```
     #[inline(always)]
     pub fn roi(&self) -> Lane<V> {
         let nothing = self.pv_cost.at_most(0.0);
@@ -163,6 +158,10 @@ impl<V: Pack> Account<V> {
     }
 
     /// First month after which cumulative cash is never below zero; NaN where it ends below.
+    ///
+    /// ```text
+    /// payback = 1 + the last t with Σ_{j=0..t} cash(j) < 0        (0 if there is none, no payback if it is T)
+    /// ```
     #[inline(always)]
     pub fn payback_months(&self) -> Lane<V> {
         self.cumulative.below(0.0).select(f64::NAN, self.payback)
@@ -171,10 +170,14 @@ impl<V: Pack> Account<V> {
     /// The same for discounted cash.
     #[inline(always)]
     pub fn discounted_payback_months(&self) -> Lane<V> {
-        self.npv.below(0.0).select(f64::NAN, self.discounted_payback)
+        self.discounted.below(0.0).select(f64::NAN, self.discounted_payback)
     }
 
     /// The deepest cumulative cash, as a positive amount.
+    ///
+    /// ```text
+    /// peak funding = max(0, −min_t Σ_{j=0..t} cash(j))
+    /// ```
     #[inline(always)]
     pub fn peak_funding(&self) -> Lane<V> {
         0.0 - self.lowest
@@ -183,7 +186,7 @@ impl<V: Pack> Account<V> {
     /// The value of cash after the horizon: the mean of the last 12 months fades straight to zero over Y years.
     ///
     /// ```text
-    /// Σ_{j=1}^{12Y} mean·(1 − j/(12Y + 1))·d(T + j)
+    /// terminal = Σ_{j=1}^{12Y} mean·(1 − j/(12Y + 1))·d(T + j)        mean = mean cash of the last 12 months
     /// ```
     #[inline(always)]
     pub fn terminal(&self, cash: &[Lane<V>]) -> Lane<V> {

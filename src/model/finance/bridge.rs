@@ -1,32 +1,10 @@
 //! The value bridge: which part of the benefit came by loyalty, advocacy, spend, price, cost to serve, people, society.
 
+use super::benefit::ArmMonth;
 use crate::units::{Lane, Pack};
 
 /// The pieces of the bridge, in the order of every array over pieces.
 pub const PIECES: [&str; 7] = ["loyalty", "advocacy", "spend", "price", "cost_to_serve", "people", "social"];
-
-/// What the bridge needs to know of one arm in one month.
-#[derive(Clone, Copy, Debug)]
-pub struct ArmMonth<V: Pack> {
-    /// Customers at the start of the month.
-    pub count: Lane<V>,
-    /// c̄: share of them lost in the month.
-    pub churn: Lane<V>,
-    /// Customers won in the month.
-    pub acquired: Lane<V>,
-    /// Demand served.
-    pub volume: Lane<V>,
-    /// Demand served of a customer.
-    pub volume_each: Lane<V>,
-    /// Price relative to today's.
-    pub price: Lane<V>,
-    /// κ: cost to serve of a customer.
-    pub service_cost: Lane<V>,
-    /// Cost of turnover and absence.
-    pub people_cost: Lane<V>,
-    /// Social value.
-    pub social_value: Lane<V>,
-}
 
 /// The part of the difference in customers that longer stay (dL) and new customers (dA) explain.
 #[derive(Clone, Copy, Debug)]
@@ -45,10 +23,13 @@ impl<V: Pack> Bridge<V> {
     /// Splits the benefit of a month at today's prices, exactly, and moves on to the next.
     ///
     /// ```text
-    /// dL' = dL·(1 − c̄_p) + N_b·(c̄_b − c̄_p);   dA' = dA·(1 − c̄_p) + (acquired_p − acquired_b)
-    /// worth = w·(volume_b/N_b)·price_b − κ_b,   w = margin·S·Z
-    /// loyalty = dL·worth;  advocacy = dA·worth;  spend = w·N_p·(volume_p/N_p − volume_b/N_b)·price_b
-    /// price = w·volume_p·(price_p − price_b);  cost to serve = N_p·(κ_b − κ_p)
+    /// dL' = dL·(1 − c̄_p) + N_b·(c̄_b − c̄_p)              dA' = dA·(1 − c̄_p) + (acquired_p − acquired_b)
+    /// worth = w·(volume_b/N_b)·price_b − ψ_b              w = margin·S·Z        ψ = (contact + failure cost) / N
+    /// loyalty = dL·worth                                  advocacy = dA·worth
+    /// spend = w·N_p·(volume_p/N_p − volume_b/N_b)·price_b
+    /// price = w·volume_p·(price_p − price_b)
+    /// cost to serve = N_p·(ψ_b − ψ_p)
+    /// people = people cost_b − people cost_p              social = social value_p − social value_b
     /// ```
     ///
     /// `margin_per_volume` is w, the same in both arms.

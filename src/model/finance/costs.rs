@@ -106,7 +106,11 @@ pub struct Scale<V: Pack> {
     pub employees: Lane<V>,
 }
 
-/// The costs of month 0.
+/// The costs of month 0; only what is paid once can fall there.
+///
+/// ```text
+/// capital_0, expense_0 = Σ amount·cost_overrun·x        (x: intensity)
+/// ```
 #[inline(always)]
 pub fn at_start<V: Pack>(items: &[CostItem], amounts: &[Lane<V>], scale: &Scale<V>) -> StartCosts<V> {
     let zero = scale.overrun.all(0.0);
@@ -168,6 +172,11 @@ impl<V: Pack> Rates<V> {
     }
 
     /// The rates of month `t` ≥ 1, which hold until the lines that are due change.
+    ///
+    /// ```text
+    /// fixed = Σ cost_overrun·x·(amount  (once, month)        amount·headcount/12  (employee))
+    /// rate = Σ cost_overrun·(x·amount/12  (customer)        amount·headcount  (hire)        amount  (events))
+    /// ```
     #[inline(always)]
     pub fn of(items: &[CostItem], amounts: &[Lane<V>], t: usize, scale: &Scale<V>) -> Self {
         let mut rates = Self::none(scale.overrun.all(0.0));
@@ -192,6 +201,11 @@ impl<V: Pack> Rates<V> {
     }
 
     /// The costs of month `t` of a programme that stops after `stop_month`, at the price level `prices`.
+    ///
+    /// ```text
+    /// t ≤ s + 3:  cost = (fixed + rate_hire·q_p + N_p·(rate_customer + Σ rate_event·(event_p − event_b)))·I
+    /// else:       cost = 0
+    /// ```
     #[inline(always)]
     pub fn cost(&self, t: usize, activity: &Activity<V>, stop_month: Lane<V>, prices: Lane<V>) -> Lane<V> {
         let a = activity;

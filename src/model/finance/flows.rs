@@ -57,7 +57,11 @@ impl Flow {
         }
     }
 
-    /// Its amount in month `t`: amount·(1 + growth)^((t − first)/12), with `first` its first month.
+    /// Its amount in month `t`, with `first` its first month; a flow paid once does not grow.
+    ///
+    /// ```text
+    /// flow(t) = amount·(1 + growth)^((t − first)/12)
+    /// ```
     #[inline(always)]
     pub fn amount<V: Pack>(&self, t: usize, amount: Lane<V>, growth: Lane<V>) -> Lane<V> {
         match self.rhythm {

@@ -30,6 +30,10 @@ const SMALLEST_FACTOR: f64 = 8.315_287_191_035_679e-7;
 
 /// The annual internal rate of return of `cash`, one flow a month from month 0.
 ///
+/// ```text
+/// Σ cash(t)·x^t = 0        IRR = x^(−12) − 1
+/// ```
+///
 /// The roots are counted first. With x = 1/(1 + monthly rate) and X the largest x looked at, the number of sign
 /// changes in the partial sums of c_t·X^t bounds the number of roots in (0, X) and has the same parity (Descartes' rule
 /// for Σ c_t·x^t divided by 1 − x/X): no change means none, one means exactly one. Where there are more, positive and
@@ -48,7 +52,7 @@ pub fn irr(cash: &[f64]) -> Irr {
 /// The rates of the trials of a lane: NaN where there is none, infinity where there are several.
 #[inline(always)]
 pub fn irr_lanes<V: Pack>(cash: &[Lane<V>]) -> Lane<V> {
-    V::apart(
+    V::outlined(
         cash[0].token(),
         #[inline(always)]
         || rates(cash),
@@ -60,7 +64,7 @@ fn rates<V: Pack>(cash: &[Lane<V>]) -> Lane<V> {
     let zero = cash[0].all(0.0);
     let (mut all, mut today) = (Signs::none(zero), Worth::none(zero));
     for c in cash {
-        all.take(*c, LARGEST_FACTOR);
+        all.add(*c, LARGEST_FACTOR);
         today.add(*c);
     }
     let mut roots = Roots {
@@ -149,7 +153,7 @@ impl<V: Pack> Signs<V> {
     {
         let mut signs = Self::none(zero);
         for c in cash {
-            signs.take(*c, factor);
+            signs.add(*c, factor);
         }
         signs
     }
@@ -160,7 +164,7 @@ impl<V: Pack> Signs<V> {
     }
 
     #[inline(always)]
-    fn take(&mut self, c: Lane<V>, factor: f64) {
+    fn add(&mut self, c: Lane<V>, factor: f64) {
         self.sum += c * self.weight;
         self.weight *= factor;
         let now = self.sum.below(0.0).select(-1.0, self.sum.above(0.0).select(1.0, self.last));

@@ -3,7 +3,9 @@
 //! Knows nothing of the chain: it takes benefits and activity by the month.
 
 pub mod account;
+pub mod benefit;
 pub mod bridge;
 pub mod costs;
+pub mod equity;
 pub mod flows;
 pub mod irr;

@@ -10,6 +10,7 @@ use crate::finance::flows::Flow;
 use crate::sampling::Distribution;
 use crate::units::{Catalogue, Input, Kind};
 
+pub use crate::chain::gate::{Gate, Metric};
 pub use crate::evidence::Grade;
 
 /// A scenario, checked.
@@ -91,10 +92,10 @@ impl Scenario {
     }
 }
 
-/// The inputs of valuation, in the order in which [`account::Inputs::take`] takes them.
+/// The inputs of valuation, in the order in which [`account::Inputs::read`] reads them.
 pub fn finance_catalogue() -> Vec<Input> {
     let mut all = Catalogue::default();
-    account::Inputs::take(&mut all);
+    account::Inputs::read(&mut all);
     all.0
 }
 
@@ -164,50 +165,6 @@ pub struct ChainCase {
     pub costs: Vec<CostItem>,
     /// When the programme is stopped, if it is checked.
     pub gate: Option<Gate>,
-}
-
-/// A check on the way: the programme stops if it has not brought enough by then.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Gate {
-    /// Month of the check.
-    pub month: usize,
-    /// What is measured.
-    pub metric: Metric,
-    /// Smallest difference to the baseline with which it goes on: a share, or points of NPS.
-    pub at_least: f64,
-}
-
-/// What a gate measures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Metric {
-    /// Connected share of customers.
-    Connected,
-    /// Engaged share of employees.
-    Engaged,
-    /// Net promoter score, in points.
-    Nps,
-}
-
-impl Metric {
-    /// Every metric.
-    pub const ALL: [Metric; 3] = [Metric::Connected, Metric::Engaged, Metric::Nps];
-
-    /// The word that scenario files and results use.
-    pub fn name(self) -> &'static str {
-        match self {
-            Metric::Connected => "connected",
-            Metric::Engaged => "engaged",
-            Metric::Nps => "nps",
-        }
-    }
-
-    /// The largest difference that it can have between two organisations: a share, or points of NPS.
-    pub fn most(self) -> f64 {
-        match self {
-            Metric::Connected | Metric::Engaged => 1.0,
-            Metric::Nps => 200.0,
-        }
-    }
 }
 
 /// A number of the case: what it is, what it may be, and where it comes from.

@@ -3,10 +3,11 @@
 //! The one place that brings chain and money together, and the one that uses threads.
 
 mod arms;
+mod books;
 mod dimensions;
 mod draws;
 mod engine;
-mod leads;
+mod gate_readings;
 mod measure;
 mod parallel;
 mod points;
@@ -21,10 +22,10 @@ mod trace;
 mod trial;
 mod year;
 
-pub use arms::{Arms, Climate, View};
+pub use arms::{Arms, Pair, View};
 pub use draws::{BLOCK, Block, Draws, LUCK, point_values};
 pub use engine::{Cancelled, Control, Engine, Settings, Worker};
-pub use leads::Leads;
+pub use gate_readings::GateReadings;
 pub use measure::{Kpi, Measure, Outcome, Side};
 pub use parallel::each;
 pub use sample::{Changes, Instead, Sample};

@@ -29,7 +29,7 @@ pub fn run<V: Pack>(
     out: &mut Outcome<V>,
     mut look: impl FnMut(&View<V>),
 ) {
-    let zero = finance.discount_rate().all(0.0);
+    let zero = finance.discount_rate.all(0.0);
     let mut start = StartCosts { capital: zero, expense: zero };
     let mut income = zero;
     for (flow, d) in flows.iter().zip(drawn).filter(|(flow, _)| flow.is_due(0)) {

@@ -1,7 +1,9 @@
 //! The books of a trace month by month: what each line costs, what the benefit consists of, and the way to cash.
 
-use super::arms::{Arms, activity, bridge_side};
-use crate::finance::account::depreciation;
+use super::arms::{Arms, Pair};
+use super::books::{activity, arm_month};
+use crate::chain::market::Market;
+use crate::finance::account::Depreciation;
 use crate::finance::bridge::{Bridge, PIECES};
 use crate::finance::costs::{self, Activity, CostItem, Rates, Scale};
 use crate::finance::flows::Flow;
@@ -35,7 +37,7 @@ pub struct Statement {
 
 /// What was seen of the months of a chain case.
 #[derive(Debug)]
-pub(super) struct Diary {
+pub(super) struct TraceRecorder {
     bridge: Bridge<[f64; 1]>,
     months: Vec<Seen>,
 }
@@ -49,21 +51,21 @@ struct Seen {
     pieces: [f64; PIECES.len()],
 }
 
-impl Diary {
+impl TraceRecorder {
     /// Nothing seen yet.
     pub(super) fn new() -> Self {
-        Diary { bridge: Bridge::start(Lane([0.0])), months: Vec::new() }
+        TraceRecorder { bridge: Bridge::start(Lane([0.0])), months: Vec::new() }
     }
 
     /// Notes a month; they come in their order.
     pub(super) fn see(&mut self, arms: &Arms<[f64; 1]>) {
-        let ([b, p], [money_b, money_p]) = (arms.months, arms.money);
-        let (prices, market) = (arms.climate.prices, arms.climate.market);
-        let unit_margin = arms.calibrated.revenue.margin_per_volume() * market;
-        let split = self.bridge.step(&bridge_side(b, money_b), &bridge_side(p, money_p), unit_margin);
+        let Pair { baseline: b, programme: p } = arms.months;
+        let Market { prices, cycle, .. } = *arms.market;
+        let unit_margin = arms.calibrated.revenue.margin_per_volume() * cycle;
+        let split = self.bridge.step(&arm_month(b), &arm_month(p), unit_margin);
         self.months.push(Seen {
             prices,
-            market,
+            market: cycle,
             stop: arms.levels.stop_month(),
             activity: activity(b, p),
             pieces: split.map(|piece| (piece * prices).0[0]),
@@ -73,18 +75,18 @@ impl Diary {
 
 impl Statement {
     /// The books of a chain case from what was seen of its months.
-    pub(super) fn of_chain(scenario: &Scenario, items: &[CostItem], diary: &Diary, cash: &[f64]) -> Self {
+    pub(super) fn of_chain(scenario: &Scenario, items: &[CostItem], recorder: &TraceRecorder, cash: &[f64]) -> Self {
         let from_start = |start: f64, of: &dyn Fn(&Seen) -> f64| -> Vec<f64> {
-            std::iter::once(start).chain(diary.months.iter().map(of)).collect()
+            std::iter::once(start).chain(recorder.months.iter().map(of)).collect()
         };
-        let lines: Vec<_> = items.iter().map(|item| (item.name.clone(), line(scenario, item, diary))).collect();
+        let lines: Vec<_> = items.iter().map(|item| (item.name.clone(), line(scenario, item, recorder))).collect();
         let pieces = PIECES.iter().enumerate().map(|(i, name)| ((*name).to_owned(), from_start(0.0, &|m| m.pieces[i])));
         let capital = items.iter().zip(&lines).filter(|(item, _)| item.capital).map(|(_, (_, line))| line[0]).sum();
-        let stop = diary.months.last().map_or(f64::INFINITY, |m| m.stop.0[0]);
+        let stop = recorder.months.last().map_or(f64::INFINITY, |m| m.stop.0[0]);
         Statement {
             prices: from_start(1.0, &|m| m.prices.0[0]),
             market: from_start(1.0, &|m| m.market.0[0]),
-            stop_month: (stop <= diary.months.len() as f64).then_some(stop as usize),
+            stop_month: (stop <= recorder.months.len() as f64).then_some(stop as usize),
             pieces: pieces.collect(),
             benefit: from_start(0.0, &|m| m.pieces.iter().sum()),
             cost: sums(&lines, cash.len(), |x| x),
@@ -118,10 +120,11 @@ impl Statement {
     /// Adds what follows from benefit, cost and cash.
     fn closed(self, scenario: &Scenario, capital: f64, cash: &[f64]) -> Self {
         let growth = Lane([1.0 + point(scenario, "finance.discount_rate")]);
-        let years = point(scenario, "finance.depreciation_years");
+        let years = Lane([point(scenario, "finance.depreciation_years")]);
+        let depreciation = Depreciation::new(Lane([capital]), years);
         let of_month = |of: &dyn Fn(usize) -> f64| -> Vec<f64> { (0..cash.len()).map(of).collect() };
         Statement {
-            depreciation: of_month(&|t| depreciation(capital, years, t)),
+            depreciation: of_month(&|t| if t == 0 { 0.0 } else { depreciation.in_month(t as f64).0[0] }),
             tax: of_month(&|t| self.benefit[t] - self.cost[t] - cash[t]),
             discount: of_month(&|t| growth.powf(Lane([-(t as f64) / 12.0])).0[0]),
             ..self
@@ -130,7 +133,7 @@ impl Statement {
 }
 
 /// What one cost line comes to by month.
-fn line(scenario: &Scenario, item: &CostItem, diary: &Diary) -> Vec<f64> {
+fn line(scenario: &Scenario, item: &CostItem, recorder: &TraceRecorder) -> Vec<f64> {
     let scale = Scale {
         overrun: Lane([point(scenario, "programme.cost_overrun")]),
         intensity: Lane([point(scenario, "programme.intensity")]),
@@ -143,7 +146,7 @@ fn line(scenario: &Scenario, item: &CostItem, diary: &Diary) -> Vec<f64> {
         let rates = Rates::of(items, &amounts, i + 1, &scale);
         rates.cost(i + 1, &seen.activity, seen.stop, seen.prices).0[0]
     };
-    std::iter::once((start.capital + start.expense).0[0]).chain(diary.months.iter().enumerate().map(month)).collect()
+    std::iter::once((start.capital + start.expense).0[0]).chain(recorder.months.iter().enumerate().map(month)).collect()
 }
 
 fn sums(lines: &[(String, Vec<f64>)], months: usize, part: impl Fn(f64) -> f64) -> Vec<f64> {

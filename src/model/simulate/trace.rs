@@ -3,10 +3,10 @@
 use super::arms::{Arms, View};
 use super::draws::point_values;
 use super::measure::{Measure, Outcome};
-use super::statement::{Diary, Statement};
+use super::statement::{Statement, TraceRecorder};
 use super::trial::{Timetable, Workspace, evaluate};
-use crate::chain::connection::{DETRACTORS, PROMOTERS, STATES, mean_over};
-use crate::chain::{Delivery, ELEMENTS};
+use crate::chain::connection::{STATES, nps};
+use crate::chain::{Delivery, ELEMENTS, Levels, Month};
 use crate::scenario::{Case, Scenario};
 
 /// The series of one arm that a trace shows before the shares of the states and the maturities of the elements.
@@ -60,18 +60,18 @@ pub fn trace(scenario: &Scenario) -> Trace {
     let timetable = Timetable::new(&scenario);
     let mut work = Workspace::<[f64; 1]>::new(&scenario, &timetable, ());
     let mut rows: [Vec<Vec<f64>>; 2] = [Vec::new(), Vec::new()];
-    let mut diary = Diary::new();
+    let mut recorder = TraceRecorder::new();
     let outcome = *evaluate(&scenario, &block, 0, &mut work, |view: &View<[f64; 1]>| {
         if let Some(arms) = &view.arms {
-            diary.see(arms);
-            for (arm, rows) in rows.iter_mut().enumerate() {
-                rows.push(row(arms, arm));
-            }
+            recorder.see(arms);
+            let excellence = &arms.calibrated.excellence;
+            rows[0].push(row(arms, arms.months.baseline, &excellence.today()));
+            rows[1].push(row(arms, arms.months.programme, arms.levels));
         }
     });
     let cash: Vec<f64> = work.cash.iter().map(|c| c.0[0]).collect();
     let (delivery, books) = match &scenario.case {
-        Case::Chain(case) => (case.plan.delivery, Statement::of_chain(&scenario, &case.costs, &diary, &cash)),
+        Case::Chain(case) => (case.plan.delivery, Statement::of_chain(&scenario, &case.costs, &recorder, &cash)),
         Case::CashFlow(flows) => (None, Statement::of_flows(&scenario, flows, &cash)),
     };
     Trace { months: scenario.months, delivery, arms: rows.map(|rows| columns(&rows)), cash, books, outcome }
@@ -93,11 +93,9 @@ fn names() -> impl Iterator<Item = String> {
     SERIES.into_iter().chain(["social_value"]).chain(STATES).chain(ELEMENTS).chain(DRIVERS).map(str::to_string)
 }
 
-fn row(arms: &Arms<[f64; 1]>, arm: usize) -> Vec<f64> {
-    let (m, money, climate) = (arms.months[arm], arms.money[arm], arms.climate);
+fn row(arms: &Arms<[f64; 1]>, m: &Month<[f64; 1]>, levels: &Levels<[f64; 1]>) -> Vec<f64> {
+    let (money, market) = (&m.money, arms.market);
     let staff = &m.staff;
-    let share = |weights| mean_over(weights, &m.customers, m.per_customer);
-    let nps = 100.0 * (share(&PROMOTERS) - share(&DETRACTORS));
     let mut row = vec![
         m.count,
         staff.engaged,
@@ -105,21 +103,18 @@ fn row(arms: &Arms<[f64; 1]>, arm: usize) -> Vec<f64> {
         staff.turnover,
         staff.absence,
         staff.novices,
-        nps,
+        nps(&m.customers, m.per_customer),
         m.rating,
         m.arrivals.acquired,
         m.arrivals.referred,
         m.churned,
     ];
-    row.extend(
-        [arms.calibrated.revenue.revenue(money), money.contribution].map(|x| x * climate.market * climate.prices),
-    );
+    row.extend([arms.calibrated.revenue.revenue(money, market), money.contribution * market.cycle * market.prices]);
     let serve = [money.contact_cost, money.failure_cost].map(|each| each * m.count);
     let rest = [serve[0], serve[1], money.people_cost, money.social_value];
-    row.extend(rest.map(|x| x * climate.prices));
+    row.extend(rest.map(|x| x * market.prices));
     row.extend(m.customers.map(|n| n * m.per_customer));
-    let excellence = &arms.calibrated.excellence;
-    row.extend(excellence.maturity([&excellence.today(), arms.levels][arm]));
+    row.extend(arms.calibrated.excellence.maturity(levels));
     let x = &m.experience;
     let failure_rate = x.failures / arms.calibrated.contacts();
     row.extend([money.volume, money.price, failure_rate, x.failures, x.voiced]);

@@ -88,8 +88,8 @@ pub fn evaluate<'w, V: Pack>(
     let mut read = block.reader::<V>(work.token, 0, at);
     match &scenario.case {
         Case::Chain(case) => {
-            let chain = chain::Inputs::take(&mut read);
-            let finance = account::Inputs::take(&mut read);
+            let chain = chain::Inputs::read(&mut read);
+            let finance = account::Inputs::read(&mut read);
             let overrun = read.column();
             for amount in &mut work.amounts {
                 *amount = read.column();
@@ -113,7 +113,7 @@ pub fn evaluate<'w, V: Pack>(
             arms::run(case, &values, &mut work.cash, &mut work.outcome, look);
         }
         Case::CashFlow(flows) => {
-            let finance = account::Inputs::take(&mut read);
+            let finance = account::Inputs::read(&mut read);
             for drawn in &mut work.flows {
                 *drawn = Drawn { amount: read.column(), growth: read.column() };
             }

@@ -2,6 +2,7 @@
 
 mod functions;
 mod input;
+mod inputs;
 mod kernel;
 mod lane;
 mod limits;
@@ -9,9 +10,10 @@ mod pack;
 mod time;
 
 pub use input::{Catalogue, Input, Kind, Shape, Source};
+pub(crate) use inputs::inputs;
 pub use kernel::{Kernel, LANES, dispatch_simd};
 pub(crate) use lane::each;
 pub use lane::{Lane, Mask, Operand};
 pub use limits::{Limits, LimitsError};
 pub use pack::Pack;
-pub use time::{MONTHS_PER_YEAR, monthly_chance, monthly_growth, monthly_halving};
+pub use time::{MONTHS_PER_YEAR, annual_chance, annual_survival, monthly_chance, monthly_growth, monthly_halving};

@@ -29,7 +29,7 @@ pub trait Pack: Copy + Debug {
     fn token(self) -> Self::Token;
     /// Does a piece of work in a function of its own that is compiled for the same vectors, so that what is large and
     /// seldom done stands in the program once and away from the months. `#[inline(always)]` on the closure.
-    fn apart<R>(token: Self::Token, work: impl FnOnce() -> R) -> R;
+    fn outlined<R>(token: Self::Token, work: impl FnOnce() -> R) -> R;
     /// The values, one a trial.
     fn values(&self) -> &[f64];
     /// The values, to be written.

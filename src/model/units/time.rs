@@ -5,7 +5,11 @@ use super::{Lane, Pack};
 /// Months in a year.
 pub const MONTHS_PER_YEAR: usize = 12;
 
-/// 1 − (1 − annual)^(1/12): the monthly chance of an event that happens in a year with chance `annual` (0..1).
+/// The monthly chance of an event that happens in a year with chance `annual` (0..1).
+///
+/// ```text
+/// chance:  monthly = 1 − (1 − annual)^(1/12)
+/// ```
 #[inline(always)]
 pub fn monthly_chance<V: Pack>(annual: Lane<V>) -> Lane<V> {
     // ln is defined for positive numbers only; at a chance of one all of them happen in the first month.
@@ -14,13 +18,43 @@ pub fn monthly_chance<V: Pack>(annual: Lane<V>) -> Lane<V> {
     annual.at_most(0.0).select(0.0, monthly)
 }
 
-/// (1 + annual)^(1/12): the factor by which a quantity that grows by `annual` a year grows each month.
+/// The chance that an event of chance `monthly` (0..1) does not happen in a year: annual retention, of a monthly churn.
+///
+/// ```text
+/// survival:  (1 − monthly)^12
+/// ```
+#[inline(always)]
+pub fn annual_survival<V: Pack>(monthly: Lane<V>) -> Lane<V> {
+    let stays = 1.0 - monthly;
+    let stays4 = stays * stays * stays * stays;
+    stays4 * stays4 * stays4
+}
+
+/// The chance that an event of chance `monthly` (0..1) happens in a year: the inverse of [`monthly_chance`].
+///
+/// ```text
+/// annual = 1 − (1 − monthly)^12
+/// ```
+#[inline(always)]
+pub fn annual_chance<V: Pack>(monthly: Lane<V>) -> Lane<V> {
+    1.0 - annual_survival(monthly)
+}
+
+/// The factor by which a quantity that grows by `annual` a year grows each month.
+///
+/// ```text
+/// growth:  (1 + annual)^(1/12)
+/// ```
 #[inline(always)]
 pub fn monthly_growth<V: Pack>(annual: Lane<V>) -> Lane<V> {
     ((1.0 + annual).ln() * (1.0 / 12.0)).exp()
 }
 
-/// 0.5^(1/months): the factor a month of a quantity that halves in `months`.
+/// The factor a month of a quantity that halves in `months`.
+///
+/// ```text
+/// halving in h months:  0.5^(1/h)
+/// ```
 #[inline(always)]
 pub fn monthly_halving<V: Pack>(months: Lane<V>) -> Lane<V> {
     (-std::f64::consts::LN_2 / months).exp()
@@ -34,6 +68,7 @@ mod tests {
     fn twelve_monthly_chances_make_the_annual_one() {
         let monthly = monthly_chance(Lane([0.35])).0[0];
         assert!((1.0 - (1.0 - monthly).powi(12) - 0.35).abs() < 1e-14);
+        assert!((annual_chance(Lane([monthly])).0[0] - 0.35).abs() < 1e-14);
         assert_eq!(monthly_chance(Lane([0.0])).0[0], 0.0);
     }
 

@@ -53,7 +53,7 @@ impl Link {
         }
     }
 
-    /// The link whose stage takes the input of this path; what no stage takes belongs to the money.
+    /// The link whose stage reads the input of this path; what no stage reads belongs to the money.
     pub fn of(path: &str) -> Link {
         if path == LUCK {
             return Link::Excellence;
@@ -64,26 +64,26 @@ impl Link {
         if path.starts_with("market.") {
             return Link::Revenue;
         }
-        let takes = |stage: &Vec<Input>| stage.iter().any(|input| input.path() == path);
-        stages().iter().position(takes).map_or(Link::Value, |place| Link::ALL[place])
+        let reads = |stage: &Vec<Input>| stage.iter().any(|input| input.path() == path);
+        stages().iter().position(reads).map_or(Link::Value, |place| Link::ALL[place])
     }
 }
 
 /// The inputs of each stage, in the order of the chain.
 fn stages() -> [Vec<Input>; 7] {
-    let taken = |take: &dyn Fn(&mut Catalogue)| {
+    let listed = |read: &dyn Fn(&mut Catalogue)| {
         let mut catalogue = Catalogue::default();
-        take(&mut catalogue);
+        read(&mut catalogue);
         catalogue.0
     };
     [
-        taken(&|c| _ = excellence::Inputs::take(c)),
-        taken(&|c| _ = employees::Inputs::take(c)),
-        taken(&|c| _ = experience::Inputs::take(c)),
-        taken(&|c| _ = connection::Inputs::take(c)),
-        taken(&|c| _ = loyalty::Inputs::take(c)),
-        taken(&|c| _ = advocacy::Inputs::take(c)),
-        taken(&|c| _ = revenue::Inputs::take(c)),
+        listed(&|c| _ = excellence::Inputs::read(c)),
+        listed(&|c| _ = employees::Inputs::read(c)),
+        listed(&|c| _ = experience::Inputs::read(c)),
+        listed(&|c| _ = connection::Inputs::read(c)),
+        listed(&|c| _ = loyalty::Inputs::read(c)),
+        listed(&|c| _ = advocacy::Inputs::read(c)),
+        listed(&|c| _ = revenue::Inputs::read(c)),
     ]
 }
 
@@ -124,7 +124,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_input_stands_at_the_link_whose_stage_takes_it() {
+    fn every_input_stands_at_the_link_whose_stage_reads_it() {
         for (path, link) in [
             ("excellence.now.vision", Link::Excellence),
             (LUCK, Link::Excellence),

@@ -2,7 +2,7 @@
 
 use delight_model::chain::Delivery;
 use delight_model::scenario::{Case, Gate, Metric, Scenario};
-use delight_model::simulate::{Cancelled, Control, Leads, Measure, Sample, Settings, each};
+use delight_model::simulate::{Cancelled, Control, GateReadings, Measure, Sample, Settings, each};
 use std::sync::atomic::Ordering;
 
 /// The trials of a programme that no gate stops, and what stopping it at some months would have changed.
@@ -37,7 +37,7 @@ impl Course {
         control: &Control,
     ) -> Result<Self, Cancelled> {
         let open = with_gate(scenario, None);
-        let seen = Leads::new(&open, settings, months, &[Measure::Npv, Measure::Delivery]);
+        let seen = GateReadings::new(&open, settings, months, &[Measure::Npv, Measure::Delivery]);
         count(control, seen.trials())?;
         let go = seen.results(Measure::Npv).to_vec();
         // The draws are the same for all months.

@@ -4,6 +4,7 @@
 
 mod circles;
 mod code;
+mod formulas;
 mod layers;
 mod names;
 mod places;

@@ -34,7 +34,11 @@ impl Delivery {
 /// A stop month beyond every horizon.
 pub const NEVER: f64 = 1e9;
 
-/// (1 − e^(−ηx)) / (1 − e^(−η)), and its limit x as η → 0.
+/// How much of the way to its targets a programme of size x goes, with η = `programme.diminishing`.
+///
+/// ```text
+/// dose = (1 − e^(−ηx)) / (1 − e^(−η))          (η → 0:  dose = x)
+/// ```
 #[inline(always)]
 pub(super) fn dose<V: Pack>(eta: Lane<V>, x: Lane<V>) -> Lane<V> {
     // Below the bound 1 − e^(−η) has lost too many digits; three terms of the series have an error under 1e-13.
@@ -50,7 +54,16 @@ fn one_less_exp<V: Pack>(y: Lane<V>) -> Lane<V> {
     1.0 - y * 0.5 + y * y * (1.0 / 6.0)
 }
 
-/// The delivered part δ, the stop month s and the outcome of the delivery draw.
+/// The delivered part δ, the stop month s and the outcome of the delivery draw; `gap` is d_e.
+///
+/// ```text
+/// d_e = max(target_e' − now_e, 0)         breadth = (Σ d)² / (9·Σ d²)         (0 where nothing moves)
+/// logit(P_full) = logit(success_probability) + breadth_effect·(breadth − 0.5)
+/// P_partial = (1 − P_full)·partial_probability
+/// P_harm = (1 − P_full − P_partial)·harm_probability
+/// full:  δ = 1, s = never        partial:  δ = partial_delivery        harmful:  δ = −harm        none:  δ = 0
+/// all but full:  s = ceil(fades_after_months)
+/// ```
 #[inline(always)]
 pub(super) fn deliver<V: Pack>(
     i: &Inputs<Lane<V>>,

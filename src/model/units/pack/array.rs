@@ -30,7 +30,7 @@ impl<const N: usize> Pack for [f64; N] {
     fn token(self) {}
 
     #[inline(always)]
-    fn apart<R>((): (), work: impl FnOnce() -> R) -> R {
+    fn outlined<R>((): (), work: impl FnOnce() -> R) -> R {
         work()
     }
 

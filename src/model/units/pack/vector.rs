@@ -34,7 +34,7 @@ macro_rules! vector {
             }
 
             #[inline(always)]
-            fn apart<R>(token: S, work: impl FnOnce() -> R) -> R {
+            fn outlined<R>(token: S, work: impl FnOnce() -> R) -> R {
                 token.vectorize(work)
             }
 

@@ -1,6 +1,5 @@
-//! How far a programme is ahead of doing nothing on the way: what a board could see of it, trial by trial.
+//! What a gate would read on the way: how far the programme is ahead of the baseline, trial by trial.
 
-use super::arms::lead;
 use super::draws::BLOCK;
 use super::engine::{Engine, Settings};
 use super::measure::Measure;
@@ -13,15 +12,15 @@ use std::ops::Range;
 const SHARD: usize = 4;
 
 /// The metrics of a gate at some months in every trial, programme minus baseline, and some measures of its end.
-pub struct Leads {
+pub struct GateReadings {
     months: Vec<usize>,
     measures: Vec<Measure>,
     /// One column for each month and metric, then one for each measure.
     columns: Vec<Vec<f64>>,
 }
 
-impl Leads {
-    /// Runs the trials 0, 1, … of these settings, rounded up to whole blocks, and keeps the leads after the flows of
+impl GateReadings {
+    /// Runs the trials 0, 1, … of these settings, rounded up to whole blocks, and keeps the gains over the baseline after the flows of
     /// these months and these measures; NaN for a project without a chain.
     ///
     /// The trials are those of [`Sample`](super::Sample), to the bit; watching them is slower.
@@ -36,7 +35,7 @@ impl Leads {
         for shard in &shards {
             columns.iter_mut().zip(shard).for_each(|(column, part)| column.extend_from_slice(part));
         }
-        Leads { months: months.to_vec(), measures: measures.to_vec(), columns }
+        GateReadings { months: months.to_vec(), measures: measures.to_vec(), columns }
     }
 
     /// Number of trials, a multiple of [`BLOCK`].
@@ -70,7 +69,7 @@ impl Watch<'_> {
         self.months.len() * Metric::ALL.len() + self.measures.len()
     }
 
-    /// The columns of consecutive blocks, trial by trial: eyes in the month make it no faster to have eight side by side.
+    /// The columns of consecutive blocks, trial by trial: observing every month defeats vectorisation.
     fn blocks(&self, blocks: Range<usize>) -> Vec<Vec<f64>> {
         let scenario = self.engine.scenario();
         let mut columns = vec![vec![f64::NAN; blocks.len() * BLOCK]; self.columns()];
@@ -86,9 +85,9 @@ impl Watch<'_> {
                     let place = self.months.iter().position(|month| *month == view.t);
                     let (Some(place), Some(arms)) = (place, &view.arms) else { return };
                     for metric in Metric::ALL {
-                        let ahead = lead(metric, arms.ends, arms.months);
+                        let gain = metric.gain_over_baseline(arms.months.baseline, arms.months.programme);
                         let column = &mut columns[place * Metric::ALL.len() + metric as usize];
-                        column[first] = ahead.values()[0];
+                        column[first] = gain.values()[0];
                     }
                 });
                 for (measure, column) in self.measures.iter().zip(&mut columns[self.months.len() * Metric::ALL.len()..])
@@ -117,19 +116,19 @@ mod tests {
     #[test]
     fn whoever_watches_the_trials_sees_those_of_a_sample() {
         let scenario = hotel();
-        let seen = Leads::new(&scenario, SETTINGS, &[6], &[Measure::Npv]);
+        let seen = GateReadings::new(&scenario, SETTINGS, &[6], &[Measure::Npv]);
         let sample = Sample::new(&scenario, SETTINGS, &[Measure::Npv]);
         assert_eq!(seen.results(Measure::Npv), sample.results(Measure::Npv));
         assert!(seen.at(7, Metric::Nps).is_empty() && seen.results(Measure::Roi).is_empty());
     }
 
     #[test]
-    fn the_gate_stops_the_trials_whose_lead_is_too_small_and_no_other() {
+    fn the_gate_stops_the_trials_whose_gain_is_too_small_and_no_other() {
         let scenario = hotel();
         for metric in Metric::ALL {
-            let seen = Leads::new(&scenario, SETTINGS, &[9], &[Measure::Npv]);
-            let leads = seen.at(9, metric);
-            let mut sorted = leads.to_vec();
+            let seen = GateReadings::new(&scenario, SETTINGS, &[9], &[Measure::Npv]);
+            let gains = seen.at(9, metric);
+            let mut sorted = gains.to_vec();
             sorted.sort_by(f64::total_cmp);
             let at_least = sorted[100];
             let gated = |at_least: f64| {
@@ -141,7 +140,7 @@ mod tests {
             };
             let (stopped, some) = (gated(f64::INFINITY), gated(at_least));
             for t in 0..seen.trials() {
-                let expected = if leads[t] < at_least { stopped[t] } else { seen.results(Measure::Npv)[t] };
+                let expected = if gains[t] < at_least { stopped[t] } else { seen.results(Measure::Npv)[t] };
                 assert_eq!(some[t], expected, "{metric:?} {t}");
             }
         }

@@ -1,0 +1,82 @@
+//! The gate: a programme that is not far enough ahead of the baseline by its month stops.
+
+use super::connection::{connected_share, nps, total};
+use super::{Levels, Month};
+use crate::units::{Lane, Pack};
+
+/// A check on the way: the programme stops if it has not brought enough by then.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gate {
+    /// Month of the check.
+    pub month: usize,
+    /// What is measured.
+    pub metric: Metric,
+    /// Smallest gain over the baseline with which it goes on: a share, or points of NPS.
+    pub at_least: f64,
+}
+
+/// What a gate measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Metric {
+    /// Connected share of customers.
+    Connected,
+    /// Engaged share of employees.
+    Engaged,
+    /// Net promoter score, in points.
+    Nps,
+}
+
+impl Metric {
+    /// Every metric.
+    pub const ALL: [Metric; 3] = [Metric::Connected, Metric::Engaged, Metric::Nps];
+
+    /// The word that scenario files and results use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Metric::Connected => "connected",
+            Metric::Engaged => "engaged",
+            Metric::Nps => "nps",
+        }
+    }
+
+    /// The largest difference that it can have between two organisations: a share, or points of NPS.
+    pub fn most(self) -> f64 {
+        match self {
+            Metric::Connected | Metric::Engaged => 1.0,
+            Metric::Nps => 200.0,
+        }
+    }
+
+    /// Its reading of an arm: the customers after the flows of the month, the staff in it.
+    #[inline(always)]
+    fn reading<V: Pack>(self, m: &Month<V>) -> Lane<V> {
+        match self {
+            Metric::Connected => connected_share(&m.end),
+            Metric::Engaged => m.staff.engaged,
+            Metric::Nps => nps(&m.end, 1.0 / total(&m.end)),
+        }
+    }
+
+    /// How far the programme is ahead of the baseline: a share, or points of NPS.
+    ///
+    /// ```text
+    /// gain = reading_p − reading_b        (n_3/N or NPS after the flows of the month, or e in it)
+    /// ```
+    #[inline(always)]
+    pub fn gain_over_baseline<V: Pack>(self, baseline: &Month<V>, programme: &Month<V>) -> Lane<V> {
+        self.reading(programme) - self.reading(baseline)
+    }
+}
+
+impl Gate {
+    /// Stops the programme at the end of the gate's month in the trials where it has brought too little.
+    ///
+    /// ```text
+    /// gain < at_least:  s = min(s, month)
+    /// ```
+    #[inline(always)]
+    pub fn check<V: Pack>(&self, baseline: &Month<V>, programme: &Month<V>, levels: &mut Levels<V>) {
+        let short = self.metric.gain_over_baseline(baseline, programme).below(self.at_least);
+        levels.stop(short, self.month as f64);
+    }
+}
