@@ -31,7 +31,7 @@ impl Study for GateStudy {
 /// Width of the first column.
 const NAME: usize = 30;
 
-/// The best gate, the case's own, whom it stops, and every month.
+/// The best gate, the case's own, what it stops, and every month.
 pub fn gate(found: &GateStudy, words: Words) -> Page {
     let mut page = Page::new(&found.case, found.trials, &found.sampling, found.seed, words);
     let npv = page.money_error(&found.npv_mean);

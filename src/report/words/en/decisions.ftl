@@ -10,7 +10,7 @@ decide-element-start = month after which work begins: { $element }
 decide-cost = cost: { $cost }
 decide-flow-amount = { $flow }: amount
 decide-flow-growth = { $flow }: growth
-decide-more = { $count } more inputs stand in the JSON.
+decide-more = { $count } more inputs are in the JSON.
 decide-inputs = inputs
 decide-written = Figures and { $file }: { $folder }
 decide-written-report = Figures, { $file } and a section in report.html: { $folder }
@@ -62,7 +62,7 @@ shares-axis = Share of the variance
 shares-label = { $alone }, in all { $total }
 
 # Break-even
-even-now = As things are the median net present value is { $npv }, and the probability of a loss is { $loss }.
+even-now = As things stand, the median net present value is { $npv }, and the probability of a loss is { $loss }.
 even-target-median = What would have to be true for a median net present value of at least zero:
 even-target-loss = What would have to be true for a probability of a loss of at most { $share }:
 even-from = Break-even needs { $name } of at least { $x } (its median is { $p50 }, P90 { $p90 }); under its own prior that happens in { $chance } of the trials.
@@ -74,7 +74,7 @@ even-needs = needs ± se
 even-prior = P10 … P90
 even-chance = chance ± se
 even-note = The input alone is set, all others stay as they were drawn. Chance: share of the trials in which it lies there.
-even-never = { $count } inputs: no value looked at is enough by itself.
+even-never = { $count } inputs: no value tried is enough by itself.
 even-always = { $count } inputs: whatever their value, it still breaks even.
 
 map-title = { $case }: break-even in { $share } of the map of { $x } and { $y }
@@ -86,8 +86,8 @@ map-spot = today's medians
 
 # Sweep
 sweep-npv = Value
-sweep-best = Best by the mean net present value is { $x } ({ $name }), worth { $npv } on average.
-sweep-end = Best by the mean net present value is { $x } ({ $name }), worth { $npv } on average. That is the end of the range: the best may lie beyond it.
+sweep-best = By mean net present value, { $x } ({ $name }) is best, worth { $npv } on average.
+sweep-end = By mean net present value, { $x } ({ $name }) is best, worth { $npv } on average. That is the end of the range: the best may lie beyond it.
 sweep-flat = Anywhere from { $from } to { $to } costs at most a tenth of that, { $cost }.
 sweep-of = { $name }; { $path }. ROI and the columns beside it are those of the median trial.
 sweep-two-best = The highest median net present value, { $npv }, is at { $x } ({ $first }) and { $y } ({ $second }).
@@ -103,23 +103,23 @@ curve-roi-subtitle = Return on investment before tax over the whole horizon, whe
 # Value of information
 voi-option = { $option } is worth { $npv } on average, and is the best choice in { $share } of the trials.
 voi-nothing = doing nothing
-voi-best = As things are known, the best choice on average is: { $option }.
-voi-evpi = Knowing everything beforehand would be worth { $evpi } on average; no study of whatever kind is worth more.
-voi-eviu-none = A sheet of point values leads to the same choice, so leaving out the uncertainty costs nothing here.
-voi-eviu = A sheet of point values would choose: { $option }. Deciding with the uncertainty in view is worth { $eviu } more on average.
+voi-best = On what is known today, the best choice on average is: { $option }.
+voi-evpi = Knowing everything beforehand would be worth { $evpi } on average; no study of any kind is worth more.
+voi-eviu-none = A spreadsheet of point values leads to the same choice, so leaving out the uncertainty costs nothing here.
+voi-eviu = A spreadsheet of point values would choose: { $option }. Deciding with the uncertainty in view is worth { $eviu } more on average.
 voi-first = Measure this first: { $name }. Knowing it exactly is worth at most { $evppi }.
 voi-first-none = No single input can change the decision by itself: measuring one of them is worth nothing.
 voi-pilot = A pilot at { $sites } sites for { $months } months that measures { $names } is worth { $evsi }; measuring it exactly would be worth { $evppi }.
 voi-pilot-pays = It costs { $cost }; after that and the wait { $net } is left. It pays.
 voi-pilot-costs = It costs { $cost }; after that and the wait { $net } is left. It does not pay.
-voi-pilot-note = Assumed: one site's month is read with a standard deviation { $noise } times that of the prior, so that the pilot's error is { $error } times it. With half of that noise its results are worth { $half }, with twice { $double }.
+voi-pilot-note = Assumed: one site's month is read with a standard deviation { $noise } times that of the prior, so that the pilot's error is { $error } times it. With half that noise its results are worth { $half }, with twice that { $double }.
 voi-title = What knowing one input is worth
 voi-worth = at most ± se
 voi-links = What knowing a link is worth
 voi-grades = What knowing a grade is worth
 voi-worthless = { $count } inputs: knowing one of them alone changes no decision.
 voi-chance = * cannot be measured beforehand.
-voi-note = Decisions go by the mean net present value; doing nothing is always a choice. A group is never worth less than one of its inputs, and nothing more than knowing all.
+voi-note = Decisions go by the mean net present value; doing nothing is always a choice. A group is never worth less than one of its inputs, and nothing is worth more than knowing all.
 voi-figure-title = { $case }: measure { $name } first, worth at most { $evppi }
 voi-figure-subtitle = What knowing an input exactly before the decision is worth on average, with its 95% interval; knowing everything is worth { $evpi }; light: cannot be measured
 voi-figure-axis = Expected value of perfect information ({ $currency })
