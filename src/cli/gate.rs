@@ -12,7 +12,7 @@ pub const TRIALS: u64 = 16_384;
 
 /// `delight gate`.
 #[derive(Debug, Args)]
-#[command(after_help = "The lines to paste stand on the screen:\n  delight gate case.toml")]
+#[command(after_help = "The lines to paste are on the screen:\n  delight gate case.toml")]
 pub struct Gate {
     /// Scenario file
     pub file: PathBuf,

@@ -142,7 +142,7 @@ fn refuse_chain(r: &mut Reader) {
         .collect();
     let rule = "has no effect in a case of kind = \"cash-flow\", which has [[flows]], [finance] and [portfolio] only";
     for (path, place) in strangers {
-        let fix = Some("take it out, or write kind = \"chain\"".to_owned());
+        let fix = Some("remove it, or write kind = \"chain\"".to_owned());
         r.faults.add(Some(place), path, Fault::Misplaced { rule: rule.to_owned(), fix });
     }
     refuse_lists(r, "programme.costs", rule);

@@ -80,7 +80,7 @@ fn correlation<'a>(
     let distinct: BTreeSet<&str> = paths.iter().map(|(path, _)| *path).collect();
     if distinct.len() < paths.len() {
         let found = r.found(&between);
-        let rule = format!("must name different inputs, and {found} names one twice");
+        let rule = format!("must name different inputs, but {found} names one twice");
         r.fault(&between, Fault::Misplaced { rule, fix: None });
         return None;
     }

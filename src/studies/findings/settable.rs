@@ -55,17 +55,17 @@ impl fmt::Display for InputFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             InputFault::Unknown { path, meant: Some(meant) } => {
-                write!(f, "{path} is no input of this case; did you mean {meant}?")
+                write!(f, "{path} is not an input of this case; did you mean {meant}?")
             }
             InputFault::Unknown { path, meant: None } => {
-                write!(f, "{path} is no input of this case; `delight check` lists them all")
+                write!(f, "{path} is not an input of this case; `delight check` lists them all")
             }
             InputFault::NotUncertain { path, meant: Some(meant) } => {
-                write!(f, "{path} is no uncertain input of this case; did you mean {meant}?")
+                write!(f, "{path} is not an uncertain input of this case; did you mean {meant}?")
             }
             InputFault::NotUncertain { path, meant: None } => write!(
                 f,
-                "{path} is no uncertain input of this case, so there is nothing to measure; give it a range, such as \"2 to 4\""
+                "{path} is not an uncertain input of this case, so there is nothing to measure; give it a range, such as \"2 to 4\""
             ),
             InputFault::Computed(path) => write!(f, "{path} follows from customers.nps; name one of these"),
             InputFault::Balanced => f.write_str(

@@ -45,7 +45,7 @@ impl fmt::Display for PortfolioFault {
                 write!(f, "two projects are called {name:?}: give each a name of its own under [case]")
             }
             PortfolioFault::Unknown { name, by, meant } => {
-                write!(f, "{by} names {name:?}, and no project of the choice is called so")?;
+                write!(f, "{by} names {name:?}, but none of the projects has that name")?;
                 meant.as_ref().map_or(Ok(()), |meant| write!(f, "; did you mean {meant:?}?"))
             }
             PortfolioFault::Solver(SolverFault::Infeasible) => {
