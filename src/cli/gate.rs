@@ -1,4 +1,4 @@
-//! `delight gate`: when to look at the programme, at what, and with how much it may go on.
+//! `delight gate`: when to look at the programme, at what, and how much lets it go on.
 
 use super::Failure;
 use super::study::{Job, Options, trials};

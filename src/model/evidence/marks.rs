@@ -100,7 +100,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// All kinds, in the order in which a link is told.
+    /// All kinds, in the order in which a link is presented.
     pub const ALL: [Kind; 6] =
         [Kind::Finding, Kind::Claim, Kind::Statement, Kind::Derivation, Kind::Constant, Kind::Baseline];
 

@@ -78,7 +78,7 @@ pub struct Entry<V: Pack> {
 pub struct Account<V: Pack> {
     i: Inputs<Lane<V>>,
     write_off: Lane<V>,
-    /// Months of writing off; the last one may be a part of one.
+    /// Months of depreciation; the last one may be a part of one.
     write_off_months: Lane<V>,
     per_month: Lane<V>,
     /// d(t) of the month last booked.

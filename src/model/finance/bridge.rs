@@ -28,7 +28,7 @@ pub struct ArmMonth<V: Pack> {
     pub social_value: Lane<V>,
 }
 
-/// The part of the difference in customers that longer stay (dL) and new customers (dA) explain.
+/// The part of the difference in customers that longer stays (dL) and new customers (dA) explain.
 #[derive(Clone, Copy, Debug)]
 pub struct Bridge<V: Pack> {
     stayed: Lane<V>,

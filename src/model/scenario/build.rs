@@ -67,7 +67,7 @@ pub fn from_file(first: OpenedFile, files: &dyn Files, lens: Option<Lens>) -> Re
     })
 }
 
-/// Every setting that is no assumption with its nearest place, and of lists where the nearest of each begins.
+/// Every setting that is not an assumption with its nearest place, and of lists where the nearest of each begins.
 fn settings(r: &Reader) -> Vec<Setting> {
     let is_setting =
         |path: &str| ["case.", "programme.gate.", "programme.delivery"].iter().any(|p| path.starts_with(p));

@@ -39,13 +39,13 @@ pub struct Scenario {
     pub correlations: Vec<Correlation>,
     /// What it says of a choice among projects.
     pub funding: Funding,
-    /// What the reader should know of how the file was understood.
+    /// What the reader should know about how the file was understood.
     pub notes: Vec<Note>,
-    /// Where the settings that are no assumptions stand.
+    /// Where the settings that are not assumptions stand.
     pub settings: Vec<Setting>,
 }
 
-/// A setting that is no quantity, as it was written.
+/// A setting that is not a quantity, as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setting {
     /// Path in the scenario file, such as `programme.delivery`; of a list its name, such as `correlations`.
@@ -166,7 +166,7 @@ pub struct ChainCase {
     pub gate: Option<Gate>,
 }
 
-/// A check on the way: the programme stops if it has not brought enough by then.
+/// A check along the way: the programme stops if it has not brought enough by then.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Gate {
     /// Month of the check.

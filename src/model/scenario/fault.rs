@@ -15,7 +15,7 @@ pub enum Fault {
     UnknownKey { meant: Option<String>, known: Vec<String> },
     /// A value of another type than expected: what was found, what is expected, an example.
     WrongType { found: String, expected: &'static str, example: String },
-    /// A text that is no quantity.
+    /// A text that is not a quantity.
     Quantity { found: String, why: QuantityError, example: String },
     /// A quantity whose parameters make no distribution.
     Distribution { found: String, why: DistributionError },
@@ -33,7 +33,7 @@ pub enum Fault {
     TextForm { found: String, rule: &'static str, example: &'static str },
     /// A required input that no layer gives: meaning, unit, an example.
     Missing { meaning: String, unit: String, example: String },
-    /// Many inputs of a table that no layer gives: their lines, and whether a preset is worth a word.
+    /// Many inputs of a table that no layer gives: their lines, and whether a preset is worth mentioning.
     MissingMany { lines: Vec<String>, advise_preset: bool },
     /// Shares that must make a whole: their sum (of medians where uncertain), and whether all are fixed.
     SumNotOne { parts: String, sum: f64, fixed: bool },
@@ -51,7 +51,7 @@ pub enum Fault {
     File { found: String, why: FileFault },
     /// A file of samples that is not understood.
     Samples { found: String, why: String },
-    /// A path that is no input, and the one it may stand for.
+    /// A path that is not an input, and the one it may stand for.
     NotAnInput { found: String, meant: Option<String> },
 }
 

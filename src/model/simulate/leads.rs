@@ -1,4 +1,4 @@
-//! How far a programme is ahead of doing nothing on the way: what a board could see of it, trial by trial.
+//! How far a programme is ahead of doing nothing along the way: what a board could see of it, trial by trial.
 
 use super::arms::lead;
 use super::draws::BLOCK;
@@ -70,7 +70,7 @@ impl Watch<'_> {
         self.months.len() * Metric::ALL.len() + self.measures.len()
     }
 
-    /// The columns of consecutive blocks, trial by trial: eyes in the month make it no faster to have eight side by side.
+    /// The columns of consecutive blocks, trial by trial: observing every month defeats vectorisation.
     fn blocks(&self, blocks: Range<usize>) -> Vec<Vec<f64>> {
         let scenario = self.engine.scenario();
         let mut columns = vec![vec![f64::NAN; blocks.len() * BLOCK]; self.columns()];

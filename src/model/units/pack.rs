@@ -1,4 +1,4 @@
-//! How the values of a lane stand side by side: in an array, or in a vector of the machine.
+//! How the values of a lane are laid out: in an array, or in a vector of the machine.
 
 mod array;
 #[cfg(test)]
@@ -16,7 +16,7 @@ use std::fmt::Debug;
 pub trait Pack: Copy + Debug {
     /// What proves that the machine can do it; carried along, no bytes.
     type Token: Copy + Debug;
-    /// The outcome of a comparison, one a trial.
+    /// The outcome of a comparison, one per trial.
     type Mask: Copy + Debug;
     /// Number of trials.
     const TRIALS: usize;
@@ -27,10 +27,10 @@ pub trait Pack: Copy + Debug {
     fn read(token: Self::Token, column: &[f64]) -> Self;
     /// The proof that came with it.
     fn token(self) -> Self::Token;
-    /// Does a piece of work in a function of its own that is compiled for the same vectors, so that what is large and
-    /// seldom done stands in the program once and away from the months. `#[inline(always)]` on the closure.
+    /// Runs a piece of work outlined, in a function of its own compiled for the same vectors, so that large code that
+    /// rarely runs exists once in the program, outside the month loop. `#[inline(always)]` on the closure.
     fn apart<R>(token: Self::Token, work: impl FnOnce() -> R) -> R;
-    /// The values, one a trial.
+    /// The values, one per trial.
     fn values(&self) -> &[f64];
     /// The values, to be written.
     fn values_mut(&mut self) -> &mut [f64];
@@ -80,7 +80,7 @@ pub trait Pack: Copy + Debug {
     fn set(mask: &mut Self::Mask, i: usize, holds: bool);
 }
 
-/// Bits of √½: taken away, the exponent rolls over there rather than at 1.
+/// Bits of √½: subtracted, the exponent rolls over there rather than at 1.
 const ROOT_HALF: u64 = 0x3fe6_a09e_667f_3bcd;
 const MANTISSA: u64 = 0x000f_ffff_ffff_ffff;
 const ONE: u64 = 1023 << 52;

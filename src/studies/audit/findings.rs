@@ -22,7 +22,7 @@ pub struct Audit {
     pub sampling: String,
     /// Trials of the small run.
     pub trials: usize,
-    /// Rules that speak of this kind of case.
+    /// Rules that apply to this kind of case.
     pub rules: usize,
     /// The rules that are broken, the gravest first, then by id.
     pub findings: Vec<Breach>,
@@ -62,7 +62,7 @@ pub struct Place {
     pub measure: Option<String>,
     /// What was found there.
     pub found: Option<Found>,
-    /// What it is held against.
+    /// What it is compared with.
     pub against: Option<Found>,
 }
 
@@ -147,13 +147,13 @@ impl Place {
         Place { measure: Some(measure.to_owned()), found: Some(found), ..self }
     }
 
-    /// The same with what it is held against.
+    /// The same with what it is compared with.
     pub(super) fn against(self, against: Found) -> Place {
         Place { against: Some(against), ..self }
     }
 }
 
-/// Holds a case against every rule that speaks of its kind; `last` is what its last run left behind, if anything.
+/// Checks a case against every rule that applies to its kind; `last` is what its last run left behind, if anything.
 pub fn audit(scenario: &Scenario, settings: Settings, last: Option<&LastRun>) -> Audit {
     let subject = Subject::new(scenario, settings, last);
     let speaks = |rule: &Rule| match rule.cases {

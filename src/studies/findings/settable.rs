@@ -1,4 +1,4 @@
-//! Setting an input of a case at will, also one that the case fixes.
+//! Setting an input of a case at will, even one that the case fixes.
 
 use delight_model::chain::{Acquisition, Begins};
 use delight_model::sampling::Distribution;

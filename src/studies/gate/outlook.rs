@@ -32,7 +32,7 @@ impl Outlook {
     /// What to expect of stopping in these trials, by the metrics seen in them.
     pub fn expects(&self, seen: &[&[f64]]) -> Vec<f64> {
         let (mut columns, _) = basis(&scores(&self.ranks, seen));
-        // The first column says how many trials there are, also where nothing predicts.
+        // The first column says how many trials there are, even where nothing predicts.
         columns.truncate(self.used.max(1));
         self.regression.predictions_of(&self.beta, &columns)
     }

@@ -15,7 +15,7 @@ const TAIL: f64 = 0.002;
 
 /// The regions of this month by the regression that `learn` gives, and trials of `show`; `x` is the gate's metric.
 ///
-/// Upwards stands the metric that says most besides: of staff where the gate looks at customers, else of customers.
+/// The metric upwards is the one that says most in addition: of staff where the gate looks at customers, else of customers.
 pub fn regions(learn: &Crossing, show: &Crossing, x: Metric) -> Regions {
     let y = if x == Metric::Engaged { Metric::Connected } else { Metric::Engaged };
     let leads = |crossing: &'_ Crossing, metric: Metric| crossing.leads[metric as usize].clone();

@@ -47,7 +47,7 @@ impl Plan {
     }
 }
 
-/// Results of the pilot in every trial, one column an input that it measures.
+/// Results of the pilot in every trial, one column per input that it measures.
 ///
 /// ```text
 /// reading = (z + √v·e) / √(1 + v)

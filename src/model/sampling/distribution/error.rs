@@ -30,12 +30,12 @@ pub enum DistributionError {
         /// The upper end given.
         high: f64,
     },
-    /// A standard deviation that is not over zero.
+    /// A standard deviation that is not above zero.
     SdNotPositive {
         /// The standard deviation given.
         sd: f64,
     },
-    /// Lognormal: a mean that is not over zero.
+    /// Lognormal: a mean that is not above zero.
     MeanNotPositive {
         /// The mean given.
         mean: f64,
@@ -61,7 +61,7 @@ pub enum DistributionError {
         /// The 95 % quantile given.
         p95: f64,
     },
-    /// A positive amount's interval that does not begin over zero.
+    /// A positive amount's interval that does not begin above zero.
     AmountNotPositive {
         /// The 5 % quantile given.
         p5: f64,
@@ -121,7 +121,7 @@ pub enum DistributionError {
         /// The probability between them.
         mass: f64,
     },
-    /// The spread is so small that all quantiles are one floating-point number, or cannot be told from one.
+    /// The spread is so small that all quantiles are one floating-point number, or cannot be told from a single one.
     SpreadVanishes,
     /// Some quantile that can be drawn, or the mean, is beyond the largest floating-point number.
     TooWide,

@@ -1,4 +1,4 @@
-//! Why a text is no quantity: one variant for each condition, with what was found.
+//! Why a text is not a quantity: one variant for each condition, with what was found.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use std::fmt;
 pub enum QuantityError {
     /// Nothing was written.
     Empty,
-    /// A part that should be a number is none.
+    /// A part that should be a number is not one.
     NotANumber(String),
     /// A number that is NaN, infinite or too large.
     NotFinite(String),
