@@ -45,7 +45,7 @@ pub enum Command {
     New(New),
     /// List the sectors to start from
     Presets(Presets),
-    /// Write the documents of saved results anew, without simulating
+    /// Rewrite the documents of saved results, without simulating
     Report(Report),
     /// Check scenarios and list every assumption with its source
     Check(Check),
@@ -59,7 +59,7 @@ pub enum Command {
     Breakeven(Breakeven),
     /// Show the result against the size of the investment, or any other input
     Sweep(Sweep),
-    /// Find the best stage gate: when to look, at what, and with how much the programme may go on
+    /// Find the best stage gate: when to look, at what, and how much lets the programme go on
     Gate(Gate),
     /// Spread a budget over the nine elements and over time
     Optimise(Optimise),
@@ -112,7 +112,7 @@ pub struct Run {
     /// What to print
     #[arg(long, value_enum, default_value_t = RunFormat::Text)]
     pub format: RunFormat,
-    /// Also make every study of the case: what drives it, what would have to be true, how much of it, what to measure
+    /// Also run every study of the case: what drives it, what would have to be true, how much of it, what to measure
     #[arg(long)]
     pub full: bool,
     /// Also save every trial, with its draws, as .csv, or as .parquet where the program was built with it

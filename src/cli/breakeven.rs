@@ -16,7 +16,7 @@ pub const TRIALS: u64 = 2_048;
 pub struct Breakeven {
     /// Scenario file
     pub file: PathBuf,
-    /// Only this input, also if it is fixed; may be given several times [default: every uncertain input]
+    /// Only this input, even if it is fixed; may be given several times [default: every uncertain input]
     #[arg(long, value_name = "PATH")]
     pub input: Vec<String>,
     /// The two inputs of the map [default: those that move the case most]

@@ -26,7 +26,7 @@ pub struct Compare {
     /// the first case that has one]
     #[arg(long, value_name = "MONEY", value_parser = above_zero)]
     pub risk_tolerance: Option<f64>,
-    /// The same said as risk aversion, 1/R: 5e-7 is a tolerance of 2M
+    /// The same expressed as risk aversion, 1/R: 5e-7 is a tolerance of 2M
     #[arg(long, value_name = "1/MONEY", value_parser = aversion, conflicts_with = "risk_tolerance")]
     pub risk_aversion: Option<f64>,
     /// Number of trials

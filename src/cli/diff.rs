@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 /// `delight diff`.
 #[derive(Debug, Args)]
-#[command(after_help = "Results go to the folder of the second case, whose report tells what changed since the first.")]
+#[command(after_help = "Results go to the folder of the second case, whose report says what changed since the first.")]
 pub struct Diff {
     /// Scenario file to begin with
     pub first: PathBuf,

@@ -1,4 +1,4 @@
-//! `delight gate`: when to look at the programme, at what, and with how much it may go on.
+//! `delight gate`: when to look at the programme, at what, and how much lets it go on.
 
 use super::Failure;
 use super::study::{Job, Options, trials};
@@ -12,7 +12,7 @@ pub const TRIALS: u64 = 16_384;
 
 /// `delight gate`.
 #[derive(Debug, Args)]
-#[command(after_help = "The lines to paste stand on the screen:\n  delight gate case.toml")]
+#[command(after_help = "The lines to paste are on the screen:\n  delight gate case.toml")]
 pub struct Gate {
     /// Scenario file
     pub file: PathBuf,

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 /// Trials unless the command says otherwise.
 pub const TRIALS: u64 = 16_384;
-/// Other trials on which the plan is searched, unless the command says otherwise.
+/// Other trials used to search for the plan, unless the command says otherwise.
 pub const SEARCH_TRIALS: u64 = 1_024;
 
 /// `delight optimise`.
@@ -27,7 +27,7 @@ pub struct Optimise {
     /// [default: only the mean counts]
     #[arg(long, value_name = "MONEY", value_parser = above_zero)]
     pub risk_tolerance: Option<f64>,
-    /// The same said as risk aversion, 1/R: 5e-7 is a tolerance of 2M
+    /// The same expressed as risk aversion, 1/R: 5e-7 is a tolerance of 2M
     #[arg(long, value_name = "1/MONEY", value_parser = aversion, conflicts_with = "risk_tolerance")]
     pub risk_aversion: Option<f64>,
     /// Elements that can be built at the same time [default: all nine]
@@ -36,7 +36,7 @@ pub struct Optimise {
     /// Number of trials on which plans are valued
     #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
     pub trials: u64,
-    /// Number of other trials on which the plan is searched
+    /// Number of other trials used to search for the plan
     #[arg(long, value_name = "N", default_value_t = SEARCH_TRIALS, value_parser = trials)]
     pub search_trials: u64,
     #[command(flatten)]
@@ -52,7 +52,7 @@ impl From<OptimiseError> for Failure {
     }
 }
 
-/// Searches the best plan and writes its figures.
+/// Searches for the best plan and writes its figures.
 pub fn run(args: &Optimise, lang: Option<Language>) -> Result<(), Failure> {
     let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
     let scenario = &job.scenarios[0];

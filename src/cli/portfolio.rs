@@ -10,7 +10,7 @@ use std::path::PathBuf;
 /// `delight portfolio`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "What a project uses, its group and what it requires may stand in its file, under [portfolio]:\n  \
+    after_help = "What a project uses, its group and what it requires may be given in its file, under [portfolio]:\n  \
     delight portfolio projects/ --budget 800k --group \"Zeewind hotels,Loyalty points\""
 )]
 pub struct Portfolio {
@@ -23,10 +23,10 @@ pub struct Portfolio {
     /// The staff there is, in full-time equivalents [default: no limit]
     #[arg(long, value_name = "FTE", value_parser = amount)]
     pub staff: Option<f64>,
-    /// How much risk the owner tolerates: makes the certainty equivalent as large as possible in place of the mean
+    /// How much risk the owner tolerates: maximises the certainty equivalent instead of the mean
     #[arg(long, value_name = "MONEY", value_parser = above_zero)]
     pub risk_tolerance: Option<f64>,
-    /// The same said as risk aversion, 1/R: 5e-7 is a tolerance of 2M
+    /// The same expressed as risk aversion, 1/R: 5e-7 is a tolerance of 2M
     #[arg(long, value_name = "1/MONEY", value_parser = aversion, conflicts_with = "risk_tolerance")]
     pub risk_aversion: Option<f64>,
     /// Names of cases of which at most one is funded; may be given several times

@@ -32,7 +32,7 @@ pub struct Voi {
     /// What the pilot costs, such as 60k
     #[arg(long, value_name = "AMOUNT", default_value = "0", value_parser = amount, requires = "pilot")]
     pub cost: f64,
-    /// Standard deviation with which one site reads it in one month, × that of what is believed now
+    /// Standard deviation with which one site reads it in one month, × that of today's belief
     #[arg(long, value_name = "X", default_value_t = USUAL_NOISE, value_parser = noise, requires = "pilot")]
     pub noise: f64,
     /// Number of trials

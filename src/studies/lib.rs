@@ -1,5 +1,5 @@
-//! The answer to each question that a case raises, in numbers; no text of any language. A study is one room, named as its
-//! command; two studies do not know each other, but for [`run`], which all may use.
+//! The answer to each question that a case raises, in numbers; no text of any language. A study is one room, named after
+//! its command; no study knows another, except [`run`], which all may use.
 
 pub mod assess;
 pub mod audit;

@@ -306,7 +306,7 @@ mod commands {
     fn a_sweep_draws_value_and_return_and_two_inputs_make_a_map() {
         let dose = ["--input", "programme.intensity", "--from", "0", "--to", "200%", "--steps", "3"];
         let (text, out) = run("sweep", &dose);
-        assert!(text.contains("Best by the mean net present value is"), "{text}");
+        assert!(text.contains("By mean net present value"), "{text}");
         let files = ["sweep-npv.png", "sweep-npv.svg", "sweep-roi.png", "sweep-roi.svg", "sweep.json"];
         assert_eq!(names(out.path()), files);
         let two = ["--input", "finance.margin", "--from", "20%", "--to", "60%"];

@@ -114,7 +114,7 @@ fn the_command_says_when_to_look_and_draws_it_the_same_on_any_number_of_threads(
     };
     let ((english, one), (dutch, three)) = (run("1", "en"), run("3", "nl"));
     assert_eq!(one, three);
-    for part in ["The best gate looks after month", "[programme.gate]", "Whom it stops", "By month, on"] {
+    for part in ["The best gate looks at", "[programme.gate]", "What it stops", "By month, on"] {
         assert!(english.contains(part), "{part} in\n{english}");
     }
     assert!(dutch.contains("Het beste beslismoment") && !dutch.contains("gate-"), "{dutch}");

@@ -218,7 +218,7 @@ fn the_nearer_layer_decides_the_rank_of_a_pair() {
 fn a_message_names_the_place_the_key_what_was_found_the_rule_and_what_to_write() {
     assert_eq!(
         message("[customers]\nannual_churn = \"135%\"\n"),
-        "test.toml:5:16: customers.annual_churn: found \"135%\"; must be from 0 to 0.999; write for example \"35%\""
+        "test.toml:5:16: customers.annual_churn: found \"135%\"; must be from 0 to 0.999; write, for example, \"35%\""
     );
 }
 
@@ -394,7 +394,7 @@ fn what_is_missing_is_told_with_its_meaning_its_unit_and_an_example() {
     let said = load(&golden.replace("count = 120000.0\n", "")).expect_err("incomplete").to_string();
     assert_eq!(
         said,
-        "test.toml: customers.count: must be given: customers today (customers); write for example count = 120_000"
+        "test.toml: customers.count: must be given: customers today (customers); write, for example, count = 120_000"
     );
     let all = diagnostics("[case]\nname = \"Nothing\"\n");
     assert!(all.list.len() < 12 && all.to_string().contains("preset = \"hotel\""), "{all}");
@@ -411,7 +411,7 @@ fn cost_lines_are_held_against_their_rules() {
     assert_says(&line("per = \"month\"\nfrom = 1.5"), &["a whole number from 1 to 240"]);
     assert_says(&format!("{}{}", line("per = \"hire\""), line("per = \"hire\"")), &["must be given once"]);
     assert_says("[[programme.costs]]\nname = \"a\"\nper = \"hire\"\n", &["amount", "must be given"]);
-    assert_says(&line("per = \"hire\"\nevery = 3"), &["every", "no key"]);
+    assert_says(&line("per = \"hire\"\nevery = 3"), &["every", "not a key"]);
     assert_says(
         &(0..201).map(|i| line("per = \"hire\"").replace("\"a\"", &format!("\"{i}\""))).collect::<String>(),
         &["at most 200"],
@@ -469,7 +469,7 @@ fn a_file_of_a_hundred_megabytes_is_refused_before_it_is_read() {
         Err(ScenarioError::File { why, .. }) => assert_eq!(why, expected),
         other => panic!("{other:?}"),
     }
-    assert_eq!(expected.to_string(), "must be at most 1 MiB, and has 100 MiB");
+    assert_eq!(expected.to_string(), "must be at most 1 MiB, but has 100 MiB");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Lenses: the same case through three pairs of eyes, each a set of beliefs about the behavioural links.
+//! Lenses: the same case seen in three ways, each with its own set of beliefs about the behavioural links.
 
 /// How much of what is published and claimed is believed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,10 +16,10 @@ impl Lens {
     /// All lenses, the most cautious first.
     pub const ALL: [Lens; 3] = [Lens::Sceptical, Lens::Literature, Lens::Authors];
 
-    /// The names, as `case.lens` takes them.
+    /// The names, as `case.lens` reads them.
     pub const NAMES: [&'static str; 3] = ["sceptical", "literature", "authors"];
 
-    /// The name, as `case.lens` takes it.
+    /// The name, as `case.lens` reads it.
     pub fn name(self) -> &'static str {
         Self::NAMES[self as usize]
     }

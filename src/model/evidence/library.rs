@@ -77,7 +77,7 @@ pub fn fact(id: &str) -> Option<&'static Fact> {
 
 /// The ids that a source names: those before its first colon or semicolon, with commas between them (`A1a, S24: …`).
 ///
-/// Words that are no id are given too; [`cited`] leaves them out.
+/// Words that are not ids are given too; [`cited`] leaves them out.
 pub fn named(source: &str) -> impl Iterator<Item = &str> {
     source.split([':', ';']).next().unwrap_or_default().split(',').map(str::trim).filter(|name| !name.is_empty())
 }

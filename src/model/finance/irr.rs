@@ -1,4 +1,4 @@
-//! The internal rate of return of monthly cash: exactly one, none, or several, and said so.
+//! The internal rate of return of monthly cash: exactly one, none, or several, and which of these.
 
 mod root;
 mod search;
@@ -28,7 +28,7 @@ const LARGEST_FACTOR: f64 = 1.467_799_267_622_069_5;
 /// The smallest factor looked at: e^−14.
 const SMALLEST_FACTOR: f64 = 8.315_287_191_035_679e-7;
 
-/// The annual internal rate of return of `cash`, one flow a month from month 0.
+/// The annual internal rate of return of `cash`, one flow per month from month 0.
 ///
 /// ```text
 /// Σ cash(t)·x^t = 0        IRR = x^(−12) − 1
@@ -37,7 +37,7 @@ const SMALLEST_FACTOR: f64 = 8.315_287_191_035_679e-7;
 /// The roots are counted first. With x = 1/(1 + monthly rate) and X the largest x looked at, the number of sign
 /// changes in the partial sums of c_t·X^t bounds the number of roots in (0, X) and has the same parity (Descartes' rule
 /// for Σ c_t·x^t divided by 1 − x/X): no change means none, one means exactly one. Where there are more, positive and
-/// negative rates are counted apart: by the sums of c_t from the start for x in (0, 1), and from the end for x above 1.
+/// negative rates are counted separately: by the sums of c_t from the start for x in (0, 1), and from the end for x above 1.
 /// Where even that leaves more than one change on a side, the curve is searched on a grid of annual rates, 5 % apart in
 /// the logarithm of 1 + rate up to a rate of a millionfold; there, two roots closer than that count as none.
 pub fn irr(cash: &[f64]) -> Irr {
@@ -92,7 +92,7 @@ struct Roots<V: Pack> {
 }
 
 impl<V: Pack> Roots<V> {
-    /// Counts positive and negative rates apart in the trials where the bound left several.
+    /// Counts positive and negative rates separately in the trials where the bound left several.
     #[inline(always)]
     fn part(&mut self, cash: &[Lane<V>], all: &Signs<V>) {
         let none = self.count.all(0.0);

@@ -36,7 +36,7 @@ enum Map {
     Triangular(Triangular),
     Discrete(Discrete),
     Samples(Samples),
-    /// Of four segments an octave where they do, else of eight: a small table stays in the cache.
+    /// With four segments an octave where those suffice, else with eight: a small table stays in the cache.
     Table(TailTable<4>),
     FineTable(TailTable<8>),
     Exact,
@@ -168,7 +168,7 @@ static KEPT: Mutex<Kept> = Mutex::new(Kept(Vec::new()));
 struct Kept(Vec<Arc<Maps>>);
 
 impl Kept {
-    /// So many are kept where nobody uses them any more: some 10 MB.
+    /// How many are kept once nothing uses them any more: some 10 MB.
     const MOST: usize = 512;
 
     fn of(&mut self, distribution: &Distribution) -> Arc<Maps> {

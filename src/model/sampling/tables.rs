@@ -49,7 +49,7 @@ impl<const S: usize> TailTable<S> {
 
     #[inline(always)]
     pub(super) fn fill(&self, u: &[u32], out: &mut [f64]) {
-        // In three goes: the first and the last run in vectors, and the one between, which waits for memory, is short,
+        // In three passes: the first and the last run in vectors, and the one between, which waits for memory, is short,
         // so that many of its look-ups are under way at once.
         const AT_ONCE: usize = 256;
         let mut segments = [0; AT_ONCE];

@@ -53,7 +53,7 @@ pub(super) fn read(r: &mut Reader, inputs: &[Input], missing: &mut Vec<Input>) -
 }
 
 /// Reads every input of a chain case, and how acquisition is set. Those of `customers.nps` come last, after the cost
-/// lines, and are given apart.
+/// lines, and are given separately.
 pub(super) fn read_chain(r: &mut Reader, missing: &mut Vec<Input>) -> (Vec<Column>, Vec<Column>, Acquisition) {
     let by_nps = mix_from_nps(r);
     let balanced = balanced(r);
@@ -123,10 +123,10 @@ pub(super) fn place_sums(columns: &mut [Column]) {
     }
 }
 
-/// Missing inputs up to which each is told apart.
+/// Missing inputs up to which each is listed separately.
 const MOST_TOLD_APART: usize = 5;
 
-/// Says what no layer gives: one by one, or table by table where it is much.
+/// Says what no layer gives: one by one, or table by table where there are many.
 pub(super) fn report_missing(r: &mut Reader, missing: &[Input]) {
     if missing.len() <= MOST_TOLD_APART {
         for input in missing {

@@ -67,7 +67,7 @@ pub fn from_file(first: OpenedFile, files: &dyn Files, lens: Option<Lens>) -> Re
     })
 }
 
-/// Every setting that is no assumption with its nearest place, and of lists where the nearest of each begins.
+/// Every setting that is not an assumption with its nearest place, and of lists where the nearest of each begins.
 fn settings(r: &Reader) -> Vec<Setting> {
     let is_setting =
         |path: &str| ["case.", "programme.gate.", "programme.delivery"].iter().any(|p| path.starts_with(p));
@@ -142,7 +142,7 @@ fn refuse_chain(r: &mut Reader) {
         .collect();
     let rule = "has no effect in a case of kind = \"cash-flow\", which has [[flows]], [finance] and [portfolio] only";
     for (path, place) in strangers {
-        let fix = Some("take it out, or write kind = \"chain\"".to_owned());
+        let fix = Some("remove it, or write kind = \"chain\"".to_owned());
         r.faults.add(Some(place), path, Fault::Misplaced { rule: rule.to_owned(), fix });
     }
     refuse_lists(r, "programme.costs", rule);

@@ -40,13 +40,13 @@ pub struct Scenario {
     pub correlations: Vec<Correlation>,
     /// What it says of a choice among projects.
     pub funding: Funding,
-    /// What the reader should know of how the file was understood.
+    /// What the reader should know about how the file was understood.
     pub notes: Vec<Note>,
-    /// Where the settings that are no assumptions stand.
+    /// Where the settings that are not assumptions stand.
     pub settings: Vec<Setting>,
 }
 
-/// A setting that is no quantity, as it was written.
+/// A setting that is not a quantity, as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setting {
     /// Path in the scenario file, such as `programme.delivery`; of a list its name, such as `correlations`.

@@ -80,7 +80,7 @@ fn correlation<'a>(
     let distinct: BTreeSet<&str> = paths.iter().map(|(path, _)| *path).collect();
     if distinct.len() < paths.len() {
         let found = r.found(&between);
-        let rule = format!("must name different inputs, and {found} names one twice");
+        let rule = format!("must name different inputs, but {found} names one twice");
         r.fault(&between, Fault::Misplaced { rule, fix: None });
         return None;
     }
@@ -107,7 +107,7 @@ fn inputs<'a>(r: &mut Reader<'a>, between: &Cell<'a>) -> Option<Vec<(&'a str, Ce
 /// The place of an input that is drawn; what is fixed cannot be correlated, which is worth a note.
 fn uncertain(r: &mut Reader, columns: &[Column], path: &str, cell: &Cell, embedded: bool) -> Option<usize> {
     let Some(place) = columns.iter().position(|c| c.as_ref().is_some_and(|a| a.path == path)) else {
-        // An input that could not be read has its own fault; embedded correlations may name what a case has not.
+        // An input that could not be read has its own fault; embedded correlations may name what a case does not have.
         let paths: Vec<String> = columns.iter().flatten().map(|a| a.path.clone()).collect();
         let unread = columns.iter().any(Option::is_none) && r.stack.setting(path).is_some();
         if !unread && !embedded {

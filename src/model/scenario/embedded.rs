@@ -23,7 +23,7 @@ pub fn embedded(preset: Option<&str>) -> Vec<Assumption> {
     let layers = gather(first, &NoFiles, None, &mut faults);
     let stack = Stack::new(&layers.list, &fields::known(), &mut faults);
     let mut reader = Reader { layers: &layers.list, stack: &stack, files: &NoFiles, faults, notes: Vec::new() };
-    // What no layer gives is no fault here: only a case must be whole.
+    // What no layer gives is not a fault here: only a case must be whole.
     let (mut columns, nps, _) = read_chain(&mut reader, &mut Vec::new());
     columns.extend(programme::costs(&mut reader, MOST_MONTHS as usize).1);
     columns.extend(nps);

@@ -15,7 +15,7 @@ pub enum Fault {
     UnknownKey { meant: Option<String>, known: Vec<String> },
     /// A value of another type than expected: what was found, what is expected, an example.
     WrongType { found: String, expected: &'static str, example: String },
-    /// A text that is no quantity.
+    /// A text that is not a quantity.
     Quantity { found: String, why: QuantityError, example: String },
     /// A quantity whose parameters make no distribution.
     Distribution { found: String, why: DistributionError },
@@ -33,7 +33,7 @@ pub enum Fault {
     TextForm { found: String, rule: &'static str, example: &'static str },
     /// A required input that no layer gives: meaning, unit, an example.
     Missing { meaning: String, unit: String, example: String },
-    /// Many inputs of a table that no layer gives: their lines, and whether a preset is worth a word.
+    /// Many inputs of a table that no layer gives: their lines, and whether a preset is worth mentioning.
     MissingMany { lines: Vec<String>, advise_preset: bool },
     /// Shares that must make a whole: their sum (of medians where uncertain), and whether all are fixed.
     SumNotOne { parts: String, sum: f64, fixed: bool },
@@ -51,7 +51,7 @@ pub enum Fault {
     File { found: String, why: FileFault },
     /// A file of samples that is not understood.
     Samples { found: String, why: String },
-    /// A path that is no input, and the one it may stand for.
+    /// A path that is not an input, and the one it may stand for.
     NotAnInput { found: String, meant: Option<String> },
 }
 
@@ -80,7 +80,7 @@ pub(super) fn broken_rule(kind: &Kind, low: f64, high: f64) -> String {
 }
 
 fn write_example(example: &str) -> Option<String> {
-    (!example.is_empty()).then(|| format!("write for example {example}"))
+    (!example.is_empty()).then(|| format!("write, for example, {example}"))
 }
 
 impl Fault {
@@ -106,7 +106,7 @@ impl Fault {
                 wording(found, format!("a percentage makes no sense for {key}"), write_example(example))
             }
             Fault::SticksOut { found, ends: (low, high), rule } => {
-                let reach = format!("must be {rule}, and this reaches from {low} to {high}");
+                let reach = format!("must be {rule}, but this reaches from {low} to {high}");
                 wording(
                     found,
                     reach,
@@ -137,21 +137,21 @@ impl Fault {
             }
             Fault::SumNotOne { parts, sum, fixed } => {
                 let of = if *fixed { "the shares" } else { "the medians of the shares" };
-                wording(parts, format!("{of} must sum to 1, and sum to {sum:.6}"), None)
+                wording(parts, format!("{of} must sum to 1, but sum to {sum:.6}"), None)
             }
             Fault::MarketFull { market, count, low, high } => {
                 let rule = format!(
-                    "must exceed customers.count ({count}) in every draw, and may be as low as {low:.0} while customers are up to {high:.0}"
+                    "must exceed customers.count ({count}) in every draw, but may be as low as {low:.0} while customers are up to {high:.0}"
                 );
                 wording(market, rule, Some("write all customers there could be, yours included".into()))
             }
             Fault::BothGiven { other } => wording(
                 "",
-                format!("must not stand next to {other}, which says the same"),
+                format!("must not be given together with {other}, which says the same"),
                 Some("keep one of them".into()),
             ),
             Fault::Misplaced { rule, fix } => wording("", rule.clone(), fix.clone()),
-            Fault::Twice { found, of } => wording(found, format!("must be given once, as every {of}"), None),
+            Fault::Twice { found, of } => wording(found, format!("must be given once, like every {of}"), None),
             Fault::TooMany { found, limit } => {
                 wording(&format!("{found} entries"), format!("must be at most {limit}"), None)
             }
@@ -169,10 +169,10 @@ impl Fault {
 fn unknown_key(meant: Option<&str>, known: &[String]) -> Wording {
     let fix = match meant {
         Some(path) => format!("did you mean `{path}`?"),
-        None if known.is_empty() => "take it out".to_owned(),
+        None if known.is_empty() => "remove it".to_owned(),
         None => format!("known here: {}", known.join(", ")),
     };
-    wording("", "is no key of a scenario", Some(fix))
+    wording("", "is not a key of a scenario", Some(fix))
 }
 
 fn one_of(words: &[&str]) -> String {

@@ -76,14 +76,14 @@ impl fmt::Display for FileFault {
             Self::NotAFile => write!(f, "must be a regular file"),
             Self::Absolute => write!(f, "must be a path relative to the folder of this file"),
             Self::Climbs => write!(f, "must stay inside the folder of this file: names separated by /, without .."),
-            Self::LeavesFolder => write!(f, "must stay inside the folder of this file, and a link leads out of it"),
+            Self::LeavesFolder => write!(f, "must stay inside the folder of this file, but a link leads out of it"),
             Self::WrongEnding(ending) => write!(f, "must be a {ending} file"),
             Self::TooLarge(size, limit) => {
-                write!(f, "must be at most {} MiB, and has {} MiB", limit >> 20, size.div_ceil(1 << 20))
+                write!(f, "must be at most {} MiB, but has {} MiB", limit >> 20, size.div_ceil(1 << 20))
             }
             Self::NotText => write!(f, "must be UTF-8 text"),
             Self::Cycle => write!(f, "must not lead back to a file it is the base of"),
-            Self::TooManyBases => write!(f, "must not have more than {MOST_BASES} bases below one another"),
+            Self::TooManyBases => write!(f, "must not have more than {MOST_BASES} bases nested in one another"),
             Self::Unreadable(why) => write!(f, "must be readable: {why}"),
         }
     }

@@ -82,7 +82,7 @@ pub(super) fn read(r: &mut Reader) -> Header {
     }
 }
 
-/// The name that the file itself gives. That of a preset or a base is theirs: two cases on one base would be called alike.
+/// The name that the file itself gives. That of a preset or a base is theirs: two cases on one base would have the same name.
 fn own_name(r: &mut Reader) -> Option<String> {
     let cell = r.cell("case.name")?;
     let name = r.name(&cell, "Our hotels")?;

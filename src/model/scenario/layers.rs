@@ -24,7 +24,7 @@ pub(super) struct Layers {
     pub incomplete: bool,
     /// The self-assessment of the file and its bases, if they hold one.
     pub assessment: Option<Assessment>,
-    /// What the reader should know of how it was used.
+    /// What the reader should know about how it was used.
     pub notes: Vec<Note>,
 }
 
@@ -84,7 +84,7 @@ impl Layers {
 
     /// Reads the self-assessment of the layers so far, and adds what it says of today's maturities as a layer after them.
     fn assess(&mut self, files: &dyn Files, faults: &mut Faults) {
-        // Keys that no scenario has are told when all layers are there.
+        // Keys that no scenario has are reported once all layers are there.
         let stack = Stack::new(&self.list, &fields::known(), &mut Faults::default());
         let own = std::mem::take(faults);
         let mut reader = Reader { layers: &self.list, stack: &stack, files, faults: own, notes: Vec::new() };
@@ -116,12 +116,12 @@ impl Layers {
         }
     }
 
-    /// The lens of the nearest layer that names one. A name that is none is told where `[case]` is read.
+    /// The lens of the nearest layer that names one. An unknown name is reported where `[case]` is read.
     fn lens(&self) -> Lens {
         self.nearest("lens").and_then(|name| name.parse().ok()).unwrap_or_default()
     }
 
-    /// The language of the nearest layer that names one; a name that is none is told where `[case]` is read.
+    /// The language of the nearest layer that names one; an unknown name is reported where `[case]` is read.
     pub(super) fn language(&self) -> Option<Language> {
         self.nearest("lang").and_then(|code| Language::from_code(&code))
     }

@@ -64,7 +64,7 @@ impl Assessed {
     /// The self-assessment of a file, with all that it builds on; `lens` is the lens asked for, if any.
     ///
     /// # Errors
-    /// The file is not read, or all that is wrong with it at once; that it is no whole case is nothing wrong.
+    /// The file is not read, or all that is wrong with it at once; not being a complete case is no error.
     pub fn load(path: &Path, lens: Option<Lens>) -> Result<Assessed, ScenarioError> {
         assessed(open(path)?, &Disk, lens)
     }

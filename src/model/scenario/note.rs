@@ -1,4 +1,4 @@
-//! What a reader should know of how a scenario was understood: no error, but worth a sentence.
+//! What a reader should know about how a scenario was understood: no error, but worth a sentence.
 
 use crate::units::Limits;
 use serde::{Deserialize, Serialize};
@@ -39,19 +39,19 @@ pub enum Note {
         /// Where the correlation stands.
         place: String,
     },
-    /// Today's mean score is so low that the gains of individual and surprising service are held back.
+    /// Today's mean score is so low that the gains from individual and surprising service are held back.
     BasicsFirst {
         /// Median of today's mean score, 0–10.
         rating: f64,
-        /// The score from which on the basics are in order.
+        /// The score from which the basics are in order.
         least: f64,
     },
-    /// No joint distribution has all rank correlations; the nearest one that exists was taken.
+    /// No joint distribution has all rank correlations; the nearest one that exists was used.
     RanksMoved {
         /// Largest change of a rank correlation.
         largest_change: f64,
     },
-    /// Maturities that the files give themselves, which hold before those of the self-assessment.
+    /// Maturities that the files give themselves, which take precedence over those of the self-assessment.
     OwnMaturities {
         /// Where each element stands, such as `hotel.toml:12`.
         places: BTreeMap<String, String>,
@@ -61,7 +61,7 @@ pub enum Note {
         /// The elements.
         elements: Vec<String>,
     },
-    /// Questions of the self-assessment without an answer, which leave the maturities less sure.
+    /// Questions of the self-assessment without an answer, which leave the maturities less certain.
     Unanswered {
         /// How many.
         missing: usize,

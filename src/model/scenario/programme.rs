@@ -13,7 +13,7 @@ use crate::units::{Input, Kind};
 /// The most cost lines of a case.
 pub const MOST_COSTS: usize = 200;
 
-/// The keys of `[programme]` that are no inputs, and of `[programme.gate]`.
+/// The keys of `[programme]` that are not inputs, and of `[programme.gate]`.
 pub(super) fn fields() -> Vec<Field> {
     let mut outcomes = vec!["drawn"];
     outcomes.extend(Delivery::ALL.map(Delivery::name));

@@ -1,4 +1,4 @@
-//! Reads single values: text, whole numbers, words and flags, each held against its rule.
+//! Reads single values: text, whole numbers, words and flags, each checked against its rule.
 
 use super::case::Provenance;
 use super::diagnostic::position;

@@ -161,7 +161,7 @@ fn capital<'a>(r: &mut Reader<'a>, record: &Record<'a>, at_start: bool) -> Optio
     if flag && !at_start {
         let rule = "must be false unless per = \"once\" and month = 0: only what is paid at the start is written off"
             .to_owned();
-        r.fault(&cell, Fault::Misplaced { rule, fix: Some("take it out, or pay it at the start".to_owned()) });
+        r.fault(&cell, Fault::Misplaced { rule, fix: Some("remove it, or pay it at the start".to_owned()) });
     }
     Some(flag)
 }

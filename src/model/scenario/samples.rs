@@ -30,7 +30,7 @@ fn observations(text: &str, column: &str) -> Result<Vec<f64>, String> {
     for record in table.records() {
         let record = record.map_err(|e| {
             let line = line_of(text, e.position());
-            format!("must have as many columns in every line as headings, and line {line} has not")
+            format!("must have as many columns in every line as headings, but line {line} does not")
         })?;
         let cell = record.get(place).unwrap_or_default();
         if cell.is_empty() {
@@ -38,7 +38,7 @@ fn observations(text: &str, column: &str) -> Result<Vec<f64>, String> {
         }
         values.push(number(cell).map_err(|_| {
             let line = line_of(text, record.position());
-            format!("must have numbers in column {column:?}, and line {line} has none")
+            format!("must have numbers in column {column:?}, but line {line} has none")
         })?);
         if values.len() > MOST_OBSERVATIONS {
             return Err(format!("must have at most {MOST_OBSERVATIONS} values"));

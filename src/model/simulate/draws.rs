@@ -13,12 +13,11 @@ pub const BLOCK: usize = 256;
 #[derive(Clone, Debug)]
 pub struct Block {
     values: Vec<f64>,
-    /// The value of each column that is the same in all trials: four in five are as a rule, and need not be read from
-    /// far away for every lane.
+    /// The value of each column that is the same in all trials: usually four in five are, and need not be loaded from
+    /// distant memory for every lane.
     constants: Vec<Option<f64>>,
     trials: usize,
-    /// From one column to the next: a line of the cache more than its trials, since columns a power of two apart fall in
-    /// the same few places of the cache and drive each other out.
+    /// The stride from one column to the next: its trials and a cache line, since power-of-two strides alias in the cache.
     stride: usize,
 }
 
@@ -202,7 +201,7 @@ impl Draws {
     }
 }
 
-/// Loops over columns, of which the compiler makes vectors by itself.
+/// Loops over columns, which the compiler vectorises by itself.
 struct Fill<'a> {
     draws: &'a Draws,
     first: u64,

@@ -28,7 +28,7 @@ pub struct Engine<'a> {
     settings: Settings,
 }
 
-/// What the outside sees of a run and may tell it.
+/// The progress of a run, and the flag that cancels it.
 #[derive(Debug, Default)]
 pub struct Control {
     /// Trials done.
@@ -53,7 +53,7 @@ impl<'a> Engine<'a> {
         self.scenario
     }
 
-    /// How the draws stand in columns.
+    /// How the draws are laid out in columns.
     pub fn draws(&self) -> &Draws {
         &self.draws
     }

@@ -6,8 +6,8 @@ use super::sample::{Changes, Instead, Sample};
 use crate::sampling::Sampler;
 
 impl Sample<'_> {
-    /// Ties independent standard normal scores as the rank correlations of the case say: z = L·u, one row a point and one
-    /// score for each of [`Sample::places`] in it.
+    /// Correlates independent standard normal scores as the rank correlations of the case say: z = L·u, one row per point
+    /// and one score for each of [`Sample::places`] in it.
     pub fn tied(&self, points: &[Vec<f64>]) -> Vec<Vec<f64>> {
         let mut tied = points.to_vec();
         let draws = self.engine().draws();
@@ -24,7 +24,7 @@ impl Sample<'_> {
         tied
     }
 
-    /// The first kept measure where the inputs have these scores, one row a point, and `fixed` stands in its columns; on
+    /// The first kept measure where the inputs have these scores, one row per point, and `fixed` stands in its columns; on
     /// all threads.
     ///
     /// Every point is a trial of this sample with all of its columns replaced, so the sample may be as small as it likes.

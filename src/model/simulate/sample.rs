@@ -1,4 +1,4 @@
-//! A run kept in memory, draws and results, and the same trials again with some of the draws changed.
+//! A run kept in memory, draws and results, and the same trials rerun with some of the draws changed.
 
 use super::draws::{BLOCK, Block, Scratch};
 use super::engine::{Engine, Settings, compute};
@@ -123,7 +123,7 @@ impl<'a> Sample<'a> {
         self.measures.iter().position(|m| *m == measure).map_or(&[], |i| &self.results[i])
     }
 
-    /// The first `trials` trials again, rounded up to whole blocks, with these changes and all other draws as they
+    /// Reruns the first `trials` trials, rounded up to whole blocks, with these changes and all other draws as they
     /// were; the kept measures by their order. On this thread.
     pub fn again(&self, trials: usize, changes: &Changes) -> Vec<Vec<f64>> {
         self.again_as(self.scenario(), trials, changes)

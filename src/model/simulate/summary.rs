@@ -89,7 +89,7 @@ impl Summary {
         }
     }
 
-    /// Takes in the trials of another state of the same case.
+    /// Merges the trials of another state of the same case.
     pub fn merge(&mut self, other: &Self) {
         for (own, others) in self.replicates.iter_mut().zip(&other.replicates) {
             own.merge(others);
@@ -101,7 +101,7 @@ impl Summary {
         self.ledger.merge(&other.ledger);
     }
 
-    /// Takes in the first `count` trials of a block whose first trial is `first`.
+    /// Adds the first `count` trials of a block whose first trial is `first`.
     pub fn add(&mut self, first: u64, count: usize, results: &Results) {
         for (replicate, state) in self.replicates.iter_mut().enumerate() {
             let start = place_of(replicate, first);
@@ -127,7 +127,7 @@ impl Summary {
         self.record(first, count, results);
     }
 
-    /// Takes in these measures alone of the first `count` trials of a block whose first trial is `first`.
+    /// Adds these measures alone of the first `count` trials of a block whose first trial is `first`.
     pub fn add_measures(&mut self, measures: &[Measure], first: u64, count: usize, results: &Results) {
         for (replicate, state) in self.replicates.iter_mut().enumerate() {
             let start = place_of(replicate, first);
@@ -177,8 +177,7 @@ fn add_by_delivery(state: &mut Replicate, start: usize, count: usize, results: &
     }
 }
 
-/// The values of a block in one measure. A line of the cache longer than they are: columns a power of two apart would fall
-/// in the same few places of the cache and drive each other out.
+/// The values of a block in one measure, padded by a cache line, since power-of-two strides alias in the cache.
 #[derive(Clone, Debug)]
 pub struct BlockColumn([f64; BLOCK + LANES]);
 

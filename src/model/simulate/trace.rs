@@ -40,7 +40,7 @@ pub struct Trace {
     pub months: usize,
     /// The delivery that was assumed; none for a project without a chain.
     pub delivery: Option<Delivery>,
-    /// Series by name, one value a month, without and with the programme; empty for a project without a chain.
+    /// Series by name, one value per month, without and with the programme; empty for a project without a chain.
     pub arms: [Vec<(String, Vec<f64>)>; 2],
     /// Cash from month 0.
     pub cash: Vec<f64>,
@@ -83,7 +83,7 @@ impl Trace {
         Some(self.outcome.get(measure).0[0]).filter(|x| x.is_finite())
     }
 
-    /// A series of an arm (0 without, 1 with the programme), one value a month from month 1; none if it has no such name.
+    /// A series of an arm (0 without, 1 with the programme), one value per month from month 1; none if it has no such name.
     pub fn series(&self, arm: usize, name: &str) -> Option<&[f64]> {
         self.arms[arm].iter().find(|(own, _)| own == name).map(|(_, values)| values.as_slice())
     }

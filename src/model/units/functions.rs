@@ -6,17 +6,17 @@
 
 use super::{Lane, Pack, each};
 
-/// Adding and taking away 1.5·2⁵² rounds a double to the nearest whole number and leaves it in the low bits.
+/// Adding and subtracting 1.5·2⁵² rounds a double to the nearest whole number and leaves it in the low bits.
 const ROUNDER: f64 = 6_755_399_441_055_744.0;
 /// ln 2 in two parts: the first has trailing zeros, so that n·LN2_HIGH is exact for |n| ≤ 1100.
 const LN2_HIGH: f64 = 6.931_471_803_691_238e-1;
 const LN2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 
 impl<V: Pack> Lane<V> {
-    /// e^x for |x| ≤ 700; outside that range the argument is held at the nearer end.
+    /// e^x for |x| ≤ 700; outside that range the argument is clamped to the nearer end.
     ///
     /// Reduction x = n·ln 2 + r with |r| ≤ ln 2 / 2, then the Taylor series of e^r to the 13th power (its remainder
-    /// is below 2⁻⁵⁷), then a move of the exponent by n.
+    /// is below 2⁻⁵⁷), then a shift of the exponent by n.
     #[inline(always)]
     pub fn exp(self) -> Self {
         let x = self.min(700.0).max(-700.0);

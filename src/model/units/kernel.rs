@@ -15,7 +15,7 @@ pub trait Kernel {
     fn run<V: Pack>(self, token: V::Token) -> Self::Output;
 }
 
-/// Does the work in the vectors of the machine, found out at run time where machines of a kind differ.
+/// Does the work in the vectors of the machine, detected at run time where machines of a kind differ.
 ///
 /// | machine | lanes |
 /// |---|---|

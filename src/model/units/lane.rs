@@ -14,8 +14,8 @@ pub struct Lane<V>(pub V);
 
 /// `each!(k in 4 => f(k))` is `[f(0), f(1), f(2), f(3)]`, written out.
 ///
-/// The month loop is all straight lines on purpose: of a loop over stages, states or elements the compiler might make
-/// vectors of four states of one trial, instead of one state of eight trials.
+/// The month loop is straight-line code on purpose: the compiler might vectorise a loop over stages, states or elements
+/// across four states of one trial, instead of one state across eight trials.
 macro_rules! each {
     ($k:ident in 3 => $f:expr) => { each!(@ $k, $f, 0 1 2) };
     ($k:ident in 4 => $f:expr) => { each!(@ $k, $f, 0 1 2 3) };
@@ -28,7 +28,7 @@ macro_rules! each {
 }
 pub(crate) use each;
 
-/// A number, or one a trial: what a lane can be compared and combined with.
+/// A number, or one per trial: what a lane can be compared and combined with.
 pub trait Operand<V: Pack> {
     /// As a lane of the kind that `token` is for.
     fn lane(self, token: V::Token) -> Lane<V>;
@@ -48,7 +48,7 @@ impl<V: Pack> Operand<V> for Lane<V> {
     }
 }
 
-/// The outcome of a comparison, one a trial.
+/// The outcome of a comparison, one per trial.
 #[derive(Clone, Copy, Debug)]
 pub struct Mask<V: Pack> {
     holds: V::Mask,
@@ -80,7 +80,7 @@ impl<V: Pack> Lane<V> {
         Lane::splat(self.token(), x)
     }
 
-    /// The values, one a trial.
+    /// The values, one per trial.
     #[inline(always)]
     pub fn values(&self) -> &[f64] {
         self.0.values()

@@ -1,4 +1,4 @@
-//! How the values of a lane stand side by side: in an array, or in a vector of the machine.
+//! How the values of a lane are laid out: in an array, or in a vector of the machine.
 
 mod array;
 #[cfg(test)]
@@ -16,7 +16,7 @@ use std::fmt::Debug;
 pub trait Pack: Copy + Debug {
     /// What proves that the machine can do it; carried along, no bytes.
     type Token: Copy + Debug;
-    /// The outcome of a comparison, one a trial.
+    /// The outcome of a comparison, one per trial.
     type Mask: Copy + Debug;
     /// Number of trials.
     const TRIALS: usize;
@@ -80,7 +80,7 @@ pub trait Pack: Copy + Debug {
     fn set(mask: &mut Self::Mask, i: usize, holds: bool);
 }
 
-/// Bits of √½: taken away, the exponent rolls over there rather than at 1.
+/// Bits of √½: subtracted, the exponent rolls over there rather than at 1.
 const ROOT_HALF: u64 = 0x3fe6_a09e_667f_3bcd;
 const MANTISSA: u64 = 0x000f_ffff_ffff_ffff;
 const ONE: u64 = 1023 << 52;

@@ -9,7 +9,7 @@ use delight_model::scenario::{Grade, Note};
 
 /// Least share of the variance of an input that drives a case.
 const DRIVES: f64 = 0.05;
-/// Share of the variance that may hang on judgement; what is above it is above it for sure.
+/// Share of the variance that may rest on judgement; what is above it is above it for sure.
 const JUDGEMENT: f64 = 0.5;
 
 const fn rule(id: &'static str, severity: Severity, cases: Cases, check: fn(&Subject) -> Vec<Place>) -> Rule {

@@ -20,7 +20,7 @@ const YEARS_OF_GROWTH: usize = 3;
 const TERMINAL: f64 = 0.5;
 /// Horizons within which a case that has not paid back yet would do so.
 const WITHIN_REACH: f64 = 2.0;
-/// Probability of a loss above which the tax on losses is worth a word.
+/// Probability of a loss above which the tax on losses is worth mentioning.
 const LOSSES: f64 = 0.5;
 
 const fn rule(id: &'static str, severity: Severity, check: fn(&Subject) -> Vec<Place>) -> Rule {
@@ -51,7 +51,7 @@ fn point(subject: &Subject, path: &str) -> f64 {
     subject.scenario.point(path).unwrap_or(f64::NAN)
 }
 
-/// The assumption of this path, held against a share.
+/// The assumption of this path, compared with a share.
 fn against(subject: &Subject, path: &str, share: f64) -> Vec<Place> {
     let place = |a| Place::of(a).against(Found::share(share));
     subject.scenario.assumption(path).map(place).into_iter().collect()

@@ -6,7 +6,7 @@ use super::subject::{Origin, Subject, drawn, spread};
 use delight_model::sampling::Distribution;
 use delight_model::scenario::{Assumption, Grade, Note};
 
-/// P95 over P5 below which a number of grade D is surer than anyone's judgement.
+/// P95 over P5 below which a number of grade D is more certain than anyone's judgement.
 const NARROW: f64 = 1.1;
 /// Ranges of a case that can be compared with one another.
 const ENOUGH: usize = 4;
@@ -14,7 +14,7 @@ const ENOUGH: usize = 4;
 const SYMMETRIC: f64 = 0.02;
 /// How far the relative widths of ranges may differ to be alike.
 const ALIKE: f64 = 0.005;
-/// Probability beyond the possible above which the ends were hardly meant.
+/// Probability beyond what is possible above which the ends were hardly meant.
 const CUT: f64 = 0.01;
 
 /// What published effects come to at face value: the values of the lens `literature`, and for delivery the authors' claim.

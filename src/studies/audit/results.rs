@@ -27,7 +27,7 @@ fn too_few_trials(subject: &Subject) -> Vec<Place> {
     }
 }
 
-/// The results are of another scenario than the file is now; seen through another lens they are not comparable.
+/// The results come from another scenario than the file now holds; seen through another lens they are not comparable.
 fn of_another_version(subject: &Subject) -> Vec<Place> {
     let other =
         |last: &&LastRun| last.lens == subject.scenario.lens.name() && last.scenario != fingerprint(subject.scenario);

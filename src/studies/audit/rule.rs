@@ -48,7 +48,7 @@ pub enum Theme {
     Overlap,
     /// What comes out.
     Outcome,
-    /// The results that were written.
+    /// The saved results.
     Results,
 }
 
@@ -80,7 +80,7 @@ impl Theme {
     }
 }
 
-/// The kinds of case that a rule speaks of.
+/// The kinds of case that a rule applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cases {
     /// Those of the effect chain.
@@ -100,7 +100,7 @@ pub struct Rule {
     pub theme: Theme,
     /// How grave it is if it is broken.
     pub severity: Severity,
-    /// The cases it speaks of.
+    /// The cases it applies to.
     pub cases: Cases,
     /// Entries of the evidence library that it rests on.
     pub rests_on: &'static [&'static str],

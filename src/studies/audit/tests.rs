@@ -32,7 +32,7 @@ fn breaks(id: &str, text: &str) -> Vec<Place> {
     (rule.check)(&Subject::new(&scenario, settings(), None))
 }
 
-/// Where [`audit`] does not ask: rules whose tests follow apart, since they look at a file of results.
+/// Where [`audit`] does not ask: rules whose tests follow separately, since they look at a file of results.
 const APART: [&str; 2] = ["AUD70", "AUD71"];
 
 /// Every rule with texts that break it and a text that does not; all but a word or two are alike.

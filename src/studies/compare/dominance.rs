@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct Dominance {
     /// First order: everyone who prefers more to less prefers it.
     pub first_order: Order,
-    /// Second order: everyone who besides dislikes risk prefers it.
+    /// Second order: everyone who also dislikes risk prefers it.
     pub second_order: Order,
 }
 
@@ -19,7 +19,7 @@ pub struct Order {
     pub dominates: bool,
     /// The largest violation, money: of the quantiles (first order), of their integral from 0 to p (second order).
     pub violation: Estimate,
-    /// Violation as a share of the area between both distributions (Leshno and Levy 2002); none if there is no area.
+    /// Violation as a share of the area between the two distributions (Leshno and Levy 2002); none if there is no area.
     pub epsilon: Option<Estimate>,
 }
 

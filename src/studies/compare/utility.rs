@@ -12,9 +12,9 @@ pub const SHARE_OF_REVENUE: f64 = 0.064;
 pub struct Turn {
     /// The risk tolerance at which both are worth the same.
     pub at: Estimate,
-    /// Preferred by who tolerates less risk, by its place.
+    /// Preferred by those who tolerate less risk, by its place.
     pub below: usize,
-    /// Preferred by who tolerates more.
+    /// Preferred by those who tolerate more.
     pub above: usize,
 }
 

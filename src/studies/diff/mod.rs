@@ -1,4 +1,4 @@
-//! Two cases apart: which changed assumption moves the net present value by how much.
+//! Two cases side by side: which changed assumption moves the net present value by how much.
 
 mod changes;
 mod exchange;

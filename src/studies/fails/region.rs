@@ -51,7 +51,7 @@ impl Limit {
                 low.is_none_or(|low| x[trial] >= low) && high.is_none_or(|high| x[trial] <= high)
             }
             (Limit::Among(kept), Column::Outcome(outcome, _)) => kept[usize::from(outcome[trial])],
-            // A box is made from the columns that it is held against.
+            // A box is made from the columns that it is checked against.
             _ => true,
         }
     }

@@ -1,4 +1,4 @@
-//! A fingerprint of what a scenario says, so that results can be held against the file they came from.
+//! A fingerprint of what a scenario says, so that results can be checked against the file they came from.
 
 use delight_model::scenario::Scenario;
 use std::fmt::Write;

@@ -1,4 +1,4 @@
-//! Setting an input of a case at will, also one that the case fixes.
+//! Setting an input of a case at will, even one that the case fixes.
 
 use delight_model::chain::{Acquisition, Begins};
 use delight_model::sampling::Distribution;
@@ -65,7 +65,7 @@ impl fmt::Display for InputError {
             }
             InputError::NotUncertain { path, meant: None } => write!(
                 f,
-                "{path} is no uncertain input of this case, so there is nothing to measure; give it a range, such as \"2 to 4\""
+                "{path} is not an uncertain input of this case, so there is nothing to measure; give it a range, such as \"2 to 4\""
             ),
             InputError::Computed(path) => write!(f, "{path} follows from customers.nps; name one of these"),
             InputError::Balanced => f.write_str(

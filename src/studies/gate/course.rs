@@ -1,4 +1,4 @@
-//! Both arms of a board's choice at some months: the same trials, gone on with and stopped.
+//! Both arms of a board's choice at some months: the same trials, continued and stopped.
 
 use delight_model::chain::Delivery;
 use delight_model::scenario::{Case, Gate, Metric, Scenario};

@@ -19,7 +19,7 @@ pub struct GateStudy {
     pub best: Option<Gated>,
     /// The gate that the case has, if any.
     pub own: Option<Gated>,
-    /// Whom the best gate stops.
+    /// What the best gate stops.
     pub judged: Option<Judged>,
     /// Every month looked at, rising.
     pub months: Vec<MonthGates>,
@@ -66,14 +66,14 @@ pub struct JointRule {
     pub stopped: Estimate,
 }
 
-/// Whom a gate stops.
+/// What a gate stops.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Judged {
     /// By outcome of the delivery draw.
     pub outcomes: Vec<OutcomeStops>,
     /// Share of the programmes better stopped that it stops; none if there are none.
     pub caught: Option<Estimate>,
-    /// Share of the programmes better gone on with that it stops; none if there are none.
+    /// Share of the programmes better continued that it stops; none if there are none.
     pub stopped_wrongly: Option<Estimate>,
 }
 

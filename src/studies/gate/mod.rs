@@ -1,4 +1,4 @@
-//! The best stage gate: when to look at a programme, at what, and with how much it may go on.
+//! The best stage gate: when to look at a programme, at what, and how much lets it go on.
 
 mod course;
 mod findings;

@@ -6,7 +6,7 @@ use super::solve::{Chosen, Solver, SolverError};
 
 /// The most budgets that are looked at: changes that lie closer together than this part of all uses count as one.
 pub const MOST_POINTS: usize = 120;
-/// Budgets are told apart by this share of the largest use.
+/// Budgets are distinguished to within this share of the largest use.
 const APART: f64 = 1e-6;
 
 /// The best set from a budget on.

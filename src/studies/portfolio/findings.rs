@@ -102,7 +102,7 @@ pub struct Reason {
     pub loss: Option<Estimate>,
     /// Places of the funded projects that this set lacks.
     pub displaces: Vec<usize>,
-    /// Places of the other projects that it has besides.
+    /// Places of the other projects that it has in addition.
     pub brings: Vec<usize>,
 }
 

@@ -232,7 +232,7 @@ fn conditions(model: &mut microlp::Problem, x: &[Variable], problem: &Problem) {
     for limit in &problem.limits {
         let unit = largest(&limit.uses);
         let row: Vec<_> = x.iter().zip(&limit.uses).map(|(x, used)| (*x, used / unit)).collect();
-        // A little more room than we allow, so that rounding excludes nothing; what is found is held against the limit.
+        // A little more room than we allow, so that rounding excludes nothing; what is found is checked against the limit.
         let at_most = limit.at_most + 2.0 * super::choice::SLACK * limit.at_most.abs();
         model.add_constraint(&row, ComparisonOp::Le, at_most / unit);
     }

@@ -19,7 +19,7 @@ pub struct Best {
     pub flat: [f64; 2],
 }
 
-/// Share of the best that counts as no matter.
+/// Share of the best that counts as negligible.
 const NO_MATTER: f64 = 0.1;
 
 /// The best of these doses, given the net present value of every trial at each; none without doses.

@@ -46,7 +46,7 @@ impl PilotPlan {
     }
 }
 
-/// Results of the pilot in every trial, one column an input that it measures.
+/// Results of the pilot in every trial, one column per input that it measures.
 ///
 /// ```text
 /// reading = (z + √v·e) / √(1 + v)

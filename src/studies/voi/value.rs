@@ -36,7 +36,7 @@ pub fn highest(values: impl Iterator<Item = f64>) -> Option<usize> {
     best.map(|(place, _)| place)
 }
 
-/// EVIU: what deciding with all uncertainty in view gains over deciding as a sheet of point values says; money.
+/// EVIU: what deciding with all uncertainty in view gains over deciding as a spreadsheet of point values says; money.
 ///
 /// ```text
 /// EVIU = E[NPV_d*] − E[NPV_s],  d* the best by its mean, s the best at point values

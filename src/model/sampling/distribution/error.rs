@@ -30,12 +30,12 @@ pub enum DistributionError {
         /// The upper end given.
         high: f64,
     },
-    /// A standard deviation that is not over zero.
+    /// A standard deviation that is not above zero.
     SdNotPositive {
         /// The standard deviation given.
         sd: f64,
     },
-    /// Lognormal: a mean that is not over zero.
+    /// Lognormal: a mean that is not above zero.
     MeanNotPositive {
         /// The mean given.
         mean: f64,
@@ -61,7 +61,7 @@ pub enum DistributionError {
         /// The 95 % quantile given.
         p95: f64,
     },
-    /// A positive amount's interval that does not begin over zero.
+    /// A positive amount's interval that does not begin above zero.
     AmountNotPositive {
         /// The 5 % quantile given.
         p5: f64,
@@ -121,7 +121,7 @@ pub enum DistributionError {
         /// The probability between them.
         mass: f64,
     },
-    /// The spread is so small that all quantiles are one floating-point number, or cannot be told from one.
+    /// The spread is so small that all quantiles are one floating-point number, or cannot be told from a single one.
     SpreadVanishes,
     /// Some quantile that can be drawn, or the mean, is beyond the largest floating-point number.
     TooWide,
@@ -138,12 +138,12 @@ impl fmt::Display for DistributionError {
                 write!(f, "the three values must rise, low ≤ mode ≤ high and low < high, found {low}, {mode}, {high}")
             }
             Self::SdNotPositive { sd } => {
-                write!(f, "the standard deviation must be over 0, found {sd}; for one number write it alone")
+                write!(f, "the standard deviation must be above 0, found {sd}; for one number write it alone")
             }
             Self::MeanNotPositive { mean } => {
                 write!(
                     f,
-                    "a lognormal's mean must be over 0, found {mean}; write normal(mean, sd) for a signed quantity"
+                    "a lognormal's mean must be above 0, found {mean}; write normal(mean, sd) for a signed quantity"
                 )
             }
             Self::ShapeOutOfRange { parameter, value } => {
@@ -159,7 +159,7 @@ impl fmt::Display for DistributionError {
             ),
             Self::AmountNotPositive { p5 } => write!(
                 f,
-                "a positive amount's interval must begin over 0, found {p5}; write pert or uniform to include 0"
+                "a positive amount's interval must begin above 0, found {p5}; write pert or uniform to include 0"
             ),
             Self::TripleOrder { p10, p50, p90 } => {
                 write!(f, "metalog needs p10 < p50 < p90, found {p10}, {p50}, {p90}")
@@ -182,7 +182,7 @@ impl fmt::Display for DistributionError {
             ),
             Self::NoValues => write!(f, "discrete needs at least one value with a weight"),
             Self::WeightInvalid { weight } => {
-                write!(f, "weights must be finite and not negative, with a finite sum over 0, found {weight}")
+                write!(f, "weights must be finite and not negative, with a finite sum above 0, found {weight}")
             }
             Self::NoSamples => write!(f, "samples needs at least one number"),
             Self::TruncationOrder { min, max } => write!(f, "truncation needs min < max, found {min} and {max}"),
@@ -192,7 +192,7 @@ impl fmt::Display for DistributionError {
                 100.0 * mass,
                 100.0 * LEAST_MASS
             ),
-            Self::SpreadVanishes => write!(f, "the spread is too small to be told from none; write one number instead"),
+            Self::SpreadVanishes => write!(f, "the spread is too small to be told from zero; write one number instead"),
             Self::TooWide => write!(f, "the distribution reaches beyond the largest number, 1.8e308; narrow it"),
         }
     }

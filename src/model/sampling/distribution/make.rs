@@ -32,7 +32,7 @@ impl Distribution {
         Self::Uniform(Uniform::new(low, high)?).checked()
     }
 
-    /// Triangular from `low` over the most likely value `mode` to `high`.
+    /// Triangular from `low` via the most likely value `mode` to `high`.
     ///
     /// # Errors
     /// Finite, `low` ≤ `mode` ≤ `high`, `low` < `high`.
@@ -40,7 +40,7 @@ impl Distribution {
         Self::Triangular(Triangular::new(low, mode, high)?).checked()
     }
 
-    /// PERT from `low` over the most likely value `mode` to `high`: a beta with mean (low + 4 mode + high)/6.
+    /// PERT from `low` via the most likely value `mode` to `high`: a beta with mean (low + 4 mode + high)/6.
     ///
     /// # Errors
     /// Finite, `low` ≤ `mode` ≤ `high`, `low` < `high`.
@@ -107,7 +107,7 @@ impl Distribution {
     /// One of the values, each with a probability in proportion to its weight.
     ///
     /// # Errors
-    /// Values finite; weights finite and not negative, with a sum over zero.
+    /// Values finite; weights finite and not negative, with a sum above zero.
     pub fn discrete(outcomes: &[(f64, f64)]) -> Made {
         Ok(Self::Discrete(Discrete::new(outcomes)?))
     }

@@ -60,7 +60,7 @@ fn truncate(base: Distribution, min: f64, max: f64) -> Made {
 }
 
 impl Truncated {
-    /// F₀(max) − F₀(min), from the tail in which the digits are.
+    /// F₀(max) − F₀(min), from the tail that keeps the digits.
     fn mass(&self) -> f64 {
         self.between(self.low, self.high)
     }

@@ -29,7 +29,7 @@ impl Assessed {
     /// The self-assessment that a text holds; `name` is what its messages call it.
     ///
     /// # Errors
-    /// All that is wrong with it; that it is no whole case is nothing wrong.
+    /// All that is wrong with it; not being a complete case is no error.
     pub fn from_text(name: &str, text: &str) -> Result<Assessed, ScenarioError> {
         let first = OpenedFile { name: name.to_owned(), identity: name.to_owned(), text: text.to_owned() };
         assessed(first, &NoFiles, None)
@@ -41,7 +41,7 @@ impl Assessed {
 /// Its case is seen through `lens`, or else through the one that `case.lens` names.
 ///
 /// # Errors
-/// All that is wrong with it; that it is no whole case is nothing wrong.
+/// All that is wrong with it; not being a complete case is no error.
 pub fn assessed(first: OpenedFile, files: &dyn Files, lens: Option<Lens>) -> Result<Assessed, ScenarioError> {
     let name = file_stem(&first.name);
     let case = match from_file(first.clone(), files, lens) {

@@ -119,7 +119,7 @@ fn recognised<'a>(r: &mut Reader<'a>, record: &Record<'a>) -> Option<Distributio
     }
 }
 
-/// The mean of the shares in points; what is unsure of one is taken to be unsure of all alike.
+/// The mean of the shares in points; the uncertainty of one is assumed to be shared by all.
 fn mean_share(shares: &[Distribution], place: String) -> Option<Answer> {
     let answers: Vec<Answer> = shares
         .iter()

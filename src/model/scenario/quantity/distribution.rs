@@ -18,9 +18,9 @@ pub struct Made {
 pub enum Unfit {
     /// Its parameters make no distribution.
     Distribution(DistributionError),
-    /// A number that is no possible value.
+    /// A number that is not a possible value.
     OutOfRange(f64),
-    /// It can only lie between these ends, some of which are no possible values.
+    /// It can only lie between these ends, some of which are not possible values.
     SticksOut(f64, f64),
 }
 
@@ -101,7 +101,7 @@ fn ends(form: &Form, kind: &Kind) -> Ends {
 /// Probability at each end below which a draw cannot come.
 const NEVER_DRAWN: f64 = 1e-30;
 
-/// The smallest distance from an end that is itself no possible value.
+/// The smallest distance from an end that is not itself a possible value.
 const JUST_ABOVE: f64 = 1e-12;
 
 /// The distribution held within the possible values.

@@ -1,4 +1,4 @@
-//! Why a text is no quantity: one variant for each condition, with what was found.
+//! Why a text is not a quantity: one variant for each condition, with what was found.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use std::fmt;
 pub enum QuantityError {
     /// Nothing was written.
     Empty,
-    /// A part that should be a number is none.
+    /// A part that should be a number is not one.
     NotANumber(String),
     /// A number that is NaN, infinite or too large.
     NotFinite(String),
@@ -52,12 +52,12 @@ impl fmt::Display for QuantityError {
             Self::Ambiguous(text, None, _) => write!(f, "{text:?} must be a number without points between thousands"),
             Self::MixedPercent => write!(f, "both ends of an interval must have a %, or neither"),
             Self::IntervalOrder(low, high) => {
-                write!(f, "an interval must have its low end first, and {low} is not below {high}")
+                write!(f, "an interval must have its low end first, but {low} is not below {high}")
             }
             Self::BoundsOrder(low, high) => {
-                write!(f, "bounds must have the lower one first, and {low} is not below {high}")
+                write!(f, "bounds must have the lower one first, but {low} is not below {high}")
             }
-            Self::BoundsForm(text) => write!(f, "bounds must be written as in 0..10, and {text:?} is not"),
+            Self::BoundsForm(text) => write!(f, "bounds must be written as in 0..10, but {text:?} is not"),
             Self::BoundedNumber => write!(f, "a fixed number must have no bounds"),
             Self::UnknownForm(name, Some(near)) => {
                 write!(f, "{name:?} must be a known distribution; did you mean {near:?}?")
@@ -67,7 +67,7 @@ impl fmt::Display for QuantityError {
             }
             Self::WrongCount { form, found } => {
                 let values = if *found == 1 { "value" } else { "values" };
-                write!(f, "must be written {form}, and {found} {values} were given")
+                write!(f, "must be written {form}, but {found} {values} were given")
             }
             Self::NotClosed => write!(f, "the parenthesis must be closed at the end"),
             Self::NoWeight(text) => write!(f, "{text:?} must be written value: weight"),

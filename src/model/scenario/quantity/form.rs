@@ -1,6 +1,6 @@
 //! The forms in which people write a quantity.
 
-/// What was written, not yet held against the values its input may take.
+/// What was written, not yet checked against the values its input may take.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quantity {
     /// The number or the distribution.

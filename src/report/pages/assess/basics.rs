@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn a_mark_that_may_be_below_the_least_says_how_probable_that_is() {
-        assert_eq!(rating(&answered(7.4, 0.0), EN), "Mean rating 7.4 of 10 (in order from 7.0).");
+        assert_eq!(rating(&answered(7.4, 0.0), EN), "Mean rating 7.4 out of 10 (in order at 7.0 or above).");
         assert!(rating(&answered(7.4, 0.2), EN).contains("below it with a probability of 20.0%"));
         assert!(complaints(&answered(7.4, 0.2), EN).starts_with("Complaint handling 7.4"));
         let computed = Mark { answered: false, ..answered(6.8, 1.0) };

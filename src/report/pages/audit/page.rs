@@ -57,7 +57,7 @@ fn note(page: &Page, breach: &Breach) -> String {
     parts.join(" ")
 }
 
-/// `hotel.toml:12: finance.discount_rate: found "15%", held against 12%`.
+/// `hotel.toml:12: finance.discount_rate: found "15%", against 12%`.
 fn at(page: &Page, place: &Place) -> String {
     let file = match place.line {
         Some(line) => format!("{}:{line}", place.file),
@@ -70,7 +70,7 @@ fn at(page: &Page, place: &Place) -> String {
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
 }
 
-/// What was found or measured, and what it is held against.
+/// What was found or measured, and what it is compared with.
 fn held(words: Words, measure: Option<&str>, found: &str, against: Option<&str>) -> String {
     let found = ("found", found);
     match (measure, against) {

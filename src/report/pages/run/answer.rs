@@ -185,15 +185,15 @@ mod tests {
         assert_eq!(
             words,
             [
-                "in every trial it loses money",
-                "almost certainly (99.0%) it loses money",
-                "very probably (80.0%) it loses money",
-                "more likely than not (60.0%) it loses money",
-                "as likely as not (50.0%) it loses money",
-                "less likely than not (30.0%) it loses money",
-                "rarely (10.0%) it loses money",
-                "hardly ever (1.0%) it loses money",
-                "in no trial it loses money"
+                "it loses money in every trial",
+                "it almost certainly loses money (99.0%)",
+                "it very probably loses money (80.0%)",
+                "it is more likely than not (60.0%) to lose money",
+                "it is as likely as not (50.0%) to lose money",
+                "it is less likely than not (30.0%) to lose money",
+                "it rarely loses money (10.0%)",
+                "it hardly ever loses money (1.0%)",
+                "no trial loses money"
             ]
         );
     }

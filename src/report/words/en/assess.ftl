@@ -31,20 +31,20 @@ basics-levels = levels 1 and 2 of the pyramid: the core value, and failures put 
 basics-good = The basics are in order.
 basics-bad = The basics are not in order: put the core value and complaint handling right first.
 basics-unknown = Whether the basics are in order is not known: answer [assessment.basics].
-basics-rating = Mean rating { $value } of 10 (in order from { $least }).
-basics-rating-unsure = Mean rating { $value } of 10 (in order from { $least }; below it with a probability of { $chance }).
-basics-rating-computed = Mean rating { $value } of 10, computed from the mix of customers (in order from { $least }).
-basics-complaints = Complaint handling { $value } of 10 (in order from { $least }).
-basics-complaints-unsure = Complaint handling { $value } of 10 (in order from { $least }; below it with a probability of { $chance }).
-basics-gate = Until they are, gains of individual and surprising service count for { $middle } (P5 { $low }, P95 { $high }; prior G, grade D).
+basics-rating = Mean rating { $value } out of 10 (in order at { $least } or above).
+basics-rating-unsure = Mean rating { $value } out of 10 (in order at { $least } or above; below it with a probability of { $chance }).
+basics-rating-computed = Mean rating { $value } out of 10, computed from the mix of customers (in order at { $least } or above).
+basics-complaints = Complaint handling { $value } out of 10 (in order at { $least } or above).
+basics-complaints-unsure = Complaint handling { $value } out of 10 (in order at { $least } or above; below it with a probability of { $chance }).
+basics-gate = Until they are, gains from individual and surprising service count for { $middle } (P5 { $low }, P95 { $high }; prior G, grade D).
 basics-model-applies = The model discounts individual and surprising service all the same: it looks only at the mean score that it computes from the mix of customers, { $score }.
 basics-model-omits = The model does not apply this discount: it looks only at the mean score that it computes from the mix of customers, { $score }.
 basics-model-check = Check customers.mix.
 
 # Maturity by element
 elements-title = Maturity today
-elements-note = 0 to 1, by the answers
-elements-note-worth = 0 to 1, by the answers; NPV: what one more step of { $step } brings
+elements-note = 0 to 1, from the answers
+elements-note-worth = 0 to 1, from the answers; NPV: what one more step of { $step } brings
 elements-today = today
 elements-answers = answers
 elements-target = target
@@ -53,12 +53,12 @@ elements-median = median NPV ± s.e.
 
 # Where to begin
 begin-title = Where to begin
-begin-basics = With the basics: the core value rests most on processes, complaints put right on feedback.
-begin-no-chain = What a step is worth is computed for cases with a chain only.
-begin-missing = What each step is worth needs a case. Missing: { $keys }. Add a preset (preset = "hotel" under [case]), or name this file as base of your case.
+begin-basics = With the basics: the core value rests mainly on processes, putting complaints right mainly on feedback.
+begin-no-chain = What a step is worth is computed only for cases with a chain.
+begin-missing = What each step is worth needs a case. Missing: { $keys }. Add a preset (preset = "hotel" under [case]), or name this file as the base of your case.
 begin-from-target = { $element } from target { $from } to { $to }: mean NPV { $rise }
 begin-from-today = { $element } from { $from } today to { $to }, as the programme does not raise it: mean NPV { $rise }
-begin-basis = One more step of { $step } of maturity each, before what taking it costs; what the case pays for each event is counted. { $trials } trials on the same draws (seed { $seed }).
+begin-basis = One more step of { $step } of maturity each, before the cost of taking it; what the case pays for each event is counted. { $trials } trials on the same draws (seed { $seed }).
 begin-unclear = The third and the fourth cannot be told apart: the 95% interval of their difference holds zero.
 begin-below-zero = A step below zero brings less than its events cost (extra service, complaints handled), or makes the programme less even and so less likely to be delivered.
 
@@ -66,9 +66,9 @@ begin-below-zero = A step below zero brings less than its events cost (extra ser
 weakest-title = Weakest links
 weakest-note = the least mature element that each capability rests on, today
 gaps-values = Experience values: { $count }. Four to six can be remembered; twelve are too many.
-gaps-unanswered = Without an answer: { $keys }.
+gaps-unanswered = Unanswered: { $keys }.
 table-title = Today's maturity for a scenario file
-table-note = a case with these answers uses it by itself
+table-note = a case with these answers uses it automatically
 
 # The figure
 maturity-title = { $case }: one more step is worth most in { $elements }
@@ -78,12 +78,12 @@ maturity-subtitle-basics = Basics first: they are not in order. Maturity today, 
 maturity-footer = Self-assessment, { $answered } of { $asked } questions answered; evidence grade D (no measurement).
 maturity-told = Maturity of service excellence today, 0 to 1, with P5 and P95: { $values }.
 maturity-told-element = { $element } { $value } ({ $low } to { $high })
-maturity-aim = target of the programme
+maturity-aim = the programme's target
 maturity-forward = one more step is worth most
 
 # The interview
 interview-opening = A self-assessment of service excellence. Score what customers and colleagues would see today, not what is planned.
-interview-keys = Answer 0 to 10, or 6-8 where you are not of one mind. Enter skips, b goes back, q stops and keeps what was answered.
+interview-keys = Answer 0 to 10, or 6-8 where you are not of one mind. Enter skips, b goes back, q stops and keeps the answers so far.
 interview-count = { $at } of { $all }
 interview-values = Your experience values, four to six: name them one by one, Enter when there are no more
 interview-name = name

@@ -1,6 +1,6 @@
 # `delight breakeven`: what would have to be true.
 
-even-now = As things are the median net present value is { $npv }, and the probability of a loss is { $loss }.
+even-now = As things stand, the median net present value is { $npv }, and the probability of a loss is { $loss }.
 even-target-median = What would have to be true for a median net present value of at least zero:
 even-target-loss = What would have to be true for a probability of a loss of at most { $share }:
 even-from = Break-even needs { $name } of at least { $x } (its median is { $p50 }, P90 { $p90 }); under its own prior that happens in { $chance } of the trials.
@@ -12,7 +12,7 @@ even-needs = needs ± se
 even-prior = P10 … P90
 even-chance = chance ± se
 even-note = The input alone is set, all others stay as they were drawn. Chance: share of the trials in which it lies there.
-even-never = { $count } inputs: no value looked at is enough by itself.
+even-never = { $count } inputs: no value tried is enough by itself.
 even-always = { $count } inputs: whatever their value, it still breaks even.
 map-title = { $case }: break-even in { $share } of the map of { $x } and { $y }
 map-title-never = { $case }: no pair of { $x } and { $y } shown breaks even

@@ -2,9 +2,9 @@
 
 rivals-nothing = doing nothing
 rivals-best-mean = Worth most on average: { $option }, with a mean net present value of { $npv }.
-rivals-best-first = It is first in { $share } of the trials.
-rivals-first-other = First in most trials, { $share } of them, is another: { $option }.
-rivals-best-certain = With a risk tolerance of { $tolerance } ({ $basis }) worth most: { $option }, as much as { $worth } for certain.
+rivals-best-first = It ranks first in { $share } of the trials.
+rivals-first-other = { $option } ranks first most often ({ $share } of the trials).
+rivals-best-certain = With a risk tolerance of { $tolerance } ({ $basis }) worth most: { $option }, worth as much as { $worth } for certain.
 rivals-basis-given = as given
 rivals-basis-revenue = { $share } of an annual revenue of { $revenue }, a rule of thumb
 rivals-no-tolerance = No rival has an annual revenue from which a risk tolerance would follow. With --risk-tolerance each gets its certainty equivalent.
@@ -32,9 +32,9 @@ rivals-order-first = in 1st order
 rivals-order-second = in 2nd order
 rivals-order-none = no
 rivals-order-same = the same
-rivals-dominance-note = First order: everyone who prefers more to less prefers it. Second order: everyone who besides dislikes risk prefers it. It is said to hold only if no trial speaks against it, or less than the error of the trials. Violated by: how far first order is from holding at worst. Epsilon: the part of the area between both distributions that speaks against (Leshno and Levy); below a half only for the one with the higher mean.
+rivals-dominance-note = First order: everyone who prefers more to less prefers it. Second order: everyone who also dislikes risk prefers it. It is said to hold only if no trial speaks against it, or by less than the error of the trials. Violated by: how far first order is from holding at worst. Epsilon: the part of the area between the two distributions that speaks against it (Leshno and Levy); below one half only for the one with the higher mean.
 rivals-horizons = The rivals have different horizons; each is valued over its own.
-rivals-more = { $count } more pairs stand in the JSON.
+rivals-more = { $count } more pairs are in the JSON.
 rivals-draws-note = All rivals see the same draws: inputs of the same path are one unknown.
 
 rivals-curves-title = { $option } is worth most on average: { $npv }
@@ -45,6 +45,6 @@ rivals-risk-figure-title = Not beaten in both return and risk: { $options }
 rivals-risk-subtitle = Mean net present value (upwards) against the mean loss in the worst 5% of the trials (to the right: riskier); filled and joined: no other is better in one and no worse in the other
 rivals-risk-x = Mean loss in the worst 5% of the trials ({ $currency })
 rivals-risk-y = Mean net present value ({ $currency })
-rivals-places-title = { $option } is first in { $share } of the trials
-rivals-places-subtitle = From the left: share of the trials in which each is first (dark), second, … last (light)
+rivals-places-title = { $option } ranks first in { $share } of the trials
+rivals-places-subtitle = From the left: share of the trials in which each ranks first (dark), second, … last (light)
 rivals-places-x = Share of the trials

@@ -7,14 +7,14 @@ diff-mean = mean NPV ± se
 diff-median = median ± se
 diff-together = what they do together
 diff-total = difference
-diff-how = Each change is made first and last, and what it brings is the mean of both; what is left is what the changes do together. All runs use the same draws.
+diff-how = Each change is made first and last, and what it brings is the mean of the two; what is left is what the changes do together. All runs use the same draws.
 diff-changed = { $path }: { $from } → { $to }
 diff-added = { $path }: new, { $to }
-diff-removed = { $path }: gone, was { $from }
+diff-removed = { $path }: removed, was { $from }
 diff-link = { $link }: { $count } small changes
 diff-more = { $count } smaller changes
 diff-figure-title = The largest change is { $name }: { $change }
-diff-figure-subtitle = Mean net present value of the first case, what each changed assumption brings, and of the second
+diff-figure-subtitle = Mean net present value of the first case, what each changed assumption brings, and that of the second
 
 # Changes that are no single input
 diff-change-customers-mix = customers by state of connection

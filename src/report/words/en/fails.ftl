@@ -1,12 +1,12 @@
 # Where a case loses money, and the mildest shift that turns it: `delight fails`.
 
 fails-now = It loses money in { $loss } of the trials.
-fails-never = In no trial does it lose money.
-fails-always = In no trial does it pay.
+fails-never = It loses money in no trial.
+fails-always = It pays in no trial.
 fails-loses = It loses money in { $density } of the trials in which { $where }; that is { $coverage } of all losing trials.
 fails-pays = It pays in { $density } of the trials in which { $where }; that is { $coverage } of all paying trials.
-fails-loses-nearly = It loses nearly everywhere, so no region of losses says more.
-fails-pays-nearly = It pays nearly everywhere, so no region of gains says more.
+fails-loses-nearly = It loses nearly everywhere, so no region of losses adds anything.
+fails-pays-nearly = It pays nearly everywhere, so no region of gains adds anything.
 fails-loses-nowhere = No limits on up to four inputs tell losing trials from the others.
 fails-pays-nowhere = No limits on up to four inputs tell paying trials from the others.
 fails-below = { $name } is at most { $x }

@@ -19,7 +19,7 @@ roi-title-gain = { $case }: the median return is { $roi } after { $months } mont
 roi-title-loss = { $case }: in the median { $lost } of the money does not come back
 roi-title-ruin = { $case }: in the median all the money is lost, and more
 roi-subtitle = Cumulative discounted return on investment before tax; bands hold 50% and 90% of the trials
-roi-told = Return on investment by month. At the end the median is { $roi }, and nine in ten trials lie from { $low } to { $high }.
+roi-told = Return on investment by month. At the end the median is { $roi }, and nine in ten trials lie between { $low } and { $high }.
 
 # Cumulative cash
 cash-axis = Cumulative cash ({ $currency })

@@ -22,7 +22,7 @@ html-irr = Internal rate of return, in { $share } of the trials
 html-effectiveness = What an effect costs
 html-effectiveness-lead = No revenue depends on delight here, so the question is not what it earns but what it costs. Present values before tax, as ratios of means.
 html-cash = Cash, payback and peak funding
-html-cash-lead = At the deepest point { $p50 } has to be funded in the median, and more than { $p95 } in one trial in twenty. In { $never } of the trials the money is not back within the horizon.
+html-cash-lead = At the deepest point { $p50 } has to be funded in the median trial, and more than { $p95 } in one trial in twenty. In { $never } of the trials the money is not back within the horizon.
 
 # The value bridge
 bridge-benefit = benefit before tax
@@ -74,9 +74,9 @@ html-prior = prior: median (P10 to P90)
 needs-least = at least { $from }
 needs-most = at most { $to }
 needs-between = { $from } to { $to }
-html-true-never = No value of these is enough by itself: { $names }.
+html-true-never = For these no value is enough by itself: { $names }.
 html-true-always = Whatever the value of these, the median stays at or above zero: { $names }.
-html-true-note = Of each link of the chain the input that accounts for most of the spread; it alone is set, all others stay as they were drawn. Chance: share of its own prior in which the condition holds. { $trials } trials a value; delight breakeven looks at every input.
+html-true-note = For each link of the chain, the input that accounts for most of the spread; it alone is set, all others stay as they were drawn. Chance: share of its own prior in which the condition holds. { $trials } trials per value; delight breakeven looks at every input.
 
 # What drives the uncertainty
 html-drivers = What drives the uncertainty
@@ -108,7 +108,7 @@ table-programme-costs = Costs of the programme
 table-cost_to_serve = Cost to serve
 table-finance = Finance
 table-market = Market
-table-effects = Effects: what is cause
+table-effects = Effects: what is causal
 table-effects-excellence = Effects: service excellence
 table-effects-employees = Effects: employees and partners
 table-effects-experience = Effects: experience
@@ -116,8 +116,8 @@ table-effects-connection = Effects: connection
 table-effects-loyalty = Effects: loyalty
 table-effects-loyalty-odds = Effects: odds of staying
 table-effects-advocacy = Effects: advocacy
-table-effects-advocacy-entry_mix = State in which new customers come
-table-effects-advocacy-referred_mix = State in which referred customers come
+table-effects-advocacy-entry_mix = State in which new customers arrive
+table-effects-advocacy-referred_mix = State in which referred customers arrive
 table-effects-spend = Effects: spend and price
 table-flows = Cash flows
 html-ledger-value = median (P5 to P95)
@@ -137,7 +137,7 @@ caveat-band = The standard error says how far the luck of the draws may have mov
 caveat-structure = The structure of the chain and its weights are themselves expert judgement, grade D. Their uncertainty is not in the bands.
 caveat-rivals = Competitors copy an advantage at a pace that can be set; they do not act on their own.
 caveat-segments = Customers differ by their connection, not by size or margin. For segments that differ, run one scenario each.
-caveat-finance = Financing, working capital, and tax that cannot be set off are left out; losses are taken to lower the tax of a profitable company.
+caveat-finance = Financing, working capital, and tax that cannot be set off are left out; losses are assumed to lower the tax of a profitable company.
 caveat-own-data = Most effects are general evidence, not measured in this organisation. Own data beats every one of them.
 
 # Provenance
@@ -155,6 +155,6 @@ provenance-command = command
 # The answer where no revenue depends on delight
 answer-public-costs = In the median trial this programme costs { $size } more than it brings over { $months } months; { $loss }.
 answer-public-brings = In the median trial this programme brings { $size } more than it costs over { $months } months; { $loss }.
-answer-public-unit = On average an extra connected customer costs { $connected }, and a point of the mean score { $point }, before what is saved.
-answer-public-no-effect = On average it connects no more customers and raises no score.
-report-rebuilt = Documents and figures written anew: { $folder }
+answer-public-unit = On average an extra connected customer costs { $connected }, and a point of the mean score { $point }, before savings.
+answer-public-no-effect = On average it neither connects more customers nor raises the score.
+report-rebuilt = Documents and figures rewritten: { $folder }

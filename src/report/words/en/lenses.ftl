@@ -1,12 +1,12 @@
 # The case through three lenses, and what a unit of effect costs.
 
-lenses-title = Through other eyes
+lenses-title = Through other lenses
 lenses-npv = NPV
 lenses-loss = loss
 lenses-roi = ROI
 lenses-revenue = year-5 revenue
 lenses-medians = medians
-lenses-belief = Between the sceptical lens and the authors' claims lie { $distance }; { $share } of that goes with inputs of evidence grade D: it is belief, not fact.
+lenses-belief = The sceptical lens and the authors' claims lie { $distance } apart; { $share } of that comes from inputs of evidence grade D: it is belief, not fact.
 lenses-agree = The lenses agree: the case has numbers of its own wherever they differ.
 lenses-matter-little = What customers do, through any lens, hardly moves this case: its benefit lies elsewhere.
 lens-sceptical = sceptical
@@ -16,7 +16,7 @@ lens-authors = the authors' claims
 effectiveness-connected = Cost per extra connected customer
 effectiveness-point = Cost per point of the mean score
 effectiveness-cost = { $cost }; net of what it saves { $net }
-effectiveness-none = none: in the mean there is no gain
+effectiveness-none = none: on average there is no gain
 
 presets-heads-preset = Preset
 presets-heads-customers = customers

@@ -2,13 +2,13 @@
 
 note-no-costs = programme.costs: none given, so the programme costs nothing
 note-never-paid = { $path }: first paid in month { $month }, after the horizon of { $months } months: never
-note-cut-off = { $path } ({ $place }): { $written } reaches impossible values; { $share } of it was cut off, for it must be { $rule }
+note-cut-off = { $path } ({ $place }): { $written } reaches impossible values; { $share } of it was cut off, because it must be { $rule }
 note-fixed-correlation = { $place }: { $path } is fixed, so its correlation has no effect
-note-basics-first = Basics first: the mean score today is { $rating }, below { $least }. Core value and complaint handling are not in order, so gains of individual and surprising service are held back (effects.experience.basics_gate)
+note-basics-first = Basics first: the mean score today is { $rating }, below { $least }. Core value and complaint handling are not in order, so gains from individual and surprising service are held back (effects.experience.basics_gate)
 note-ranks-moved = correlations: no joint distribution has all of these ranks; the nearest one that exists moves them by up to { $change }
-note-own-maturities = assessment: excellence.now itself gives, and that holds, { $places }
+note-own-maturities = assessment: excellence.now itself gives { $places }, and that takes precedence
 note-unassessed = assessment: no answer bears on { $elements }
-note-unanswered = assessment: { $missing } of { $asked } questions without an answer, so the maturities are less sure
+note-unanswered = assessment: { $missing } of { $asked } questions unanswered, so the maturities are less certain
 
 # The values an input may take
 rule-any = a finite number

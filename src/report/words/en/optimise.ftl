@@ -2,11 +2,11 @@
 
 optimise-best = { $budget } may be planned. The best plan spends { $cost } of it and is worth { $npv } on average, { $difference } more than the programme as written ({ $written }).
 optimise-best-averse = { $budget } may be planned. To an owner with a risk tolerance of { $tolerance } the best plan, which spends { $cost } of it, is worth { $worth }, { $difference } more than the programme as written ({ $written }); on average it brings { $npv }.
-optimise-nothing = { $budget } may be planned, but no way to spread it is worth more than doing nothing: better not begin. The programme as written is worth { $written }.
-optimise-unsure = That gain cannot be told from nothing: it lies within twice its standard error of zero.
+optimise-nothing = { $budget } may be planned, but no way to spread it is worth more than doing nothing: better not to begin. The programme as written is worth { $written }.
+optimise-unsure = That gain cannot be told from zero: it lies within two standard errors of it.
 optimise-scaled = Spread as written, the same budget would buy a plan worth { $scaled }; spreading it better is worth { $gain }.
 optimise-risk = In the worst twentieth of the trials the outcome is { $shortfall } on average (as written { $written }); it loses money in { $loss } of the trials (as written { $before }).
-optimise-staff = { $staff } elements at a time, each { $months } months in the building.
+optimise-staff = { $staff } elements at a time, each taking { $months } months to build.
 optimise-title = The nine elements
 optimise-now = now
 optimise-written = as written
@@ -19,9 +19,9 @@ optimise-left = –
 optimise-weakest = weakest
 optimise-marginal = 1 more ± se
 optimise-why = Money for a capability works through its average and its weakest element. { $element } is most often the weakest in this plan ({ $share } of the capabilities that rest on it); one more unit of money brings most on { $most } ({ $marginal }).
-optimise-note-columns = Weakest: how often it is the weakest of a capability that rests on it. 1 more: what the net present value gains for each unit of money planned besides on it.
-optimise-note = Assumed: every element takes effort alike, by the dose of the programme turned around; effort 1 is the largest step of the programme as written, and what it plans is the price. Costs of an element move with its start. Money at today's prices, not discounted, without overrun; what is paid for hires and events is not planned. Searched on { $trials } other trials, valued on these.
-optimise-frontier-title = What owners of other risk tolerances would do
+optimise-note-columns = Weakest: how often it is the weakest element of a capability that rests on it. 1 more: what the net present value gains for each further unit of money planned on it.
+optimise-note = Assumed: every element takes the same effort, by the inverse of the programme's dose; effort 1 is the largest step of the programme as written, and what is planned for it is the price. Costs of an element move with its start. Money at today's prices, not discounted, without overrun; what is paid for hires and events is not planned. Searched on { $trials } other trials, valued on these.
+optimise-frontier-title = What owners with other risk tolerances would do
 optimise-tolerance = risk tolerance
 optimise-neutral = only the mean counts
 optimise-mean = mean NPV ± se

@@ -12,19 +12,19 @@ answer-creates = In the median trial this investment creates { $size } of value 
 answer-destroys = In the median trial this investment destroys { $size } of value over { $months } months; { $loss }.
 answer-band-loses = Nine in ten trials end between { $low } and { $high }; the worst one in twenty loses { $tail } on average.
 answer-band-brings = Nine in ten trials end between { $low } and { $high }; the worst one in twenty still brings { $tail } on average.
-answer-full-creates = Delivered in full, as in { $share } of the trials, it creates { $size } in the median.
-answer-full-destroys = Delivered in full, as in { $share } of the trials, it still destroys { $size } in the median.
+answer-full-creates = Delivered in full, as in { $share } of the trials, it creates { $size } in the median trial.
+answer-full-destroys = Delivered in full, as in { $share } of the trials, it still destroys { $size } in the median trial.
 
 # How probable a loss is; the end of the first sentence of the answer.
-loss-always = in every trial it loses money
-loss-almost-certain = almost certainly ({ $share }) it loses money
-loss-very-probable = very probably ({ $share }) it loses money
-loss-more-likely = more likely than not ({ $share }) it loses money
-loss-as-likely = as likely as not ({ $share }) it loses money
-loss-less-likely = less likely than not ({ $share }) it loses money
-loss-rare = rarely ({ $share }) it loses money
-loss-hardly-ever = hardly ever ({ $share }) it loses money
-loss-never = in no trial it loses money
+loss-always = it loses money in every trial
+loss-almost-certain = it almost certainly loses money ({ $share })
+loss-very-probable = it very probably loses money ({ $share })
+loss-more-likely = it is more likely than not ({ $share }) to lose money
+loss-as-likely = it is as likely as not ({ $share }) to lose money
+loss-less-likely = it is less likely than not ({ $share }) to lose money
+loss-rare = it rarely loses money ({ $share })
+loss-hardly-ever = it hardly ever loses money ({ $share })
+loss-never = no trial loses money
 
 # What it is worth
 median = median
@@ -91,10 +91,10 @@ kpi-revenue = revenue
 # Remarks
 plausible-title = Is that plausible?
 plausible-revenue = Delivered in full, revenue in year 5 is { $middle } in the median (P10 { $low }, P90 { $high }); { $verdict }
-plausible-revenue-plausible = cautious reading of the evidence expects { $low }, { $middle }, { $high }.
-plausible-revenue-low = even cautious evidence expects { $middle }: is something missing?
-plausible-revenue-high = more than cautious evidence ({ $middle }), within reported successes ({ $from }–{ $to }).
-plausible-revenue-implausible = above { $to } at P90 nothing is documented: something is counted twice.
+plausible-revenue-plausible = a cautious reading of the evidence expects { $low }, { $middle }, { $high }.
+plausible-revenue-low = even a cautious reading of the evidence expects { $middle }: is something missing?
+plausible-revenue-high = more than a cautious reading expects ({ $middle }), but within reported successes ({ $from }–{ $to }).
+plausible-revenue-implausible = nothing above { $to } at P90 is documented: something is counted twice.
 plausible-rating = Delivered in full, the mean score changes by { $change } points in the median; { $verdict }
 plausible-rating-seen = up to { $bound } has been seen in Dutch series.
 plausible-rating-unseen = more than { $bound } has no precedent in Dutch series.

@@ -1,8 +1,8 @@
 # `delight sweep`: how much of it.
 
 sweep-npv = Value
-sweep-best = Best by the mean net present value is { $x } ({ $name }), worth { $npv } on average.
-sweep-end = Best by the mean net present value is { $x } ({ $name }), worth { $npv } on average. That is the end of the range: the best may lie beyond it.
+sweep-best = By mean net present value, { $x } ({ $name }) is best, worth { $npv } on average.
+sweep-end = By mean net present value, { $x } ({ $name }) is best, worth { $npv } on average. That is the end of the range: the best may lie beyond it.
 sweep-flat = Anywhere from { $from } to { $to } costs at most a tenth of that, { $cost }.
 sweep-of = { $name }; { $path }. ROI and the columns beside it are those of the median trial.
 sweep-two-best = The highest median net present value, { $npv }, is at { $x } ({ $first }) and { $y } ({ $second }).

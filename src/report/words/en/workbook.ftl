@@ -32,7 +32,7 @@ book-how-seed = seed
 book-how-version = version of delight
 book-how-scenario = digest of the scenario
 book-how-digest = digest of the trials
-book-how-command = command that gives them again
+book-how-command = command that reproduces them
 book-how-colours = colours
 book-colours = blue: given, may be changed; black: computed or simulated; grey: standard errors and notes
 
@@ -83,12 +83,12 @@ book-payback-p25 = Payback, lower quartile, months
 book-payback-p50 = Payback, median, months
 book-payback-p75 = Payback, upper quartile, months
 book-payback-never = Trials that never pay back
-book-equity = Gain of customer equity, not part of NPV
+book-equity = Gain in customer equity, not part of NPV
 
 # The case
 book-case-title = The case at its point values, live
-book-case-use = Numbers in blue may be changed, here and on the sheet of the months; everything in black follows. What follows is the arithmetic from drivers to value. How customers and staff respond is not computed again here: for that, change the scenario and simulate.
-book-case-use-flows = Numbers in blue may be changed; everything in black follows, here and on the sheet of the months.
+book-case-use = Numbers in blue may be changed, here and on the Months sheet; everything in black follows. What follows is the arithmetic from drivers to value. How customers and staff respond is not recomputed here: for that, change the scenario and simulate.
+book-case-use-flows = Numbers in blue may be changed; everything in black follows, here and on the Months sheet.
 book-case-results = What it is worth
 book-case-inputs = Inputs
 book-live = live
@@ -126,7 +126,7 @@ book-unit-staff = share of staff
 book-unit-time = share of time
 
 # The months
-book-months-title = The case month by month; money of a month falls at its end
+book-months-title = The case month by month; each month's money falls at its end
 book-band-calendar = Calendar
 book-band-drivers-without = Drivers without the programme
 book-band-drivers-with = Drivers with the programme
@@ -178,7 +178,7 @@ book-cumulative-value = cumulative present value
 
 # Reconciliation
 book-gap-title = From the point values to the mean of the simulation
-book-gap-intro = A spreadsheet puts in one number for each input and takes what comes out for the answer. But the outcome of typical inputs is not the typical outcome: here it is { $point }, while the simulation has a mean of { $mean } and a median of { $median }. This sheet walks from the one to the other.
+book-gap-intro = A spreadsheet puts in one number for each input and takes what comes out as the answer. But the outcome of typical inputs is not the typical outcome: here it is { $point }, while the simulation has a mean of { $mean } and a median of { $median }. This sheet walks from the one to the other.
 book-gap-step = step
 book-gap-amount = NPV
 book-gap-point = at point values: every input at its median
@@ -192,14 +192,14 @@ book-gap-delivery-why = Delivery as drawn ({ $size }): the point values assume t
 book-gap-simulated = What the simulation says of the NPV
 book-gap-live = Is the live case still the simulated one?
 book-gap-difference = live less point values above
-book-gap-moved = inputs were changed: the simulated figures are those of the inputs before
+book-gap-moved = inputs were changed: the simulated figures are those of the earlier inputs
 book-gap-same = yes
 book-outcome = outcome
 book-weighted = weighted by their shares
 
 # TEI
 book-tei-title = Benefits, costs, flexibility and risk
-book-tei-use = For readers of Total Economic Impact. Present values. Risk-adjusted means the mean of the simulation: every benefit and cost keeps its own distribution, also that the programme is not delivered. The adjustment is what that takes off, or adds to, the point value.
+book-tei-use = For readers of Total Economic Impact. Present values. Risk-adjusted means the mean of the simulation: every benefit and cost keeps its own distribution, including the chance that the programme is not delivered. The adjustment is what that takes off, or adds to, the point value.
 book-tei-item = item
 book-tei-point = point value, live
 book-tei-adjusted = risk-adjusted: mean
@@ -217,7 +217,7 @@ book-tei-payback-note = never in { $never } of the trials
 
 # Distribution
 book-distribution-title = Distribution of the net present value
-book-distribution-use = The standard error says how far a figure may be off by the luck of the draws. More trials make it smaller; the spread between P5 and P95 is what is not known of the case, and stays.
+book-distribution-use = The standard error says how far a figure may be off through the luck of the draws. More trials make it smaller; the spread between P5 and P95 is what is not known about the case, and stays.
 book-histogram = Histogram of the net present value
 book-histogram-axis = NPV, lower end of each range
 
