@@ -2,7 +2,7 @@
 
 use assert_cmd::Command;
 use delight_case::evidence::{Fact, FactKind, cited, fact, facts, named};
-use delight_case::report::documents::evidence::{Page, defaults, given, markdown, text};
+use delight_case::report::documents::evidence::{EvidencePage, defaults, given, markdown, text};
 use delight_case::scenario::{embedded, presets};
 use delight_case::studies::run::{EXPECTED_REVENUE_GAIN, REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN};
 use serde_json::Value;
@@ -154,7 +154,7 @@ fn checking_the_authors_arithmetic_gives_what_the_library_says() {
 #[test]
 fn docs_evidence_is_what_the_command_prints() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/evidence.md");
-    let page = markdown(&Page::Overview, &given());
+    let page = markdown(&EvidencePage::Overview, &given());
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&file, &page).unwrap();
     }
@@ -166,7 +166,7 @@ fn docs_evidence_is_what_the_command_prints() {
 
 #[test]
 fn every_link_in_the_page_leads_to_a_heading() {
-    let page = markdown(&Page::Overview, &given());
+    let page = markdown(&EvidencePage::Overview, &given());
     let headings: BTreeSet<String> = page
         .lines()
         .filter_map(|line| Some(line.strip_prefix("##")?.trim_start_matches('#').trim().to_lowercase()))
@@ -179,10 +179,10 @@ fn every_link_in_the_page_leads_to_a_heading() {
 #[test]
 fn every_page_fits_a_hundred_columns() {
     let all = given();
-    let mut pages = vec![Page::Overview, Page::Table(all.iter().collect())];
-    pages.extend(delight_case::evidence::Link::ALL.map(Page::Link));
-    pages.extend(facts().iter().map(Page::Entry));
-    pages.extend(all.iter().map(|one| Page::Input(vec![one])));
+    let mut pages = vec![EvidencePage::Overview, EvidencePage::Table(all.iter().collect())];
+    pages.extend(delight_case::evidence::Link::ALL.map(EvidencePage::Link));
+    pages.extend(facts().iter().map(EvidencePage::Entry));
+    pages.extend(all.iter().map(|one| EvidencePage::Input(vec![one])));
     for page in &pages {
         let shown = anstream::adapter::strip_str(&text(page, &all)).to_string();
         for line in shown.lines() {
