@@ -16,6 +16,7 @@ use delight_studies::{
     audit as audited, breakeven as even, compare as rivals, fails as failing, sensitivity as sensitive, sweep as swept,
     voi as valued,
 };
+use rayon::prelude::*;
 
 /// A study of a case; none where the case does not ask its question.
 type Make = fn(&Scenario, Settings, &Control) -> Result<Option<Box<dyn Study>>, Failure>;
@@ -46,16 +47,17 @@ pub fn study_all(
     settings: Settings,
     words: Words,
     control: &Control,
-    done: &dyn Fn(),
+    done: &(dyn Fn() + Sync),
 ) -> Result<(), Failure> {
-    for (scenario, target) in cases {
-        for (trials, make) in ALL {
-            if let Some(found) = make(scenario, Settings { trials, ..settings }, control)? {
-                study::write(target, found.as_ref(), words)?;
-            }
-            done();
+    // Each has stretches for one thread, in which the other threads do another's work.
+    let all: Vec<_> = cases.iter().flat_map(|case| ALL.map(|study| (case, study))).collect();
+    all.into_par_iter().with_max_len(1).try_for_each(|((scenario, target), (trials, make))| {
+        if let Some(found) = make(scenario, Settings { trials, ..settings }, control)? {
+            study::write(target, found.as_ref(), words)?;
         }
-    }
+        done();
+        Ok::<_, Failure>(())
+    })?;
     if let Some((_, first)) = cases.first().filter(|_| are_rivals(cases.len())) {
         let scenarios: Vec<Scenario> = cases.iter().map(|(scenario, _)| (*scenario).clone()).collect();
         let request = Rivalry { nothing: true, risk_tolerance: None };

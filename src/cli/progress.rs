@@ -44,7 +44,7 @@ pub fn end_cleanly_on_interrupt(control: &Arc<Control>) -> Result<(), Failure> {
 }
 
 /// Does the work while a bar counts its steps, where words are given for it; the work calls after each.
-pub fn steps<T>(total: usize, words: Option<Words>, work: impl FnOnce(&dyn Fn()) -> T) -> T {
+pub fn steps<T>(total: usize, words: Option<Words>, work: impl FnOnce(&(dyn Fn() + Sync)) -> T) -> T {
     let Some(words) = words.filter(|_| std::io::stderr().is_terminal()) else { return work(&|| ()) };
     let told = words.say_with("progress-studies", &[("done", "{pos}"), ("all", "{len}")]);
     let bar = ProgressBar::new(total as u64);

@@ -10,7 +10,7 @@
 //!
 //! Everything is a pure function of the seed, the names and the trial number, made of + − × ÷, square roots and the
 //! crate `libm`: the same bits on x86-64 and in WebAssembly, at every SIMD width and for every cut into blocks. Nothing in
-//! it knows of a platform, so arm64 should give them too; nobody has run it there yet.
+//! it knows of a platform, so arm64 should give them too, and does in an emulator; nobody has run it on a machine yet.
 
 #![allow(clippy::neg_cmp_op_on_partial_ord, reason = "checks are written so that NaN fails them")]
 

@@ -9,7 +9,6 @@ use crate::chain::{Acquisition, Arm, ArmKind, Calibrated, Elements, Levels, Mont
 use crate::finance::account::{self, Account, Entry};
 use crate::finance::bridge::{ArmMonth, Bridge};
 use crate::finance::costs::{self, Activity, Rates, Scale};
-use crate::finance::irr::irr_lanes;
 use crate::scenario::{ChainCase, Metric};
 use crate::units::{Lane, Pack, each, monthly_growth, monthly_halving};
 
@@ -171,13 +170,12 @@ pub fn run<V: Pack>(
     }
 }
 
-/// Sets the measures that every kind of project has.
+/// Sets the measures that every kind of project has, but for the rate of return, which follows from `cash` alone.
 #[inline(always)]
 pub fn money_measures<V: Pack>(books: &Account<V>, cash: &[Lane<V>], out: &mut Outcome<V>) {
     let terminal = books.terminal(cash);
     out.set(Measure::Npv, books.npv + terminal);
     out.set(Measure::Roi, books.roi());
-    out.set(Measure::Irr, irr_lanes(cash));
     out.set(Measure::Payback, books.payback_months());
     out.set(Measure::DiscountedPayback, books.discounted_payback_months());
     out.set(Measure::PeakFunding, books.peak_funding());

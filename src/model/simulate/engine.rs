@@ -70,14 +70,12 @@ impl<'a> Engine<'a> {
 
     /// A worker with buffers of its own.
     pub fn worker(&self) -> Worker<'_> {
+        self.worker_into(Results::new(self.scenario.months))
+    }
+
+    fn worker_into(&self, results: Results) -> Worker<'_> {
         let (block, scratch) = self.draws.block();
-        Worker {
-            engine: self,
-            block,
-            scratch,
-            timetable: Timetable::new(self.scenario),
-            results: Results::new(self.scenario.months),
-        }
+        Worker { engine: self, block, scratch, timetable: Timetable::new(self.scenario), results }
     }
 
     /// The summary of the trials of a range, on this thread.
@@ -95,7 +93,8 @@ impl<'a> Engine<'a> {
     /// # Errors
     /// [`Cancelled`] if `control` said so.
     pub fn run(&self, trials: Range<u64>, control: &Control) -> Result<Summary, Cancelled> {
-        self.gather(trials, control, || self.empty_summary(), Summary::add)
+        let empty = || (self.empty_summary(), Results::new(self.scenario.months));
+        self.gather(trials, control, empty, Summary::add)
     }
 
     /// The same for those who ask for a few measures only; see [`Summary::for_measures`].
@@ -103,7 +102,7 @@ impl<'a> Engine<'a> {
     /// # Errors
     /// [`Cancelled`] if `control` said so.
     pub fn run_for(&self, measures: &[Measure], trials: Range<u64>, control: &Control) -> Result<Summary, Cancelled> {
-        let empty = || Summary::for_measures(measures);
+        let empty = || (Summary::for_measures(measures), Results::for_measures(measures));
         self.gather(trials, control, empty, |summary, first, count, results| {
             summary.add_measures(measures, first, count, results);
         })
@@ -113,14 +112,14 @@ impl<'a> Engine<'a> {
         &self,
         trials: Range<u64>,
         control: &Control,
-        empty: impl Fn() -> Summary + Sync + Send,
+        empty: impl Fn() -> (Summary, Results) + Sync + Send,
         add: impl Fn(&mut Summary, u64, usize, &Results) + Sync + Send,
     ) -> Result<Summary, Cancelled> {
         const SHARD: u64 = 4 * BLOCK as u64;
         let next = AtomicU64::new(trials.start);
         let work = |_| {
-            let mut summary = empty();
-            let mut worker = self.worker();
+            let (mut summary, results) = empty();
+            let mut worker = self.worker_into(results);
             loop {
                 let first = next.fetch_add(SHARD, Ordering::Relaxed);
                 if first >= trials.end || control.cancel.load(Ordering::Relaxed) {
@@ -135,7 +134,7 @@ impl<'a> Engine<'a> {
             a.merge(&b);
             a
         };
-        let summary = on_all_threads(work, merge).unwrap_or_else(&empty);
+        let summary = on_all_threads(work, merge).unwrap_or_else(|| empty().0);
         if control.cancel.load(Ordering::Relaxed) { Err(Cancelled) } else { Ok(summary) }
     }
 }
@@ -201,6 +200,7 @@ impl Kernel for Compute<'_> {
     fn run<V: Pack>(self, token: V::Token) {
         let Compute { scenario, timetable, block, results } = self;
         let mut work = Workspace::<V>::new(scenario, timetable, token);
+        work.with_rate = results.with_rate;
         for at in (0..BLOCK).step_by(V::TRIALS) {
             let outcome = {
                 let results = &mut *results;

@@ -77,6 +77,7 @@ impl Watch<'_> {
         let (mut block, mut scratch) = self.engine.draws().block();
         let timetable = Timetable::new(scenario);
         let mut work = Workspace::<[f64; 1]>::new(scenario, &timetable, ());
+        work.with_rate = self.measures.contains(&Measure::Irr);
         for (nth, number) in blocks.enumerate() {
             self.engine.draws().fill((number * BLOCK) as u64, &mut block, &mut scratch);
             for at in 0..BLOCK {

@@ -38,14 +38,13 @@ const SHARD: usize = 4;
 impl<'a> Sample<'a> {
     /// Runs the trials 0, 1, … of these settings, rounded up to whole blocks, and keeps these measures of each.
     pub fn new(scenario: &'a Scenario, settings: Settings, measures: &[Measure]) -> Self {
-        let blocks = settings.trials.max(1).div_ceil(BLOCK as u64);
-        let engine = Engine::new(scenario, Settings { trials: blocks * BLOCK as u64, ..settings });
-        let trials = blocks as usize * BLOCK;
+        let (engine, blocks) = in_whole_blocks(scenario, settings);
+        let trials = blocks * BLOCK;
         let mut places: Vec<usize> =
             engine.draws().independent.iter().chain(&engine.draws().correlated).map(|d| d.column).collect();
         places.sort_unstable();
-        let shards = each((blocks as usize).div_ceil(SHARD), |shard| {
-            let blocks = shard * SHARD..(shard * SHARD + SHARD).min(blocks as usize);
+        let shards = each(blocks.div_ceil(SHARD), |shard| {
+            let blocks = shard * SHARD..(shard * SHARD + SHARD).min(blocks);
             Shard::run(&engine, blocks, &places, measures)
         });
         let room = |columns: usize| vec![Vec::with_capacity(trials); columns];
@@ -57,6 +56,20 @@ impl<'a> Sample<'a> {
             append(&mut results, &shard.results);
         }
         Sample { engine, trials, places, columns, scores, measures: measures.to_vec(), results }
+    }
+
+    /// These measures of the trials that [`Sample::new`] would keep, one column each, for those who do not ask for the
+    /// draws. On this thread.
+    pub fn measured(scenario: &Scenario, settings: Settings, measures: &[Measure]) -> Vec<Vec<f64>> {
+        let (engine, blocks) = in_whole_blocks(scenario, settings);
+        let mut bench = Bench::new(&engine, scenario, measures);
+        let mut results = vec![Vec::with_capacity(blocks * BLOCK); measures.len()];
+        for block in 0..blocks {
+            engine.draws().fill((block * BLOCK) as u64, &mut bench.block, &mut bench.scratch);
+            bench.compute(scenario);
+            bench.keep(measures, &mut results);
+        }
+        results
     }
 
     pub(super) fn engine(&self) -> &Engine<'a> {
@@ -124,7 +137,7 @@ impl<'a> Sample<'a> {
     pub fn again_as(&self, scenario: &Scenario, trials: usize, changes: &Changes) -> Vec<Vec<f64>> {
         assert_eq!(scenario.assumptions.len(), self.scenario().assumptions.len(), "the same columns");
         let blocks = trials.min(self.trials).div_ceil(BLOCK);
-        let mut bench = Bench::new(&self.engine, scenario);
+        let mut bench = Bench::new(&self.engine, scenario, &self.measures);
         let mut results = vec![Vec::with_capacity(blocks * BLOCK); self.measures.len()];
         for first in (0..blocks).map(|block| block * BLOCK) {
             for (place, column) in self.places.iter().zip(&self.columns) {
@@ -187,6 +200,12 @@ impl<'a> Sample<'a> {
     }
 }
 
+/// An engine for at least so many trials, and the number of its blocks.
+fn in_whole_blocks(scenario: &Scenario, settings: Settings) -> (Engine<'_>, usize) {
+    let blocks = settings.trials.max(1).div_ceil(BLOCK as u64);
+    (Engine::new(scenario, Settings { trials: blocks * BLOCK as u64, ..settings }), blocks as usize)
+}
+
 fn append(columns: &mut [Vec<f64>], parts: &[Vec<f64>]) {
     columns.iter_mut().zip(parts).for_each(|(column, part)| column.extend_from_slice(part));
 }
@@ -200,9 +219,9 @@ struct Bench {
 }
 
 impl Bench {
-    fn new(engine: &Engine, scenario: &Scenario) -> Self {
+    fn new(engine: &Engine, scenario: &Scenario, measures: &[Measure]) -> Self {
         let (block, scratch) = engine.draws().block();
-        Bench { block, scratch, timetable: Timetable::new(scenario), results: Results::new(0) }
+        Bench { block, scratch, timetable: Timetable::new(scenario), results: Results::for_measures(measures) }
     }
 
     fn compute(&mut self, scenario: &Scenario) {
@@ -225,7 +244,7 @@ struct Shard {
 
 impl Shard {
     fn run(engine: &Engine, blocks: std::ops::Range<usize>, places: &[usize], measures: &[Measure]) -> Self {
-        let mut bench = Bench::new(engine, engine.scenario());
+        let mut bench = Bench::new(engine, engine.scenario(), measures);
         let room = |columns: usize| vec![Vec::with_capacity(blocks.len() * BLOCK); columns];
         let mut shard = Shard {
             columns: room(places.len()),
@@ -242,5 +261,26 @@ impl Shard {
             bench.keep(measures, &mut shard.results);
         }
         shard
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sampling::Sampling;
+
+    #[test]
+    fn measures_without_draws_are_those_of_a_sample() {
+        let scenario = Scenario::from_text("x.toml", "[case]\npreset = \"hotel\"\nmonths = 24\n")
+            .unwrap_or_else(|e| panic!("{e}"));
+        // More than one shard, and not whole blocks.
+        let settings = Settings { sampling: Sampling::Sobol, seed: 3, trials: (SHARD * BLOCK) as u64 + 100 };
+        let measures = [Measure::Npv, Measure::PvCost, Measure::Irr];
+        let sample = Sample::new(&scenario, settings, &measures);
+        let alone = Sample::measured(&scenario, settings, &measures);
+        let bits = |columns: &[Vec<f64>]| columns.concat().iter().map(|x| x.to_bits()).collect::<Vec<_>>();
+        assert_eq!(bits(&alone), bits(&measures.map(|m| sample.results(m).to_vec())));
+        assert_eq!(alone[0].len(), (SHARD + 1) * BLOCK);
+        assert!(alone[2].iter().any(|rate| rate.is_finite()), "the rate of return is there for who asks for it");
     }
 }

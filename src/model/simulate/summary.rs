@@ -210,16 +210,24 @@ pub struct Results {
     pub cash: Vec<BlockColumn>,
     /// Cumulative discounted return by month, from month 1; NaN while nothing has been paid.
     pub roi: Vec<BlockColumn>,
+    /// Whether the internal rate of return is asked for; else it is missing.
+    pub(super) with_rate: bool,
 }
 
 impl Results {
-    /// Room for a block of a case with a horizon of `months`; 0 where nobody asks for its fans.
+    /// Room for a block of a case with a horizon of `months`.
     pub fn new(months: usize) -> Self {
         Results {
             measures: vec![BlockColumn::EMPTY; Measure::COUNT],
             cash: vec![BlockColumn::EMPTY; months],
             roi: vec![BlockColumn::EMPTY; months],
+            with_rate: true,
         }
+    }
+
+    /// Room for those who ask for these measures alone, and for no fans.
+    pub(super) fn for_measures(measures: &[Measure]) -> Self {
+        Results { with_rate: measures.contains(&Measure::Irr), ..Results::new(0) }
     }
 
     /// Puts the measures of some trials at place `at`.

@@ -2,12 +2,13 @@
 
 use super::arms::{self, Values, View};
 use super::draws::Block;
-use super::measure::Outcome;
+use super::measure::{Measure, Outcome};
 use super::rival::{self, Drawn};
 use crate::chain;
 use crate::chain::Elements;
 use crate::finance::account;
 use crate::finance::costs::{self, CostItem};
+use crate::finance::irr::irr_lanes;
 use crate::scenario::{Case, Scenario};
 use crate::units::{Lane, Pack};
 
@@ -49,6 +50,8 @@ pub struct Workspace<'a, V: Pack> {
     timetable: &'a Timetable,
     shocks: Vec<Lane<V>>,
     flows: Vec<Drawn<V>>,
+    /// Whether the internal rate of return is looked for, which takes a twelfth of a trial's time; else it is missing.
+    pub with_rate: bool,
     outcome: Outcome<V>,
 }
 
@@ -67,6 +70,7 @@ impl<'a, V: Pack> Workspace<'a, V> {
             timetable,
             shocks: vec![zero; scenario.months.div_ceil(12)],
             flows: vec![Drawn { amount: zero, growth: zero }; flows],
+            with_rate: true,
             outcome: Outcome::missing(token),
         }
     }
@@ -115,6 +119,9 @@ pub fn evaluate<'w, V: Pack>(
             }
             rival::run(flows, &work.flows, &finance, &mut work.cash, &mut work.outcome, look);
         }
+    }
+    if work.with_rate {
+        work.outcome.set(Measure::Irr, irr_lanes(&work.cash));
     }
     &work.outcome
 }

@@ -87,8 +87,10 @@ struct Runs<'s> {
 
 impl<'s> Runs<'s> {
     fn new(a: &'s Scenario, b: &'s Scenario, settings: Settings) -> Self {
-        let ((trials, of_a), (_, of_b)) = (run(a, settings), run(b, settings));
-        Runs { cases: [a, b], settings, trials, a: of_a, b: of_b }
+        let cases = [a, b];
+        let mut ends = each(2, |i| run(cases[i], settings));
+        let ((_, of_b), (trials, of_a)) = (ends.swap_remove(1), ends.swap_remove(0));
+        Runs { cases, settings, trials, a: of_a, b: of_b }
     }
 
     /// What each of these groups of changes brings, the largest first.
@@ -111,9 +113,8 @@ impl<'s> Runs<'s> {
 }
 
 fn run(scenario: &Scenario, settings: Settings) -> (usize, Worth) {
-    let sample = Sample::new(scenario, settings, &[Measure::Npv]);
-    let npv = sample.results(Measure::Npv);
-    (sample.trials(), Worth { mean: Replicated::of(npv, mean), median: Replicated::of(npv, median) })
+    let npv = Sample::measured(scenario, settings, &[Measure::Npv]).swap_remove(0);
+    (npv.len(), Worth { mean: Replicated::of(&npv, mean), median: Replicated::of(&npv, median) })
 }
 
 /// What some changes bring together.

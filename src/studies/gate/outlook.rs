@@ -13,6 +13,8 @@ use delight_model::statistics::{Coefficients, REFINEMENTS, Regression, products,
 /// replicates best. (Longstaff and Schwartz, Review of Financial Studies 14 (2001) 113–147, who regress on polynomials.)
 pub struct Outlook {
     ranks: Vec<Ranks>,
+    /// The columns of the trials that it learned from.
+    own: Vec<Vec<f64>>,
     regression: Regression,
     used: usize,
     beta: Coefficients,
@@ -22,19 +24,26 @@ impl Outlook {
     /// Learns from trials: the metrics seen, by trial, and what stopping gained.
     pub fn of(seen: &[&[f64]], gain: &[f64]) -> Self {
         let ranks: Vec<Ranks> = seen.iter().map(|x| Ranks::of(x)).collect();
-        let (columns, candidates) = basis(&scores(&ranks, seen));
-        let regression = Regression::new(columns, &[gain]);
+        let (own, candidates) = basis(&scores(&ranks, seen));
+        let regression = Regression::new(own.clone(), &[gain]);
         let used = regression.best_of(&candidates);
         let beta = regression.fit(used, None).swap_remove(0);
-        Outlook { ranks, regression, used, beta }
+        Outlook { ranks, own, regression, used, beta }
     }
 
     /// What to expect of stopping in these trials, by the metrics seen in them.
     pub fn expects(&self, seen: &[&[f64]]) -> Vec<f64> {
-        let (mut columns, _) = basis(&scores(&self.ranks, seen));
+        self.predicted(&basis(&scores(&self.ranks, seen)).0)
+    }
+
+    /// What to expect of stopping in the trials that it learned from.
+    pub fn expects_of_its_own(&self) -> Vec<f64> {
+        self.predicted(&self.own)
+    }
+
+    fn predicted(&self, columns: &[Vec<f64>]) -> Vec<f64> {
         // The first column says how many trials there are, also where nothing predicts.
-        columns.truncate(self.used.max(1));
-        self.regression.predictions_of(&self.beta, &columns)
+        self.regression.predictions_of(&self.beta, &columns[..self.used.max(1)])
     }
 }
 
@@ -102,6 +111,16 @@ mod tests {
         assert_eq!(ranks.score(3.0), normal_quantile(0.5));
         assert_eq!([ranks.score(-9.0), ranks.score(9.0)], [normal_quantile(0.125), normal_quantile(0.875)]);
         assert!((ranks.score(5.0) - normal_quantile(0.875) / 2.0).abs() < 1e-15);
+    }
+
+    #[test]
+    fn what_it_expects_of_its_own_trials_is_what_it_expects_of_their_metrics() {
+        let x: Vec<f64> = (0..256).map(|t| f64::from(t * 37 % 256)).collect();
+        let gain: Vec<f64> = x.iter().map(|x| x * x - 900.0).collect();
+        let outlook = Outlook::of(&[&x], &gain);
+        let expected = outlook.expects(&[&x]);
+        assert!(expected.iter().any(|e| *e != expected[0]));
+        assert_eq!(outlook.expects_of_its_own(), expected);
     }
 
     #[test]

@@ -134,7 +134,7 @@ fn at_month(learn: &DecisionMonth, judge: &DecisionMonth, go: &[f64]) -> (MonthG
     let mut hoped = [0.0; 3];
     let gates = Metric::ALL.map(|metric| {
         let leads = &learn.leads[metric as usize];
-        let expected = Outlook::of(&[leads], &learn.gain).expects(&[leads]);
+        let expected = Outlook::of(&[leads], &learn.gain).expects_of_its_own();
         let rule = threshold(leads, &expected, metric.most());
         let stopped: Vec<bool> = leads.iter().map(|lead| rule.stops(*lead)).collect();
         let gain = gain_of_rule(&stopped, &learn.gain).value;
@@ -145,7 +145,7 @@ fn at_month(learn: &DecisionMonth, judge: &DecisionMonth, go: &[f64]) -> (MonthG
     let [seen, shown] = [learn, judge].map(|crossing| crossing.leads.each_ref().map(Vec::as_slice));
     let outlook = Outlook::of(&seen, &learn.gain);
     let stops = |expected: Vec<f64>| -> Vec<bool> { expected.iter().map(|gain| *gain > 0.0).collect() };
-    let gains = gain_of_rule(&stops(outlook.expects(&seen)), &learn.gain).value > 0.0;
+    let gains = gain_of_rule(&stops(outlook.expects_of_its_own()), &learn.gain).value > 0.0;
     let stopped = if gains { stops(outlook.expects(&shown)) } else { vec![false; judge.gain.len()] };
     let found = MonthGates {
         month: judge.month,

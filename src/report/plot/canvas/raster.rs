@@ -88,22 +88,26 @@ impl Raster {
 
     fn blend(&mut self, left: i32, top: i32, color: BackendColor) {
         let (width, height) = (self.width as i32, self.height as i32);
-        let pixels = &mut self.pixels;
-        if pixels.is_empty() {
-            pixels.resize(width as usize * height as usize * 3, 0);
+        if self.pixels.is_empty() {
+            self.pixels.resize(width as usize * height as usize * 3, 0);
         }
+        let (pixels, _) = self.pixels.as_chunks_mut::<3>();
         let [r, g, b] = [color.rgb.0, color.rgb.1, color.rgb.2].map(f32::from);
         let opacity = color.alpha as f32;
         let wide = self.coverage.dimensions().0;
         let (mut x, mut y) = (left, top);
+        // Within an area neighbours are alike: the same cover on the same ground.
+        let mut last = (f32::NAN, [0; 3], [0; 3]);
         self.coverage.for_each_pixel(|_, covered| {
             if covered > 0.002 && (0..width).contains(&x) && (0..height).contains(&y) {
-                let share = covered.min(1.0) * opacity;
-                let start = (y as usize * width as usize + x as usize) * 3;
-                for (below, over) in pixels[start..start + 3].iter_mut().zip([r, g, b]) {
-                    let ground = f32::from(*below);
-                    *below = (ground + (over - ground) * share + 0.5) as u8;
+                let pixel = &mut pixels[y as usize * width as usize + x as usize];
+                if (covered, *pixel) != (last.0, last.1) {
+                    let share = covered.min(1.0) * opacity;
+                    let mixed = |ground: f32, over: f32| (ground + (over - ground) * share + 0.5) as u8;
+                    let [r0, g0, b0] = pixel.map(f32::from);
+                    last = (covered, *pixel, [mixed(r0, r), mixed(g0, g), mixed(b0, b)]);
                 }
+                *pixel = last.2;
             }
             x += 1;
             if x == left + wide as i32 {

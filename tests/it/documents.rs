@@ -1,0 +1,264 @@
+//! The documents of a case: complete, well formed, self-contained, safe, in both languages.
+
+use crate::support::{SHIPPED, assert_kept, file, hotel_file, loaded, scenario, scenario_files};
+use delight_case::report::documents::html::html;
+use delight_case::report::documents::memo::memo;
+use delight_case::report::documents::results::Results;
+use delight_case::report::plot::{Size, Theme};
+use delight_case::report::words::Words;
+use delight_case::report::{page::json, pages::run::figures};
+use delight_case::sampling::Sampling;
+use delight_case::scenario::Language;
+use delight_case::scenario::{Scenario, Views};
+use delight_case::simulate::{Control, Engine, Settings};
+use delight_case::studies::run::{drivers, findings};
+use std::sync::LazyLock;
+
+const EN: Words = Words::new(Language::English);
+
+const HOSTILE: &str = "<script>alert(1)</script> & \"Söhne\" | `x` ]]> </style>";
+
+const FLOWS: &str = "[case]\nname = \"Booking system\"\nkind = \"cash-flow\"\nmonths = 36\n[finance]\ndiscount_rate = 0.09\n\
+    tax_rate = 0.258\ndepreciation_years = 5\n[[flows]]\nname = \"system\"\namount = \"-900k to -650k\"\nper = \"once\"\n\
+    capital = true\n[[flows]]\nname = \"savings\"\namount = \"pert(8k, 18k, 30k)\"\nper = \"month\"\nfrom = 7\n";
+
+fn results_of(scenario: &Scenario) -> Results {
+    let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 256 };
+    let summary = Engine::new(scenario, settings).run(0..settings.trials, &Control::default()).unwrap();
+    let mut found = findings(scenario, &settings, &summary).unwrap();
+    found.drivers = drivers(scenario, settings);
+    Results::new(found, scenario)
+}
+
+/// The example with its lenses.
+static HOTEL: LazyLock<Results> = LazyLock::new(|| {
+    let views = Views::load(&hotel_file(), None).unwrap_or_else(|e| panic!("{e}"));
+    let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 256 };
+    let mut results = results_of(&views.own);
+    results.findings.lenses =
+        delight_case::studies::run::compare_lenses(&views, settings, &Control::default()).unwrap();
+    results.findings.case.file = Some("scenarios/hotel.toml".into());
+    results
+});
+
+fn of_text(text: &str) -> Results {
+    results_of(&scenario(text))
+}
+
+fn hostile() -> Results {
+    let name = HOSTILE.replace('\\', "\\\\").replace('"', "\\\"");
+    let cost = format!("[[programme.costs]]\nname = \"{name}\"\namount = 1000\nper = \"month\"\n");
+    let source = format!("[customers]\nannual_churn = {{ value = 0.2, source = \"{name}\", note = \"{name}\" }}\n");
+    let mut results = of_text(&format!("[case]\nname = \"{name}\"\npreset = \"hotel\"\n{source}{cost}"));
+    results.findings.case.file = Some(format!("{HOSTILE}.toml"));
+    results
+}
+
+fn written(results: &Results, words: Words) -> String {
+    html(results, words).unwrap()
+}
+
+/// The page as XML: HTML leaves elements that hold nothing unclosed.
+fn as_xml(page: &str) -> String {
+    let mut xml = page.strip_prefix("<!DOCTYPE html>").expect("a page begins with its kind").to_owned();
+    for void in ["<meta ", "<br"] {
+        let parts: Vec<String> = xml.split(void).map(str::to_owned).collect();
+        let closed = parts.iter().skip(1).map(|part| part.replacen('>', "/>", 1));
+        xml = std::iter::once(parts[0].clone()).chain(closed).collect::<Vec<_>>().join(void);
+    }
+    xml
+}
+
+fn sections(page: &str) -> Vec<String> {
+    let xml = as_xml(page);
+    let document = roxmltree::Document::parse(&xml).unwrap_or_else(|e| panic!("{e}"));
+    let sections = document.descendants().filter(|node| node.has_tag_name("section"));
+    sections.map(|node| node.attribute("id").unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_board_reads_the_sections_in_order() {
+    let all = [
+        "answer",
+        "key-figures",
+        "return",
+        "cash",
+        "value",
+        "bridge",
+        "chain",
+        "lenses",
+        "conditions",
+        "uncertainty",
+        "assumptions",
+        "caveats",
+        "provenance",
+    ];
+    for language in Language::ALL {
+        assert_eq!(sections(&written(&HOTEL, Words::new(language))), all, "{language:?}");
+    }
+}
+
+#[test]
+fn a_project_without_a_chain_has_no_sections_of_one() {
+    let found = sections(&written(&of_text(FLOWS), EN));
+    let without = ["answer", "key-figures", "return", "cash", "value", "bridge", "conditions", "uncertainty"];
+    assert_eq!(found, [&without[..], &["assumptions", "caveats", "provenance"]].concat());
+}
+
+#[test]
+fn where_no_revenue_depends_on_delight_the_report_speaks_of_the_cost_of_an_effect() {
+    let results = results_of(&loaded(&file("scenarios/municipality.toml")));
+    let page = written(&results, EN);
+    assert!(page.contains("Cost per extra connected customer") && page.contains("an extra connected customer costs"));
+    assert!(!page.contains("Return on investment"), "a public organisation earns no return");
+    assert!(!memo(&results, EN).contains("ROI"));
+}
+
+#[test]
+fn every_report_is_well_formed_with_headings_in_order_names_once_and_figures_told() {
+    for results in [&*HOTEL, &of_text(FLOWS), &hostile()] {
+        for language in Language::ALL {
+            let xml = as_xml(&written(results, Words::new(language)));
+            let document = roxmltree::Document::parse(&xml).unwrap_or_else(|e| panic!("{e}"));
+            assert_eq!(document.root_element().attribute("lang"), Some(language.code()));
+            let mut ids: Vec<_> = document.descendants().filter_map(|node| node.attribute("id")).collect();
+            let count = ids.len();
+            ids.sort_unstable();
+            ids.dedup();
+            assert_eq!(ids.len(), count, "an id stands twice");
+            let level = |node: roxmltree::Node| ["h1", "h2", "h3"].iter().position(|tag| node.has_tag_name(*tag));
+            let levels: Vec<usize> = document.descendants().filter_map(level).collect();
+            assert_eq!(levels.iter().filter(|l| **l == 0).count(), 1);
+            assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+            let figures = document.descendants().filter(|node| node.attribute("role") == Some("img"));
+            assert!(figures.clone().count() >= 4, "return, cash, value and bridge");
+            for figure in figures {
+                for tag in ["title", "desc"] {
+                    let told = figure
+                        .children()
+                        .any(|n| n.tag_name().name() == tag && n.text().is_some_and(|t| !t.is_empty()));
+                    assert!(told, "a figure without {tag}");
+                }
+            }
+            let mut heads = document.descendants().filter(|node| node.has_tag_name("th")).peekable();
+            assert!(heads.peek().is_some() && heads.all(|head| head.attribute("scope").is_some()));
+        }
+    }
+}
+
+#[test]
+fn nothing_is_fetched_and_nothing_runs() {
+    for results in [&*HOTEL, &hostile()] {
+        let page = written(results, EN);
+        let xml = as_xml(&page);
+        let document = roxmltree::Document::parse(&xml).unwrap();
+        let tags: Vec<_> = document.descendants().map(|node| node.tag_name().name().to_owned()).collect();
+        for tag in ["script", "link", "iframe", "object", "embed", "img", "image", "use", "base", "form"] {
+            assert!(!tags.iter().any(|t| t == tag), "{tag}");
+        }
+        for attribute in document.descendants().flat_map(|node| node.attributes()) {
+            let (name, value) = (attribute.name(), attribute.value());
+            assert!(!name.starts_with("on") && !["href", "src", "srcset", "action"].contains(&name), "{name}");
+            assert!(!value.contains("url("), "{value}");
+        }
+        let css = document.descendants().find(|node| node.has_tag_name("style")).and_then(|n| n.text()).unwrap();
+        assert!(!css.contains("@import") && !css.contains("http"), "the style sheet fetches something");
+        assert!(css.split("url(").skip(1).all(|rest| rest.starts_with("data:font/otf;base64,")));
+    }
+}
+
+#[test]
+fn what_a_scenario_says_is_shown_as_it_is_written_and_never_taken_for_markup() {
+    let results = hostile();
+    let page = written(&results, EN);
+    assert!(!page.contains("<script"));
+    let xml = as_xml(&page);
+    let document = roxmltree::Document::parse(&xml).unwrap();
+    let heading = document.descendants().find(|node| node.has_tag_name("h1")).and_then(|node| node.text());
+    assert_eq!(heading, Some(HOSTILE));
+    assert!(!memo(&results, EN).lines().any(|line| line.contains("<script>") && !line.contains('`')));
+}
+
+/// The names of the rows of every table, in order.
+fn rows_of(page: &str) -> Vec<String> {
+    let xml = as_xml(page);
+    let document = roxmltree::Document::parse(&xml).unwrap();
+    let rows = document.descendants().filter(|node| node.attribute("scope") == Some("row"));
+    rows.map(|node| node.text().unwrap_or_default().trim().trim_start_matches('\u{2003}').to_owned()).collect()
+}
+
+#[test]
+fn a_net_promoter_score_is_never_shown_without_its_three_shares() {
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let [nps, shares @ ..] = ["nps", "promoters", "passives", "detractors"].map(|key| words.say_of("kpi", key));
+        let rows = rows_of(&written(&HOTEL, words));
+        let places: Vec<usize> = rows.iter().enumerate().filter(|(_, row)| **row == nps).map(|(i, _)| i).collect();
+        assert_eq!(places.len(), 1);
+        assert_eq!(rows[places[0] + 1..places[0] + 4], shares);
+        let memo = memo(&HOTEL, words);
+        let lines: Vec<&str> =
+            memo.lines().skip_while(|line| !line.starts_with(&format!("| {nps} "))).take(4).collect();
+        assert!(lines.iter().skip(1).zip(&shares).all(|(line, share)| line.contains(share.as_str())), "{lines:?}");
+        let chain = figures::of_case(&HOTEL.findings, &HOTEL.assumptions, words)
+            .into_iter()
+            .find(|named| named.name == "chain")
+            .unwrap();
+        let scene = chain.figure.scene(Size::STANDARD, &Theme::light()).unwrap();
+        let texts: Vec<_> = scene.texts().map(|text| text.content.clone()).collect();
+        assert!(shares.iter().chain([&nps]).all(|name| texts.contains(name)), "{texts:?}");
+    }
+}
+
+#[test]
+fn saved_results_give_the_same_documents() {
+    for results in [&*HOTEL, &of_text(FLOWS), &hostile()] {
+        let saved = (json::summary(&results.findings), results.assumptions_json());
+        let back = Results::from_saved(&saved.0, &saved.1).unwrap_or_else(|e| panic!("{e}"));
+        assert_eq!((json::summary(&back.findings), back.assumptions_json()), saved);
+        for language in Language::ALL {
+            let words = Words::new(language);
+            assert!(written(&back, words) == written(results, words), "the report differs");
+            assert_eq!(memo(&back, words), memo(results, words));
+        }
+    }
+}
+
+#[test]
+fn the_memo_reads_as_the_golden_one() {
+    for language in Language::ALL {
+        let kept = format!("tests/golden/hotel.memo.{}.md", language.code());
+        assert_kept(&kept, &memo(&HOTEL, Words::new(language)), "documents");
+    }
+}
+
+#[test]
+fn no_label_of_a_shipped_scenario_is_cut_off_by_the_edge_or_covers_another() {
+    let sizes = [Size::STANDARD, Size { width: 760, height: 400 }, Size { width: 400, height: 380 }];
+    let themes = [Theme::light(), Theme::light().in_page(), Theme::light().in_page()];
+    let mut looked_at = 0;
+    for file in scenario_files(&[SHIPPED]) {
+        let results = results_of(&loaded(&file));
+        for words in Language::ALL.map(Words::new) {
+            for named in figures::of_case(&results.findings, &results.assumptions, words) {
+                for (size, theme) in sizes.iter().zip(&themes) {
+                    let scene = named.figure.scene(*size, theme).unwrap();
+                    let page = (0.0, 0.0, f64::from(scene.size.width), f64::from(scene.size.height));
+                    let texts: Vec<_> = scene.texts().map(|text| (text.bounds(), &text.content)).collect();
+                    looked_at += texts.len();
+                    for (k, (bounds, content)) in texts.iter().enumerate() {
+                        let at = format!("{} {} {size:?}: {content:?}", file.display(), named.name);
+                        let inside = bounds.left >= page.0 && bounds.top >= page.1 && bounds.right <= page.2;
+                        assert!(inside && bounds.bottom <= page.3, "{at} is cut");
+                        for (other, covered) in &texts[..k] {
+                            let shared = bounds.grown(-0.5).overlap(&other.grown(-0.5));
+                            assert!(shared == 0.0, "{at} covers {covered:?}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+    // Eleven scenarios, two languages, three sizes, four figures or more, each with its title and a scale.
+    assert!(looked_at > 11 * 2 * 3 * 4 * 5, "only {looked_at} labels");
+}

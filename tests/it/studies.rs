@@ -1,0 +1,136 @@
+//! Studies in the folder of their case: saved, read back, and told in its report.
+
+use crate::support::{delight, hotel_text, printed, scenario};
+use delight_case::report::words::Words;
+use delight_case::report::{
+    page::study::Study,
+    pages::all::{Studies, names},
+};
+use delight_case::sampling::Sampling;
+use delight_case::scenario::Language;
+use delight_case::scenario::Scenario;
+use delight_case::simulate::{Control, Engine, Settings};
+use delight_case::studies::audit::audit;
+use delight_case::studies::breakeven::{BreakevenRequest, Target, breakeven};
+use delight_case::studies::compare::{CompareRequest as Rivalry, compare};
+use delight_case::studies::diff::diff;
+use delight_case::studies::fails::fails;
+use delight_case::studies::gate::best_gate;
+use delight_case::studies::optimise::{PlanLimits, optimise};
+use delight_case::studies::portfolio::{PortfolioRequest as Choice, portfolio};
+use delight_case::studies::run::{Findings, findings};
+use delight_case::studies::sensitivity::sensitivity;
+use delight_case::studies::sweep::{Through, sweep, sweep_two};
+use delight_case::studies::voi::{PilotPlan, voi};
+use std::fs;
+use std::path::Path;
+
+const SETTINGS: Settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 128 };
+
+fn case(more: &str) -> Scenario {
+    scenario(&hotel_text(more))
+}
+
+fn found(scenario: &Scenario) -> Findings {
+    let summary = Engine::new(scenario, SETTINGS).run(0..SETTINGS.trials, &Control::default()).unwrap();
+    findings(scenario, &SETTINGS, &summary).unwrap()
+}
+
+fn through(path: &str, from: f64, to: f64) -> Through {
+    Through { path: path.into(), from, to, steps: 3 }
+}
+
+/// One of every kind.
+fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
+    let inputs = ["effects.causal_share".to_owned(), "programme.intensity".to_owned()];
+    let request = BreakevenRequest { inputs: &inputs, map: None, target: Target::Loss { at_most: 0.2 } };
+    let plan = PilotPlan { measures: vec![inputs[0].clone()], sites: 4, months: 6, cost: 1e4, noise: 2.0 };
+    let [dose, share] = [through("programme.intensity", 0.0, 2.0), through("effects.causal_share", 0.0, 1.0)];
+    let rivals = [scenario.clone(), Scenario { name: "Other".into(), ..case("months = 48\n") }];
+    let choice =
+        Choice { budget: 1e7, staff: None, risk_tolerance: Some(1e6), groups: Vec::new(), requires: Vec::new() };
+    vec![
+        Box::new(compare(&rivals, SETTINGS, &Rivalry { nothing: true, risk_tolerance: None })),
+        Box::new(portfolio(&rivals, SETTINGS, &choice).unwrap()),
+        Box::new(diff(&case("[programme]\nintensity = 0.5\n"), scenario, SETTINGS).unwrap()),
+        Box::new(sensitivity(scenario, SETTINGS, true)),
+        Box::new(breakeven(scenario, SETTINGS, &request).unwrap()),
+        Box::new(sweep(scenario, SETTINGS, &dose).unwrap()),
+        Box::new(sweep_two(scenario, SETTINGS, &[dose, share]).unwrap()),
+        Box::new(best_gate(scenario, SETTINGS, &Control::default()).unwrap()),
+        Box::new(optimise(scenario, SETTINGS, 128, &PlanLimits::NONE, &Control::default()).unwrap()),
+        Box::new(voi(std::slice::from_ref(scenario), SETTINGS, Some(&plan)).unwrap()),
+        Box::new(fails(scenario, SETTINGS)),
+        Box::new(audit(scenario, SETTINGS, None)),
+    ]
+}
+
+#[test]
+fn every_study_reads_back_to_the_same_document_and_the_same_words() {
+    let scenario = case("");
+    let (findings, words) = (found(&scenario), Words::new(Language::Dutch));
+    let all = studies(&scenario);
+    for name in names() {
+        assert!(all.iter().any(|study| study.name() == name), "no {name} is tried");
+    }
+    for study in all {
+        let document = study.document();
+        let read = Studies::of(&findings, |name| (name == study.name()).then(|| document.clone()));
+        let [again] = &read.current[..] else { panic!("{} is not read back: {:?}", study.name(), read.outdated) };
+        assert!(again.document() == document, "{} changes", study.name());
+        assert_eq!(again.page(words).screen(), study.page(words).screen());
+        let titles = |study: &dyn Study| -> Vec<String> {
+            study.figures(words).iter().map(|named| named.figure.caption().description.clone()).collect()
+        };
+        assert_eq!(titles(again.as_ref()), titles(study.as_ref()));
+    }
+}
+
+#[test]
+fn a_study_of_another_state_of_the_case_or_of_nothing_is_left_out_and_named() {
+    let study = sensitivity(&case(""), SETTINGS, false);
+    let document = delight_case::report::page::study::Document::document(&study);
+    let other = found(&case("[programme]\nintensity = 0.5\n"));
+    let texts = |name: &str| match name {
+        "sensitivity" => Some(document.clone()),
+        "voi" => Some("{\"broken\": ".to_owned()),
+        _ => None,
+    };
+    let read = Studies::of(&other, texts);
+    assert!(read.current.is_empty());
+    assert_eq!(read.outdated, ["sensitivity", "voi"]);
+}
+
+fn report(folder: &Path) -> String {
+    fs::read_to_string(folder.join("report.html")).unwrap()
+}
+
+#[test]
+fn a_study_of_a_case_that_was_run_gets_its_section_in_the_report() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, intensity: &str| {
+        let file = folder.path().join(name);
+        fs::write(&file, hotel_text(&format!("[programme]\nintensity = {intensity}\n"))).unwrap();
+        file
+    };
+    let (file, changed) = (write("case.toml", "1"), write("changed.toml", "0.5"));
+    let out = folder.path().join("out");
+    let run = |command: &str, file: &Path, more: &[&str]| {
+        printed(&delight().arg(command).arg(file).args(more).arg("--out").arg(&out).assert().success())
+    };
+    let sweep = ["--input", "programme.intensity", "--from", "0", "--to", "2", "--steps", "3", "--trials", "256"];
+    let alone = run("sweep", &file, &sweep);
+    assert!(alone.contains("sweep.json") && !alone.contains("report.html"), "{alone}");
+
+    run("run", &file, &["--trials", "256", "--quiet"]);
+    assert!(report(&out).contains("id=\"study-sweep\""), "the run takes up the study that was there");
+    let told = run("sweep", &file, &sweep);
+    assert!(told.contains("report.html"), "{told}");
+    assert!(report(&out).contains("How much of it"));
+    delight().args(["report", "--lang", "nl"]).arg(&out).assert().success();
+    assert!(report(&out).contains("Hoeveel ervan"));
+
+    run("run", &changed, &["--trials", "256", "--quiet"]);
+    let page = report(&out);
+    assert!(!page.contains("id=\"study-sweep\"") && page.contains("are left out: sweep"));
+}

@@ -1,0 +1,4 @@
+//! What takes minutes without optimisation: whole runs by the hundred. `cargo test --release --test slow`
+
+mod calibration;
+mod statistics;

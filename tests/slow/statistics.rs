@@ -1,0 +1,103 @@
+//! Slow statistical checks of whole runs.
+
+use delight_case::chain::Delivery;
+use delight_case::sampling::Sampling;
+use delight_case::scenario::{Case, Scenario};
+use delight_case::simulate::{Control, Engine, Measure, Settings, Summary};
+use delight_case::statistics::Estimate;
+use delight_case::studies::run::findings;
+use std::path::Path;
+
+fn hotel() -> Scenario {
+    Scenario::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/hotel.toml")).unwrap()
+}
+
+/// A smooth case: the draw of the delivery, a jump, is fixed.
+fn sixty_inputs_delivered_in_full() -> Scenario {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios/sixty-inputs.toml");
+    let mut scenario = Scenario::load(&file).unwrap();
+    if let Case::Chain(case) = &mut scenario.case {
+        case.plan.delivery = Some(Delivery::Full);
+    }
+    scenario
+}
+
+fn run(scenario: &Scenario, sampling: Sampling, seed: u64, trials: u64) -> Summary {
+    Engine::new(scenario, Settings { sampling, seed, trials }).run(0..trials, &Control::default()).unwrap()
+}
+
+/// Mean, P5 and probability of a loss of the net present value.
+fn estimates(scenario: &Scenario, sampling: Sampling, seed: u64, trials: u64) -> [Estimate; 3] {
+    let summary = run(scenario, sampling, seed, trials);
+    let f = findings(scenario, &Settings { sampling, seed, trials }, &summary).unwrap();
+    [f.npv.mean, f.npv.p5, f.loss_probability]
+}
+
+#[test]
+#[cfg_attr(debug_assertions, ignore = "takes minutes without optimisation")]
+fn nineteen_of_twenty_intervals_hold_the_truth() {
+    let scenario = hotel();
+    let truth = estimates(&scenario, Sampling::Sobol, 987, 1 << 21);
+    const SEEDS: u64 = 200;
+    for sampling in [Sampling::Sobol, Sampling::Lhs, Sampling::Random] {
+        let mut held = [0; 3];
+        for seed in 0..SEEDS {
+            for (count, (e, t)) in held.iter_mut().zip(estimates(&scenario, sampling, seed, 1 << 12).iter().zip(&truth))
+            {
+                *count += u32::from((e.value - t.value).abs() <= e.half_width95().unwrap());
+            }
+        }
+        // 190 of 200 expected; four binomial standard deviations below that are 178.
+        assert!(held.iter().all(|h| *h >= 178), "{sampling}: {held:?} of {SEEDS} intervals hold mean, P5, P(loss)");
+    }
+}
+
+#[test]
+#[cfg_attr(debug_assertions, ignore = "takes minutes without optimisation")]
+fn sobol_points_give_the_mean_with_a_tenth_of_the_error_of_random_ones() {
+    let scenario = sixty_inputs_delivered_in_full();
+    let truth = estimates(&scenario, Sampling::Sobol, 987, 1 << 21)[0].value;
+    let error = |sampling| {
+        let squares = (0..32).map(|seed| (estimates(&scenario, sampling, seed, 1 << 14)[0].value - truth).powi(2));
+        (squares.sum::<f64>() / 32.0).sqrt()
+    };
+    let (sobol, random) = (error(Sampling::Sobol), error(Sampling::Random));
+    println!("root-mean-square error of the mean at 2^14 trials: Sobol {sobol:.0}, random {random:.0}");
+    // Each error is known to one part in √(2·32) = 1/8 from 32 runs, so a tenth is asked for with that margin.
+    assert!(sobol < 0.12 * random, "Sobol {sobol:.0}, random {random:.0}");
+}
+
+#[test]
+#[cfg_attr(debug_assertions, ignore = "takes minutes without optimisation")]
+fn the_three_samplings_agree_within_their_errors() {
+    let scenario = hotel();
+    let all = [Sampling::Sobol, Sampling::Lhs, Sampling::Random].map(|s| estimates(&scenario, s, 5, 1 << 16));
+    for pair in [(0, 1), (0, 2), (1, 2)] {
+        for (a, b) in all[pair.0].iter().zip(&all[pair.1]) {
+            let error = a.standard_error.unwrap().hypot(b.standard_error.unwrap());
+            assert!((a.value - b.value).abs() < 6.0 * error, "{a:?} {b:?}");
+        }
+    }
+}
+
+#[test]
+#[cfg_attr(debug_assertions, ignore = "takes minutes without optimisation")]
+fn quantiles_above_the_kept_values_stay_within_their_stated_error() {
+    // 40,000 trials are counted in a histogram; the same trials in four runs of 10,000 are kept exactly.
+    let scenario = hotel();
+    let engine = Engine::new(&scenario, Settings { sampling: Sampling::Random, seed: 3, trials: 40_000 });
+    let mut worker = engine.worker();
+    let mut values = Vec::new();
+    for first in (0..40_000).step_by(delight_case::simulate::BLOCK) {
+        let (_, results) = worker.block(first);
+        let count = (40_000 - first).min(delight_case::simulate::BLOCK as u64) as usize;
+        values.extend_from_slice(&results.measures[Measure::Npv.index()][..count]);
+    }
+    values.sort_by(f64::total_cmp);
+    let summary = engine.run(0..40_000, &Control::default()).unwrap();
+    let f = findings(&scenario, engine.settings(), &summary).unwrap();
+    for (found, level) in [(f.npv.p5, 0.05), (f.npv.p50, 0.5), (f.npv.p95, 0.95)] {
+        let exact = values[(level * 39_999.0) as usize];
+        assert!((found.value / exact - 1.0).abs() < 1.0 / 256.0, "{level}: {} {exact}", found.value);
+    }
+}
