@@ -2,13 +2,13 @@
 
 use super::args::{Evidence, EvidenceFormat};
 use super::{Failure, say};
-use delight_report::documents::evidence::{Page, find, given, json, markdown, text};
+use delight_report::documents::evidence::{EvidencePage, find, given, json, markdown, text};
 
 /// Prints the library, a link of the chain, an entry, or an input.
 pub fn evidence(args: &Evidence) -> Result<(), Failure> {
     let all = given();
     let page = match args.what.as_deref() {
-        None => Page::Overview,
+        None => EvidencePage::Overview,
         Some(what) => find(what, &all).map_err(Failure::Input)?,
     };
     say(&match args.format {

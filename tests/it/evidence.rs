@@ -2,7 +2,7 @@
 
 use crate::support::{assert_kept, delight, printed, said};
 use delight_case::evidence::{Fact, FactKind, cited, fact, facts, named};
-use delight_case::report::documents::evidence::{Page, defaults, given, markdown, text};
+use delight_case::report::documents::evidence::{EvidencePage, defaults, given, markdown, text};
 use delight_case::scenario::{embedded, presets};
 use delight_case::studies::run::{EXPECTED_REVENUE_GAIN, REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN};
 use serde_json::Value;
@@ -154,12 +154,12 @@ fn checking_the_authors_arithmetic_gives_what_the_library_says() {
 
 #[test]
 fn docs_evidence_is_what_the_command_prints() {
-    assert_kept("docs/evidence.md", &markdown(&Page::Overview, &given()), "evidence");
+    assert_kept("docs/evidence.md", &markdown(&EvidencePage::Overview, &given()), "evidence");
 }
 
 #[test]
 fn every_link_in_the_page_leads_to_a_heading() {
-    let page = markdown(&Page::Overview, &given());
+    let page = markdown(&EvidencePage::Overview, &given());
     let headings: BTreeSet<String> = page
         .lines()
         .filter_map(|line| Some(line.strip_prefix("##")?.trim_start_matches('#').trim().to_lowercase()))
@@ -174,10 +174,10 @@ fn every_link_in_the_page_leads_to_a_heading() {
 #[test]
 fn every_page_fits_a_hundred_columns() {
     let all = given();
-    let mut pages = vec![Page::Overview, Page::Table(all.iter().collect())];
-    pages.extend(delight_case::evidence::Link::ALL.map(Page::Link));
-    pages.extend(facts().iter().map(Page::Entry));
-    pages.extend(all.iter().map(|one| Page::Input(vec![one])));
+    let mut pages = vec![EvidencePage::Overview, EvidencePage::Table(all.iter().collect())];
+    pages.extend(delight_case::evidence::Link::ALL.map(EvidencePage::Link));
+    pages.extend(facts().iter().map(EvidencePage::Entry));
+    pages.extend(all.iter().map(|one| EvidencePage::Input(vec![one])));
     for page in &pages {
         let shown = anstream::adapter::strip_str(&text(page, &all)).to_string();
         for line in shown.lines() {

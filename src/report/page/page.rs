@@ -12,6 +12,8 @@ pub struct Page {
     pub title: String,
     /// What stands beside the title.
     pub beside: String,
+    /// How that is meant.
+    pub beside_tone: Tone,
     /// What it says, in order.
     pub blocks: Vec<Block>,
     /// The words of the reader.
@@ -71,7 +73,15 @@ impl Page {
     /// A page about something, whose money is of this currency.
     pub fn about(title: &str, currency: &str, words: Words) -> Self {
         let (title, currency) = (title.to_owned(), currency.to_owned());
-        Page { title, beside: String::new(), blocks: Vec::new(), words, setting: Setting::USUAL, currency }
+        Page {
+            title,
+            beside: String::new(),
+            beside_tone: Tone::Faint,
+            blocks: Vec::new(),
+            words,
+            setting: Setting::USUAL,
+            currency,
+        }
     }
 
     /// A study of this case that came about so.

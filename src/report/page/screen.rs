@@ -11,8 +11,8 @@ impl Tone {
     fn style(self) -> Style {
         match self {
             Tone::Plain => Style::new(),
-            Tone::Strong => BOLD,
-            Tone::Faint => DIM,
+            Tone::Strong => Style::new().bold(),
+            Tone::Faint => Style::new().dimmed(),
             Tone::Good => AnsiColor::Green.on_default(),
             Tone::Bad => AnsiColor::Red.on_default(),
         }
@@ -25,17 +25,9 @@ impl Tone {
     }
 }
 
-/// The style of titles.
-pub(crate) const BOLD: Style = Style::new().bold();
-/// The style of what only explains.
-pub(crate) const DIM: Style = Style::new().dimmed();
-
-/// Columns of a usual screen.
-pub(crate) const COLUMNS: usize = Setting::USUAL.columns;
-
-/// Text in lines up to the right edge of the screen, each but the first indented to the column where the first begins.
-pub(crate) fn fill(text: &str, column: usize) -> String {
-    wrap(text, COLUMNS - column, "").replace('\n', &format!("\n{}", spaces(column)))
+/// Text that begins in a column and goes on below it where it would pass the right edge of the screen.
+fn hanging(text: &str, columns: usize, at: usize) -> String {
+    wrap(text, columns.saturating_sub(at), "").replace('\n', &format!("\n{}", spaces(at)))
 }
 
 fn spaces(count: usize) -> String {
@@ -47,8 +39,12 @@ impl Page {
     pub fn screen(&self) -> String {
         let mut out = String::new();
         if !self.title.is_empty() {
-            let beside = if self.beside.is_empty() { String::new() } else { format!("  {}", self.beside) };
-            out += &format!("{}{}\n", Tone::Strong.paint(&self.title), Tone::Faint.paint(beside));
+            out += &Tone::Strong.paint(&self.title);
+            if !self.beside.is_empty() {
+                let beside = hanging(&self.beside, self.setting.columns, width(&self.title) + 2);
+                out += &format!("  {}", self.beside_tone.paint(beside));
+            }
+            out.push('\n');
             // Parts and tables begin with an empty line themselves.
             if !matches!(self.blocks.first(), Some(Block::Table(_) | Block::Heading(..))) {
                 out.push('\n');
@@ -131,6 +127,21 @@ impl<'a> Grid<'a> {
         }
     }
 
+    /// Of a last column of texts, which go on below where they are long: its gap, and where it begins.
+    fn ends(&self, place: usize) -> Option<(usize, usize)> {
+        match self.table.columns[place].side {
+            Side::Left { gap } if place + 1 == self.widths.len() => {
+                let gaps = self.table.columns.iter().map(|column| match column.side {
+                    Side::Left { gap } => gap,
+                    Side::Right => 0,
+                });
+                let before: usize = self.widths[..place].iter().sum();
+                Some((gap, self.setting.indent + self.names + before + gaps.sum::<usize>()))
+            }
+            _ => None,
+        }
+    }
+
     /// The title and the heads; nothing where there are none.
     fn head(&self) -> String {
         let Table { title, aside, columns, .. } = self.table;
@@ -164,10 +175,14 @@ impl<'a> Grid<'a> {
         for (place, cell) in row.cells.iter().enumerate().take(self.widths.len()) {
             let tones = [cell.tone, self.table.columns[place].tone, row.tone];
             let tone = tones.into_iter().find(|tone| *tone != Tone::Plain).unwrap_or_default();
-            parts.push((self.set(place, &cell.text), tone));
+            let text = match self.ends(place) {
+                Some((gap, at)) => spaces(gap) + &hanging(&cell.text, columns, at),
+                None => self.set(place, &cell.text),
+            };
+            parts.push((text, tone));
         }
         if let Some((said, note)) = &row.said {
-            parts.push((said.clone(), row.tone));
+            parts.push((hanging(said, columns, indent + self.names), row.tone));
             parts.push((if note.is_empty() { String::new() } else { format!("   {note}") }, Tone::Faint));
         }
         let mut out = line(parts);
@@ -176,10 +191,7 @@ impl<'a> Grid<'a> {
         }
         for note in &row.notes {
             let (room, at) = (columns - notes, spaces(notes));
-            let text = match note.hang {
-                0 => wrap(&note.text, room, &at),
-                hang => wrap(&note.text, room, &spaces(hang)).replace('\n', &format!("\n{at}")),
-            };
+            let text = wrap(&note.text, room, &spaces(note.hang)).replace('\n', &format!("\n{at}"));
             out += &format!("{at}{}\n", Tone::Faint.paint(text));
         }
         out

@@ -31,7 +31,7 @@ pub fn change(key: &str, x: f64, currency: &str, words: Words) -> String {
 }
 
 /// An indicator as readers see it.
-pub struct Row {
+pub struct KpiRow {
     /// What it is called.
     pub name: String,
     /// Whether it is a share of the net promoter score above it.
@@ -45,7 +45,7 @@ pub struct Row {
 }
 
 /// One indicator, a net promoter score with its three shares below it; nothing where the case has none.
-pub fn rows(f: &Findings, key: &str, words: Words) -> Vec<Row> {
+pub fn rows(f: &Findings, key: &str, words: Words) -> Vec<KpiRow> {
     // Where no revenue depends on delight there is none to show.
     match key == "revenue" && f.cost_effectiveness.is_some() {
         true => Vec::new(),
@@ -54,17 +54,17 @@ pub fn rows(f: &Findings, key: &str, words: Words) -> Vec<Row> {
 }
 
 /// The same, with the revenue also where none depends on delight.
-pub fn all_rows(f: &Findings, key: &str, words: Words) -> Vec<Row> {
+pub fn all_rows(f: &Findings, key: &str, words: Words) -> Vec<KpiRow> {
     let Some(whole) = f.kpis.get(key) else { return Vec::new() };
     let parts = PARTS.iter().filter_map(|part| Some((*part, whole.parts.get(*part)?, true)));
     let all = std::iter::once((key, whole, false)).chain(parts);
     all.map(|(key, indicator, part)| row(key, indicator, part, &f.case.currency, words)).collect()
 }
 
-fn row(key: &str, indicator: &Indicator, part: bool, currency: &str, words: Words) -> Row {
+fn row(key: &str, indicator: &Indicator, part: bool, currency: &str, words: Words) -> KpiRow {
     let level = |x: f64| level(key, x, currency, words);
     let d = &indicator.difference;
-    Row {
+    KpiRow {
         name: words.say_of("kpi", key),
         part,
         without: level(indicator.baseline.p50.value),

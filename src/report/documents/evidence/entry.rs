@@ -1,40 +1,35 @@
-//! One entry or one input of the evidence, explained as text.
+//! One entry or one input of the evidence, explained.
 
 use super::inputs::{Given, users};
-use super::list::{line, number_in_words};
-use crate::page::screen::{BOLD, COLUMNS, DIM, fill};
-use crate::words::Words;
-use crate::words::format::cut;
+use super::list::{about, line, lines, number_in_words};
+use crate::page::page::Page;
+use crate::page::table::{Row, Table, Tone};
 use delight_model::evidence::{Fact, FactKind, built_on, fact as known};
-use delight_model::scenario::Language;
-use std::fmt::{Result, Write};
 
 /// Width of the names of fields.
 const NAME: usize = 22;
 
 /// Everything that is known of an entry, what it rests on, and what rests on it.
-pub(super) fn fact(out: &mut String, fact: &Fact, all: &[Given]) -> Result {
-    let statement = fill(&fact.statement, fact.id.chars().count() + 2);
-    writeln!(out, "{BOLD}{}{BOLD:#}  {statement}\n", fact.id)?;
-    for n in &fact.numbers {
-        writeln!(out, "  {BOLD}{}{BOLD:#}", fill(&number_in_words(n), 2))?;
-    }
-    if !fact.numbers.is_empty() {
-        writeln!(out)?;
-    }
+pub(super) fn fact(fact: &Fact, all: &[Given]) -> Page {
+    let mut page = about(&fact.id, &fact.statement, Tone::Plain);
+    fact.numbers.iter().for_each(|number| page.sentence(&number_in_words(number)));
     let optional = |text: &Option<String>| text.clone().unwrap_or_default();
-    field(out, "Distribution", &optional(&fact.distribution))?;
-    field(out, "Context", &optional(&fact.context))?;
-    field(out, "Year", &optional(&fact.year))?;
-    field(out, "Source", &fact.source)?;
-    field(out, "Verification", &format!("{}: {}", fact.verification.mark(), fact.verification.meaning()))?;
-    field(out, "Seen at", &optional(&fact.seen))?;
-    field(out, "Grade", &grade(fact))?;
-    field(out, "Link", &format!("{}: {}", fact.link.name(), fact.link.meaning()))?;
-    field(out, fact.kind.critique_heading(), fact.critique.as_deref().unwrap_or("none on record"))?;
-    entries(out, if fact.kind == FactKind::Claim { "Goes back to" } else { "Rests on" }, grounds(fact))?;
-    entries(out, "What rests on it", built_on(&fact.id))?;
-    uses(out, fact, all)
+    page.table(fields([
+        ("Distribution", optional(&fact.distribution)),
+        ("Context", optional(&fact.context)),
+        ("Year", optional(&fact.year)),
+        ("Source", fact.source.clone()),
+        ("Verification", format!("{}: {}", fact.verification.mark(), fact.verification.meaning())),
+        ("Seen at", optional(&fact.seen)),
+        ("Grade", grade(fact)),
+        ("Link", format!("{}: {}", fact.link.name(), fact.link.meaning())),
+        (fact.kind.critique_heading(), fact.critique.as_deref().unwrap_or("none on record").to_owned()),
+    ]));
+    let grounds_are = if fact.kind == FactKind::Claim { "Goes back to" } else { "Rests on" };
+    entries(&mut page, grounds_are, grounds(fact));
+    entries(&mut page, "What rests on it", built_on(&fact.id));
+    uses(&mut page, fact, all);
+    page
 }
 
 fn grade(fact: &Fact) -> String {
@@ -46,91 +41,77 @@ fn grade(fact: &Fact) -> String {
     format!("{}: {meaning}", fact.grade)
 }
 
-/// A named field, wrapped; nothing where there is no text.
-fn field(out: &mut String, name: &str, text: &str) -> Result {
-    if text.is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "  {DIM}{name:NAME$}{DIM:#}{}", fill(text, NAME + 2))
+/// Named fields; those without a text are left out.
+fn fields<'a>(all: impl IntoIterator<Item = (&'a str, String)>) -> Table {
+    let known = all.into_iter().filter(|(_, text)| !text.is_empty());
+    Table::new("", NAME).rows(known.map(|(name, text)| Row::fact(name, &text, "").named(Tone::Faint)))
 }
 
 fn grounds(fact: &Fact) -> Vec<&'static Fact> {
     fact.rests_on.iter().filter_map(|id| known(id)).collect()
 }
 
-fn entries(out: &mut String, title: &str, list: Vec<&Fact>) -> Result {
-    if list.is_empty() {
-        return Ok(());
+fn entries(page: &mut Page, title: &str, list: Vec<&Fact>) {
+    if !list.is_empty() {
+        page.part(title, "");
+        page.table(lines(list));
     }
-    writeln!(out, "\n{BOLD}{title}{BOLD:#}")?;
-    list.into_iter().try_for_each(|fact| writeln!(out, "  {}", line(fact)))
 }
 
-fn uses(out: &mut String, fact: &Fact, all: &[Given]) -> Result {
+fn uses(page: &mut Page, fact: &Fact, all: &[Given]) {
     let users = users(fact, all);
     if users.is_empty() {
-        return writeln!(out, "\n{DIM}No input of the model rests on it.{DIM:#}");
+        page.gap();
+        return page.remark("No input of the model rests on it.");
     }
-    writeln!(out, "\n{BOLD}Used by{BOLD:#}")?;
-    for user in users {
-        let (a, through) =
-            (&user.given.assumption, user.via.map(|v| format!(", through {}", v.id)).unwrap_or_default());
-        let text = format!(
-            "{}  {} = {} ({}), grade {}{through}",
-            a.path,
-            user.given.layer.label(),
-            a.written,
-            a.unit,
-            user.given.grade()
-        );
-        writeln!(out, "  {}", fill(&text, 4))?;
-    }
-    Ok(())
+    page.part("Used by", "");
+    let room = page.setting.columns - page.setting.indent;
+    page.table(Table::new("", room).rows(users.into_iter().map(|user| {
+        let a = &user.given.assumption;
+        let through = user.via.map(|fact| format!(", through {}", fact.id)).unwrap_or_default();
+        let (layer, grade) = (user.given.layer.label(), user.given.grade());
+        Row::new(&format!("{}  {layer} = {} ({}), grade {grade}{through}", a.path, a.written, a.unit))
+    })));
 }
 
 /// What the program says of an input, layer by layer, and the facts on which each value rests.
-pub(super) fn input(out: &mut String, given: &[&Given]) -> Result {
-    let Some(first) = given.first() else { return Ok(()) };
-    let a = &first.assumption;
-    writeln!(out, "{BOLD}{}{BOLD:#}", a.path)?;
-    writeln!(out, "  {}", fill(&a.meaning, 2))?;
-    writeln!(out, "  {DIM}{}; possible: {}{DIM:#}", a.unit, a.kind)?;
-    given.iter().try_for_each(|value| one_value(out, value))
+pub(super) fn input(given: &[&Given]) -> Page {
+    let name = given.first().map_or("", |first| &first.assumption.path);
+    let mut page = about(name, "", Tone::Plain);
+    if let Some(first) = given.first() {
+        let a = &first.assumption;
+        page.sentence(&a.meaning);
+        page.remark(&format!("{}; possible: {}", a.unit, a.kind));
+    }
+    given.iter().for_each(|value| one_value(&mut page, value));
+    page
 }
 
-fn one_value(out: &mut String, value: &Given) -> Result {
+fn one_value(page: &mut Page, value: &Given) {
     let a = &value.assumption;
-    writeln!(out, "\n{BOLD}{} = {}{BOLD:#}", value.layer.label(), a.written)?;
-    if let Some([low, median, high]) = value.quantiles().filter(|[low, _, high]| low < high) {
-        let band = format!(
-            "{} / {} / {} {}",
-            Words::new(Language::English).significant(low),
-            Words::new(Language::English).significant(median),
-            Words::new(Language::English).significant(high),
-            a.unit
-        );
-        field(out, "P10 / median / P90", &band)?;
-    }
-    field(
-        out,
-        "Grade",
-        &a.provenance.grade.map_or("none given".to_owned(), |g| format!("{}: {}", g.letter(), g.meaning())),
-    )?;
-    field(out, "Source", value.source())?;
-    field(out, "Note", a.provenance.note.as_deref().unwrap_or_default())?;
+    page.part(&format!("{} = {}", value.layer.label(), a.written), "");
+    let band = value.quantiles().filter(|[low, _, high]| low < high).map(|quantiles| {
+        let written = quantiles.map(|x| page.words.significant(x));
+        format!("{} {}", written.join(" / "), a.unit)
+    });
+    let grade = a.provenance.grade.map_or("none given".to_owned(), |g| format!("{}: {}", g.letter(), g.meaning()));
+    page.table(fields([
+        ("P10 / median / P90", band.unwrap_or_default()),
+        ("Grade", grade),
+        ("Source", value.source().to_owned()),
+        ("Note", a.provenance.note.clone().unwrap_or_default()),
+    ]));
     let cited = value.cited();
     if cited.is_empty() {
-        return writeln!(
-            out,
-            "\n  {DIM}It names no entry of the library: these words are all that stands behind it.{DIM:#}"
-        );
+        page.gap();
+        return page.remark("It names no entry of the library: these words are all that stands behind it.");
     }
-    writeln!(out, "\n  {BOLD}Rests on{BOLD:#}")?;
-    for fact in cited {
-        writeln!(out, "  {}", line(fact))?;
-        for ground in grounds(fact) {
-            writeln!(out, "    {}", cut(&line(ground), COLUMNS - 4))?;
-        }
-    }
-    Ok(())
+    page.part("Rests on", "");
+    let nested = |fact: &'static Fact| {
+        let below = grounds(fact).into_iter().map(|ground| line(ground).marked("  "));
+        std::iter::once(line(fact)).chain(below)
+    };
+    let mut table = lines([]);
+    cited.into_iter().flat_map(nested).for_each(|row| table.push(row));
+    page.table(table);
 }

@@ -6,7 +6,7 @@ use delight_model::scenario::nearest;
 
 /// What is to be shown.
 #[derive(Clone, Debug)]
-pub enum Page<'a> {
+pub enum EvidencePage<'a> {
     /// Everything.
     Overview,
     /// A link of the chain.
@@ -26,22 +26,22 @@ const MOST_SUGGESTED: usize = 6;
 ///
 /// # Errors
 /// What was meant instead, where nothing has this name.
-pub fn find<'a>(what: &str, all: &'a [Given]) -> Result<Page<'a>, String> {
+pub fn find<'a>(what: &str, all: &'a [Given]) -> Result<EvidencePage<'a>, String> {
     let word = what.trim();
     if let Some(link) = Link::ALL.into_iter().find(|link| link.name().eq_ignore_ascii_case(word)) {
-        return Ok(Page::Link(link));
+        return Ok(EvidencePage::Link(link));
     }
     if let Some(fact) = fact(word) {
-        return Ok(Page::Entry(fact));
+        return Ok(EvidencePage::Entry(fact));
     }
     let input: Vec<&Given> = all.iter().filter(|given| given.assumption.path.eq_ignore_ascii_case(word)).collect();
     if !input.is_empty() {
-        return Ok(Page::Input(input));
+        return Ok(EvidencePage::Input(input));
     }
     let table = format!("{}.", word.trim_end_matches('.').to_lowercase());
     let inside: Vec<&Given> =
         all.iter().filter(|given| given.assumption.path.to_lowercase().starts_with(&table)).collect();
-    if !inside.is_empty() { Ok(Page::Table(inside)) } else { Err(unknown(word, all)) }
+    if !inside.is_empty() { Ok(EvidencePage::Table(inside)) } else { Err(unknown(word, all)) }
 }
 
 fn unknown(word: &str, all: &[Given]) -> String {

@@ -1,17 +1,17 @@
 //! The evidence as JSON, for other programs.
 
-use super::find::Page;
+use super::find::EvidencePage;
 use super::inputs::{Given, Layer, users};
 use delight_model::evidence::{Fact, Grade, Link, Verification, facts, guide};
 use serde_json::{Map, Value, json};
 
 /// The page as JSON: the same facts as in the text, with the keys of [`Fact`].
-pub fn json(page: &Page, all: &[Given]) -> String {
+pub fn json(page: &EvidencePage, all: &[Given]) -> String {
     let value = match page {
-        Page::Overview => library(all),
-        Page::Link(link) => of_link(*link, all),
-        Page::Entry(fact) => entry(fact, all),
-        Page::Input(given) | Page::Table(given) => {
+        EvidencePage::Overview => library(all),
+        EvidencePage::Link(link) => of_link(*link, all),
+        EvidencePage::Entry(fact) => entry(fact, all),
+        EvidencePage::Input(given) | EvidencePage::Table(given) => {
             json!({ "inputs": given.iter().map(|g| input(g)).collect::<Vec<_>>() })
         }
     };

@@ -1,42 +1,51 @@
-//! Lists of the evidence as text: everything, a link of the chain, a table of inputs.
+//! Lists of the evidence: everything, a link of the chain, a table of inputs.
 
 use super::inputs::Given;
-use crate::page::screen::{BOLD, COLUMNS, DIM, fill};
+use crate::page::page::{Page, Setting};
+use crate::page::table::{Row, Table, Tone};
 use crate::words::Words;
 use crate::words::format::cut;
 use delight_model::evidence::{Fact, FactKind, Grade, Link, Number, Verification, facts};
 use delight_model::scenario::Language;
-use std::fmt::{Result, Write};
 
-/// Width of an id or a path, of a grade, of a verification.
-const WIDTHS: [usize; 3] = [28, 4, 6];
+/// Width of an id or a path, of a grade, of a verification, each with the space behind it.
+const WIDTHS: [usize; 3] = [29, 5, 7];
 
-/// Everything: counts by link, the marks, one line an entry, the rules and the gaps.
-pub(super) fn overview(out: &mut String, all: &[Given]) -> Result {
-    let inputs = all.iter().filter(|g| !g.cited().is_empty()).count();
-    writeln!(out, "{BOLD}The evidence{BOLD:#}  {DIM}{} entries; {inputs} inputs name them{DIM:#}\n", facts().len())?;
-    counts(out)?;
-    marks(out)?;
-    for link in Link::ALL {
-        writeln!(out, "\n{BOLD}{}{BOLD:#}  {DIM}{}{DIM:#}", link.name(), link.meaning())?;
-        for kind in FactKind::ALL {
-            for fact in of(link, kind) {
-                writeln!(out, "  {}", line(fact))?;
-            }
-        }
-    }
-    let advice = "delight evidence LINK or ID explains; so does an input's path, such as effects.causal_share";
-    writeln!(out, "\n{DIM}{advice}{DIM:#}")
+/// Where the statement of an entry begins.
+const STATEMENT: usize = 2 + WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
+
+/// The evidence is in English in every language.
+const WORDS: Words = Words::new(Language::English);
+
+/// A page about a piece of the evidence, and what is said of it beside its name.
+pub(super) fn about(title: &str, beside: &str, tone: Tone) -> Page {
+    let mut page = Page::about(title, "", WORDS);
+    (page.beside, page.beside_tone) = (beside.to_owned(), tone);
+    page
 }
 
-fn counts(out: &mut String) -> Result {
-    let letters = Grade::ALL.map(|g| format!("{:>4}", g.letter())).concat();
-    writeln!(out, "{DIM}  {:12}{:>8}{letters}{:>6}{DIM:#}", "link", "entries", "none")?;
+/// Everything: counts by link, the marks, one line an entry, the rules and the gaps.
+pub(super) fn overview(all: &[Given]) -> Page {
+    let inputs = all.iter().filter(|g| !g.cited().is_empty()).count();
+    let told = format!("{} entries; {inputs} inputs name them", facts().len());
+    let mut page = about("The evidence", &told, Tone::Faint);
+    counts(&mut page);
+    marks(&mut page);
     for link in Link::ALL {
-        let [total, a, b, c, d, none] = by_grade(link);
-        writeln!(out, "  {:12}{total:>8}{a:>4}{b:>4}{c:>4}{d:>4}{none:>6}  {}", link.name(), link.meaning())?;
+        page.part(link.name(), link.meaning());
+        page.table(lines(FactKind::ALL.into_iter().flat_map(|kind| of(link, kind))));
     }
-    Ok(())
+    page.gap();
+    page.remark("delight evidence LINK or ID explains; so does an input's path, such as effects.causal_share");
+    page
+}
+
+fn counts(page: &mut Page) {
+    let heads = Table::new("link", 12).numbers("entries", 8);
+    let heads = Grade::ALL.iter().fold(heads, |table, grade| table.numbers(grade.letter(), 4));
+    let row =
+        |link: Link| Row::new(link.name()).cells(by_grade(link).map(|count| count.to_string())).cell(link.meaning());
+    page.table(heads.numbers("none", 6).last("", 2, Tone::Plain).rows(Link::ALL.map(row)));
 }
 
 /// Entries of a link: all, by grade A to D of their worst part, and those without a grade.
@@ -49,95 +58,87 @@ pub(super) fn by_grade(link: Link) -> [usize; 6] {
     counts
 }
 
-fn marks(out: &mut String) -> Result {
-    writeln!(out, "\n{BOLD}Grades{BOLD:#} {DIM}(an entry of two grades counts by the worse){DIM:#}")?;
-    for grade in Grade::ALL {
-        writeln!(out, "  {:7}{}", grade.letter(), grade.meaning())?;
-    }
-    writeln!(out, "  {:7}a definition, or arithmetic", "-")?;
-    writeln!(out, "{BOLD}Verification{BOLD:#} {DIM}(no full paper was read){DIM:#}")?;
-    for mark in Verification::ALL {
-        writeln!(out, "  {:7}{}", mark.mark(), mark.meaning())?;
-    }
-    Ok(())
+fn marks(page: &mut Page) {
+    let fact = |mark: &str, meaning: &str| Row::fact(mark, meaning, "");
+    page.part("Grades", "(an entry of two grades counts by the worse)");
+    let grades = Grade::ALL.map(|grade| fact(grade.letter(), grade.meaning()));
+    page.table(Table::new("", 7).rows(grades.into_iter().chain([fact("-", "a definition, or arithmetic")])));
+    page.part("Verification", "(no full paper was read)");
+    page.table(Table::new("", 7).rows(Verification::ALL.map(|mark| fact(mark.mark(), mark.meaning()))));
 }
 
 fn of(link: Link, kind: FactKind) -> impl Iterator<Item = &'static Fact> {
     facts().iter().filter(move |fact| fact.link == link && fact.kind == kind)
 }
 
-/// An entry on one line.
-pub(super) fn line(fact: &Fact) -> String {
+/// Entries, one a line.
+pub(super) fn lines<'a>(all: impl IntoIterator<Item = &'a Fact>) -> Table {
+    entries().rows(all.into_iter().map(line))
+}
+
+/// A table of entries: id, grade, verification, statement.
+fn entries() -> Table {
     let [id, grade, mark] = WIDTHS;
-    let used = id + grade + mark + 5;
-    format!(
-        "{:id$} {:grade$} {:mark$} {}",
-        fact.id,
-        fact.grade,
-        fact.verification.mark(),
-        cut(&fact.statement, COLUMNS - used)
-    )
+    Table::new("", id).texts("", grade).texts("", mark).last("", 0, Tone::Plain)
+}
+
+/// An entry on one line.
+pub(super) fn line(fact: &Fact) -> Row {
+    let statement = cut(&fact.statement, Setting::USUAL.columns - STATEMENT);
+    marked(fact).cell(statement)
+}
+
+/// An entry with its marks.
+fn marked(fact: &Fact) -> Row {
+    Row::new(&fact.id).cell(fact.grade.to_string()).cell(fact.verification.mark())
 }
 
 /// A link of the chain: its entries in full sentences with their numbers, then the inputs that rest on them.
-pub(super) fn link(out: &mut String, link: Link, all: &[Given]) -> Result {
+pub(super) fn link(link: Link, all: &[Given]) -> Page {
     let [total, a, b, c, d, none] = by_grade(link);
-    writeln!(out, "{BOLD}{}{BOLD:#}  {}", link.name(), link.meaning())?;
-    let counts = format!("{total} entries: {a} of grade A, {b} B, {c} C, {d} D, {none} without a grade");
-    writeln!(out, "{DIM}{counts}{DIM:#}")?;
+    let setting = Setting { notes: STATEMENT, ..Setting::USUAL };
+    let mut page = about(link.name(), link.meaning(), Tone::Plain).set(setting);
+    page.remark(&format!("{total} entries: {a} of grade A, {b} B, {c} C, {d} D, {none} without a grade"));
     for kind in FactKind::ALL {
-        let mut first = true;
-        for fact in of(link, kind) {
-            if first {
-                writeln!(out, "\n{BOLD}{}{BOLD:#}", kind.heading())?;
-            }
-            first = false;
-            told(out, fact)?;
+        let told: Vec<Row> = of(link, kind).map(told).collect();
+        if !told.is_empty() {
+            page.part(kind.heading(), "");
+            page.table(entries().rows(told));
         }
     }
     let resting: Vec<&Given> = all.iter().filter(|g| g.cited().iter().any(|fact| fact.link == link)).collect();
     if !resting.is_empty() {
-        writeln!(out, "\n{BOLD}Inputs that name them{BOLD:#}")?;
-        lines_of_inputs(out, &resting)?;
+        page.part("Inputs that name them", "");
+        page.table(of_inputs(&resting));
     }
-    Ok(())
+    page
 }
 
 /// An entry with its whole statement and its numbers.
-fn told(out: &mut String, fact: &Fact) -> Result {
-    let [id, grade, mark] = WIDTHS;
-    let used = id + grade + mark + 5;
-    let indent = " ".repeat(used);
-    let statement = fill(&fact.statement, used);
-    let marks = format!("{:grade$} {:mark$}", fact.grade, fact.verification.mark());
-    writeln!(out, "  {BOLD}{:id$}{BOLD:#} {marks} {statement}", fact.id)?;
-    for number in &fact.numbers {
-        writeln!(out, "{indent}{DIM}{}{DIM:#}", fill(&number_in_words(number), used))?;
-    }
-    Ok(())
+fn told(fact: &Fact) -> Row {
+    let row = marked(fact).cell(fact.statement.clone()).named(Tone::Strong);
+    fact.numbers.iter().fold(row, |row, number| row.note(&number_in_words(number)))
 }
 
-/// The inputs of a table, one line each.
-pub(super) fn table(out: &mut String, given: &[&Given]) -> Result {
+/// The inputs of a table.
+pub(super) fn table(given: &[&Given]) -> Page {
     let note = "value as written; P10, median, P90; grade; what it rests on";
-    writeln!(out, "{BOLD}{} values{BOLD:#}  {DIM}{note}{DIM:#}", given.len())?;
-    lines_of_inputs(out, given)
+    let mut page = about(&format!("{} values", given.len()), note, Tone::Faint);
+    page.table(of_inputs(given));
+    page
 }
 
-fn lines_of_inputs(out: &mut String, given: &[&Given]) -> Result {
-    for value in given {
+/// Inputs with their layer, and below that their values.
+fn of_inputs(given: &[&Given]) -> Table {
+    Table::new("", WIDTHS[0]).rows(given.iter().map(|value| {
         let a = &value.assumption;
         let ids: Vec<&str> = value.cited().iter().map(|fact| fact.id.as_str()).collect();
         let rests = if ids.is_empty() { "own assumption".to_owned() } else { ids.join(", ") };
-        writeln!(out, "  {BOLD}{}{BOLD:#}  {DIM}{}{DIM:#}", a.path, value.layer.label())?;
         let quantiles = value.quantiles().filter(|[low, _, high]| low < high);
-        let band = quantiles
-            .map(|q| format!("  {}", q.map(|x| Words::new(Language::English).significant(x)).join(" / ")))
-            .unwrap_or_default();
+        let band = quantiles.map(|q| format!("  {}", q.map(|x| WORDS.significant(x)).join(" / "))).unwrap_or_default();
         let text = format!("{} {}{band}  {}  {rests}", a.written, a.unit, value.grade());
-        writeln!(out, "      {}", fill(&text, 6))?;
-    }
-    Ok(())
+        Row::fact(&a.path, &value.layer.label(), "").named(Tone::Strong).note(&text)
+    }))
 }
 
 /// A number with its label and its unit, and with marks of its own where it has some.

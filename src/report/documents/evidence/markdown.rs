@@ -1,6 +1,6 @@
 //! The evidence as Markdown: the page `docs/evidence.md`, or a part of it.
 
-use super::find::Page;
+use super::find::EvidencePage;
 use super::inputs::{Given, Layer, users};
 use super::list::by_grade;
 use crate::words::Words;
@@ -9,14 +9,14 @@ use delight_model::scenario::Language;
 use std::fmt::{Result, Write};
 
 /// The page as Markdown; of the values of inputs it shows the defaults.
-pub fn markdown(page: &Page, all: &[Given]) -> String {
+pub fn markdown(page: &EvidencePage, all: &[Given]) -> String {
     let mut out = String::new();
     // Writing to a string cannot fail.
     let _ = match page {
-        Page::Overview => library(&mut out, all),
-        Page::Link(link) => of_link(&mut out, *link, all),
-        Page::Entry(fact) => entry(&mut out, fact, all),
-        Page::Input(given) | Page::Table(given) => inputs(&mut out, given.iter().copied()),
+        EvidencePage::Overview => library(&mut out, all),
+        EvidencePage::Link(link) => of_link(&mut out, *link, all),
+        EvidencePage::Entry(fact) => entry(&mut out, fact, all),
+        EvidencePage::Input(given) | EvidencePage::Table(given) => inputs(&mut out, given.iter().copied()),
     };
     out.trim_end().to_owned() + "\n"
 }

@@ -8,7 +8,7 @@ mod list;
 mod markdown;
 mod page;
 
-pub use find::{Page, find};
+pub use find::{EvidencePage, find};
 pub use inputs::{Given, Layer, Use, defaults, given, users};
 pub use json::json;
 pub use markdown::markdown;

@@ -1,20 +1,17 @@
-//! A page of the evidence on a terminal of 100 columns.
+//! A page of the evidence: what was asked for, as a reader sees it.
 
-use super::entry;
-use super::find::Page;
+use super::find::EvidencePage;
 use super::inputs::Given;
-use super::list;
+use super::{entry, list};
 
-/// The page; `all` are the values of inputs in which to look for what rests on a fact.
-pub fn text(page: &Page, all: &[Given]) -> String {
-    let mut out = String::new();
-    // Writing to a string cannot fail.
-    let _ = match page {
-        Page::Overview => list::overview(&mut out, all),
-        Page::Link(link) => list::link(&mut out, *link, all),
-        Page::Entry(fact) => entry::fact(&mut out, fact, all),
-        Page::Input(given) => entry::input(&mut out, given),
-        Page::Table(given) => list::table(&mut out, given),
+/// The page as a screen; `all` are the values of inputs in which to look for what rests on a fact.
+pub fn text(asked: &EvidencePage, all: &[Given]) -> String {
+    let page = match asked {
+        EvidencePage::Overview => list::overview(all),
+        EvidencePage::Link(link) => list::link(*link, all),
+        EvidencePage::Entry(fact) => entry::fact(fact, all),
+        EvidencePage::Input(given) => entry::input(given),
+        EvidencePage::Table(given) => list::table(given),
     };
-    out
+    page.screen()
 }

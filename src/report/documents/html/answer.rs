@@ -1,6 +1,6 @@
 //! The head of the report, the answer, and the key figures.
 
-use super::page::Page;
+use super::page::Report;
 use super::parts::{section, table};
 use crate::page::provenance::start;
 use crate::pages::run::answer as words;
@@ -10,7 +10,7 @@ use delight_studies::run::CostPer;
 use maud::{Markup, html};
 
 /// Name of the case, what it is, and the answer in three sentences.
-pub fn answer(page: &Page) -> Markup {
+pub fn answer(page: &Report) -> Markup {
     let (f, words) = (page.findings(), page.words);
     let sentences = words::answer(f, words);
     html! {
@@ -29,7 +29,7 @@ pub fn answer(page: &Page) -> Markup {
 }
 
 /// Horizon, start, currency, lens, trials.
-fn about(page: &Page) -> String {
+fn about(page: &Report) -> String {
     let (f, words) = (page.findings(), page.words);
     let mut parts = vec![words.say_with("html-months", &[("months", &f.case.months.to_string())])];
     if let Some(start) = start(f) {
@@ -52,7 +52,7 @@ struct Card {
 }
 
 /// Cards, and all measures as a table.
-pub fn key_figures(page: &Page) -> Markup {
+pub fn key_figures(page: &Report) -> Markup {
     let words = page.words;
     let cards = cards(page);
     section(
@@ -73,7 +73,7 @@ pub fn key_figures(page: &Page) -> Markup {
     )
 }
 
-fn cards(page: &Page) -> Vec<Card> {
+fn cards(page: &Report) -> Vec<Card> {
     let (f, words) = (page.findings(), page.words);
     let money = |x: f64| page.money(x);
     let spread = |name: String, s: &Spread, show: &dyn Fn(f64) -> String| Card {
@@ -115,7 +115,7 @@ fn cards(page: &Page) -> Vec<Card> {
 }
 
 /// What a unit of effect costs, with what is left of it after savings.
-fn unit_cost(page: &Page, name: String, found: &Option<CostPer>) -> Card {
+fn unit_cost(page: &Report, name: String, found: &Option<CostPer>) -> Card {
     let words = page.words;
     match found {
         Some(per) => {
@@ -130,7 +130,7 @@ fn unit_cost(page: &Page, name: String, found: &Option<CostPer>) -> Card {
     }
 }
 
-fn payback(page: &Page) -> Card {
+fn payback(page: &Report) -> Card {
     let (f, words) = (page.findings(), page.words);
     let never = page.share_error(&f.payback_months.never);
     let value = match &f.payback_months.p50 {
@@ -146,7 +146,7 @@ fn payback(page: &Page) -> Card {
 }
 
 /// Every measure with its median, band and mean.
-fn measures(page: &Page) -> Markup {
+fn measures(page: &Report) -> Markup {
     let (f, words) = (page.findings(), page.words);
     let money = |x: f64| Shown::money(&f.case.currency, x);
     let mut rows = Vec::new();

@@ -1,12 +1,12 @@
 //! Whether the result is plausible, how the scenario was understood, and what the model leaves out.
 
-use super::page::Page;
+use super::page::Report;
 use super::parts::section;
 use crate::pages::run::answer as sentences;
 use maud::{Markup, html};
 
 /// The caveats.
-pub fn caveats(page: &Page) -> Markup {
+pub fn caveats(page: &Report) -> Markup {
     let (f, words) = (page.findings(), page.words);
     let omitted = [
         words.say("caveat-band"),

@@ -1,13 +1,13 @@
 //! The effect chain as a picture, and its indicators as a table.
 
-use super::page::Page;
+use super::page::Report;
 use super::parts::{section, table};
 use crate::plot::PlotError;
 use crate::words::kpi;
 use maud::{Markup, html};
 
 /// The chain; nothing for a case without one.
-pub fn chain(page: &Page) -> Result<Markup, PlotError> {
+pub fn chain(page: &Report) -> Result<Markup, PlotError> {
     let (f, words) = (page.findings(), page.words);
     if f.kpis.is_empty() {
         return Ok(html! {});
@@ -27,7 +27,7 @@ pub fn chain(page: &Page) -> Result<Markup, PlotError> {
 }
 
 /// The indicators, each net promoter score with its three shares.
-fn indicators(page: &Page) -> Markup {
+fn indicators(page: &Report) -> Markup {
     let (f, words) = (page.findings(), page.words);
     let rows: Vec<Vec<String>> = kpi::ORDER
         .iter()

@@ -1,12 +1,12 @@
 //! What would have to be true for the case to break even.
 
-use super::page::Page;
+use super::page::Report;
 use super::parts::{badge, number, section, whole};
 use crate::pages::run::drivers::conditions as of_case;
 use maud::{Markup, html};
 
 /// The conditions, one input at a time; nothing where nothing is uncertain.
-pub fn conditions(page: &Page) -> Markup {
+pub fn conditions(page: &Report) -> Markup {
     let (f, words) = (page.findings(), page.words);
     let Some(drivers) = f.drivers.as_ref().filter(|d| !d.evens.is_empty()) else { return html! {} };
     let found = of_case(f, drivers, words);

@@ -1,6 +1,6 @@
 //! The return and the cash over the months.
 
-use super::page::Page;
+use super::page::Report;
 use super::parts::section;
 use crate::plot::PlotError;
 use maud::{Markup, html};
@@ -9,7 +9,7 @@ use maud::{Markup, html};
 const HEIGHTS: [u32; 2] = [350, 380];
 
 /// The curve of the return; where nobody pays for delight, what a unit of effect costs.
-pub fn returns(page: &Page) -> Result<Markup, PlotError> {
+pub fn returns(page: &Report) -> Result<Markup, PlotError> {
     let (f, words) = (page.findings(), page.words);
     let figure = page.figure("roi", HEIGHTS)?;
     if let Some(found) = &f.cost_effectiveness {
@@ -36,7 +36,7 @@ pub fn returns(page: &Page) -> Result<Markup, PlotError> {
 }
 
 /// The fan of the cash with payback and peak funding.
-pub fn cash(page: &Page) -> Result<Markup, PlotError> {
+pub fn cash(page: &Report) -> Result<Markup, PlotError> {
     let (f, words) = (page.findings(), page.words);
     let (p50, p95) = (page.money(f.peak_funding.p50.value), page.money(f.peak_funding.p95.value));
     let never = page.share_error(&f.payback_months.never);

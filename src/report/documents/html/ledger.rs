@@ -1,6 +1,6 @@
 //! Every number of the case with its source and grade, and how much rests on the weakest.
 
-use super::page::Page;
+use super::page::Report;
 use super::parts::{badge, section};
 use crate::documents::ledger::{place, split};
 use crate::page::values;
@@ -11,7 +11,7 @@ use delight_model::scenario::LedgerRow;
 use maud::{Markup, html};
 
 /// The ledger.
-pub fn ledger(page: &Page) -> Markup {
+pub fn ledger(page: &Report) -> Markup {
     let (f, words) = (page.findings(), page.words);
     let rows = &page.results.assumptions;
     let tables = rows.chunk_by(|a, b| split(&a.path).0 == split(&b.path).0);
@@ -42,7 +42,7 @@ pub fn ledger(page: &Page) -> Markup {
 }
 
 /// How many numbers there are of each grade.
-fn count(page: &Page) -> String {
+fn count(page: &Report) -> String {
     let of = |grade: &str| page.results.assumptions.iter().filter(|row| row.grade == grade).count().to_string();
     let (all, none) = (page.results.assumptions.len().to_string(), of(""));
     let (a, b, c, d) = (of("A"), of("B"), of("C"), of("D"));
@@ -51,7 +51,7 @@ fn count(page: &Page) -> String {
 }
 
 /// What the grades mean.
-fn grades(page: &Page) -> Markup {
+fn grades(page: &Report) -> Markup {
     let words = page.words;
     let given = |letter: &&str| page.results.assumptions.iter().any(|row| row.grade == *letter);
     let letters: Vec<&str> = ["A", "B", "C", "D"].into_iter().filter(given).collect();
@@ -63,11 +63,11 @@ fn grades(page: &Page) -> Markup {
 }
 
 /// The name of a table of the scenario, with the key by which it is changed.
-fn group(page: &Page, table: &str) -> Markup {
+fn group(page: &Report, table: &str) -> Markup {
     html! { (page.words.say_of("table", table)) " " code.path { "[" (table) "]" } }
 }
 
-fn line(page: &Page, row: &LedgerRow) -> Markup {
+fn line(page: &Report, row: &LedgerRow) -> Markup {
     let words = page.words;
     html! {
         tr {
@@ -84,7 +84,7 @@ fn line(page: &Page, row: &LedgerRow) -> Markup {
 }
 
 /// What a number means, with its own part of the path where others of its table mean the same.
-fn name(page: &Page, row: &LedgerRow) -> String {
+fn name(page: &Report, row: &LedgerRow) -> String {
     let words = page.words;
     let (table, key) = split(&row.path);
     if table == "flows" || values::of_element(&row.path, words).is_some() {
@@ -99,7 +99,7 @@ fn name(page: &Page, row: &LedgerRow) -> String {
 }
 
 /// The median with P5 and P95, in the unit of the input.
-fn value(page: &Page, row: &LedgerRow) -> Markup {
+fn value(page: &Report, row: &LedgerRow) -> Markup {
     let words = page.words;
     let facts = facts(row);
     let value = |x: f64| values::value(&facts, &page.findings().case.currency, words, x);
@@ -115,7 +115,7 @@ fn value(page: &Page, row: &LedgerRow) -> Markup {
 }
 
 /// The entries of the evidence library that the ledger names.
-fn sources(page: &Page) -> Markup {
+fn sources(page: &Report) -> Markup {
     let words = page.words;
     let mut facts: Vec<&Fact> = page.results.assumptions.iter().flat_map(|row| cited(&row.source)).collect();
     facts.sort_by(|a, b| a.id.cmp(&b.id));

@@ -1,6 +1,6 @@
 //! The same case through three lenses.
 
-use super::page::Page;
+use super::page::Report;
 use super::parts::{badge, number, section, table, whole};
 use crate::page::values;
 use crate::pages::run::chain::facts;
@@ -10,7 +10,7 @@ use delight_studies::run::LensInput;
 use maud::{Markup, html};
 
 /// The lenses side by side; nothing for a case without a chain.
-pub fn lenses(page: &Page) -> Markup {
+pub fn lenses(page: &Report) -> Markup {
     let (f, words) = (page.findings(), page.words);
     let Some(seen) = &f.lenses else { return html! {} };
     let earns = f.cost_effectiveness.is_none();
@@ -45,7 +45,7 @@ pub fn lenses(page: &Page) -> Markup {
 }
 
 /// What the lenses see differently.
-fn inputs(page: &Page) -> Markup {
+fn inputs(page: &Report) -> Markup {
     let words = page.words;
     let Some(seen) = &page.findings().lenses else { return html! {} };
     let lenses: Vec<String> = seen.views.iter().map(|view| words.say_of("lens", &view.lens)).collect();
@@ -71,14 +71,14 @@ fn inputs(page: &Page) -> Markup {
     }
 }
 
-fn name(page: &Page, path: &str) -> String {
+fn name(page: &Report, path: &str) -> String {
     let row = page.results.assumptions.iter().find(|row| row.path == path);
     let meaning = page.words.meaning(path, row.map_or(path, |row| row.meaning.as_str()));
     values::short(&meaning)
 }
 
 /// What a lens believes of an input: its median, with P5 and P95 where it is uncertain.
-fn believed(page: &Page, input: &LensInput, lens: usize) -> Markup {
+fn believed(page: &Report, input: &LensInput, lens: usize) -> Markup {
     let row = page.results.assumptions.iter().find(|row| row.path == input.path);
     let (Some(row), Some(seen)) = (row, input.values.get(lens)) else {
         return html! { (input.written.get(lens).map_or("–", String::as_str)) };

@@ -20,19 +20,19 @@ use crate::pages::run::figures;
 use crate::plot::PlotError;
 use crate::words::Words;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use page::Page;
+use page::Report;
 
 /// The report of a case, the same bytes for the same results and language.
 ///
 /// # Errors
 /// [`PlotError`] if a figure cannot be drawn.
 pub fn html(results: &Results, words: Words) -> Result<String, PlotError> {
-    let page = Page { results, words, figures: figures::of_case(&results.findings, &results.assumptions, words) };
+    let page = Report { results, words, figures: figures::of_case(&results.findings, &results.assumptions, words) };
     Ok(document(&page, sections(&page)?).into_string())
 }
 
 /// The sections in the order in which a board reads them; what a case does not have is left out.
-fn sections(page: &Page) -> Result<Markup, PlotError> {
+fn sections(page: &Report) -> Result<Markup, PlotError> {
     let mut all = vec![
         answer::answer(page),
         answer::key_figures(page),
@@ -50,7 +50,7 @@ fn sections(page: &Page) -> Result<Markup, PlotError> {
     Ok(html! { @for section in &all { (section) } })
 }
 
-fn document(page: &Page, content: Markup) -> Markup {
+fn document(page: &Report, content: Markup) -> Markup {
     let (f, words) = (&page.results.findings, page.words);
     html! {
         (DOCTYPE)

@@ -13,7 +13,7 @@ use maud::{Markup, PreEscaped, html};
 const WIDTHS: [u32; 2] = [760, 400];
 
 /// A report in the making.
-pub struct Page<'a> {
+pub struct Report<'a> {
     /// What it tells of.
     pub results: &'a Results,
     /// The words of the reader.
@@ -22,7 +22,7 @@ pub struct Page<'a> {
     pub figures: Vec<Named>,
 }
 
-impl Page<'_> {
+impl Report<'_> {
     /// What the run found.
     pub fn findings(&self) -> &Findings {
         &self.results.findings

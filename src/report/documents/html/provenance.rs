@@ -1,12 +1,12 @@
 //! Where the numbers come from and how to get them again.
 
-use super::page::Page;
+use super::page::Report;
 use super::parts::section;
 use crate::page::provenance::facts;
 use maud::{Markup, html};
 
 /// Version, seed, trials, digests, command.
-pub fn provenance(page: &Page) -> Markup {
+pub fn provenance(page: &Report) -> Markup {
     let (f, words) = (page.findings(), page.words);
     let outdated = page.results.studies.outdated.join(", ");
     section(

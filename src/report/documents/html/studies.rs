@@ -1,6 +1,6 @@
 //! The studies that were made of the case besides its run: each a section of its own.
 
-use super::page::Page;
+use super::page::Report;
 use super::parts::{number, section, whole};
 use crate::page::page::Block;
 use crate::page::study::Study;
@@ -9,12 +9,12 @@ use crate::plot::PlotError;
 use maud::{Markup, html};
 
 /// A section for every study of the case as it was run, in the order of the list of studies.
-pub fn studies(page: &Page) -> Result<Vec<Markup>, PlotError> {
+pub fn studies(page: &Report) -> Result<Vec<Markup>, PlotError> {
     page.results.studies.current.iter().map(|study| of_one(page, study.as_ref())).collect()
 }
 
 /// What it answers, what it draws, then its tables.
-fn of_one(page: &Page, study: &dyn Study) -> Result<Markup, PlotError> {
+fn of_one(page: &Report, study: &dyn Study) -> Result<Markup, PlotError> {
     let (told, words) = (study.page(page.words), page.words);
     let figures = study.figures(words);
     let drawn: Vec<Markup> = figures.iter().map(|named| page.drawn(named, named.heights)).collect::<Result<_, _>>()?;

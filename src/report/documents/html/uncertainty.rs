@@ -1,13 +1,13 @@
 //! What drives the uncertainty, and on whose word.
 
-use super::page::Page;
+use super::page::Report;
 use super::parts::{section, table};
 use crate::page::values::share_interval;
 use crate::plot::PlotError;
 use maud::{Markup, html};
 
 /// The shares of the variance by input and by grade; nothing where nothing is uncertain.
-pub fn uncertainty(page: &Page) -> Result<Markup, PlotError> {
+pub fn uncertainty(page: &Report) -> Result<Markup, PlotError> {
     let (f, words) = (page.findings(), page.words);
     let Some(drivers) = &f.drivers else { return Ok(html! {}) };
     let rows = drivers.shares.len() as u32;

@@ -1,19 +1,19 @@
 //! The distribution of the value, by the fate of the programme, and the bridge that leads to its mean.
 
-use super::page::Page;
+use super::page::Report;
 use super::parts::{section, table, table_with_sums};
 use crate::pages::run::bridge::amounts;
 use crate::plot::PlotError;
 use maud::{Markup, html};
 
 /// The distribution with the probability of a loss, then the outcomes of the delivery.
-pub fn distribution(page: &Page) -> Result<Markup, PlotError> {
+pub fn distribution(page: &Report) -> Result<Markup, PlotError> {
     let figure = page.figure("npv", [360, 380])?;
     let content = html! { (figure) (by_delivery(page)) };
     Ok(section("value", &page.words.say("value-npv"), content))
 }
 
-fn by_delivery(page: &Page) -> Markup {
+fn by_delivery(page: &Report) -> Markup {
     let (f, words) = (page.findings(), page.words);
     if f.by_delivery.len() < 2 {
         return html! {};
@@ -38,7 +38,7 @@ fn by_delivery(page: &Page) -> Markup {
 }
 
 /// The value bridge with the mean and the standard error of each step.
-pub fn bridge(page: &Page) -> Result<Markup, PlotError> {
+pub fn bridge(page: &Report) -> Result<Markup, PlotError> {
     let (f, words) = (page.findings(), page.words);
     let amounts = amounts(f, words);
     let rows = amounts.len() as u32;

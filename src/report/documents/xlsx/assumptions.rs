@@ -1,7 +1,7 @@
 //! The ledger as a sheet: every number of the case with what it may be, its source and its grade.
 
 use super::look::{Ink, Look};
-use super::page::{Page, Setting};
+use super::page::{SheetPage, SheetSetting};
 use crate::documents::ledger::place;
 use crate::words::Words;
 use delight_model::scenario::LedgerRow;
@@ -14,9 +14,9 @@ const HEADINGS: u32 = 3;
 ///
 /// # Errors
 /// If Excel would refuse what is written.
-pub fn sheet(setting: &Setting, rows: &[LedgerRow]) -> Result<Worksheet, XlsxError> {
+pub fn sheet(setting: &SheetSetting, rows: &[LedgerRow]) -> Result<Worksheet, XlsxError> {
     let words = setting.words;
-    let mut page = Page::new(setting, &words.say("book-sheet-assumptions"), &WIDTHS)?;
+    let mut page = SheetPage::new(setting, &words.say("book-sheet-assumptions"), &WIDTHS)?;
     page.title(&words.say("book-assumptions-title"))?;
     page.paragraph(1, 7, &words.say("book-assumptions-use"))?;
     page.headings(HEADINGS, 0, &headings(words), |column| (4..=6).contains(&column))?;
@@ -45,7 +45,7 @@ fn headings(words: Words) -> Vec<String> {
     ]
 }
 
-fn write(page: &mut Page, row: u32, line: &LedgerRow) -> Result<(), XlsxError> {
+fn write(page: &mut SheetPage, row: u32, line: &LedgerRow) -> Result<(), XlsxError> {
     let words = page.words();
     // Only what follows from other rows has a median but no other quantile.
     let written = if line.p5.is_none() { words.say("ledger-computed") } else { line.written.clone() };

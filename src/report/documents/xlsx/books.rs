@@ -4,7 +4,7 @@ use super::grid::{Grid, Handle, Heading};
 use super::inputs::Finance;
 use super::look::Look;
 use super::range::{Range, annuity};
-use super::term::{Cell, CellValue, Term, quoted};
+use super::term::{CellValue, SheetCell, Term, quoted};
 use crate::documents::points::PointValues;
 use crate::words::Words;
 use delight_model::simulate::Measure;
@@ -44,7 +44,7 @@ pub struct Measured {
     /// Its name.
     pub name: String,
     /// Its formula.
-    pub cell: Cell,
+    pub cell: SheetCell,
     /// What the program itself found; none where there is none.
     pub simulated: Option<f64>,
     /// How it looks.
@@ -105,10 +105,10 @@ impl Books {
         let measured =
             |measure, name, cell, look| Measured { measure, name, cell, simulated: points.measure(measure), look };
         vec![
-            measured(Measure::Npv, words.say("book-npv"), Cell::from(&npv), Look::Cents),
-            measured(Measure::Terminal, words.say("book-terminal"), Cell::from(&terminal), Look::Cents),
-            measured(Measure::PvBenefit, words.say("book-pv-benefit"), Cell::from(&benefit), Look::Cents),
-            measured(Measure::PvCost, words.say("book-pv-cost"), Cell::from(&cost), Look::Cents),
+            measured(Measure::Npv, words.say("book-npv"), SheetCell::from(&npv), Look::Cents),
+            measured(Measure::Terminal, words.say("book-terminal"), SheetCell::from(&terminal), Look::Cents),
+            measured(Measure::PvBenefit, words.say("book-pv-benefit"), SheetCell::from(&benefit), Look::Cents),
+            measured(Measure::PvCost, words.say("book-pv-cost"), SheetCell::from(&cost), Look::Cents),
             measured(Measure::Roi, words.say("book-roi"), roi, Look::Share),
             measured(Measure::Irr, words.say("book-irr"), irr(&grid.down(self.cash, 0), points, words), Look::Share),
             measured(Measure::Payback, words.say("book-payback"), paid(self.cumulative), Look::Plain),
@@ -118,7 +118,7 @@ impl Books {
                 paid(self.cumulative_value),
                 Look::Plain,
             ),
-            measured(Measure::PeakFunding, words.say("book-funding"), Cell::from(&deepest), Look::Cents),
+            measured(Measure::PeakFunding, words.say("book-funding"), SheetCell::from(&deepest), Look::Cents),
         ]
     }
 
@@ -160,14 +160,17 @@ fn depreciation(grid: &mut Grid, booked: Booked, finance: &Finance, heading: Hea
 ///
 /// Where the program found several rates none is the return, and no function of a spreadsheet would say so: then it is
 /// a word and no formula.
-fn irr(cash: &Range, points: &PointValues, words: Words) -> Cell {
+fn irr(cash: &Range, points: &PointValues, words: Words) -> SheetCell {
     if points.several_rates {
-        return Cell { formula: quoted(&words.say("book-several")), shown: CellValue::Text(words.say("book-several")) };
+        return SheetCell {
+            formula: quoted(&words.say("book-several")),
+            shown: CellValue::Text(words.say("book-several")),
+        };
     }
     let (none, found) = (words.say("book-none"), points.measure(Measure::Irr));
     let shown = found.map_or_else(|| CellValue::Text(none.clone()), CellValue::Number);
     let near = found.map_or(0.01, |rate| libm::pow(1.0 + rate, 1.0 / 12.0) - 1.0);
     let monthly = format!("IFERROR(IRR({0},{near:.4}),IFERROR(IRR({0},0.01),IRR({0},-0.05)))", cash.text());
     let annual = format!("(1+{monthly})^12-1");
-    Cell { formula: format!("IFERROR(IF({annual}>-0.99,{annual},{none}),{none})", none = quoted(&none)), shown }
+    SheetCell { formula: format!("IFERROR(IF({annual}>-0.99,{annual},{none}),{none})", none = quoted(&none)), shown }
 }

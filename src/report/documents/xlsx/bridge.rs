@@ -4,10 +4,10 @@ use super::book::Book;
 use super::chart;
 use super::look::{Ink, Look};
 use super::model::Model;
-use super::page::{Page, Setting};
+use super::page::{SheetPage, SheetSetting};
 use super::range::Range;
-use super::term::{Cell, Term};
-use super::waterfall::{self, Place, Step};
+use super::term::{SheetCell, Term};
+use super::waterfall::{self, Place, WaterfallStep};
 use delight_model::finance::bridge::PIECES;
 use delight_model::simulate::Measure;
 use delight_model::statistics::Estimate;
@@ -22,9 +22,9 @@ const HELPER: u16 = 6;
 ///
 /// # Errors
 /// If Excel would refuse what is written.
-pub fn sheet(setting: &Setting, book: &Book, model: &Model) -> Result<Worksheet, XlsxError> {
+pub fn sheet(setting: &SheetSetting, book: &Book, model: &Model) -> Result<Worksheet, XlsxError> {
     let (words, f) = (setting.words, book.findings);
-    let mut page = Page::new(setting, &words.say("book-sheet-bridge"), &WIDTHS)?;
+    let mut page = SheetPage::new(setting, &words.say("book-sheet-bridge"), &WIDTHS)?;
     page.title(&words.say("book-bridge-title"))?;
     page.paragraph(1, 3, &words.say("book-bridge-use"))?;
     let headings =
@@ -60,9 +60,9 @@ pub fn sheet(setting: &Setting, book: &Book, model: &Model) -> Result<Worksheet,
 
 /// The table while it is written.
 struct Table<'p, 'a> {
-    page: &'p mut Page<'a>,
+    page: &'p mut SheetPage<'a>,
     row: u32,
-    steps: Vec<Step>,
+    steps: Vec<WaterfallStep>,
 }
 
 impl Table<'_, '_> {
@@ -79,14 +79,14 @@ impl Table<'_, '_> {
 
     fn formula(&mut self, name: &str, mean: &Term, live: &Term) -> Result<(), XlsxError> {
         self.page.text(self.row, 0, name, Ink::Follows)?;
-        self.page.cell(self.row, 1, Cell::from(mean), (Look::Money, Ink::Follows))?;
+        self.page.cell(self.row, 1, SheetCell::from(mean), (Look::Money, Ink::Follows))?;
         self.page.cell(self.row, 3, live, (Look::Money, Ink::Follows))?;
         self.done(mean.value(), false);
         Ok(())
     }
 
     fn done(&mut self, value: f64, total: bool) {
-        self.steps.push(Step { amount: Term::reference(format!("B{}", self.row + 1), value), total });
+        self.steps.push(WaterfallStep { amount: Term::reference(format!("B{}", self.row + 1), value), total });
         self.row += 1;
     }
 

@@ -3,7 +3,7 @@
 use super::inputs::{FIRST_INPUT, Holds, LINE_COLUMNS, Line, provenance};
 use super::look::{Ink, Look};
 use super::model::{FIRST_MEASURE, Model};
-use super::page::{Done, Page, Setting};
+use super::page::{Done, SheetPage, SheetSetting};
 use super::term::Term;
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
@@ -14,8 +14,8 @@ const WIDTHS: [f64; 11] = [46.0, 20.0, 30.0, 20.0, 62.0, 24.0, 10.0, 10.0, 12.0,
 ///
 /// # Errors
 /// If Excel would refuse what is written.
-pub fn sheet(setting: &Setting, model: &Model) -> Result<Worksheet, XlsxError> {
-    let mut page = Page::new(setting, &model.case_sheet, &WIDTHS)?;
+pub fn sheet(setting: &SheetSetting, model: &Model) -> Result<Worksheet, XlsxError> {
+    let mut page = SheetPage::new(setting, &model.case_sheet, &WIDTHS)?;
     let words = setting.words;
     page.title(&words.say("book-case-title"))?;
     let use_it = if model.pieces.is_some() { words.say("book-case-use") } else { words.say("book-case-use-flows") };
@@ -38,7 +38,7 @@ pub fn define_names(workbook: &mut Workbook, model: &Model) -> Done {
     Ok(())
 }
 
-fn measures(page: &mut Page, model: &Model) -> Done {
+fn measures(page: &mut SheetPage, model: &Model) -> Done {
     let words = page.words();
     page.section(FIRST_MEASURE - 2, &words.say("book-case-results"))?;
     let headings = [
@@ -71,7 +71,7 @@ fn unit_of(look: Look, words: crate::words::Words) -> String {
     }
 }
 
-fn inputs(page: &mut Page, model: &Model) -> Done {
+fn inputs(page: &mut SheetPage, model: &Model) -> Done {
     let words = page.words();
     page.section(FIRST_INPUT - 2, &words.say("book-case-inputs"))?;
     let headings = [
@@ -98,7 +98,7 @@ fn inputs(page: &mut Page, model: &Model) -> Done {
     Ok(())
 }
 
-fn lines(page: &mut Page, model: &Model) -> Done {
+fn lines(page: &mut SheetPage, model: &Model) -> Done {
     let (words, flows) = (page.words(), model.pieces.is_none());
     let title = if flows { words.say("book-flows") } else { words.say("book-cost-lines") };
     page.section(model.line_headings - 1, &title)?;
@@ -122,7 +122,7 @@ fn lines(page: &mut Page, model: &Model) -> Done {
     Ok(())
 }
 
-fn one_line(page: &mut Page, row: u32, line: &Line, flows: bool) -> Done {
+fn one_line(page: &mut SheetPage, row: u32, line: &Line, flows: bool) -> Done {
     page.text(row, 0, &line.name, Ink::Follows)?;
     let words = page.words();
     page.text(row, 2, &words.unit(&line.row.unit), Ink::Beside)?;

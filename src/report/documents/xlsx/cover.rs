@@ -2,7 +2,7 @@
 
 use super::book::Book;
 use super::look::{self, Ink, Look};
-use super::page::{Done, Page, Setting};
+use super::page::{Done, SheetPage, SheetSetting};
 use crate::page::provenance::{command, start};
 use crate::pages::run::answer as sentences;
 use rust_xlsxwriter::{Format, FormatUnderline, Url, Worksheet, XlsxError};
@@ -15,9 +15,9 @@ const LAST: u16 = 4;
 ///
 /// # Errors
 /// If Excel would refuse what is written.
-pub fn sheet(setting: &Setting, book: &Book, sheets: &[(String, String)]) -> Result<Worksheet, XlsxError> {
+pub fn sheet(setting: &SheetSetting, book: &Book, sheets: &[(String, String)]) -> Result<Worksheet, XlsxError> {
     let (words, f) = (setting.words, book.findings);
-    let mut page = Page::new(setting, &words.say("book-sheet-cover"), &WIDTHS)?;
+    let mut page = SheetPage::new(setting, &words.say("book-sheet-cover"), &WIDTHS)?;
     page.title(&f.case.name)?;
     let mut row = 2;
     for sentence in sentences::answer(f, words) {
@@ -35,7 +35,7 @@ pub fn sheet(setting: &Setting, book: &Book, sheets: &[(String, String)]) -> Res
 }
 
 /// The four numbers to remember.
-fn figures(page: &mut Page, book: &Book, row: u32) -> Result<u32, XlsxError> {
+fn figures(page: &mut SheetPage, book: &Book, row: u32) -> Result<u32, XlsxError> {
     let (words, f) = (page.words(), book.findings);
     let headings = [
         words.say("book-measure"),
@@ -64,7 +64,7 @@ fn figures(page: &mut Page, book: &Book, row: u32) -> Result<u32, XlsxError> {
     Ok(at + 1)
 }
 
-fn contents(page: &mut Page, sheets: &[(String, String)], row: u32) -> Result<u32, XlsxError> {
+fn contents(page: &mut SheetPage, sheets: &[(String, String)], row: u32) -> Result<u32, XlsxError> {
     let link = Format::new().set_font_color(look::ACCENT).set_underline(FormatUnderline::Single);
     let title = page.words().say("book-contents");
     page.section(row, &title)?;
@@ -78,7 +78,7 @@ fn contents(page: &mut Page, sheets: &[(String, String)], row: u32) -> Result<u3
 }
 
 /// How the numbers came about, so that they can be had again.
-fn facts(page: &mut Page, book: &Book, row: u32) -> Result<u32, XlsxError> {
+fn facts(page: &mut SheetPage, book: &Book, row: u32) -> Result<u32, XlsxError> {
     let (words, f) = (page.words(), book.findings);
     page.section(row, &words.say("book-how"))?;
     let start = start(f).map(|s| words.calendar_month(s.year, s.month));
@@ -107,7 +107,7 @@ fn facts(page: &mut Page, book: &Book, row: u32) -> Result<u32, XlsxError> {
     Ok(at + 1)
 }
 
-fn fact(page: &mut Page, row: u32, name: &str, value: &str) -> Done {
+fn fact(page: &mut SheetPage, row: u32, name: &str, value: &str) -> Done {
     page.text(row, 0, name, Ink::Beside)?;
     page.sheet.merge_range(row, 1, row, LAST, value, &look::paragraph())?;
     Ok(())

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::chart;
 use super::look::{ACCENT, Ink, Look};
-use super::page::{Done, Page, Setting};
+use super::page::{Done, SheetPage, SheetSetting};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
 use delight_studies::findings::Spread;
@@ -17,9 +17,9 @@ const HEADINGS: u32 = 3;
 ///
 /// # Errors
 /// If Excel would refuse what is written.
-pub fn sheet(setting: &Setting, book: &Book) -> Result<Worksheet, XlsxError> {
+pub fn sheet(setting: &SheetSetting, book: &Book) -> Result<Worksheet, XlsxError> {
     let (words, f) = (setting.words, book.findings);
-    let mut page = Page::new(setting, &words.say("book-sheet-distribution"), &WIDTHS)?;
+    let mut page = SheetPage::new(setting, &words.say("book-sheet-distribution"), &WIDTHS)?;
     page.title(&words.say("book-distribution-title"))?;
     page.paragraph(1, 8, &words.say("book-distribution-use"))?;
     let after = spreads(&mut page, f)?;
@@ -30,7 +30,7 @@ pub fn sheet(setting: &Setting, book: &Book) -> Result<Worksheet, XlsxError> {
 }
 
 /// A table of the measures that have a distribution: two columns each.
-fn spreads(page: &mut Page, f: &Findings) -> Result<u32, XlsxError> {
+fn spreads(page: &mut SheetPage, f: &Findings) -> Result<u32, XlsxError> {
     let words = page.words();
     let measures: Vec<(String, &Spread, Look)> = [
         (words.say("book-npv"), Some(&f.npv), Look::Money),
@@ -78,7 +78,7 @@ fn rows(words: Words) -> Vec<(String, Statistic)> {
 }
 
 /// Probabilities, the tail and payback.
-fn facts(page: &mut Page, f: &Findings, row: u32) -> Result<u32, XlsxError> {
+fn facts(page: &mut SheetPage, f: &Findings, row: u32) -> Result<u32, XlsxError> {
     let words = page.words();
     let months = |p: &Payback| [p.p25, p.p50, p.p75];
     let mut facts: Vec<(String, Option<Estimate>, Look)> = vec![
@@ -108,7 +108,7 @@ fn facts(page: &mut Page, f: &Findings, row: u32) -> Result<u32, XlsxError> {
 }
 
 /// The histogram of the net present value with its chart.
-fn histogram(page: &mut Page, f: &Findings, row: u32) -> Done {
+fn histogram(page: &mut SheetPage, f: &Findings, row: u32) -> Done {
     let words = page.words();
     page.section(row, &words.say("book-histogram"))?;
     page.headings(row + 1, 0, &[words.say("book-from"), words.say("book-to"), words.say("book-share")], |column| {

@@ -4,7 +4,7 @@ use super::book::Book;
 use super::chart;
 use super::look::{ACCENT, GAIN, Ink, LOSS, Look, PALE};
 use super::model::Model;
-use super::page::{Done, Page, Setting};
+use super::page::{Done, SheetPage, SheetSetting};
 use delight_studies::findings::Fan;
 use delight_studies::run::FanMonth;
 use rust_xlsxwriter::{Chart, ChartAxisLabelPosition, ChartType, Worksheet, XlsxError};
@@ -22,10 +22,10 @@ const CHARTS: [u16; 2] = [13, 23];
 ///
 /// # Errors
 /// If Excel would refuse what is written.
-pub fn sheet(setting: &Setting, book: &Book, model: &Model) -> Result<Worksheet, XlsxError> {
+pub fn sheet(setting: &SheetSetting, book: &Book, model: &Model) -> Result<Worksheet, XlsxError> {
     let (words, f) = (setting.words, book.findings);
     let widths: Vec<f64> = std::iter::once(10.0).chain(std::iter::repeat_n(13.5, 39)).collect();
-    let mut page = Page::new(setting, &words.say("book-sheet-fan"), &widths)?;
+    let mut page = SheetPage::new(setting, &words.say("book-sheet-fan"), &widths)?;
     page.title(&words.say("book-fan-title"))?;
     page.paragraph(1, 11, &words.say("book-fan-use"))?;
     headings(&mut page)?;
@@ -44,7 +44,7 @@ pub fn sheet(setting: &Setting, book: &Book, model: &Model) -> Result<Worksheet,
     Ok(page.sheet)
 }
 
-fn headings(page: &mut Page) -> Done {
+fn headings(page: &mut SheetPage) -> Done {
     let (words, error) = (page.words(), page.words().say("book-error"));
     page.headings(HEADINGS, 0, &[words.say("book-month"), words.say("book-fan-live")], |column| column > 0)?;
     for (column, name) in [(CASH, words.say("book-fan-cash")), (RETURN, words.say("book-fan-return"))] {
@@ -58,7 +58,7 @@ fn headings(page: &mut Page) -> Done {
     Ok(())
 }
 
-fn five(page: &mut Page, row: u32, column: [u16; 2], fan: Option<&Fan>, look: Look) -> Done {
+fn five(page: &mut SheetPage, row: u32, column: [u16; 2], fan: Option<&Fan>, look: Look) -> Done {
     let Some(fan) = fan else { return Ok(()) };
     for (i, e) in [&fan.p5, &fan.p25, &fan.p50, &fan.p75, &fan.p95].into_iter().enumerate() {
         page.number(row, column[0] + i as u16, e.value, (look, Ink::Follows))?;
@@ -67,7 +67,7 @@ fn five(page: &mut Page, row: u32, column: [u16; 2], fan: Option<&Fan>, look: Lo
     Ok(())
 }
 
-fn charts(page: &mut Page, fan: &[FanMonth], funding: f64) -> Done {
+fn charts(page: &mut SheetPage, fan: &[FanMonth], funding: f64) -> Done {
     let words = page.words();
     let last = HEADINGS + fan.len() as u32;
     let largest = fan.iter().map(|m| m.cash.p95.value.abs().max(m.cash.p5.value.abs())).fold(funding.abs(), f64::max);
@@ -86,7 +86,7 @@ fn charts(page: &mut Page, fan: &[FanMonth], funding: f64) -> Done {
 }
 
 /// Five lines, the median the strongest.
-fn lines(page: &Page, (first, last): (u32, u32), column: u16, (title, number): (&str, &str)) -> Chart {
+fn lines(page: &SheetPage, (first, last): (u32, u32), column: u16, (title, number): (&str, &str)) -> Chart {
     let words = page.words();
     let sheet = page.sheet.name();
     let mut chart = Chart::new(ChartType::Line);

@@ -27,7 +27,7 @@ pub enum Content {
 
 /// One column: a quantity by the month.
 #[derive(Clone, Debug)]
-pub struct Column {
+pub struct SheetColumn {
     /// Its name.
     pub heading: String,
     /// Its unit.
@@ -68,7 +68,7 @@ pub struct Grid {
     sheet: String,
     months: usize,
     /// Columns from the left.
-    pub columns: Vec<Column>,
+    pub columns: Vec<SheetColumn>,
     /// Bands from the left.
     pub bands: Vec<Band>,
 }
@@ -132,7 +132,7 @@ impl Grid {
     }
 
     fn push(&mut self, heading: Heading, cells: Vec<Content>) -> Handle {
-        self.columns.push(Column { heading: heading.name, unit: heading.unit, look: heading.look, cells });
+        self.columns.push(SheetColumn { heading: heading.name, unit: heading.unit, look: heading.look, cells });
         Handle(self.columns.len() as u16 - 1)
     }
 

@@ -28,7 +28,7 @@ pub use book::Book;
 use crate::words::Words;
 use look::Looks;
 use model::Model;
-use page::Setting;
+use page::SheetSetting;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 /// The workbook as the bytes of an `.xlsx` file; the same bytes for the same findings.
@@ -67,12 +67,12 @@ fn sheets(words: Words) -> Vec<(String, String)> {
     ]
 }
 
-fn setting(book: &Book, words: Words) -> Setting {
+fn setting(book: &Book, words: Words) -> SheetSetting {
     let f = book.findings;
     let (trials, seed) = (words.whole(f.trials as f64), f.seed.to_string());
     let footer = words.say_with("figure-trials", &[("trials", &trials), ("sampling", &f.sampling), ("seed", &seed)]);
     let looks = Looks::new(words.language(), &f.case.currency);
-    Setting { words, looks, header: f.case.name.clone(), footer: format!("delight {}: {footer}", f.version) }
+    SheetSetting { words, looks, header: f.case.name.clone(), footer: format!("delight {}: {footer}", f.version) }
 }
 
 /// Title and program; no date of today, so that the same findings give the same bytes.

@@ -1,9 +1,9 @@
 //! The sheet of the months: one row a month, drivers in blue, everything else by formula.
 
-use super::grid::{Band, Column, Content, FIRST_ROW};
+use super::grid::{Band, Content, FIRST_ROW, SheetColumn};
 use super::look::{self, Ink, Look};
 use super::model::Model;
-use super::page::{Done, Page, Setting};
+use super::page::{Done, SheetPage, SheetSetting};
 use rust_xlsxwriter::{FormatAlign, Worksheet, XlsxError};
 
 /// Months on a printed page.
@@ -13,10 +13,10 @@ const PRINTED_ROWS: usize = 66;
 ///
 /// # Errors
 /// If Excel would refuse what is written.
-pub fn sheet(setting: &Setting, model: &Model) -> Result<Worksheet, XlsxError> {
+pub fn sheet(setting: &SheetSetting, model: &Model) -> Result<Worksheet, XlsxError> {
     let grid = &model.grid;
     let widths: Vec<f64> = std::iter::once(9.0).chain(grid.columns.iter().skip(1).map(width)).collect();
-    let mut page = Page::new(setting, &model.months_sheet, &widths)?;
+    let mut page = SheetPage::new(setting, &model.months_sheet, &widths)?;
     page.title(&setting.words.say("book-months-title"))?;
     for (band, next) in grid.bands.iter().zip(grid.bands.iter().skip(1).map(Some).chain([None])) {
         write_band(&mut page, band, next.map_or(grid.columns.len() as u16, |next| next.first))?;
@@ -38,12 +38,12 @@ pub fn sheet(setting: &Setting, model: &Model) -> Result<Worksheet, XlsxError> {
 }
 
 /// Wide enough for an amount and for the longest word of the heading.
-fn width(column: &Column) -> f64 {
+fn width(column: &SheetColumn) -> f64 {
     let longest = column.heading.split(' ').map(|word| word.chars().count()).max().unwrap_or(0);
     (1.2 * longest as f64 + 1.0).clamp(13.5, 30.0)
 }
 
-fn write_band(page: &mut Page, band: &Band, end: u16) -> Done {
+fn write_band(page: &mut SheetPage, band: &Band, end: u16) -> Done {
     for column in band.first..end {
         // The first column is repeated on every printed page, and so names no band.
         let name = if column == band.first.max(1) { band.name.as_str() } else { "" };
@@ -52,7 +52,7 @@ fn write_band(page: &mut Page, band: &Band, end: u16) -> Done {
     Ok(())
 }
 
-fn write_cell(page: &mut Page, (row, column): (u32, u16), content: &Content, look: Look) -> Done {
+fn write_cell(page: &mut SheetPage, (row, column): (u32, u16), content: &Content, look: Look) -> Done {
     match content {
         Content::Nothing => Ok(()),
         Content::Label(x) => page.number(row, column, *x, (look, Ink::Follows)),

@@ -1,7 +1,7 @@
 //! One sheet while it is written: texts, numbers, formulas, headings, and how it is printed.
 
 use super::look::{self, Ink, Look, Looks};
-use super::term::{Cell, CellValue};
+use super::term::{CellValue, SheetCell};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
 use rust_xlsxwriter::{Format, FormatAlign, Formula, Worksheet, XlsxError};
@@ -25,7 +25,7 @@ const DEFAULT_WIDTH: f64 = 8.4;
 
 /// What every sheet of a workbook has in common.
 #[derive(Clone, Debug)]
-pub struct Setting {
+pub struct SheetSetting {
     /// The language.
     pub words: Words,
     /// Formats.
@@ -37,9 +37,9 @@ pub struct Setting {
 }
 
 /// A sheet.
-pub struct Page<'a> {
+pub struct SheetPage<'a> {
     /// What it shares with others.
-    pub setting: &'a Setting,
+    pub setting: &'a SheetSetting,
     /// The sheet itself.
     pub sheet: Worksheet,
     widths: Vec<f64>,
@@ -47,12 +47,12 @@ pub struct Page<'a> {
     lines: BTreeMap<u32, f64>,
 }
 
-impl<'a> Page<'a> {
+impl<'a> SheetPage<'a> {
     /// A sheet of this name with columns this wide (in characters), set up for print on one page's width.
     ///
     /// # Errors
     /// If Excel would refuse the name.
-    pub fn new(setting: &'a Setting, name: &str, widths: &[f64]) -> Result<Self, XlsxError> {
+    pub fn new(setting: &'a SheetSetting, name: &str, widths: &[f64]) -> Result<Self, XlsxError> {
         let mut sheet = Worksheet::new();
         sheet.set_name(name)?;
         for (column, width) in widths.iter().enumerate() {
@@ -62,7 +62,7 @@ impl<'a> Page<'a> {
         let guarded = |text: &str| text.replace('&', "&&");
         sheet.set_header(format!("&L{}&R&A", guarded(&setting.header)));
         sheet.set_footer(format!("&L{}&R&P / &N", guarded(&setting.footer)));
-        Ok(Page { setting, sheet, widths: widths.to_vec(), lines: BTreeMap::new() })
+        Ok(SheetPage { setting, sheet, widths: widths.to_vec(), lines: BTreeMap::new() })
     }
 
     /// The language.
@@ -162,8 +162,8 @@ impl<'a> Page<'a> {
     }
 
     /// A formula, with what it comes to.
-    pub fn cell(&mut self, row: u32, column: u16, cell: impl Into<Cell>, style: (Look, Ink)) -> Done {
-        let Cell { formula, shown } = cell.into();
+    pub fn cell(&mut self, row: u32, column: u16, cell: impl Into<SheetCell>, style: (Look, Ink)) -> Done {
+        let SheetCell { formula, shown } = cell.into();
         let result = match shown {
             // Adding nothing turns a negative zero into nothing.
             CellValue::Number(x) if x.is_finite() => format!("{}", x + 0.0),

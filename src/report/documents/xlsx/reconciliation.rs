@@ -4,9 +4,9 @@ use super::book::Book;
 use super::chart;
 use super::look::{Ink, Look};
 use super::model::Model;
-use super::page::{Done, Page, Setting};
-use super::term::{Cell, Term};
-use super::waterfall::{self, Place, Step};
+use super::page::{Done, SheetPage, SheetSetting};
+use super::term::{SheetCell, Term};
+use super::waterfall::{self, Place, WaterfallStep};
 use delight_model::chain::Delivery;
 use delight_model::simulate::Measure;
 use delight_model::statistics::Estimate;
@@ -25,9 +25,9 @@ const LAST: u16 = 5;
 ///
 /// # Errors
 /// If Excel would refuse what is written.
-pub fn sheet(setting: &Setting, book: &Book, model: &Model) -> Result<Worksheet, XlsxError> {
+pub fn sheet(setting: &SheetSetting, book: &Book, model: &Model) -> Result<Worksheet, XlsxError> {
     let words = setting.words;
-    let mut page = Page::new(setting, &words.say("book-sheet-gap"), &WIDTHS)?;
+    let mut page = SheetPage::new(setting, &words.say("book-sheet-gap"), &WIDTHS)?;
     page.title(&words.say("book-gap-title"))?;
     let reached = book.points.delivery.as_deref().and_then(|d| apart(book.findings, d));
     let steps = walk(&mut page, book, reached)?;
@@ -52,7 +52,7 @@ fn apart<'f>(f: &'f Findings, delivery: &str) -> Option<&'f DeliveryResult> {
 }
 
 /// From the point values to the mean, one row a step.
-fn walk(page: &mut Page, book: &Book, reached: Option<&DeliveryResult>) -> Result<Vec<Step>, XlsxError> {
+fn walk(page: &mut SheetPage, book: &Book, reached: Option<&DeliveryResult>) -> Result<Vec<WaterfallStep>, XlsxError> {
     let (words, f) = (page.words(), book.findings);
     let headings = [words.say("book-gap-step"), words.say("book-gap-amount"), words.say("book-error")];
     page.headings(FIRST - 1, 0, &headings, |column| column > 0)?;
@@ -60,19 +60,20 @@ fn walk(page: &mut Page, book: &Book, reached: Option<&DeliveryResult>) -> Resul
     page.text(FIRST, 0, &words.say("book-gap-point"), Ink::Total)?;
     page.number(FIRST, 1, point, (Look::Money, Ink::Total))?;
     let cell = |row: u32, value: f64| Term::reference(format!("B{}", row + 1), value);
-    let mut steps = vec![Step { amount: cell(FIRST, point), total: true }];
-    let reach = |page: &mut Page, step: &str, end: &str, mean: &Estimate, steps: &mut Vec<Step>| -> Done {
-        let row = FIRST + steps.len() as u32;
-        let before = steps.last().map_or(Term::number(0.0), |step| step.amount.clone());
-        let (change, after) = (cell(row + 1, mean.value) - before, cell(row + 1, mean.value));
-        page.text(row, 0, step, Ink::Follows)?;
-        page.cell(row, 1, &change, (Look::Money, Ink::Follows))?;
-        page.text(row + 1, 0, end, Ink::Total)?;
-        page.estimate(row + 1, 1, mean, (Look::Money, Ink::Total))?;
-        steps.push(Step { amount: cell(row, change.value()), total: false });
-        steps.push(Step { amount: after, total: true });
-        Ok(())
-    };
+    let mut steps = vec![WaterfallStep { amount: cell(FIRST, point), total: true }];
+    let reach =
+        |page: &mut SheetPage, step: &str, end: &str, mean: &Estimate, steps: &mut Vec<WaterfallStep>| -> Done {
+            let row = FIRST + steps.len() as u32;
+            let before = steps.last().map_or(Term::number(0.0), |step| step.amount.clone());
+            let (change, after) = (cell(row + 1, mean.value) - before, cell(row + 1, mean.value));
+            page.text(row, 0, step, Ink::Follows)?;
+            page.cell(row, 1, &change, (Look::Money, Ink::Follows))?;
+            page.text(row + 1, 0, end, Ink::Total)?;
+            page.estimate(row + 1, 1, mean, (Look::Money, Ink::Total))?;
+            steps.push(WaterfallStep { amount: cell(row, change.value()), total: false });
+            steps.push(WaterfallStep { amount: after, total: true });
+            Ok(())
+        };
     if let (Some(full), Some(delivery)) = (reached, &book.points.delivery) {
         let said = words.say_of("delivery", delivery);
         let end = words.say_with("book-gap-mean-delivered", &[("delivery", &said)]);
@@ -85,7 +86,7 @@ fn walk(page: &mut Page, book: &Book, reached: Option<&DeliveryResult>) -> Resul
 }
 
 /// The gap in words.
-fn explain(page: &mut Page, book: &Book, reached: Option<&DeliveryResult>, row: u32) -> Result<u32, XlsxError> {
+fn explain(page: &mut SheetPage, book: &Book, reached: Option<&DeliveryResult>, row: u32) -> Result<u32, XlsxError> {
     let (words, f) = (page.words(), book.findings);
     let money = |x: f64| words.money(&f.case.currency, x);
     let change = |x: f64| words.money_change(&f.case.currency, x);
@@ -109,7 +110,7 @@ fn explain(page: &mut Page, book: &Book, reached: Option<&DeliveryResult>, row: 
 }
 
 /// What else the simulation says of the net present value.
-fn simulated(page: &mut Page, f: &Findings, row: u32) -> Result<u32, XlsxError> {
+fn simulated(page: &mut SheetPage, f: &Findings, row: u32) -> Result<u32, XlsxError> {
     let words = page.words();
     page.section(row, &words.say("book-gap-simulated"))?;
     let rows = [
@@ -127,7 +128,7 @@ fn simulated(page: &mut Page, f: &Findings, row: u32) -> Result<u32, XlsxError> 
 }
 
 /// Whether the live case is still the simulated one.
-fn changed(page: &mut Page, model: &Model, row: u32) -> Result<u32, XlsxError> {
+fn changed(page: &mut SheetPage, model: &Model, row: u32) -> Result<u32, XlsxError> {
     let words = page.words();
     page.section(row, &words.say("book-gap-live"))?;
     page.text(row + 1, 0, &words.say("book-npv"), Ink::Follows)?;
@@ -139,13 +140,13 @@ fn changed(page: &mut Page, model: &Model, row: u32) -> Result<u32, XlsxError> {
     page.cell(row + 2, 1, &difference, (Look::Cents, Ink::Follows))?;
     let cell = Term::reference(format!("B{}", row + 3), difference.value());
     let moved = Term::number(0.0).below(&(&cell * &cell));
-    let said: Cell = moved.word(&words.say("book-gap-moved"), &words.say("book-gap-same"));
+    let said: SheetCell = moved.word(&words.say("book-gap-moved"), &words.say("book-gap-same"));
     page.cell(row + 2, 3, said, (Look::Plain, Ink::Beside))?;
     Ok(row + 4)
 }
 
 /// The net present value by the fate of the programme; the means, weighted by their shares, make the mean.
-fn by_delivery(page: &mut Page, f: &Findings, row: u32) -> Result<u32, XlsxError> {
+fn by_delivery(page: &mut SheetPage, f: &Findings, row: u32) -> Result<u32, XlsxError> {
     if f.by_delivery.len() < 2 {
         return Ok(row);
     }

@@ -4,8 +4,8 @@
 use super::book::Book;
 use super::look::{Ink, Look};
 use super::model::Model;
-use super::page::{Done, Page, Setting};
-use super::term::{Cell, CellValue, Term};
+use super::page::{Done, SheetPage, SheetSetting};
+use super::term::{CellValue, SheetCell, Term};
 use delight_model::finance::bridge::PIECES;
 use delight_model::simulate::Measure;
 use delight_model::statistics::Estimate;
@@ -24,7 +24,7 @@ const REMARK: u16 = 8;
 /// What one row says.
 struct Row<'a> {
     name: String,
-    point: Option<Cell>,
+    point: Option<SheetCell>,
     mean: Option<Estimate>,
     spread: Option<&'a Spread>,
     look: Look,
@@ -36,9 +36,9 @@ struct Row<'a> {
 ///
 /// # Errors
 /// If Excel would refuse what is written.
-pub fn sheet(setting: &Setting, book: &Book, model: &Model) -> Result<Worksheet, XlsxError> {
+pub fn sheet(setting: &SheetSetting, book: &Book, model: &Model) -> Result<Worksheet, XlsxError> {
     let words = setting.words;
-    let mut page = Page::new(setting, "TEI", &WIDTHS)?;
+    let mut page = SheetPage::new(setting, "TEI", &WIDTHS)?;
     page.title(&words.say("book-tei-title"))?;
     page.paragraph(1, REMARK, &words.say("book-tei-use"))?;
     let headings = [
@@ -65,13 +65,13 @@ pub fn sheet(setting: &Setting, book: &Book, model: &Model) -> Result<Worksheet,
 }
 
 /// The pieces of the bridge.
-fn benefits<'a>(book: &Book<'a>, model: &Model, setting: &Setting) -> Vec<Row<'a>> {
+fn benefits<'a>(book: &Book<'a>, model: &Model, setting: &SheetSetting) -> Vec<Row<'a>> {
     let words = setting.words;
     let piece = |(i, piece): (usize, &&'static str)| {
         let column = model.pieces.as_ref()?[i];
         Some(Row {
             name: words.say_of("piece", piece),
-            point: Some(Cell::from(&model.books.present_value(&model.grid, column))),
+            point: Some(SheetCell::from(&model.books.present_value(&model.grid, column))),
             mean: book.findings.bridge.get(*piece).copied(),
             spread: None,
             look: Look::Money,
@@ -83,7 +83,7 @@ fn benefits<'a>(book: &Book<'a>, model: &Model, setting: &Setting) -> Vec<Row<'a
 }
 
 /// Benefit, cost, net present value and return.
-fn totals<'a>(book: &Book<'a>, model: &Model, setting: &Setting) -> Vec<Row<'a>> {
+fn totals<'a>(book: &Book<'a>, model: &Model, setting: &SheetSetting) -> Vec<Row<'a>> {
     let (words, f) = (setting.words, book.findings);
     let row = |name: String, measure: Measure, spread: &'a Spread, remark: String| Row {
         name,
@@ -107,12 +107,12 @@ fn totals<'a>(book: &Book<'a>, model: &Model, setting: &Setting) -> Vec<Row<'a>>
 }
 
 /// A formula that repeats a measure of the sheet of the case.
-fn live(model: &Model, measure: Measure) -> Cell {
+fn live(model: &Model, measure: Measure) -> SheetCell {
     let (term, shown) = model.measure(measure);
-    Cell { formula: term.text().to_owned(), shown }
+    SheetCell { formula: term.text().to_owned(), shown }
 }
 
-fn write(page: &mut Page, row: u32, line: &Row) -> Done {
+fn write(page: &mut SheetPage, row: u32, line: &Row) -> Done {
     let style = (line.look, line.ink);
     page.rule(row, POINT..=REMARK, line.ink)?;
     page.text(row, 0, &line.name, line.ink)?;
@@ -122,7 +122,7 @@ fn write(page: &mut Page, row: u32, line: &Row) -> Done {
     if let Some(mean) = &line.mean {
         page.estimate(row, MEAN, mean, style)?;
     }
-    if let (Some(Cell { shown: CellValue::Number(point), .. }), Some(mean)) = (&line.point, &line.mean) {
+    if let (Some(SheetCell { shown: CellValue::Number(point), .. }), Some(mean)) = (&line.point, &line.mean) {
         let cell = |column: &str, value| Term::reference(format!("{column}{}", row + 1), value);
         page.cell(row, ADJUSTMENT, &(cell("C", mean.value) - cell("B", *point)), (line.look, Ink::Beside))?;
     }
@@ -135,7 +135,7 @@ fn write(page: &mut Page, row: u32, line: &Row) -> Done {
 }
 
 /// The value of the gate: what the option to stop is worth.
-fn flexibility(page: &mut Page, book: &Book, row: u32) -> Result<u32, XlsxError> {
+fn flexibility(page: &mut SheetPage, book: &Book, row: u32) -> Result<u32, XlsxError> {
     let words = page.words();
     page.rule(row, POINT..=REMARK, Ink::Total)?;
     page.text(row, 0, &words.say("book-tei-flexibility"), Ink::Total)?;
@@ -153,7 +153,7 @@ fn flexibility(page: &mut Page, book: &Book, row: u32) -> Result<u32, XlsxError>
     Ok(row + 1)
 }
 
-fn payback(page: &mut Page, book: &Book, model: &Model, row: u32) -> Done {
+fn payback(page: &mut SheetPage, book: &Book, model: &Model, row: u32) -> Done {
     let (words, payback) = (page.words(), &book.findings.payback_months);
     page.rule(row, POINT..=REMARK, Ink::Total)?;
     page.text(row, 0, &words.say("book-payback"), Ink::Total)?;

@@ -159,16 +159,16 @@ impl Test {
     }
 
     /// A word if it holds, else a number.
-    pub fn word_or(&self, word: &str, number: &Term) -> Cell {
+    pub fn word_or(&self, word: &str, number: &Term) -> SheetCell {
         let formula = format!("IF({},{},{})", self.text, quoted(word), number.text);
         let shown = if self.holds { CellValue::Text(word.to_owned()) } else { CellValue::Number(number.value) };
-        Cell { formula, shown }
+        SheetCell { formula, shown }
     }
 
     /// One word if it holds, else another.
-    pub fn word(&self, yes: &str, no: &str) -> Cell {
+    pub fn word(&self, yes: &str, no: &str) -> SheetCell {
         let formula = format!("IF({},{},{})", self.text, quoted(yes), quoted(no));
-        Cell { formula, shown: CellValue::Text(if self.holds { yes } else { no }.to_owned()) }
+        SheetCell { formula, shown: CellValue::Text(if self.holds { yes } else { no }.to_owned()) }
     }
 }
 
@@ -179,7 +179,7 @@ pub fn quoted(text: &str) -> String {
 
 /// A formula that is ready to be written, with what its cell shows until it is computed again.
 #[derive(Clone, Debug)]
-pub struct Cell {
+pub struct SheetCell {
     /// Without its equals sign.
     pub formula: String,
     /// What it comes to.
@@ -195,9 +195,9 @@ pub enum CellValue {
     Text(String),
 }
 
-impl From<&Term> for Cell {
-    fn from(term: &Term) -> Cell {
-        Cell { formula: term.text.clone(), shown: CellValue::Number(term.value) }
+impl From<&Term> for SheetCell {
+    fn from(term: &Term) -> SheetCell {
+        SheetCell { formula: term.text.clone(), shown: CellValue::Number(term.value) }
     }
 }
 

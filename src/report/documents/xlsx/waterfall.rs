@@ -2,14 +2,14 @@
 
 use super::chart;
 use super::look::{ACCENT, GAIN, Ink, LOSS, Look};
-use super::page::Page;
-use super::term::{Cell, Term};
+use super::page::SheetPage;
+use super::term::{SheetCell, Term};
 use rust_xlsxwriter::utility::column_number_to_name;
 use rust_xlsxwriter::{Chart, ChartAxisLabelPosition, ChartFormat, ChartType, Color};
 
 /// A column of a waterfall, by the row of its name and amount.
 #[derive(Clone, Debug)]
-pub struct Step {
+pub struct WaterfallStep {
     /// Its amount: its change, or what has been reached.
     pub amount: Term,
     /// Whether it stands on zero: what has been reached.
@@ -34,7 +34,12 @@ const HELPERS: usize = 8;
 ///
 /// # Errors
 /// If Excel would refuse what is written.
-pub fn draw(page: &mut Page, place: Place, steps: &[Step], title: &str) -> Result<Chart, rust_xlsxwriter::XlsxError> {
+pub fn draw(
+    page: &mut SheetPage,
+    place: Place,
+    steps: &[WaterfallStep],
+    title: &str,
+) -> Result<Chart, rust_xlsxwriter::XlsxError> {
     let heading = page.words().say("book-for-chart");
     page.text(place.first - 1, place.helper, &heading, Ink::Beside)?;
     let mut reached = Term::number(0.0);
@@ -65,10 +70,10 @@ pub fn draw(page: &mut Page, place: Place, steps: &[Step], title: &str) -> Resul
 
 /// One row of helpers; gives the cell of what has been reached.
 fn helpers(
-    page: &mut Page,
+    page: &mut SheetPage,
     place: Place,
     row: u32,
-    step: &Step,
+    step: &WaterfallStep,
     before: Term,
 ) -> Result<Term, rust_xlsxwriter::XlsxError> {
     let zero = || Term::number(0.0);
@@ -92,7 +97,7 @@ fn helpers(
     };
     let all = [from.clone(), end, if step.total { zero() } else { base }].into_iter().chain(drawn);
     for (i, term) in all.enumerate() {
-        page.cell(row, place.helper + i as u16, Cell::from(&term), (Look::Amount, Ink::Beside))?;
+        page.cell(row, place.helper + i as u16, SheetCell::from(&term), (Look::Amount, Ink::Beside))?;
     }
     Ok(to)
 }
