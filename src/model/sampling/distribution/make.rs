@@ -67,7 +67,7 @@ impl Distribution {
     /// Beta on 0 to 1 with the shapes `a` and `b`.
     ///
     /// # Errors
-    /// Both within [`SHAPES`].
+    /// Both within [`SHAPES`](crate::sampling::SHAPES).
     pub fn beta(a: f64, b: f64) -> Made {
         Self::Beta(Beta::new(a, b)?).checked()
     }
