@@ -1,4 +1,4 @@
-//! The ledger for a terminal of 110 columns or more: one section a table, one number a line.
+//! The ledger for a terminal of 120 columns or more: one section a table, one number a line.
 
 use crate::page::page::{Page, Setting};
 use crate::page::table::{Row, Table, Tone};
@@ -10,7 +10,7 @@ use delight_model::scenario::{LedgerRow, Scenario, ledger, table_order};
 /// Widths of key, written form, one quantile, unit.
 const WIDTHS: [usize; 4] = [22, 30, 9, 30];
 /// Meaning and source stand below each number.
-const SETTING: Setting = Setting { columns: 110, indent: 2, notes: 6 };
+const SETTING: Setting = Setting { columns: 120, text: 110, indent: 2, notes: 6 };
 
 /// Every number of the case, by table: as written, its 5 %, 50 % and 95 % quantiles, unit, grade, and where it is from.
 pub fn ledger_text(scenario: &Scenario, words: Words) -> String {

@@ -26,8 +26,10 @@ pub struct Page {
 /// How a page is set on a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setting {
-    /// Columns of the screen.
+    /// Columns of the screen, which tables may take.
     pub columns: usize,
+    /// Columns that running text takes.
+    pub text: usize,
     /// How far in everything stands but titles.
     pub indent: usize,
     /// How far in stands what is said below the name of a row.
@@ -36,7 +38,7 @@ pub struct Setting {
 
 impl Setting {
     /// 100 columns, everything but titles standing in.
-    pub const USUAL: Setting = Setting { columns: 100, indent: 2, notes: 4 };
+    pub const USUAL: Setting = Setting { columns: 100, text: 100, indent: 2, notes: 4 };
     /// A list: nothing stands in.
     pub const FLUSH: Setting = Setting { indent: 0, ..Setting::USUAL };
 }

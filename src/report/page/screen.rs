@@ -41,7 +41,7 @@ impl Page {
         if !self.title.is_empty() {
             out += &Tone::Strong.paint(&self.title);
             if !self.beside.is_empty() {
-                let beside = hanging(&self.beside, self.setting.columns, width(&self.title) + 2);
+                let beside = hanging(&self.beside, self.setting.text, width(&self.title) + 2);
                 out += &format!("  {}", self.beside_tone.paint(beside));
             }
             out.push('\n');
@@ -61,7 +61,7 @@ impl Page {
 
     /// A block, a table with an empty line before it unless its heading stands right above.
     fn block(&self, block: &Block, begins: bool) -> String {
-        let Setting { columns, indent, .. } = self.setting;
+        let Setting { text: columns, indent, .. } = self.setting;
         let margin = spaces(indent);
         match block {
             Block::Heading(title, note) => {
@@ -104,8 +104,8 @@ impl<'a> Grid<'a> {
         let of = |place: usize| table.rows.iter().filter_map(move |row| row.cells.get(place));
         let needed = |place: usize, column: &Column| {
             let cells = of(place).map(|cell| width(&cell.text)).chain([width(&column.head)]);
-            // A number never touches the one before it.
-            let room = usize::from(column.side == Side::Right);
+            // A number never touches what stands before it.
+            let room = usize::from(column.side == Side::Right && (place > 0 || names > 0));
             cells.map(|cell| cell + room).max().unwrap_or(0).max(column.width)
         };
         let widths = table.columns.iter().enumerate().map(|(place, column)| needed(place, column)).collect();
@@ -164,7 +164,7 @@ impl<'a> Grid<'a> {
 
     /// The name in its column, a name that is too long going on below; then the texts.
     fn row(&self, row: &Row) -> String {
-        let Setting { columns, indent, notes } = self.setting;
+        let Setting { columns, text: reading, indent, notes } = self.setting;
         let (margin, room) = (spaces(indent), self.names.saturating_sub(width(&row.mark)));
         let name = wrap(&row.name, room.saturating_sub(1), "  ");
         let (first, rest) = name.split_once('\n').unwrap_or((&name, ""));
@@ -190,7 +190,7 @@ impl<'a> Grid<'a> {
             out += &format!("{margin}{}{}\n", spaces(width(&row.mark)), name_tone.paint(part));
         }
         for note in &row.notes {
-            let (room, at) = (columns - notes, spaces(notes));
+            let (room, at) = (reading - notes, spaces(notes));
             let text = wrap(&note.text, room, &spaces(note.hang)).replace('\n', &format!("\n{at}"));
             out += &format!("{at}{}\n", Tone::Faint.paint(text));
         }

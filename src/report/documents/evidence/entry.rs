@@ -65,7 +65,7 @@ fn uses(page: &mut Page, fact: &Fact, all: &[Given]) {
         return page.remark("No input of the model rests on it.");
     }
     page.part("Used by", "");
-    let room = page.setting.columns - page.setting.indent;
+    let room = page.setting.columns - page.setting.indent - 1;
     page.table(Table::new("", room).rows(users.into_iter().map(|user| {
         let a = &user.given.assumption;
         let through = user.via.map(|fact| format!(", through {}", fact.id)).unwrap_or_default();
