@@ -4,6 +4,7 @@
 
 mod arms;
 mod books;
+mod chain_trial;
 mod dimensions;
 mod draws;
 mod engine;

@@ -1,6 +1,7 @@
 //! One trial of a project without a chain: its flows by the month, and the money that follows.
 
-use super::arms::{View, money_measures};
+use super::arms::View;
+use super::chain_trial::money_measures;
 use super::measure::Outcome;
 use crate::finance::account::{self, Account, Entry};
 use crate::finance::costs::StartCosts;

@@ -1,6 +1,7 @@
 //! From a column of draws to the measures of a trial, for either kind of case.
 
-use super::arms::{self, Values, View};
+use super::arms::{Values, View};
+use super::chain_trial;
 use super::draws::Block;
 use super::measure::{Measure, Outcome};
 use super::rival::{self, Drawn};
@@ -110,7 +111,7 @@ pub fn evaluate<'w, V: Pack>(
                 luck,
                 shocks: &work.shocks,
             };
-            arms::run(case, &values, &mut work.cash, &mut work.outcome, look);
+            chain_trial::run(case, &values, &mut work.cash, &mut work.outcome, look);
         }
         Case::CashFlow(flows) => {
             let finance = account::Inputs::read(&mut read);
