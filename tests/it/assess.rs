@@ -29,7 +29,7 @@ fn the_worked_example_shows_maturities_basics_weakest_links_and_three_elements_t
         "25 of 25 questions answered",
         "evidence grade D",
         "The basics are not in order",
-        "Complaint handling 6.3 of 10",
+        "Complaint handling 6.3 out of 10",
         "mean NPV ± s.e.",
         "Weakest links",
         "[excellence.now]",

@@ -485,7 +485,7 @@ fn every_refusal_says_what_was_found() {
         (Distribution::metalog_from_p10_p50_p90(1.0, 2.0, 3.0, Some(1.5), None), "bound 1.5"),
         (Distribution::metalog_from_p10_p50_p90(1.0, 1.0, 3.0, None, None), "1, 1, 3"),
         (Distribution::discrete(&[]), "at least one value"),
-        (Distribution::discrete(&[(1.0, 0.0)]), "sum over 0"),
+        (Distribution::discrete(&[(1.0, 0.0)]), "sum above 0"),
         (Distribution::discrete(&[(1.0, -1.0)]), "found -1"),
         (Distribution::samples(vec![]), "at least one number"),
         (Distribution::samples(vec![1.0, f64::INFINITY]), "inf"),

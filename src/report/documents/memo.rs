@@ -1,7 +1,7 @@
 //! `summary.md`: the answer as a memo in Markdown.
 
 use super::results::Results;
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::page::provenance::{ProvenanceFact, facts};
 use crate::page::table::{Row, Table, Tone};
 use crate::pages::run::answer as sentences;

@@ -1,6 +1,6 @@
 //! The sectors to start from, as a list to read.
 
-use crate::page::page::{Page, Setting};
+use crate::page::content::{Page, Setting};
 use crate::page::table::{Row, Table};
 use crate::words::Words;
 use delight_model::scenario::{Scenario, presets};

@@ -1,6 +1,6 @@
 //! A trace as a table for the terminal and as CSV.
 
-use crate::page::page::{Page, Setting};
+use crate::page::content::{Page, Setting};
 use crate::page::table::{Row, Table};
 use crate::words::Words;
 use delight_model::scenario::Scenario;

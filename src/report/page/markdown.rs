@@ -1,6 +1,6 @@
 //! A page as Markdown.
 
-use super::page::{Block, Page};
+use super::content::{Block, Page};
 use super::table::{Row, Table};
 
 impl Page {

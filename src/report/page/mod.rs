@@ -1,10 +1,10 @@
 //! One page for screen, HTML and Markdown: sentences, tables, remarks and figures, before anybody writes them down.
 
+pub mod content;
 #[cfg(feature = "figures")]
 pub mod figure;
 pub mod json;
 mod markdown;
-pub mod page;
 pub mod provenance;
 pub mod screen;
 pub mod study;

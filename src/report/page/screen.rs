@@ -1,6 +1,6 @@
 //! A page on a screen: text in columns, with colour where the screen has it.
 
-use super::page::{Block, Page, Setting};
+use super::content::{Block, Page, Setting};
 use super::table::{Column, Row, Side, Table, Tone};
 use crate::words::format::{pad, right, width, wrap};
 use anstyle::{AnsiColor, Style};

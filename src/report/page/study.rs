@@ -1,9 +1,9 @@
 //! What a study is to a reader: a document, a page, figures.
 
+use super::content::Page;
 #[cfg(feature = "figures")]
 use super::figure::Named;
 use super::json;
-use super::page::Page;
 use crate::words::Words;
 use delight_studies::findings::CaseFacts;
 use serde::Serialize;

@@ -10,6 +10,23 @@ fn written(value: f64) -> String {
     if value.abs() >= 1e6 { format!("€{:.2}m", value / 1e6) } else { format!("€{value:.3}") }
 }
 
+/// Euros, along an axis with the decimals that some value there needs.
+fn euros() -> Format {
+    Format::new(written).with_ticks(|values| {
+        let labels: Vec<String> = values.iter().map(|value| written(*value)).collect();
+        let zeros = |label: &String| {
+            let digits = label.trim_end_matches('m');
+            digits.len() - digits.trim_end_matches('0').len()
+        };
+        let needless = labels.iter().filter(|label| label.contains('.')).map(zeros).min().unwrap_or(0);
+        let cut = |label: &String| {
+            let (digits, unit) = label.split_at(label.trim_end_matches('m').len());
+            format!("{}{unit}", digits[..digits.len() - needless].trim_end_matches('.'))
+        };
+        labels.iter().map(cut).collect()
+    })
+}
+
 /// Labels as long as readers' languages make them.
 fn spelt_out() -> Wording {
     Wording::new(|label| match label {
@@ -65,7 +82,7 @@ fn extreme_bands() -> Vec<Bands> {
 fn histogram(edges: Vec<f64>, shares: Vec<f64>, marks: [f64; 4], loss: f64) -> NpvDistribution {
     let [p5, p50, mean, p95] = marks;
     let caption = Caption::default();
-    NpvDistribution { caption, edges, shares, p5, p50, p95, mean, loss_probability: loss, format: Format::new(written) }
+    NpvDistribution { caption, edges, shares, p5, p50, p95, mean, loss_probability: loss, format: euros() }
 }
 
 fn extreme_histograms() -> Vec<NpvDistribution> {
@@ -90,7 +107,7 @@ fn comparison(count: usize, name: &str) -> Comparison {
         let Bands { p25, p50, p75, .. } = bands(60, |m| if k == 3 { f64::NAN } else { m * 0.01 - 0.3 }, 0.1);
         Case { name: format!("{name}{k}"), p25, p50, p75 }
     };
-    Comparison { caption: Caption::default(), cases: (0..count).map(case).collect(), format: Format::new(written) }
+    Comparison { caption: Caption::default(), cases: (0..count).map(case).collect(), format: euros() }
 }
 
 fn maturities(count: usize, name: &str) -> MaturityBars {
@@ -110,8 +127,8 @@ fn maturities(count: usize, name: &str) -> MaturityBars {
 fn gallery(words: &str) -> Vec<Box<dyn Figure>> {
     let mut figures: Vec<Box<dyn Figure>> = Vec::new();
     for bands in extreme_bands() {
-        figures.push(Box::new(RoiCurve { caption: caption(words), roi: bands.clone(), format: Format::new(written) }));
-        figures.push(Box::new(CashFan { caption: caption(words), cash: bands, format: Format::new(written) }));
+        figures.push(Box::new(RoiCurve { caption: caption(words), roi: bands.clone(), format: euros() }));
+        figures.push(Box::new(CashFan { caption: caption(words), cash: bands, format: euros() }));
     }
     for figure in extreme_histograms() {
         figures.push(Box::new(NpvDistribution { caption: caption(words), ..figure }));
@@ -138,12 +155,8 @@ fn bars(words: &str, count: usize, value: f64) -> [Box<dyn Figure>; 3] {
     let at = |k: usize| if k % 7 == 6 { f64::NAN } else { value * (1.0 - k as f64 / count as f64) };
     let end = |result: f64| End { result, value: words.to_owned() };
     let bar = |k: usize| Bar { name: format!("{words} {k}"), low: end(-0.4 * at(k)), high: end(at(k)) };
-    let tornado = Tornado {
-        caption: caption(words),
-        base: 0.1 * value,
-        bars: (0..count).map(bar).collect(),
-        format: Format::new(written),
-    };
+    let tornado =
+        Tornado { caption: caption(words), base: 0.1 * value, bars: (0..count).map(bar).collect(), format: euros() };
     let ranking = |ring: bool| Ranking {
         caption: caption(words),
         ranks: (0..count)
@@ -157,7 +170,7 @@ fn bars(words: &str, count: usize, value: f64) -> [Box<dyn Figure>; 3] {
                 faint: k % 2 == 0,
             })
             .collect(),
-        format: Format::new(written),
+        format: euros(),
     };
     [Box::new(tornado), Box::new(ranking(true)), Box::new(ranking(false))]
 }
@@ -196,7 +209,7 @@ fn rivals(words: &str, count: usize, value: f64) -> [Box<dyn Figure>; 4] {
     let point =
         |k: usize| RiskPoint { name: name(k), risk: 0.2 * at(k), reward: at(k), efficient: k.is_multiple_of(2) };
     let row = |k: usize| PlaceRow { name: name(k), shares: (0..count).map(|p| 2.0 / (p + k + 2) as f64).collect() };
-    let format = || Format::new(written);
+    let format = || euros();
     [
         Box::new(QuantileCurves {
             caption: caption(words),
@@ -224,7 +237,7 @@ fn over_inputs(words: &str) -> Vec<Box<dyn Figure>> {
         let bands = bands(9, |m| if m == 4.0 { f64::NAN } else { scale * (m - 5.0) }, 0.3 * scale);
         let mean = bands.p50.iter().map(|v| v + 0.1 * scale).collect();
         let top = Top { at: 2.9, flat: [1.0, 3.0], words: words.to_owned() };
-        let format = || Format::new(written);
+        let format = || euros();
         all.push(Box::new(Curve {
             caption: caption(words),
             x: x.clone(),
@@ -255,7 +268,7 @@ fn over_inputs(words: &str) -> Vec<Box<dyn Figure>> {
 /// Courses with gaps, regions of every kind, and choices on and beside a frontier.
 fn choices(words: &str) -> Vec<Box<dyn Figure>> {
     let x: Vec<f64> = (0..7).map(f64::from).collect();
-    let format = || Format::new(written);
+    let format = || euros();
     let mut all: Vec<Box<dyn Figure>> = Vec::new();
     for (count, scale) in [(1, 1.0), (3, 1e9), (8, 0.0), (2, f64::NAN)] {
         let column = |z: f64| -> Vec<f64> {
@@ -368,7 +381,7 @@ fn the_same_figure_gives_the_same_bytes_twice() {
 #[test]
 fn the_median_is_labelled_with_its_last_value_and_its_payback() {
     let roi = bands(60, |m| m / 30.0 - 1.0, 0.2);
-    let figure = RoiCurve { caption: caption(""), roi, format: Format::new(written) };
+    let figure = RoiCurve { caption: caption(""), roi, format: euros() };
     let scene = figure.scene(Size::STANDARD, &Theme::light()).unwrap();
     let texts: Vec<_> = scene.texts().map(|text| text.content.as_str()).collect();
     for expected in ["mediaan", "€1.000", "mediaan terugverdiend in maand 30", "P95", "€1.400"] {
@@ -381,7 +394,7 @@ fn inputs_of_the_wrong_shape_are_refused_by_name() {
     let scene = |figure: &dyn Figure| figure.scene(Size::STANDARD, &Theme::light()).unwrap_err();
     let mut roi = bands(12, |m| m, 1.0);
     roi.p75.pop();
-    let short = RoiCurve { caption: Caption::default(), roi, format: Format::new(written) };
+    let short = RoiCurve { caption: Caption::default(), roi, format: euros() };
     assert_eq!(scene(&short).to_string(), "column p75 has 11 values, but 12 are needed");
     let falling = histogram(vec![1.0, 0.0], vec![1.0], [0.0; 4], 0.0);
     assert_eq!(scene(&falling), PlotError::Edges);
@@ -393,9 +406,9 @@ fn inputs_of_the_wrong_shape_are_refused_by_name() {
         y: x.clone(),
         x,
         spot: None,
-        x_format: Format::new(written),
-        y_format: Format::new(written),
-        format: Format::new(written),
+        x_format: euros(),
+        y_format: euros(),
+        format: euros(),
     };
     for axis in [vec![1.0], vec![1.0, 1.0], vec![0.0, f64::NAN]] {
         assert_eq!(scene(&map(axis)), PlotError::Axis);

@@ -110,6 +110,11 @@ impl Module {
             return;
         }
         self.face = false;
+        // `inputs!` makes the inputs of a stage.
+        if matches!(item, Item::Macro(made) if made.mac.path.segments.last().is_some_and(|last| last.ident == "inputs"))
+        {
+            self.items.insert("Inputs".to_owned());
+        }
         if let Some(name) = named(item) {
             if is_public_type(item) {
                 self.types.push(name.clone());

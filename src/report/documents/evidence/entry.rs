@@ -2,7 +2,7 @@
 
 use super::inputs::{Given, users};
 use super::list::{about, line, lines, number_in_words};
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::page::table::{Row, Table, Tone};
 use delight_model::evidence::{Fact, FactKind, built_on, fact as known};
 

@@ -1,7 +1,7 @@
 //! Lists of the evidence: everything, a link of the chain, a table of inputs.
 
 use super::inputs::Given;
-use crate::page::page::{Page, Setting};
+use crate::page::content::{Page, Setting};
 use crate::page::table::{Row, Table, Tone};
 use crate::words::Words;
 use crate::words::format::cut;
@@ -130,7 +130,8 @@ pub(super) fn table(given: &[&Given]) -> Page {
 
 /// Inputs with their layer, and below that their values.
 fn of_inputs(given: &[&Given]) -> Table {
-    Table::new("", WIDTHS[0]).rows(given.iter().map(|value| {
+    let longest = given.iter().map(|value| value.assumption.path.len()).max().unwrap_or(0);
+    Table::new("", WIDTHS[0].max(longest + 2)).rows(given.iter().map(|value| {
         let a = &value.assumption;
         let ids: Vec<&str> = value.cited().iter().map(|fact| fact.id.as_str()).collect();
         let rests = if ids.is_empty() { "own assumption".to_owned() } else { ids.join(", ") };

@@ -2,7 +2,7 @@
 
 use super::page::Report;
 use super::parts::{number, section, whole};
-use crate::page::page::Block;
+use crate::page::content::Block;
 use crate::page::study::Study;
 use crate::page::table::Table;
 use crate::plot::PlotError;

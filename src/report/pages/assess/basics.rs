@@ -1,7 +1,7 @@
 //! Basics first: whether levels 1 and 2 of the pyramid are in order.
 
 use super::parts::remark;
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::page::table::Tone;
 use crate::words::Words;
 use delight_studies::assess::{Basics, LEAST_RATING, Mark};

@@ -2,7 +2,7 @@
 
 use super::elements::rise;
 use super::parts::{FORWARD, best, maturity, remark};
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::page::table::Tone;
 use crate::words::Words;
 use delight_studies::assess::{ElementStep, Portrait, STEP, Worth};

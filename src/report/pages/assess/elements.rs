@@ -1,7 +1,7 @@
 //! The table of the nine elements: maturity today with its band, and what one more step is worth.
 
 use super::parts::{maturity, put_forward, step_of};
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::page::table::{Row, Table, Tone};
 use crate::words::Words;
 use delight_model::statistics::Estimate;

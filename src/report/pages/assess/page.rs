@@ -2,7 +2,7 @@
 
 use super::parts::{maturity, remark};
 use super::{basics, begin, elements};
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::page::table::{Row, Table};
 use crate::pages::run::answer as sentences;
 use crate::words::Words;

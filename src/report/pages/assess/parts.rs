@@ -1,6 +1,6 @@
 //! What the parts of the page share: remarks, maturities, and the elements put forward.
 
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::page::table::Tone;
 use crate::words::Words;
 use delight_studies::assess::{ElementStep, Portrait, Worth};

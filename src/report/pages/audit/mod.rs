@@ -5,9 +5,9 @@ mod rules;
 
 pub use rules::rules_as_markdown;
 
+use crate::page::content::Page;
 #[cfg(feature = "figures")]
 use crate::page::figure::Named;
-use crate::page::page::Page;
 use crate::page::study::Study;
 use crate::words::Words;
 use delight_studies::audit::Audit;

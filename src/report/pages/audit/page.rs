@@ -1,6 +1,6 @@
 //! `delight audit`: the rules that a case breaks, each with where, why and how to mend it.
 
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::words::Words;
 use delight_studies::audit::{Audit, Breach, Found, Place, Rule, Severity, rules};
 

@@ -7,9 +7,9 @@ mod page;
 #[cfg(feature = "figures")]
 pub(crate) use figures::value_map;
 
+use crate::page::content::Page;
 #[cfg(feature = "figures")]
 use crate::page::figure::Named;
-use crate::page::page::Page;
 use crate::page::study::Study;
 use crate::words::Words;
 use delight_studies::breakeven::Breakeven;

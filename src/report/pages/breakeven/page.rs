@@ -1,6 +1,6 @@
 //! `delight breakeven` on one screen.
 
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::words::Words;
 use delight_studies::breakeven::{BreakEvenRange, Breakeven, InputBreakEven, Target};
 

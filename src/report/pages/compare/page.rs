@@ -1,6 +1,6 @@
 //! `delight compare` on one screen: each rival, each two of them, and who is worth most to whom.
 
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::words::{Shown, Words};
 use delight_studies::compare::{Comparison, Dominance, Pair, Rival};
 

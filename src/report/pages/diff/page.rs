@@ -1,6 +1,6 @@
 //! `delight diff` on one screen.
 
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::page::values;
 use crate::words::{Shown, Words};
 use delight_model::statistics::Estimate;

@@ -1,6 +1,6 @@
 //! `delight fails`: in which region of the assumptions a case loses money, where it pays, and what turns it.
 
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::words::Words;
 use delight_studies::fails::{Corner, Fails, Limited, NEARLY_ALL};
 use delight_studies::fails::{Stress, StressPoint};

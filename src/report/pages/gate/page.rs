@@ -1,6 +1,6 @@
 //! `delight gate` on one screen: when to look, at what, and what it is worth.
 
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::words::Words;
 use delight_model::scenario::Metric;
 use delight_model::statistics::Estimate;

@@ -1,6 +1,6 @@
 //! `delight optimise` on one screen: what to do how much of, when, and why.
 
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::words::Words;
 use delight_model::statistics::Estimate;
 use delight_studies::optimise::{ElementPlan, Optimisation};

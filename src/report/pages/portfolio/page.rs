@@ -1,6 +1,6 @@
 //! `delight portfolio` on one screen: what to fund together, how sure that is, and why not the rest.
 
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::words::Words;
 use delight_studies::portfolio::{Next, Portfolio, ProjectChoice, Reason};
 

@@ -1,7 +1,7 @@
 //! The case through three lenses.
 
 use super::tone::if_loss;
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::page::table::{Row, Table};
 use crate::words::Words;
 use delight_studies::run::{LensComparison, LensView};

@@ -3,7 +3,7 @@
 use super::answer as sentences;
 use super::lenses::lenses;
 use super::tone::{if_loss, loss_or_gain};
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::page::table::{Row, Table, Tone};
 use crate::words::{Shown, Words, kpi};
 use delight_model::finance::bridge::PIECES;

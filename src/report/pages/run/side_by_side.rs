@@ -1,7 +1,7 @@
 //! Several cases in one table, a line each.
 
 use super::tone::loss_or_gain;
-use crate::page::page::{Page, Setting};
+use crate::page::content::{Page, Setting};
 use crate::page::table::{Row, Table};
 use crate::words::Words;
 use crate::words::format::width;

@@ -1,6 +1,6 @@
 //! `delight sensitivity` on one screen.
 
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::page::values::share_interval;
 use crate::words::Words;
 use delight_studies::sensitivity::{GroupSensitivity, InputSensitivity, Sensitivity};

@@ -4,9 +4,9 @@
 mod figures;
 mod page;
 
+use crate::page::content::Page;
 #[cfg(feature = "figures")]
 use crate::page::figure::Named;
-use crate::page::page::Page;
 use crate::page::study::Study;
 use crate::words::Words;
 use delight_studies::findings::CaseFacts;

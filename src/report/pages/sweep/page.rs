@@ -1,6 +1,6 @@
 //! `delight sweep` on one screen.
 
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::words::Words;
 use delight_studies::breakeven::Map;
 use delight_studies::sweep::{Best, Sweep, SweepTwo};

@@ -1,6 +1,6 @@
 //! `delight voi` on one screen: what to measure first, and what it is worth at most.
 
-use crate::page::page::Page;
+use crate::page::content::Page;
 use crate::words::Words;
 use delight_studies::voi::{GroupVoi, InputVoi, PilotValue, ValueOfInformation};
 

@@ -3,17 +3,22 @@
 use std::fmt;
 use std::sync::Arc;
 
+/// Writes one value.
+type One = Arc<dyn Fn(f64) -> String + Send + Sync>;
+/// Writes the values along an axis.
+type Ticks = Arc<dyn Fn(&[f64]) -> Vec<String> + Send + Sync>;
+
 /// Writes a value for readers, with its unit: `"+34%"`, `"−€400k"`.
 #[derive(Clone)]
 pub struct Format {
-    one: Arc<dyn Fn(f64) -> String + Send + Sync>,
-    ticks: Arc<dyn Fn(&[f64]) -> Vec<String> + Send + Sync>,
+    one: One,
+    ticks: Ticks,
 }
 
 impl Format {
     /// The format of a function, which also writes the values along an axis, one by one.
     pub fn new(write: impl Fn(f64) -> String + Send + Sync + 'static) -> Self {
-        let one: Arc<dyn Fn(f64) -> String + Send + Sync> = Arc::new(write);
+        let one: One = Arc::new(write);
         let each = one.clone();
         Format { one, ticks: Arc::new(move |values| values.iter().map(|value| each(*value)).collect()) }
     }
