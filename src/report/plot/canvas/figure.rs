@@ -13,7 +13,7 @@ use super::style::Theme;
 pub struct Rendered {
     /// A whole SVG document.
     pub svg: String,
-    /// A PNG file, [`PNG_SCALE`] pixels per nominal pixel.
+    /// A PNG file, several pixels per nominal pixel.
     pub png: Vec<u8>,
 }
 
@@ -37,7 +37,7 @@ pub trait Figure {
         export::svg(&self.scene(size, theme)?, self.caption())
     }
 
-    /// The figure as a PNG file, [`PNG_SCALE`] pixels per nominal pixel.
+    /// The figure as a PNG file, several pixels per nominal pixel.
     ///
     /// # Errors
     /// See [`PlotError`].
