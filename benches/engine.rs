@@ -20,7 +20,7 @@ fn engine(c: &mut Criterion) {
     let cases = [("hotel", "scenarios/hotel.toml"), ("sixty inputs", "tests/scenarios/sixty-inputs.toml")];
     for (name, file) in cases {
         let scenario = load(file);
-        let engine = Engine::new(&scenario, Settings { sampling: Sampling::Sobol, seed: 1, trials: TRIALS });
+        let engine = Engine::new(&scenario, Settings { sampling: Sampling::Sobol, seed: 1, trials: TRIALS }).unwrap();
         let mut group = c.benchmark_group(name);
         group.throughput(Throughput::Elements(TRIALS)).sample_size(20);
         let starts = || (0..TRIALS).step_by(BLOCK);
@@ -32,7 +32,7 @@ fn engine(c: &mut Criterion) {
             let mut worker = engine.worker();
             b.iter(|| starts().for_each(|first| _ = black_box(worker.block(first))));
         });
-        group.bench_function("with summary, one thread", |b| b.iter(|| engine.range(0..TRIALS)));
+        group.bench_function("with summary, one thread", |b| b.iter(|| engine.range(0..TRIALS).unwrap()));
         group.bench_function("with summary, all threads", |b| b.iter(|| engine.run(0..TRIALS, &Control::default())));
         group.finish();
     }

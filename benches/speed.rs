@@ -15,7 +15,7 @@ fn main() {
     for file in ["scenarios/hotel.toml", "tests/scenarios/sixty-inputs.toml"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
         let scenario = Scenario::load(&path).unwrap_or_else(|e| panic!("{e}"));
-        let engine = Engine::new(&scenario, Settings { sampling: Sampling::Sobol, seed: 1, trials: TRIALS });
+        let engine = Engine::new(&scenario, Settings { sampling: Sampling::Sobol, seed: 1, trials: TRIALS }).unwrap();
         let (mut block, mut scratch) = engine.draws().block();
         let draws = shortest(|first| engine.draws().fill(first, &mut block, &mut scratch));
         let mut worker = engine.worker();

@@ -20,7 +20,10 @@ pub fn delivered(preset: &str, gains: &str) -> Findings {
     let text = format!("[case]\npreset = \"{preset}\"\n[programme]\ndelivery = \"full\"\n{gains}");
     let scenario = Scenario::from_text("calibration.toml", &text).unwrap_or_else(|e| panic!("{preset}: {e}"));
     let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: TRIALS };
-    let summary = Engine::new(&scenario, settings).run(0..TRIALS, &Control::default()).expect("not cancelled");
+    let summary = Engine::new(&scenario, settings)
+        .expect("few trials")
+        .run(0..TRIALS, &Control::default())
+        .expect("not cancelled");
     findings(&scenario, &settings, &summary).expect("trials")
 }
 

@@ -88,7 +88,7 @@ pub struct Run {
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
     /// Number of trials
-    #[arg(long, value_name = "N", default_value_t = 20_000, value_parser = clap::value_parser!(u64).range(1..=1 << 33))]
+    #[arg(long, value_name = "N", default_value_t = delight_studies::run::TRIALS, value_parser = clap::value_parser!(u64).range(1..=1 << 33))]
     pub trials: u64,
     /// Run until the answer is this precise, such as 1%: standard errors of median and P5 as a share of the P5–P95
     /// width, and of the probability of a loss

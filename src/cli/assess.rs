@@ -1,22 +1,22 @@
 //! `delight assess`: today's maturity from a self-assessment, and where to begin.
 
 use super::args::{Assess, AssessFormat};
-use super::{Failure, interview, language, say};
+use super::{CliError, interview, language, progress, say};
 use crate::cli::render_error;
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Language;
 use delight_model::scenario::{Assessed, Scenario, presets};
-use delight_model::simulate::{Control, Settings};
+use delight_model::simulate::Settings;
 use delight_report::documents::write::{Target, folder_name, write_whole};
 use delight_report::pages::assess as assessment;
 use delight_report::plot::{Figure, Size, Theme};
 use delight_report::words::Words;
-use delight_studies::assess::{Portrait, Worth, portrait, worth};
+use delight_studies::assess::{Portrait, RUNS, Worth, portrait, worth};
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
 /// Asks for the answers if wanted, then shows what follows from them.
-pub fn assess(args: &Assess, lang: Option<Language>) -> Result<(), Failure> {
+pub fn assess(args: &Assess, lang: Option<Language>) -> Result<(), CliError> {
     if args.interview {
         let words = language::words_for(lang, None);
         if !ask(args, words)? {
@@ -24,19 +24,19 @@ pub fn assess(args: &Assess, lang: Option<Language>) -> Result<(), Failure> {
         }
     }
     let assessed = Assessed::load(&args.file, args.lens)
-        .map_err(|error| Failure::Input(render_error(&error, std::io::stderr().is_terminal())))?;
+        .map_err(|error| CliError::Input(render_error(&error, std::io::stderr().is_terminal())))?;
     let Some(answers) = &assessed.assessment else {
         let file = args.file.display();
-        return Err(Failure::Input(format!(
+        return Err(CliError::Input(format!(
             "{file} holds no [assessment]; answer its questions with: delight assess --interview scan.toml"
         )));
     };
-    let name = assessed.case.as_ref().map_or(assessed.name.as_str(), |case| case.name.as_str());
+    let name = assessed.case.as_ref().map_or(assessed.name.as_str(), |case| case.name());
     let folder = args.out.clone().unwrap_or_else(|| PathBuf::from("reports").join(folder_name(name)));
     let target = Target::open(folder)?;
-    let steps = assessed.case.as_ref().ok().map(|case| steps(args, case)).transpose()?.flatten();
-    let found = portrait(&assessed, answers, steps);
     let words = language::words_for(lang, assessed.language);
+    let steps = assessed.case.as_ref().ok().map(|case| steps(args, case, words)).transpose()?.flatten();
+    let found = portrait(&assessed, answers, steps);
     draw(&found, &target, words)?;
     match args.format {
         AssessFormat::Json => say(&assessment::json(&found)),
@@ -49,34 +49,36 @@ pub fn assess(args: &Assess, lang: Option<Language>) -> Result<(), Failure> {
 }
 
 /// Conducts the interview and writes the answers, never over a file that exists unless told so; false if there were none.
-fn ask(args: &Assess, words: Words) -> Result<bool, Failure> {
+fn ask(args: &Assess, words: Words) -> Result<bool, CliError> {
     let file = args.file.display();
     if let Some(preset) = args.preset.as_deref().filter(|p| !presets::names().contains(p)) {
         let known = presets::names().join(", ");
-        return Err(Failure::Input(format!("there is no preset {preset:?}; there are: {known}")));
+        return Err(CliError::Input(format!("there is no preset {preset:?}; there are: {known}")));
     }
     if args.file.exists() && !args.force {
-        return Err(Failure::Input(format!("{file} exists; choose another name, or replace it with --force")));
+        return Err(CliError::Input(format!("{file} exists; choose another name, or replace it with --force")));
     }
     // Questions go to standard error, so that standard output holds nothing but the result.
     let answers = interview::conduct(&mut std::io::stdin().lock(), &mut std::io::stderr().lock(), words)
-        .map_err(|e| Failure::Program(format!("the interview ended: {e}")))?;
+        .map_err(|e| CliError::Program(format!("the interview ended: {e}")))?;
     let Some(text) = answers.scenario(args.preset.as_deref(), words) else { return Ok(false) };
     write_whole(&args.file, text.as_bytes())?;
     anstream::eprintln!("\n{}\n", words.say_with("interview-written", &[("file", &file.to_string())]));
     Ok(true)
 }
 
-fn steps(args: &Assess, case: &Scenario) -> Result<Option<Worth>, Failure> {
-    let seed = args.seed.unwrap_or(case.seed);
+fn steps(args: &Assess, case: &Scenario, words: Words) -> Result<Option<Worth>, CliError> {
+    let seed = args.seed.unwrap_or(case.seed());
     let settings = Settings { sampling: Sampling::Sobol, seed, trials: args.trials };
-    Ok(worth(case, settings, &Control::default())?)
+    let control = progress::control()?;
+    let total = Some(RUNS * args.trials);
+    Ok(progress::watch(&control, total, Some(words), || worth(case, settings, &control))?)
 }
 
-fn draw(found: &Portrait, target: &Target, words: Words) -> Result<(), Failure> {
+fn draw(found: &Portrait, target: &Target, words: Words) -> Result<(), CliError> {
     let drawn = assessment::figure(found, words)
         .render(Size::STANDARD, &Theme::light())
-        .map_err(|e| Failure::Program(format!("cannot draw the assessment: {e}")))?;
+        .map_err(|e| CliError::Program(format!("cannot draw the assessment: {e}")))?;
     target.write("assessment.svg", drawn.svg.as_bytes())?;
     target.write("assessment.png", &drawn.png)?;
     Ok(())

@@ -1,18 +1,15 @@
 //! `delight audit`: what a reviewer would ask of a case.
 
 use super::study::{Job, Options, trials};
-use super::{Failure, say, scenarios};
+use super::{CliError, say, scenarios};
 use clap::Args;
 use delight_model::scenario::Language;
 use delight_model::scenario::Scenario;
 use delight_report::documents::write::folder_name;
 use delight_report::pages::audit::rules_as_markdown;
-use delight_studies::audit::{Audit as Audited, LastRun, Severity, audit};
+use delight_studies::audit::{Audit as Audited, LastRun, Severity, TRIALS, audit};
 use delight_studies::run::Findings;
 use std::path::{Path, PathBuf};
-
-/// Trials unless the command says otherwise.
-pub const TRIALS: u64 = 4_096;
 
 /// `delight audit`.
 #[derive(Debug, Args)]
@@ -34,7 +31,7 @@ pub struct Audit {
 }
 
 /// Audits every case and writes what was found to its folder; with several cases one document follows the other.
-pub fn run(args: &Audit, lang: Option<Language>) -> Result<(), Failure> {
+pub fn run(args: &Audit, lang: Option<Language>) -> Result<(), CliError> {
     if args.rules {
         return say(&rules_as_markdown());
     }
@@ -46,19 +43,19 @@ pub fn run(args: &Audit, lang: Option<Language>) -> Result<(), Failure> {
         broken += found.count(Severity::Must);
     }
     match args.strict && broken > 0 {
-        true => Err(Failure::Program(format!("{broken} rules that must hold are broken"))),
+        true => Err(CliError::Program(format!("{broken} rules that must hold are broken"))),
         false => Ok(()),
     }
 }
 
-fn one(args: &Audit, scenario: Scenario, several: bool, lang: Option<Language>) -> Result<Audited, Failure> {
+fn one(args: &Audit, scenario: Scenario, several: bool, lang: Option<Language>) -> Result<Audited, CliError> {
     let mut options = args.options.clone();
     if several {
-        options.out = options.out.map(|out| out.join(folder_name(&scenario.name)));
+        options.out = options.out.map(|out| out.join(folder_name(scenario.name())));
     }
     let job = Job::of(vec![scenario], args.trials, &options, lang)?;
     let last = last_run(job.folder());
-    let found = job.on_threads(|| audit(&job.scenarios[0], job.settings, last.as_ref()))?;
+    let found = job.watched(None, |control| audit(&job.scenarios[0], job.settings, last.as_ref(), control))??;
     job.report(&found)?;
     Ok(found)
 }

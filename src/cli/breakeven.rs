@@ -1,15 +1,12 @@
 //! `delight breakeven`: what would have to be true.
 
-use super::Failure;
+use super::CliError;
 use super::study::{Job, Options, trials};
 use clap::Args;
 use delight_model::scenario::Language;
 use delight_model::scenario::quantity::number;
-use delight_studies::breakeven::{BreakevenRequest, Target, breakeven};
+use delight_studies::breakeven::{BreakevenRequest, TRIALS, Target, breakeven};
 use std::path::PathBuf;
-
-/// Trials unless the command says otherwise.
-pub const TRIALS: u64 = 2_048;
 
 /// `delight breakeven`.
 #[derive(Debug, Args)]
@@ -33,7 +30,7 @@ pub struct Breakeven {
 }
 
 /// Looks for the break-even values and writes the map of two inputs.
-pub fn run(args: &Breakeven, lang: Option<Language>) -> Result<(), Failure> {
+pub fn run(args: &Breakeven, lang: Option<Language>) -> Result<(), CliError> {
     let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
     let target = args.loss.map_or(Target::MedianNpv, |at_most| Target::Loss { at_most });
     let map = match &args.map[..] {
@@ -41,7 +38,7 @@ pub fn run(args: &Breakeven, lang: Option<Language>) -> Result<(), Failure> {
         _ => None,
     };
     let request = BreakevenRequest { inputs: &args.input, map, target };
-    let found = job.on_threads(|| breakeven(&job.scenarios[0], job.settings, &request))??;
+    let found = job.watched(None, |control| breakeven(&job.scenarios[0], job.settings, &request, control))??;
     job.report(&found)
 }
 

@@ -1,12 +1,12 @@
 //! `delight check`: the assumption ledger.
 
 use super::args::Check;
-use super::{Failure, language, say, scenarios};
+use super::{CliError, language, say, scenarios};
 use delight_model::scenario::Language;
 use delight_report::documents::ledger::ledger_text;
 
 /// Checks the scenarios and prints every assumption of each.
-pub fn check(args: &Check, lang: Option<Language>) -> Result<(), Failure> {
+pub fn check(args: &Check, lang: Option<Language>) -> Result<(), CliError> {
     let scenarios = scenarios::load(&args.files, args.lens)?;
     let words = language::words(lang, &scenarios);
     let ledgers: Vec<String> = scenarios.iter().map(|scenario| ledger_text(scenario, words)).collect();

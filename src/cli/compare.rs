@@ -1,15 +1,12 @@
 //! `delight compare`: rivals for the same money on the same draws.
 
 use super::study::{Job, Options, above_zero, aversion, trials};
-use super::{Failure, scenarios};
+use super::{CliError, scenarios};
 use clap::{ArgAction, Args};
 use delight_model::scenario::Language;
 use delight_model::scenario::Scenario;
-use delight_studies::compare::{CompareRequest, MOST_RIVALS, compare};
+use delight_studies::compare::{CompareRequest, MOST_RIVALS, TRIALS, compare};
 use std::path::PathBuf;
-
-/// Trials unless the command says otherwise.
-pub const TRIALS: u64 = 16_384;
 
 /// `delight compare`.
 #[derive(Debug, Args)]
@@ -37,23 +34,23 @@ pub struct Compare {
 }
 
 /// Compares the rivals and writes the figures.
-pub fn run(args: &Compare, lang: Option<Language>) -> Result<(), Failure> {
+pub fn run(args: &Compare, lang: Option<Language>) -> Result<(), CliError> {
     let rivals = scenarios::load(&args.files, None)?;
     check(&rivals)?;
     let job = Job::of(rivals, args.trials, &args.options, lang)?;
     let request = CompareRequest { nothing: args.nothing, risk_tolerance: args.risk_tolerance.or(args.risk_aversion) };
-    let found = job.on_threads(|| compare(&job.scenarios, job.settings, &request))?;
+    let found = job.watched(None, |control| compare(&job.scenarios, job.settings, &request, control))??;
     job.report(&found)
 }
 
-fn check(rivals: &[Scenario]) -> Result<(), Failure> {
+fn check(rivals: &[Scenario]) -> Result<(), CliError> {
     if !(2..=MOST_RIVALS).contains(&rivals.len()) {
-        return Err(Failure::Input(format!("error: name 2 to {MOST_RIVALS} rivals, found {}", rivals.len())));
+        return Err(CliError::Input(format!("error: name 2 to {MOST_RIVALS} rivals, found {}", rivals.len())));
     }
-    match (1..rivals.len()).find(|k| rivals[..*k].iter().any(|other| other.name == rivals[*k].name)) {
-        Some(twice) => Err(Failure::Input(format!(
+    match (1..rivals.len()).find(|k| rivals[..*k].iter().any(|other| other.name() == rivals[*k].name())) {
+        Some(twice) => Err(CliError::Input(format!(
             "error: two rivals are called {:?}: give each a name of its own under [case]",
-            rivals[twice].name
+            rivals[twice].name()
         ))),
         None => Ok(()),
     }

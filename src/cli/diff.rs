@@ -1,11 +1,11 @@
 //! `delight diff`: which changed assumption makes one case worth more than another.
 
 use super::study::{Job, Options, trials};
-use super::{Failure, scenarios};
+use super::{CliError, scenarios};
 use clap::Args;
 use delight_model::scenario::Language;
 use delight_report::documents::write::folder_name;
-use delight_studies::diff::{DiffError, diff};
+use delight_studies::diff::{DiffError, TRIALS, diff};
 use std::path::PathBuf;
 
 /// `delight diff`.
@@ -17,27 +17,30 @@ pub struct Diff {
     /// Scenario file to end with
     pub second: PathBuf,
     /// Number of trials of each run
-    #[arg(long, value_name = "N", default_value_t = 8_192, value_parser = trials)]
+    #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
     pub trials: u64,
     #[command(flatten)]
     pub options: Options,
 }
 
-impl From<DiffError> for Failure {
+impl From<DiffError> for CliError {
     fn from(fault: DiffError) -> Self {
-        Failure::Input(format!("error: {fault}"))
+        match fault {
+            DiffError::Simulation(error) => error.into(),
+            DiffError::Differ { .. } => CliError::Input(format!("error: {fault}")),
+        }
     }
 }
 
 /// Compares the two cases and writes the bridge between them.
-pub fn run(args: &Diff, lang: Option<Language>) -> Result<(), Failure> {
+pub fn run(args: &Diff, lang: Option<Language>) -> Result<(), CliError> {
     let both = scenarios::load(&[args.first.clone(), args.second.clone()], None)?;
     let [_, second] = both.as_slice() else {
-        return Err(Failure::Input("error: name two scenario files, not a folder".into()));
+        return Err(CliError::Input("error: name two scenario files, not a folder".into()));
     };
-    let own = || PathBuf::from("reports").join(folder_name(&second.name));
+    let own = || PathBuf::from("reports").join(folder_name(second.name()));
     let out = Some(args.options.out.clone().unwrap_or_else(own));
     let job = Job::of(both, args.trials, &Options { out, ..args.options.clone() }, lang)?;
-    let found = job.on_threads(|| diff(&job.scenarios[0], &job.scenarios[1], job.settings))??;
+    let found = job.watched(None, |control| diff(&job.scenarios[0], &job.scenarios[1], job.settings, control))??;
     job.report(&found)
 }

@@ -1,6 +1,6 @@
 //! The documents and figures of a case, all made from its results.
 
-use super::Failure;
+use super::CliError;
 use delight_report::documents::points::PointValues;
 use delight_report::documents::results::Results;
 use delight_report::documents::write::Target;
@@ -21,7 +21,7 @@ pub fn with_studies(results: Results, folder: &Path) -> Results {
 
 /// Writes the report of a case again after a study of it, if the folder holds its results and not those of another
 /// state of the case.
-pub fn add_study(target: &Target, study: &dyn Study, words: Words) -> Result<bool, Failure> {
+pub fn add_study(target: &Target, study: &dyn Study, words: Words) -> Result<bool, CliError> {
     let text = |name: &str| std::fs::read_to_string(target.folder().join(name)).ok();
     let saved = text("summary.json").zip(text("assumptions.json"));
     let results = saved.and_then(|(summary, assumptions)| Results::from_saved(&summary, &assumptions).ok());
@@ -32,26 +32,26 @@ pub fn add_study(target: &Target, study: &dyn Study, words: Words) -> Result<boo
 }
 
 /// Writes the report.
-fn write_report(target: &Target, results: &Results, words: Words) -> Result<(), Failure> {
-    let page = html::html(results, words).map_err(|e| Failure::Program(format!("cannot draw the report: {e}")))?;
+fn write_report(target: &Target, results: &Results, words: Words) -> Result<(), CliError> {
+    let page = html::html(results, words).map_err(|e| CliError::Program(format!("cannot draw the report: {e}")))?;
     target.write("report.html", page.as_bytes())?;
     Ok(())
 }
 
 /// Writes the report, the memo, the fans and the figures; removes figures that this case does not have.
-pub fn write(target: &Target, results: &Results, words: Words) -> Result<(), Failure> {
+pub fn write(target: &Target, results: &Results, words: Words) -> Result<(), CliError> {
     let (pages, drawn) = rayon::join(|| write_pages(target, results, words), || draw_figures(target, results, words));
     pages.and(drawn)
 }
 
-fn write_pages(target: &Target, results: &Results, words: Words) -> Result<(), Failure> {
+fn write_pages(target: &Target, results: &Results, words: Words) -> Result<(), CliError> {
     write_report(target, results, words)?;
     target.write("summary.md", memo::memo(results, words).as_bytes())?;
     target.write("fans.csv", fans::csv([&results.findings]).as_bytes())?;
     Ok(())
 }
 
-fn draw_figures(target: &Target, results: &Results, words: Words) -> Result<(), Failure> {
+fn draw_figures(target: &Target, results: &Results, words: Words) -> Result<(), CliError> {
     let drawn = figures::of_case(&results.findings, &results.assumptions, words);
     for name in figures::NAMES.into_iter().filter(|name| drawn.iter().all(|d| d.name != *name)) {
         target.remove(&format!("{name}.svg"))?;
@@ -61,16 +61,16 @@ fn draw_figures(target: &Target, results: &Results, words: Words) -> Result<(), 
 }
 
 /// Writes the workbook.
-pub fn write_workbook(target: &Target, results: &Results, points: &PointValues, words: Words) -> Result<(), Failure> {
+pub fn write_workbook(target: &Target, results: &Results, points: &PointValues, words: Words) -> Result<(), CliError> {
     let book = Book { findings: &results.findings, assumptions: &results.assumptions, points };
-    let bytes = workbook(&book, words).map_err(|e| Failure::Program(format!("cannot make the workbook: {e}")))?;
+    let bytes = workbook(&book, words).map_err(|e| CliError::Program(format!("cannot make the workbook: {e}")))?;
     target.write("report.xlsx", &bytes)?;
     Ok(())
 }
 
 /// Draws a figure and writes it in both formats.
-pub fn write_figure(target: &Target, named: &Named) -> Result<(), Failure> {
-    let failed = |e| Failure::Program(format!("cannot draw {}: {e}", named.name));
+pub fn write_figure(target: &Target, named: &Named) -> Result<(), CliError> {
+    let failed = |e| CliError::Program(format!("cannot draw {}: {e}", named.name));
     let drawn = named.figure.render(Size::STANDARD, &Theme::light()).map_err(failed)?;
     target.write(&format!("{}.svg", named.name), drawn.svg.as_bytes())?;
     target.write(&format!("{}.png", named.name), &drawn.png)?;

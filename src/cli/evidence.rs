@@ -1,15 +1,15 @@
 //! `delight evidence`: where every number comes from.
 
 use super::args::{Evidence, EvidenceFormat};
-use super::{Failure, say};
+use super::{CliError, say};
 use delight_report::documents::evidence::{EvidencePage, find, given, json, markdown, text};
 
 /// Prints the library, a link of the chain, an entry, or an input.
-pub fn evidence(args: &Evidence) -> Result<(), Failure> {
+pub fn evidence(args: &Evidence) -> Result<(), CliError> {
     let all = given();
     let page = match args.what.as_deref() {
         None => EvidencePage::Overview,
-        Some(what) => find(what, &all).map_err(Failure::Input)?,
+        Some(what) => find(what, &all).map_err(CliError::Input)?,
     };
     say(&match args.format {
         EvidenceFormat::Text => text(&page, &all),

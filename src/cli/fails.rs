@@ -1,14 +1,11 @@
 //! `delight fails`: where a case loses money, and the mildest shift that turns it.
 
-use super::Failure;
+use super::CliError;
 use super::study::{Job, Options, trials};
 use clap::Args;
 use delight_model::scenario::Language;
-use delight_studies::fails::fails;
+use delight_studies::fails::{TRIALS, fails};
 use std::path::PathBuf;
-
-/// Trials unless the command says otherwise.
-pub const TRIALS: u64 = 16_384;
 
 /// `delight fails`.
 #[derive(Debug, Args)]
@@ -23,8 +20,8 @@ pub struct Fails {
 }
 
 /// Looks for the regions and the mildest shift, and writes their figures.
-pub fn run(args: &Fails, lang: Option<Language>) -> Result<(), Failure> {
+pub fn run(args: &Fails, lang: Option<Language>) -> Result<(), CliError> {
     let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
-    let found = job.on_threads(|| fails(&job.scenarios[0], job.settings))?;
+    let found = job.watched(None, |control| fails(&job.scenarios[0], job.settings, control))??;
     job.report(&found)
 }

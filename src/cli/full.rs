@@ -1,7 +1,7 @@
 //! `delight run --full`: every study of a case besides its run, as their own commands make them by default.
 
-use super::{Failure, audit, breakeven, compare, fails, gate, optimise, sensitivity, study, sweep, voi};
-use delight_model::scenario::{Case, Scenario};
+use super::{CliError, study};
+use delight_model::scenario::{Project, Scenario};
 use delight_model::simulate::{Control, Settings};
 use delight_model::statistics::RiskAttitude;
 use delight_report::documents::write::Target;
@@ -10,7 +10,7 @@ use delight_report::words::Words;
 use delight_studies::breakeven::{BreakevenRequest, Target as Even};
 use delight_studies::compare::{CompareRequest as Rivalry, MOST_RIVALS};
 use delight_studies::gate::{GateError, best_gate};
-use delight_studies::optimise::{OptimiseError, PlanLimits, optimise};
+use delight_studies::optimise::{OptimiseError, PlanLimits, SEARCH_TRIALS, optimise};
 use delight_studies::sweep::Through;
 use delight_studies::{
     audit as audited, breakeven as even, compare as rivals, fails as failing, sensitivity as sensitive, sweep as swept,
@@ -19,20 +19,21 @@ use delight_studies::{
 use rayon::prelude::*;
 
 /// A study of a case; none where the case does not ask its question.
-type Make = fn(&Scenario, Settings, &Control) -> Result<Option<Box<dyn Study>>, Failure>;
+type Make = fn(&Scenario, Settings, &Control) -> Result<Option<Box<dyn Study>>, CliError>;
 
 /// Every study with the number of its trials.
 const ALL: [(u64, Make); 8] = [
-    (sensitivity::TRIALS, |case, settings, _| some(sensitive::sensitivity(case, settings, true))),
-    (breakeven::TRIALS, |case, settings, _| {
-        some(even::breakeven(case, settings, &BreakevenRequest { inputs: &[], map: None, target: Even::MedianNpv })?)
+    (sensitive::TRIALS, |case, settings, control| some(sensitive::sensitivity(case, settings, true, control)?)),
+    (even::TRIALS, |case, settings, control| {
+        let request = BreakevenRequest { inputs: &[], map: None, target: Even::MedianNpv };
+        some(even::breakeven(case, settings, &request, control)?)
     }),
-    (sweep::TRIALS, by_intensity),
-    (gate::TRIALS, best_moment),
-    (optimise::TRIALS, best_spread),
-    (voi::TRIALS, |case, settings, _| some(valued::voi(std::slice::from_ref(case), settings, None)?)),
-    (fails::TRIALS, |case, settings, _| some(failing::fails(case, settings))),
-    (audit::TRIALS, |case, settings, _| some(audited::audit(case, settings, None))),
+    (swept::TRIALS, by_intensity),
+    (delight_studies::gate::TRIALS, best_moment),
+    (delight_studies::optimise::TRIALS, best_spread),
+    (valued::TRIALS, |case, settings, control| some(valued::voi(std::slice::from_ref(case), settings, None, control)?)),
+    (failing::TRIALS, |case, settings, control| some(failing::fails(case, settings, control)?)),
+    (audited::TRIALS, |case, settings, control| some(audited::audit(case, settings, None, control)?)),
 ];
 
 /// Number of studies of so many cases.
@@ -48,57 +49,70 @@ pub fn study_all(
     words: Words,
     control: &Control,
     done: &(dyn Fn() + Sync),
-) -> Result<(), Failure> {
+) -> Result<(), CliError> {
     // Each has stretches for one thread, in which the other threads do another's work.
     let all: Vec<_> = cases.iter().flat_map(|case| ALL.map(|study| (case, study))).collect();
     all.into_par_iter().with_max_len(1).try_for_each(|((scenario, target), (trials, make))| {
-        if let Some(found) = make(scenario, Settings { trials, ..settings }, control)? {
+        let found = make(scenario, Settings { trials, ..settings }, control);
+        if let Some(found) = found.map_err(|error| interrupted(error, control))? {
             study::write(target, found.as_ref(), words)?;
         }
         done();
-        Ok::<_, Failure>(())
+        Ok::<_, CliError>(())
     })?;
     if let Some((_, first)) = cases.first().filter(|_| are_rivals(cases.len())) {
         let scenarios: Vec<Scenario> = cases.iter().map(|(scenario, _)| (*scenario).clone()).collect();
         let request = Rivalry { nothing: true, risk_tolerance: None };
-        let settings = Settings { trials: compare::TRIALS, ..settings };
-        study::write(first, &rivals::compare(&scenarios, settings, &request), words)?;
+        let settings = Settings { trials: rivals::TRIALS, ..settings };
+        study::write(first, &rivals::compare(&scenarios, settings, &request, control)?, words)?;
         done();
     }
     Ok(())
+}
+
+/// What was finished is there.
+fn interrupted(failure: CliError, control: &Control) -> CliError {
+    match control.is_cancelled() {
+        true => CliError::Program("interrupted; of the studies those that were finished are written".into()),
+        false => failure,
+    }
 }
 
 fn are_rivals(cases: usize) -> bool {
     (2..=MOST_RIVALS).contains(&cases)
 }
 
-fn some(study: impl Study + 'static) -> Result<Option<Box<dyn Study>>, Failure> {
+fn some(study: impl Study + 'static) -> Result<Option<Box<dyn Study>>, CliError> {
     Ok(Some(Box::new(study)))
 }
 
 /// The size of the programme from nothing to three times as written.
-fn by_intensity(scenario: &Scenario, settings: Settings, _: &Control) -> Result<Option<Box<dyn Study>>, Failure> {
-    if matches!(scenario.case, Case::CashFlow(_)) {
+fn by_intensity(
+    scenario: &Scenario,
+    settings: Settings,
+    control: &Control,
+) -> Result<Option<Box<dyn Study>>, CliError> {
+    if matches!(scenario.project(), Project::CashFlow(_)) {
         return Ok(None);
     }
     let through = Through { path: "programme.intensity".into(), from: 0.0, to: 3.0, steps: 25 };
-    some(swept::sweep(scenario, settings, &through)?)
+    some(swept::sweep(scenario, settings, &through, control)?)
 }
 
-fn best_moment(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Option<Box<dyn Study>>, Failure> {
+fn best_moment(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Option<Box<dyn Study>>, CliError> {
     match best_gate(scenario, settings, control) {
         Ok(found) => some(found),
         Err(GateError::NoChain | GateError::TooShort(_)) => Ok(None),
-        Err(fault @ GateError::Cancelled) => Err(fault.into()),
+        Err(fault @ GateError::Simulation(_)) => Err(fault.into()),
     }
 }
 
 /// What the programme as written plans, spread anew.
-fn best_spread(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Option<Box<dyn Study>>, Failure> {
+fn best_spread(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Option<Box<dyn Study>>, CliError> {
     let limits = PlanLimits { budget: None, attitude: RiskAttitude::Neutral, staff: None };
-    match optimise(scenario, settings, optimise::SEARCH_TRIALS, &limits, control) {
+    match optimise(scenario, settings, SEARCH_TRIALS, &limits, control) {
         Ok(found) => some(found),
         Err(OptimiseError::NoChain | OptimiseError::NoPrice) => Ok(None),
-        Err(fault @ OptimiseError::Cancelled) => Err(fault.into()),
+        Err(fault @ OptimiseError::Simulation(_)) => Err(fault.into()),
     }
 }

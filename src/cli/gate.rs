@@ -1,14 +1,11 @@
 //! `delight gate`: when to look at the programme, at what, and how much lets it go on.
 
-use super::Failure;
+use super::CliError;
 use super::study::{Job, Options, trials};
 use clap::Args;
 use delight_model::scenario::Language;
-use delight_studies::gate::{GateError, best_gate, trials_of};
+use delight_studies::gate::{GateError, TRIALS, best_gate, trials_of};
 use std::path::PathBuf;
-
-/// Trials unless the command says otherwise.
-pub const TRIALS: u64 = 16_384;
 
 /// `delight gate`.
 #[derive(Debug, Args)]
@@ -23,17 +20,17 @@ pub struct Gate {
     pub options: Options,
 }
 
-impl From<GateError> for Failure {
+impl From<GateError> for CliError {
     fn from(fault: GateError) -> Self {
         match fault {
-            GateError::Cancelled => Failure::Program(fault.to_string()),
-            GateError::NoChain | GateError::TooShort(_) => Failure::Input(format!("error: {fault}")),
+            GateError::Simulation(error) => error.into(),
+            GateError::NoChain | GateError::TooShort(_) => CliError::Input(format!("error: {fault}")),
         }
     }
 }
 
 /// Looks for the best gate and writes its figures.
-pub fn run(args: &Gate, lang: Option<Language>) -> Result<(), Failure> {
+pub fn run(args: &Gate, lang: Option<Language>) -> Result<(), CliError> {
     let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
     let scenario = &job.scenarios[0];
     let total = trials_of(scenario, &job.settings);

@@ -10,7 +10,7 @@ const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 /// The words for these scenarios: asked for on the command line, else in the first scenario that names a language,
 /// else of the locale.
 pub fn words<'a>(asked: Option<Language>, scenarios: impl IntoIterator<Item = &'a Scenario>) -> Words {
-    words_for(asked, scenarios.into_iter().find_map(|scenario| scenario.language))
+    words_for(asked, scenarios.into_iter().find_map(|scenario| scenario.language()))
 }
 
 /// The words asked for on the command line, else those that a file names, else of the locale.

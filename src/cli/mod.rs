@@ -8,9 +8,9 @@ mod check;
 mod compare;
 mod diff;
 mod documents;
+mod error;
 mod evidence;
 mod fails;
-mod failure;
 mod full;
 mod gate;
 mod interview;
@@ -31,7 +31,7 @@ mod sweep;
 mod trace;
 mod voi;
 
-pub use failure::Failure;
+pub use error::CliError;
 pub use snippet::render_error;
 
 use args::{Cli, Command};
@@ -68,13 +68,13 @@ pub fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             anstream::eprintln!("{failure}");
-            ExitCode::from(if matches!(failure, Failure::Input(_)) { 2 } else { 1 })
+            ExitCode::from(if matches!(failure, CliError::Input(_)) { 2 } else { 1 })
         }
     }
 }
 
-fn schema() -> Result<(), Failure> {
+fn schema() -> Result<(), CliError> {
     let text = serde_json::to_string_pretty(&delight_model::scenario::schema())
-        .map_err(|e| Failure::Program(e.to_string()))?;
+        .map_err(|e| CliError::Program(e.to_string()))?;
     say(&text)
 }

@@ -1,19 +1,19 @@
 //! `delight new`: a commented scenario to start from.
 
 use super::args::New;
-use super::{Failure, say};
+use super::{CliError, say};
 use delight_model::scenario::{presets, template};
 use delight_report::documents::write::write_whole;
 
 /// Writes the scenario, never over one that exists unless told so.
-pub fn new(args: &New) -> Result<(), Failure> {
+pub fn new(args: &New) -> Result<(), CliError> {
     if let Some(preset) = args.preset.as_deref().filter(|p| !presets::names().contains(p)) {
         let known = presets::names().join(", ");
-        return Err(Failure::Input(format!("there is no preset {preset:?}; there are: {known}")));
+        return Err(CliError::Input(format!("there is no preset {preset:?}; there are: {known}")));
     }
     if args.file.exists() && !args.force {
         let file = args.file.display();
-        return Err(Failure::Input(format!("{file} exists; choose another name, or replace it with --force")));
+        return Err(CliError::Input(format!("{file} exists; choose another name, or replace it with --force")));
     }
     write_whole(&args.file, template(args.preset.as_deref()).as_bytes())?;
     let file = args.file.display();

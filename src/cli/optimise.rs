@@ -1,17 +1,12 @@
 //! `delight optimise`: how to spread a budget over the nine elements and over time.
 
-use super::Failure;
+use super::CliError;
 use super::study::{Job, Options, above_zero, aversion, trials};
 use clap::Args;
 use delight_model::scenario::Language;
 use delight_model::statistics::RiskAttitude;
-use delight_studies::optimise::{OptimiseError, PlanLimits, optimise};
+use delight_studies::optimise::{OptimiseError, PlanLimits, SEARCH_TRIALS, TRIALS, optimise};
 use std::path::PathBuf;
-
-/// Trials unless the command says otherwise.
-pub const TRIALS: u64 = 16_384;
-/// Other trials used to search for the plan, unless the command says otherwise.
-pub const SEARCH_TRIALS: u64 = 1_024;
 
 /// `delight optimise`.
 #[derive(Debug, Args)]
@@ -43,17 +38,17 @@ pub struct Optimise {
     pub options: Options,
 }
 
-impl From<OptimiseError> for Failure {
+impl From<OptimiseError> for CliError {
     fn from(fault: OptimiseError) -> Self {
         match fault {
-            OptimiseError::Cancelled => Failure::Program(fault.to_string()),
-            OptimiseError::NoChain | OptimiseError::NoPrice => Failure::Input(format!("error: {fault}")),
+            OptimiseError::Simulation(error) => error.into(),
+            OptimiseError::NoChain | OptimiseError::NoPrice => CliError::Input(format!("error: {fault}")),
         }
     }
 }
 
 /// Searches for the best plan and writes its figures.
-pub fn run(args: &Optimise, lang: Option<Language>) -> Result<(), Failure> {
+pub fn run(args: &Optimise, lang: Option<Language>) -> Result<(), CliError> {
     let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
     let scenario = &job.scenarios[0];
     let limits = PlanLimits {

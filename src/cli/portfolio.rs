@@ -1,10 +1,10 @@
 //! `delight portfolio`: which projects to fund together under a budget.
 
 use super::study::{Job, Options, above_zero, amount, aversion, trials};
-use super::{Failure, scenarios};
+use super::{CliError, scenarios};
 use clap::Args;
 use delight_model::scenario::Language;
-use delight_studies::portfolio::{MOST_PROJECTS, PortfolioError, PortfolioRequest, SolverError, portfolio};
+use delight_studies::portfolio::{MOST_PROJECTS, PortfolioError, PortfolioRequest, SolverError, TRIALS, portfolio};
 use std::path::PathBuf;
 
 /// `delight portfolio`.
@@ -36,7 +36,7 @@ pub struct Portfolio {
     #[arg(long, value_name = "A:B", value_parser = pair)]
     pub requires: Vec<(String, String)>,
     /// Number of trials
-    #[arg(long, value_name = "N", default_value_t = 16_384, value_parser = trials)]
+    #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
     pub trials: u64,
     #[command(flatten)]
     pub options: Options,
@@ -46,20 +46,21 @@ pub struct Portfolio {
 #[derive(Clone, Debug)]
 pub struct Names(Vec<String>);
 
-impl From<PortfolioError> for Failure {
+impl From<PortfolioError> for CliError {
     fn from(fault: PortfolioError) -> Self {
         match fault {
-            PortfolioError::Solver(SolverError::Gave(_)) => Failure::Program(fault.to_string()),
-            _ => Failure::Input(format!("error: {fault}")),
+            PortfolioError::Simulation(error) => error.into(),
+            PortfolioError::Solver(SolverError::Gave(_)) => CliError::Program(fault.to_string()),
+            _ => CliError::Input(format!("error: {fault}")),
         }
     }
 }
 
 /// Chooses the projects and writes the figures.
-pub fn run(args: &Portfolio, lang: Option<Language>) -> Result<(), Failure> {
+pub fn run(args: &Portfolio, lang: Option<Language>) -> Result<(), CliError> {
     let projects = scenarios::load(&args.files, None)?;
     if !(2..=MOST_PROJECTS).contains(&projects.len()) {
-        return Err(Failure::Input(format!("error: name 2 to {MOST_PROJECTS} projects, found {}", projects.len())));
+        return Err(CliError::Input(format!("error: name 2 to {MOST_PROJECTS} projects, found {}", projects.len())));
     }
     let job = Job::of(projects, args.trials, &args.options, lang)?;
     let request = PortfolioRequest {
@@ -69,7 +70,7 @@ pub fn run(args: &Portfolio, lang: Option<Language>) -> Result<(), Failure> {
         groups: args.group.iter().map(|names| names.0.clone()).collect(),
         requires: args.requires.clone(),
     };
-    let found = job.on_threads(|| portfolio(&job.scenarios, job.settings, &request))??;
+    let found = job.watched(None, |control| portfolio(&job.scenarios, job.settings, &request, control))??;
     job.report(&found)
 }
 

@@ -2,12 +2,12 @@
 
 use super::args::Presets;
 use super::study::Format;
-use super::{Failure, language, say};
+use super::{CliError, language, say};
 use delight_model::scenario::Language;
 use delight_report::documents::presets::{json, page};
 
 /// Lists the presets.
-pub fn presets(args: &Presets, lang: Option<Language>) -> Result<(), Failure> {
+pub fn presets(args: &Presets, lang: Option<Language>) -> Result<(), CliError> {
     say(&match args.format {
         Format::Text => page(language::words(lang, [])).screen(),
         Format::Json => json(),

@@ -1,16 +1,15 @@
 //! A progress bar on standard error, for runs that take over a second, where someone is watching.
 
-use super::Failure;
+use super::CliError;
 use delight_model::simulate::Control;
 use delight_report::words::Words;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal;
-use std::sync::Arc;
-use std::sync::atomic::Ordering;
+use std::sync::OnceLock;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
-/// Does the work while a bar shows how far it is, where words are given for it; `total` trials, if that is known.
+/// Does the work while a bar shows how far it is, where words are given for it; of `total` trials, if that is known.
 pub fn watch<T: Send>(
     control: &Control,
     total: Option<u64>,
@@ -19,6 +18,7 @@ pub fn watch<T: Send>(
 ) -> T {
     let Some(words) = words.filter(|_| std::io::stderr().is_terminal()) else { return work() };
     let (finished, wait) = channel::<()>();
+    let before = control.done();
     std::thread::scope(|scope| {
         scope.spawn(move || {
             if !matches!(wait.recv_timeout(Duration::from_secs(1)), Err(RecvTimeoutError::Timeout)) {
@@ -26,7 +26,8 @@ pub fn watch<T: Send>(
             }
             let bar = bar(total, words);
             while matches!(wait.recv_timeout(Duration::from_millis(100)), Err(RecvTimeoutError::Timeout)) {
-                bar.set_position(control.done.load(Ordering::Relaxed));
+                let done = control.done() - before;
+                bar.set_position(total.map_or(done, |total| done.min(total)));
             }
             bar.finish_and_clear();
         });
@@ -36,11 +37,16 @@ pub fn watch<T: Send>(
     })
 }
 
-/// Ends the work that `control` watches when the reader presses Ctrl-C; once a program.
-pub fn end_cleanly_on_interrupt(control: &Arc<Control>) -> Result<(), Failure> {
-    let control = Arc::clone(control);
-    ctrlc::set_handler(move || control.cancel.store(true, Ordering::Relaxed))
-        .map_err(|e| Failure::Program(format!("cannot watch for Ctrl-C: {e}")))
+/// The one handle of this program: Ctrl-C ends all work that it was given to.
+pub fn control() -> Result<Control, CliError> {
+    static CONTROL: OnceLock<Result<Control, String>> = OnceLock::new();
+    let handled = CONTROL.get_or_init(|| {
+        let control = Control::default();
+        let interrupted = control.clone();
+        ctrlc::set_handler(move || interrupted.cancel()).map_err(|e| e.to_string())?;
+        Ok(control)
+    });
+    handled.clone().map_err(|e| CliError::Program(format!("cannot watch for Ctrl-C: {e}")))
 }
 
 /// Does the work while a bar counts its steps, where words are given for it; the work calls after each.
@@ -48,11 +54,11 @@ pub fn steps<T>(total: usize, words: Option<Words>, work: impl FnOnce(&(dyn Fn()
     let Some(words) = words.filter(|_| std::io::stderr().is_terminal()) else { return work(&|| ()) };
     let told = words.say_with("progress-studies", &[("done", "{pos}"), ("all", "{len}")]);
     let bar = ProgressBar::new(total as u64);
-    let bar = match ProgressStyle::with_template(&format!("{{bar:32}} {told}")) {
+    let bar = match ProgressStyle::with_template(&format!("{{bar:32}} {{spinner}} {told}")) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     };
-    bar.tick();
+    bar.enable_steady_tick(Duration::from_millis(100));
     let result = work(&|| bar.inc(1));
     bar.finish_and_clear();
     result

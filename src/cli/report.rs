@@ -1,7 +1,7 @@
 //! `delight report`: the documents of saved results anew, without simulating.
 
 use super::args::Report;
-use super::{Failure, documents, language, say};
+use super::{CliError, documents, language, say};
 use delight_model::scenario::Language;
 use delight_report::documents::points::PointValues;
 use delight_report::documents::results::Results;
@@ -9,7 +9,7 @@ use delight_report::documents::write::Target;
 use std::path::Path;
 
 /// Reads each folder's results and writes its documents and figures again.
-pub fn report(args: &Report, lang: Option<Language>) -> Result<(), Failure> {
+pub fn report(args: &Report, lang: Option<Language>) -> Result<(), CliError> {
     let saved = args.folders.iter().map(|folder| read(folder)).collect::<Result<Vec<_>, _>>()?;
     for ((results, points), folder) in saved.iter().zip(&args.folders) {
         let named = results.findings.case.lang.as_deref().and_then(Language::from_code);
@@ -23,13 +23,13 @@ pub fn report(args: &Report, lang: Option<Language>) -> Result<(), Failure> {
     Ok(())
 }
 
-fn read(folder: &Path) -> Result<(Results, PointValues), Failure> {
-    let wrong = |e: String| Failure::Input(format!("{}: {e}", folder.display()));
+fn read(folder: &Path) -> Result<(Results, PointValues), CliError> {
+    let wrong = |e: String| CliError::Input(format!("{}: {e}", folder.display()));
     let text = |name: &str| {
         let path = folder.join(name);
         std::fs::read_to_string(&path).map_err(|e| {
             let path = path.display();
-            Failure::Input(format!("cannot read {path}: {e}; name a folder that delight run has written"))
+            CliError::Input(format!("cannot read {path}: {e}; name a folder that delight run has written"))
         })
     };
     let results = Results::from_saved(&text("summary.json")?, &text("assumptions.json")?);

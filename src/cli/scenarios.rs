@@ -1,15 +1,15 @@
 //! Scenario files by name or by folder.
 
-use super::Failure;
+use super::CliError;
 use crate::cli::render_error;
 use delight_model::evidence::Lens;
-use delight_model::scenario::{Scenario, ScenarioError, Views};
+use delight_model::scenario::{Case, Scenario, ScenarioError};
 use std::borrow::Borrow;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 /// Every file, and every `.toml` of every folder in the order of their names.
-pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, CliError> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() { files.extend(of_folder(path)?) } else { files.push(path.clone()) }
@@ -18,16 +18,16 @@ pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
 }
 
 /// Loads the scenarios of [`files`], in their order, seen through `lens` if one is asked for; all errors at once.
-pub fn load(paths: &[PathBuf], lens: Option<Lens>) -> Result<Vec<Scenario>, Failure> {
+pub fn load(paths: &[PathBuf], lens: Option<Lens>) -> Result<Vec<Scenario>, CliError> {
     load_each(paths, |file| Scenario::load_through(file, lens))
 }
 
-/// The same, with the views through every lens.
-pub fn load_views(paths: &[PathBuf], lens: Option<Lens>) -> Result<Vec<Views>, Failure> {
-    load_each(paths, |file| Views::load(file, lens))
+/// The same as cases, each with its views through every lens.
+pub fn load_cases(paths: &[PathBuf], lens: Option<Lens>) -> Result<Vec<Case>, CliError> {
+    load_each(paths, |file| Case::load(file, lens))
 }
 
-fn load_each<T>(paths: &[PathBuf], load: impl Fn(&Path) -> Result<T, ScenarioError>) -> Result<Vec<T>, Failure> {
+fn load_each<T>(paths: &[PathBuf], load: impl Fn(&Path) -> Result<T, ScenarioError>) -> Result<Vec<T>, CliError> {
     let mut scenarios = Vec::new();
     let mut errors = Vec::new();
     for file in files(paths)? {
@@ -36,23 +36,26 @@ fn load_each<T>(paths: &[PathBuf], load: impl Fn(&Path) -> Result<T, ScenarioErr
             Err(error) => errors.push(render_error(&error, std::io::stderr().is_terminal())),
         }
     }
-    if errors.is_empty() { Ok(scenarios) } else { Err(Failure::Input(errors.join("\n"))) }
+    if errors.is_empty() { Ok(scenarios) } else { Err(CliError::Input(errors.join("\n"))) }
 }
 
 /// Money of different currencies cannot stand side by side.
-pub fn refuse_what_cannot_be_compared(scenarios: &[impl Borrow<Scenario>]) -> Result<(), Failure> {
+pub fn refuse_what_cannot_be_compared(scenarios: &[impl Borrow<Scenario>]) -> Result<(), CliError> {
     let Some(first) = scenarios.first().map(Borrow::borrow) else { return Ok(()) };
-    match scenarios.iter().map(Borrow::borrow).find(|s| s.currency != first.currency) {
-        Some(other) => Err(Failure::Input(format!(
+    match scenarios.iter().map(Borrow::borrow).find(|s| s.currency() != first.currency()) {
+        Some(other) => Err(CliError::Input(format!(
             "{:?} is in {}, {:?} in {}: give them one currency to compare them, or run each by itself",
-            first.name, first.currency, other.name, other.currency
+            first.name(),
+            first.currency(),
+            other.name(),
+            other.currency()
         ))),
         None => Ok(()),
     }
 }
 
-fn of_folder(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let unreadable = |e: std::io::Error| Failure::Input(format!("cannot read the folder {}: {e}", folder.display()));
+fn of_folder(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
+    let unreadable = |e: std::io::Error| CliError::Input(format!("cannot read the folder {}: {e}", folder.display()));
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
@@ -62,7 +65,7 @@ fn of_folder(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     }
     files.sort();
     if files.is_empty() {
-        return Err(Failure::Input(format!("the folder {} holds no .toml file", folder.display())));
+        return Err(CliError::Input(format!("the folder {} holds no .toml file", folder.display())));
     }
     Ok(files)
 }

@@ -1,14 +1,11 @@
 //! `delight sensitivity`: what drives the result.
 
-use super::Failure;
+use super::CliError;
 use super::study::{Job, Options, trials};
 use clap::Args;
 use delight_model::scenario::Language;
-use delight_studies::sensitivity::sensitivity;
+use delight_studies::sensitivity::{TRIALS, sensitivity};
 use std::path::PathBuf;
-
-/// Trials unless the command says otherwise.
-pub const TRIALS: u64 = 16_384;
 
 /// `delight sensitivity`.
 #[derive(Debug, Args)]
@@ -26,8 +23,8 @@ pub struct Sensitivity {
 }
 
 /// Analyses the case and writes the tornado and the variance shares.
-pub fn run(args: &Sensitivity, lang: Option<Language>) -> Result<(), Failure> {
+pub fn run(args: &Sensitivity, lang: Option<Language>) -> Result<(), CliError> {
     let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
-    let found = job.on_threads(|| sensitivity(&job.scenarios[0], job.settings, args.groups))?;
+    let found = job.watched(None, |control| sensitivity(&job.scenarios[0], job.settings, args.groups, control))??;
     job.report(&found)
 }

@@ -7,7 +7,7 @@ use delight_model::scenario::{Diagnostic, Diagnostics, ScenarioError};
 pub fn render_error(error: &ScenarioError, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     match error {
-        ScenarioError::File { .. } => {
+        ScenarioError::File { .. } | ScenarioError::Derived => {
             let title = error.to_string();
             renderer.render(&[Group::with_title(Level::ERROR.primary_title(title.as_str()))])
         }

@@ -2,20 +2,19 @@
 
 pub use super::documents::write_figure;
 
-use super::{Failure, documents, language, progress, say, scenarios};
+use super::{CliError, documents, language, progress, say, scenarios};
 use clap::{Args, ValueEnum};
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Language;
 use delight_model::scenario::Scenario;
 use delight_model::scenario::quantity::number;
-use delight_model::simulate::{Control, Settings};
+use delight_model::simulate::{Control, MOST_SAMPLE_TRIALS, Settings};
 use delight_report::documents::write::{Target, folder_name};
 use delight_report::page::study::Study;
 use delight_report::words::Words;
 use delight_studies::findings::InputError;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// Options of every such command.
 #[derive(Clone, Debug, Args)]
@@ -49,7 +48,7 @@ pub enum Format {
 /// Reads a number of trials that is held in memory.
 pub fn trials(text: &str) -> Result<u64, String> {
     match text.parse() {
-        Ok(trials @ 128..=1_048_576) => Ok(trials),
+        Ok(trials @ 128..=MOST_SAMPLE_TRIALS) => Ok(trials),
         Ok(_) => Err("it must be from 128 to 1,048,576, since they are kept in memory".into()),
         Err(_) => Err("write a whole number".into()),
     }
@@ -81,9 +80,12 @@ pub fn aversion(text: &str) -> Result<f64, String> {
     }
 }
 
-impl From<InputError> for Failure {
+impl From<InputError> for CliError {
     fn from(fault: InputError) -> Self {
-        Failure::Input(format!("error: {fault}"))
+        match fault {
+            InputError::Simulation(error) => error.into(),
+            _ => CliError::Input(format!("error: {fault}")),
+        }
     }
 }
 
@@ -102,7 +104,7 @@ pub struct Job {
 
 impl Job {
     /// Loads the scenarios and opens the folder of the first.
-    pub fn open(files: &[PathBuf], trials: u64, options: &Options, lang: Option<Language>) -> Result<Self, Failure> {
+    pub fn open(files: &[PathBuf], trials: u64, options: &Options, lang: Option<Language>) -> Result<Self, CliError> {
         Job::of(scenarios::load(files, None)?, trials, options, lang)
     }
 
@@ -112,12 +114,12 @@ impl Job {
         trials: u64,
         options: &Options,
         lang: Option<Language>,
-    ) -> Result<Self, Failure> {
-        let Some(first) = scenarios.first() else { return Err(Failure::Input("name a scenario file".into())) };
+    ) -> Result<Self, CliError> {
+        let Some(first) = scenarios.first() else { return Err(CliError::Input("name a scenario file".into())) };
         scenarios::refuse_what_cannot_be_compared(&scenarios)?;
         let words = language::words(lang, &scenarios);
-        let folder = options.out.clone().unwrap_or_else(|| PathBuf::from("reports").join(folder_name(&first.name)));
-        let settings = Settings { sampling: options.sampling, seed: options.seed.unwrap_or(first.seed), trials };
+        let folder = options.out.clone().unwrap_or_else(|| PathBuf::from("reports").join(folder_name(first.name())));
+        let settings = Settings { sampling: options.sampling, seed: options.seed.unwrap_or(first.seed()), trials };
         Ok(Job {
             target: Target::open(folder)?,
             threads: options.threads.map_or(0, usize::from),
@@ -133,22 +135,20 @@ impl Job {
         self.target.folder()
     }
 
-    /// Does the work on the threads that were asked for.
-    pub fn on_threads<T: Send>(&self, work: impl FnOnce() -> T + Send) -> Result<T, Failure> {
+    fn on_threads<T: Send>(&self, work: impl FnOnce() -> T + Send) -> Result<T, CliError> {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(self.threads).build();
-        Ok(pool.map_err(|e| Failure::Program(format!("cannot start threads: {e}")))?.install(work))
+        Ok(pool.map_err(|e| CliError::Program(format!("cannot start threads: {e}")))?.install(work))
     }
 
-    /// Does long work on the threads that were asked for, while a bar shows how far it is of `total` trials; Ctrl-C
-    /// ends it.
-    pub fn watched<T: Send>(&self, total: Option<u64>, work: impl FnOnce(&Control) -> T + Send) -> Result<T, Failure> {
-        let control = Arc::new(Control::default());
-        progress::end_cleanly_on_interrupt(&control)?;
+    /// Studies on the threads that were asked for, while a bar shows how far it is, of `total` trials where that is
+    /// known; Ctrl-C ends it.
+    pub fn watched<T: Send>(&self, total: Option<u64>, work: impl FnOnce(&Control) -> T + Send) -> Result<T, CliError> {
+        let control = progress::control()?;
         self.on_threads(|| progress::watch(&control, total, Some(self.words), || work(&control)))
     }
 
     /// Writes the findings, the figures and the section of the report, and prints the screen or the findings.
-    pub fn report(&self, found: &dyn Study) -> Result<(), Failure> {
+    pub fn report(&self, found: &dyn Study) -> Result<(), CliError> {
         self.on_threads(|| write(&self.target, found, self.words))??;
         let in_report = documents::add_study(&self.target, found, self.words)?;
         match self.format {
@@ -167,7 +167,7 @@ impl Job {
 }
 
 /// Writes the document and the figures of a study.
-pub fn write(target: &Target, study: &dyn Study, words: Words) -> Result<(), Failure> {
+pub fn write(target: &Target, study: &dyn Study, words: Words) -> Result<(), CliError> {
     target.write(&format!("{}.json", study.name()), study.document().as_bytes())?;
     study.figures(words).par_iter().try_for_each(|named| write_figure(target, named))
 }

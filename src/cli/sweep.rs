@@ -1,15 +1,12 @@
 //! `delight sweep`: the result against the value of an input, or of two.
 
-use super::Failure;
+use super::CliError;
 use super::study::{Job, Options, trials};
 use clap::Args;
 use delight_model::scenario::Language;
 use delight_model::scenario::quantity::number;
-use delight_studies::sweep::{Through, sweep, sweep_two};
+use delight_studies::sweep::{TRIALS, Through, sweep, sweep_two};
 use std::path::PathBuf;
-
-/// Trials unless the command says otherwise.
-pub const TRIALS: u64 = 8_192;
 
 /// `delight sweep`.
 #[derive(Debug, Args)]
@@ -39,28 +36,28 @@ pub struct Sweep {
 }
 
 /// Runs the case at every value and writes the curves, or the map of two inputs.
-pub fn run(args: &Sweep, lang: Option<Language>) -> Result<(), Failure> {
+pub fn run(args: &Sweep, lang: Option<Language>) -> Result<(), CliError> {
     let through = through(args)?;
     let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
     let scenario = &job.scenarios[0];
     match through {
         (first, None) => {
-            let found = job.on_threads(|| sweep(scenario, job.settings, &first))??;
+            let found = job.watched(None, |control| sweep(scenario, job.settings, &first, control))??;
             job.report(&found)
         }
         (first, Some(second)) => {
             let both = [first, second];
-            let found = job.on_threads(|| sweep_two(scenario, job.settings, &both))??;
+            let found = job.watched(None, |control| sweep_two(scenario, job.settings, &both, control))??;
             job.report(&found)
         }
     }
 }
 
 /// The inputs with their ranges.
-fn through(args: &Sweep) -> Result<(Through, Option<Through>), Failure> {
+fn through(args: &Sweep) -> Result<(Through, Option<Through>), CliError> {
     let count = args.input.len();
     if count > 2 || args.from.len() != count || args.to.len() != count {
-        return Err(Failure::Input(
+        return Err(CliError::Input(
             "error: give one --input with its --from and --to, or two inputs with a --from and a --to each".into(),
         ));
     }

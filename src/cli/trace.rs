@@ -1,13 +1,13 @@
 //! `delight trace`: one trial at point values.
 
 use super::args::{Trace, TraceFormat};
-use super::{Failure, language, say, scenarios};
+use super::{CliError, language, say, scenarios};
 use delight_model::scenario::Language;
 use delight_report::documents::trace;
 use delight_report::page::json;
 
 /// Prints the trace of a scenario.
-pub fn trace(args: &Trace, lang: Option<Language>) -> Result<(), Failure> {
+pub fn trace(args: &Trace, lang: Option<Language>) -> Result<(), CliError> {
     let loaded = scenarios::load(std::slice::from_ref(&args.file), args.lens)?;
     let Some(scenario) = loaded.first() else { return Ok(()) };
     let found = delight_model::simulate::trace(scenario);

@@ -1,15 +1,12 @@
 //! `delight voi`: what to measure first, and what it is worth at most.
 
-use super::Failure;
+use super::CliError;
 use super::study::{Job, Options, amount, trials};
 use clap::Args;
 use delight_model::scenario::Language;
 use delight_model::scenario::quantity::number;
-use delight_studies::voi::{PilotPlan, USUAL_NOISE, voi};
+use delight_studies::voi::{PilotPlan, TRIALS, USUAL_NOISE, voi};
 use std::path::PathBuf;
-
-/// Trials unless the command says otherwise.
-pub const TRIALS: u64 = 16_384;
 
 /// `delight voi`.
 #[derive(Debug, Args)]
@@ -43,7 +40,7 @@ pub struct Voi {
 }
 
 /// Values the information and writes its figure.
-pub fn run(args: &Voi, lang: Option<Language>) -> Result<(), Failure> {
+pub fn run(args: &Voi, lang: Option<Language>) -> Result<(), CliError> {
     let files: Vec<PathBuf> = std::iter::once(&args.file).chain(&args.rivals).cloned().collect();
     let job = Job::open(&files, args.trials, &args.options, lang)?;
     let plan = (!args.pilot.is_empty()).then(|| PilotPlan {
@@ -53,7 +50,7 @@ pub fn run(args: &Voi, lang: Option<Language>) -> Result<(), Failure> {
         cost: args.cost,
         noise: args.noise,
     });
-    let found = job.on_threads(|| voi(&job.scenarios, job.settings, plan.as_ref()))??;
+    let found = job.watched(None, |control| voi(&job.scenarios, job.settings, plan.as_ref(), control))??;
     job.report(&found)
 }
 

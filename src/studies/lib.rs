@@ -12,6 +12,7 @@ pub mod gate;
 pub mod optimise;
 pub mod portfolio;
 pub mod run;
+pub mod seam;
 pub mod sensitivity;
 pub mod sweep;
 pub mod voi;

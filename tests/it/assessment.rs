@@ -51,7 +51,7 @@ fn a_case_takes_its_maturities_from_the_assessment_before_the_preset() {
         assert!(provenance.source.as_deref().is_some_and(|s| s.starts_with("self-assessment")), "{provenance:?}");
         assert!(provenance.place.starts_with("assessment:"), "{provenance:?}");
     }
-    assert!(scenario.notes.is_empty(), "{:?}", scenario.notes);
+    assert!(scenario.notes().is_empty(), "{:?}", scenario.notes());
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn maturities_that_the_file_gives_go_before_the_assessment_and_that_is_noted() {
     assert_eq!(now(&scenario, "culture"), [0.2; 3]);
     assert!((now(&scenario, "people")[1] - 0.6).abs() < 1e-3);
     let places = [("culture".to_owned(), "case.toml:5".to_owned())].into();
-    assert_eq!(scenario.notes, [Note::OwnMaturities { places }]);
+    assert_eq!(scenario.notes(), [Note::OwnMaturities { places }]);
 }
 
 #[test]
@@ -73,12 +73,12 @@ fn elements_that_no_answer_reaches_keep_the_preset_and_missing_answers_are_noted
     // The question about partners bears on processes and innovation.
     let beyond = ELEMENTS.into_iter().filter(|element| !["processes", "innovation"].contains(element));
     let unassessed = Note::Unassessed { elements: beyond.map(str::to_owned).collect() };
-    assert_eq!(scenario.notes, [unassessed, Note::Unanswered { missing: 24, asked: 25 }]);
+    assert_eq!(scenario.notes(), [unassessed, Note::Unanswered { missing: 24, asked: 25 }]);
 }
 
 #[test]
 fn the_leniency_of_one_rater_ties_the_nine_elements_together() {
-    let of = |more: &str| scenario(&hotel_text(more)).correlations.len();
+    let of = |more: &str| scenario(&hotel_text(more)).correlations().len();
     assert_eq!(of(&answers("6", "0.6")) - of(""), 36);
 }
 

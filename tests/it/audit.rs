@@ -3,7 +3,7 @@
 use crate::support::{SHIPPED, assert_kept, delight, hotel_text, loaded, printed, scenario_files};
 use delight_case::report::pages::audit::rules_as_markdown;
 use delight_case::sampling::Sampling;
-use delight_case::simulate::Settings;
+use delight_case::simulate::{Control, Settings};
 use delight_case::studies::audit::{Audit, Severity, audit, rules};
 use std::fs;
 
@@ -43,7 +43,7 @@ fn findings_are_printed_with_exit_code_0_and_strict_makes_a_must_a_failure() {
 fn a_shipped_example_is_worth_remarks_but_breaks_nothing_that_must_hold() {
     let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 1024 };
     for file in scenario_files(&[SHIPPED]) {
-        let found = audit(&loaded(&file), settings, None);
+        let found = audit(&loaded(&file), settings, None, &Control::default()).unwrap();
         let must: Vec<_> = found.findings.iter().filter(|b| b.severity == Severity::Must).collect();
         assert!(must.is_empty(), "{}: {must:?}", file.display());
     }

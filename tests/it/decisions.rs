@@ -3,7 +3,7 @@
 use crate::support::{hotel_text, payments_text, scenario};
 use delight_case::sampling::{Sampling, normal_cdf};
 use delight_case::scenario::Scenario;
-use delight_case::simulate::{Instead, Measure, Sample, Settings, second_of};
+use delight_case::simulate::{Control, Instead, Measure, Sample, Settings, second_of};
 use delight_case::studies::breakeven::{BreakevenRequest, Target, breakeven};
 use delight_case::studies::sensitivity::sensitivity;
 use delight_case::studies::sweep::{Through, sweep};
@@ -36,31 +36,40 @@ fn near(found: f64, expected: f64, tolerance: f64) {
 #[test]
 fn a_sample_run_again_without_changes_gives_the_same_bits() {
     let hotel = hotel();
-    let sample = Sample::new(&hotel, settings(256), &[Measure::Npv, Measure::Roi]);
-    let again = sample.again(256, &[]);
+    let sample = Sample::new(&hotel, settings(256), &[Measure::Npv, Measure::Roi], &Control::default()).unwrap();
+    let again = sample.again(256, &[]).unwrap();
     assert_eq!(again[0], sample.results(Measure::Npv));
     let place = sample.places()[3];
     let same = sample.draws(place).expect("it differs").to_vec();
-    assert_eq!(sample.again(256, &[(place, Instead::Each(same.clone()))])[0], sample.results(Measure::Npv));
+    assert_eq!(sample.again(256, &[(place, Instead::Each(same.clone()))]).unwrap()[0], sample.results(Measure::Npv));
     // The changes are not left out: the same draws in another order give other results.
     let turned = same.into_iter().rev().collect();
-    assert_ne!(sample.again(256, &[(place, Instead::Each(turned))])[0], sample.results(Measure::Npv));
+    assert_ne!(sample.again(256, &[(place, Instead::Each(turned))]).unwrap()[0], sample.results(Measure::Npv));
 }
 
 #[test]
 fn an_input_set_in_the_draws_gives_what_the_file_would() {
     let (hotel, half) = (hotel(), scenario(&hotel_text("[programme]\nintensity = 0.5\n")));
-    let sample = Sample::new(&hotel, settings(256), &[Measure::Npv]);
+    let sample = Sample::new(&hotel, settings(256), &[Measure::Npv], &Control::default()).unwrap();
     let place = sample.place("programme.intensity").expect("an input");
-    let found = sample.again(256, &[(place, Instead::Fixed(0.5))]);
-    assert_eq!(found[0], Sample::new(&half, settings(256), &[Measure::Npv]).results(Measure::Npv));
+    let found = sample.again(256, &[(place, Instead::Fixed(0.5))]).unwrap();
+    assert_eq!(
+        found[0],
+        Sample::new(&half, settings(256), &[Measure::Npv], &Control::default()).unwrap().results(Measure::Npv)
+    );
 }
 
 #[test]
 fn correlated_inputs_stay_correlated_when_one_comes_from_another_sample() {
     let case = sum("[[correlations]]\nbetween = [\"flows.a.amount\", \"flows.b.amount\"]\nrank = 0.7\n");
-    let a = Sample::new(&case, settings(4096), &[Measure::Npv]);
-    let b = Sample::new(&case, Settings { sampling: Sampling::Lhs, seed: 2, trials: 4096 }, &[Measure::Npv]);
+    let a = Sample::new(&case, settings(4096), &[Measure::Npv], &Control::default()).unwrap();
+    let b = Sample::new(
+        &case,
+        Settings { sampling: Sampling::Lhs, seed: 2, trials: 4096 },
+        &[Measure::Npv],
+        &Control::default(),
+    )
+    .unwrap();
     let places = ["flows.a.amount", "flows.b.amount"].map(|name| a.place(name).expect("an input"));
     let pearson = 2.0 * (std::f64::consts::PI / 6.0 * 0.7).sin();
     for keep in [false, true] {
@@ -84,8 +93,15 @@ fn the_second_sample_of_a_study_is_independent_of_the_first() {
     let place = |sample: &Sample| sample.place("flows.a.amount").expect("an input");
     let products: Vec<f64> = (1..=24)
         .map(|seed| {
-            let first = Sample::new(&case, Settings { seed, ..settings(1024) }, &[Measure::Npv]);
-            let second = Sample::new(&case, second_of(&Settings { seed, ..settings(4096) }, 1024), &[Measure::Npv]);
+            let first =
+                Sample::new(&case, Settings { seed, ..settings(1024) }, &[Measure::Npv], &Control::default()).unwrap();
+            let second = Sample::new(
+                &case,
+                second_of(&Settings { seed, ..settings(4096) }, 1024),
+                &[Measure::Npv],
+                &Control::default(),
+            )
+            .unwrap();
             let pairs = first.draws(place(&first)).unwrap().iter().zip(second.draws(place(&second)).unwrap());
             pairs.map(|(x, y)| (x - 990.0) / 20.0 * (y - 990.0) / 20.0).sum::<f64>() / 1024.0
         })
@@ -99,7 +115,7 @@ fn the_second_sample_of_a_study_is_independent_of_the_first() {
 
 #[test]
 fn a_linear_case_has_its_swings_and_indices() {
-    let found = sensitivity(&sum(""), settings(8192), false);
+    let found = sensitivity(&sum(""), settings(8192), false, &Control::default()).unwrap();
     let of = |path: &str| found.inputs.iter().find(|i| i.input.path == path).expect("uncertain");
     for (path, sd, share) in [("flows.a.amount", 20.0, 0.8), ("flows.b.amount", 10.0, 0.2)] {
         let input = of(path);
@@ -120,7 +136,7 @@ fn a_correlated_linear_case_has_the_indices_of_kucherenko() {
     // V = σ₁² + σ₂² + 2ρσ₁σ₂; S₁ = (σ₁ + ρσ₂)²/V; S_T1 = σ₁²(1 − ρ²)/V.
     let case = sum("[[correlations]]\nbetween = [\"flows.a.amount\", \"flows.b.amount\"]\nrank = 0.5\n");
     let rho: f64 = 2.0 * (std::f64::consts::PI / 12.0).sin();
-    let found = sensitivity(&case, settings(8192), true);
+    let found = sensitivity(&case, settings(8192), true, &Control::default()).unwrap();
     let variance = 500.0 + 400.0 * rho;
     for (path, own, other) in [("flows.a.amount", 20.0, 10.0), ("flows.b.amount", 10.0, 20.0)] {
         let input = found.inputs.iter().find(|i| i.input.path == path).expect("uncertain");
@@ -142,7 +158,7 @@ fn a_correlated_linear_case_has_the_indices_of_kucherenko() {
 fn a_linear_case_breaks_even_where_its_sum_is_zero() {
     let inputs = ["flows.a.amount".to_owned(), "finance.discount_rate".to_owned()];
     let request = BreakevenRequest { inputs: &inputs, map: None, target: Target::MedianNpv };
-    let found = breakeven(&sum(""), settings(4096), &request).expect("both can be set");
+    let found = breakeven(&sum(""), settings(4096), &request, &Control::default()).expect("both can be set");
     let a = &found.inputs[0];
     assert_eq!((a.input.path.as_str(), a.breaks_even.len()), ("flows.a.amount", 1));
     let from = a.breaks_even[0].from.expect("a lower end");
@@ -159,14 +175,14 @@ fn a_target_for_the_loss_moves_the_break_even_value() {
     // P(a* + b < 1000) ≤ 10 % takes a* = 1000 + 1.2816·10.
     let inputs = ["flows.a.amount".to_owned()];
     let request = BreakevenRequest { inputs: &inputs, map: None, target: Target::Loss { at_most: 0.1 } };
-    let found = breakeven(&sum(""), settings(4096), &request).expect("it can be set");
+    let found = breakeven(&sum(""), settings(4096), &request, &Control::default()).expect("it can be set");
     near(found.inputs[0].breaks_even[0].from.expect("a lower end").value, 1012.8155, 0.3);
 }
 
 #[test]
 fn a_sweep_of_a_linear_case_is_a_straight_line() {
     let through = Through { path: "flows.a.amount".into(), from: 900.0, to: 1100.0, steps: 5 };
-    let found = sweep(&sum(""), settings(2048), &through).expect("it can be set");
+    let found = sweep(&sum(""), settings(2048), &through, &Control::default()).expect("it can be set");
     for (dose, expected) in found.doses.iter().zip([-100.0, -50.0, 0.0, 50.0, 100.0]) {
         let npv = dose.npv.expect("every trial has a value");
         near(npv.mean.value, expected, 0.01);
@@ -179,7 +195,7 @@ fn a_sweep_of_a_linear_case_is_a_straight_line() {
 #[test]
 fn doing_nothing_has_neither_value_nor_return() {
     let through = Through { path: "programme.intensity".into(), from: 0.0, to: 1.0, steps: 2 };
-    let found = sweep(&hotel(), settings(256), &through).expect("it can be set");
+    let found = sweep(&hotel(), settings(256), &through, &Control::default()).expect("it can be set");
     let nothing = found.doses[0].npv.expect("every trial has a value");
     assert_eq!((nothing.p5.value, nothing.mean.value, nothing.p95.value), (0.0, 0.0, 0.0));
     assert!(found.doses[0].roi.is_none(), "nothing is paid, so nothing is returned on it");
@@ -189,7 +205,7 @@ fn doing_nothing_has_neither_value_nor_return() {
 fn a_normal_linear_case_has_its_values_of_information() {
     let cases = [sum("")];
     let plan = PilotPlan { measures: vec!["flows.a.amount".into()], sites: 4, months: 12, cost: 1.0, noise: 2.0 };
-    let found = voi(&cases, settings(8192), Some(&plan)).expect("it can be measured");
+    let found = voi(&cases, settings(8192), Some(&plan), &Control::default()).expect("it can be measured");
     near(found.evpi.value, gain_of_normal(-10.0, 500.0_f64.sqrt()), 0.1);
     let of = |path: &str| found.inputs.iter().find(|i| i.input.path == path).expect("uncertain").evppi.value;
     near(of("flows.a.amount"), gain_of_normal(-10.0, 20.0), 0.1);
@@ -205,7 +221,7 @@ fn a_normal_linear_case_has_its_values_of_information() {
 
 #[test]
 fn groups_are_worth_no_less_than_their_members_and_no_more_than_all() {
-    let found = voi(&[hotel()], settings(2048), None).expect("no pilot");
+    let found = voi(&[hotel()], settings(2048), None, &Control::default()).expect("no pilot");
     assert!(found.inputs.len() > 20 && found.links.len() > 3 && found.grades.len() > 1);
     for (groups, by) in [(&found.links, "link"), (&found.grades, "grade")] {
         for group in groups {

@@ -28,7 +28,7 @@ fn one_two_and_seven_threads_give_the_same_bytes() {
     let scenario = hotel();
     for sampling in [Sampling::Sobol, Sampling::Lhs, Sampling::Random] {
         let settings = settings(sampling);
-        let engine = Engine::new(&scenario, settings);
+        let engine = Engine::new(&scenario, settings).unwrap();
         let bytes = [1, 2, 7].map(|threads| {
             let summary = on_threads(threads, || engine.run(0..3001, &Control::default()).unwrap());
             json::summary(&findings(&scenario, &settings, &summary).unwrap())
@@ -53,7 +53,7 @@ fn trials_alone_have_the_bits_of_the_engine() {
     for file in ["scenarios/hotel.toml", "tests/scenarios/sixty-inputs.toml", "scenarios/rivals/direct-booking.toml"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
         let scenario = Scenario::load(&path).unwrap();
-        let engine = Engine::new(&scenario, settings(Sampling::Sobol));
+        let engine = Engine::new(&scenario, settings(Sampling::Sobol)).unwrap();
         let mut worker = engine.worker();
         let (block, results) = worker.block(0);
         let timetable = Timetable::new(&scenario);
@@ -87,11 +87,11 @@ fn a_trial_alone_has_the_bits_it_has_among_others_one_a_lane() {
 #[test]
 fn ranges_merged_in_any_order_give_the_state_of_the_whole() {
     let scenario = hotel();
-    let engine = Engine::new(&scenario, settings(Sampling::Sobol));
-    let whole = engine.range(0..3001);
-    let mut merged = engine.range(2000..3001);
-    merged.merge(&engine.range(0..777));
-    merged.merge(&engine.range(777..2000));
+    let engine = Engine::new(&scenario, settings(Sampling::Sobol)).unwrap();
+    let whole = engine.range(0..3001).unwrap();
+    let mut merged = engine.range(2000..3001).unwrap();
+    merged.merge(&engine.range(0..777).unwrap());
+    merged.merge(&engine.range(777..2000).unwrap());
     assert!(merged == whole);
     assert_eq!(merged.ledger.verify(0..3001), Ok(()));
 }
@@ -99,16 +99,16 @@ fn ranges_merged_in_any_order_give_the_state_of_the_whole() {
 #[test]
 fn a_stream_of_blocks_gives_the_state_of_the_whole() {
     let scenario = hotel();
-    let engine = Engine::new(&scenario, settings(Sampling::Sobol));
+    let engine = Engine::new(&scenario, settings(Sampling::Sobol)).unwrap();
     let mut next = 0;
     let streamed = engine
         .stream(0..3001, &Control::default(), |first, count, _, _| {
             assert_eq!(first, next);
             next = first + count as u64;
-            Ok::<(), delight_case::simulate::Cancelled>(())
+            Ok::<(), delight_case::simulate::SimulationError>(())
         })
         .unwrap();
-    assert!(streamed == engine.range(0..3001));
+    assert!(streamed == engine.range(0..3001).unwrap());
 }
 
 #[test]
@@ -121,10 +121,10 @@ fn adding_an_uncertain_input_moves_no_other_draw() {
     std::fs::write(&path, text).unwrap();
     let uncertain = loaded(&path);
     let settings = settings(Sampling::Sobol);
-    let (a, b) = (Engine::new(&certain, settings), Engine::new(&uncertain, settings));
+    let (a, b) = (Engine::new(&certain, settings).unwrap(), Engine::new(&uncertain, settings).unwrap());
     let (mut a, mut b) = (a.worker(), b.worker());
     let ((before, _), (after, _)) = (a.block(0), b.block(0));
-    let added = certain.assumptions.iter().position(|x| x.path == "customers.contacts_per_month").unwrap();
+    let added = certain.assumptions().iter().position(|x| x.path == "customers.contacts_per_month").unwrap();
     for column in 0..before.columns() {
         assert_eq!(before.column(column) == after.column(column), column != added, "column {column}");
     }
@@ -133,6 +133,13 @@ fn adding_an_uncertain_input_moves_no_other_draw() {
 #[test]
 fn another_seed_gives_other_trials() {
     let scenario = hotel();
-    let of = |seed| Engine::new(&scenario, Settings { seed, ..settings(Sampling::Sobol) }).range(0..64).ledger.digest();
+    let of = |seed| {
+        Engine::new(&scenario, Settings { seed, ..settings(Sampling::Sobol) })
+            .unwrap()
+            .range(0..64)
+            .unwrap()
+            .ledger
+            .digest()
+    };
     assert_ne!(of(1), of(2));
 }

@@ -2,13 +2,13 @@
 
 use crate::support::{delight, hotel_text as hotel, payments_text, printed, said, scenario};
 use delight_case::sampling::Sampling;
-use delight_case::simulate::Settings;
+use delight_case::simulate::{Control, Settings};
 use delight_case::studies::diff::{Diff, diff};
 use std::fs;
 
 fn compared(a: &str, b: &str) -> Diff {
     let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 1024 };
-    diff(&scenario(a), &scenario(b), settings).unwrap_or_else(|e| panic!("{e}"))
+    diff(&scenario(a), &scenario(b), settings, &Control::default()).unwrap_or_else(|e| panic!("{e}"))
 }
 
 fn payments(lines: &[(&str, &str)], more: &str) -> String {
@@ -123,7 +123,9 @@ fn many_small_changes_go_by_their_link_of_the_chain() {
 fn cases_of_another_horizon_or_currency_are_refused_by_name() {
     let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 128 };
     for (more, said) in [("months = 24\n", "case.months"), ("currency = \"SEK\"\n", "EUR and SEK")] {
-        let fault = diff(&scenario(&hotel("")), &scenario(&hotel(more)), settings).unwrap_err().to_string();
+        let fault = diff(&scenario(&hotel("")), &scenario(&hotel(more)), settings, &Control::default())
+            .unwrap_err()
+            .to_string();
         assert!(fault.contains(said), "{fault}");
     }
 }

@@ -276,15 +276,17 @@ fn samples_of_rand_distr_pass_kolmogorov_smirnov_against_our_cdf() {
 /// The hotel whose inputs have in turn every distribution of the catalogue, and the paths of these inputs.
 fn a_case_of_every_shape() -> (Scenario, Vec<(String, Distribution)>) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios/sixty-inputs.toml");
-    let mut scenario = Scenario::load(&path).expect("a valid scenario");
-    scenario.correlations.clear();
-    let drawn = scenario.assumptions.iter_mut().filter(|a| matches!(a.value, Value::Drawn(_)));
+    let scenario = Scenario::load(&path).expect("a valid scenario");
     let shapes: Vec<_> = catalogue().into_iter().filter(|(_, d)| !d.is_constant()).collect();
     let mut placed = Vec::new();
-    for (assumption, (_, shape)) in drawn.zip(&shapes) {
-        assumption.value = Value::Drawn(shape.clone());
-        placed.push((assumption.path.clone(), shape.clone()));
-    }
+    let scenario = scenario.derived(|model| {
+        model.correlations.clear();
+        let drawn = model.assumptions.iter_mut().filter(|a| matches!(a.value, Value::Drawn(_)));
+        for (assumption, (_, shape)) in drawn.zip(&shapes) {
+            assumption.value = Value::Drawn(shape.clone());
+            placed.push((assumption.path.clone(), shape.clone()));
+        }
+    });
     assert_eq!(placed.len(), shapes.len(), "every shape has found an input");
     (scenario, placed)
 }

@@ -1,6 +1,6 @@
 //! The documents of a case: complete, well formed, self-contained, safe, in both languages.
 
-use crate::support::{SHIPPED, assert_kept, file, hotel_file, loaded, scenario, scenario_files};
+use crate::support::{SHIPPED, assert_kept, file, hotel_file, scenario_files};
 use delight_case::report::documents::html::html;
 use delight_case::report::documents::memo::memo;
 use delight_case::report::documents::results::Results;
@@ -8,10 +8,11 @@ use delight_case::report::plot::{Size, Theme};
 use delight_case::report::words::Words;
 use delight_case::report::{page::json, pages::run::figures};
 use delight_case::sampling::Sampling;
+use delight_case::scenario::Case;
 use delight_case::scenario::Language;
-use delight_case::scenario::{Scenario, Views};
-use delight_case::simulate::{Control, Engine, Settings};
-use delight_case::studies::run::{drivers, findings};
+use delight_case::simulate::{Control, Settings};
+use delight_case::studies::run::run;
+use std::path::Path;
 use std::sync::LazyLock;
 
 const EN: Words = Words::new(Language::English);
@@ -22,27 +23,24 @@ const FLOWS: &str = "[case]\nname = \"Booking system\"\nkind = \"cash-flow\"\nmo
     tax_rate = 0.258\ndepreciation_years = 5\n[[flows]]\nname = \"system\"\namount = \"-900k to -650k\"\nper = \"once\"\n\
     capital = true\n[[flows]]\nname = \"savings\"\namount = \"pert(8k, 18k, 30k)\"\nper = \"month\"\nfrom = 7\n";
 
-fn results_of(scenario: &Scenario) -> Results {
+fn results_of(case: &Case) -> Results {
     let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 256 };
-    let summary = Engine::new(scenario, settings).run(0..settings.trials, &Control::default()).unwrap();
-    let mut found = findings(scenario, &settings, &summary).unwrap();
-    found.drivers = drivers(scenario, settings);
-    Results::new(found, scenario)
+    Results::new(run(case, &settings, &Control::default()).unwrap(), case.scenario())
 }
 
-/// The example with its lenses.
+fn of_file(file: &Path) -> Results {
+    results_of(&Case::load(file, None).unwrap_or_else(|e| panic!("{e}")))
+}
+
+/// The example.
 static HOTEL: LazyLock<Results> = LazyLock::new(|| {
-    let views = Views::load(&hotel_file(), None).unwrap_or_else(|e| panic!("{e}"));
-    let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 256 };
-    let mut results = results_of(&views.own);
-    results.findings.lenses =
-        delight_case::studies::run::compare_lenses(&views, settings, &Control::default()).unwrap();
+    let mut results = of_file(&hotel_file());
     results.findings.case.file = Some("scenarios/hotel.toml".into());
     results
 });
 
 fn of_text(text: &str) -> Results {
-    results_of(&scenario(text))
+    results_of(&Case::from_text("case.toml", text).unwrap_or_else(|e| panic!("{e}")))
 }
 
 fn hostile() -> Results {
@@ -107,7 +105,7 @@ fn a_project_without_a_chain_has_no_sections_of_one() {
 
 #[test]
 fn where_no_revenue_depends_on_delight_the_report_speaks_of_the_cost_of_an_effect() {
-    let results = results_of(&loaded(&file("scenarios/municipality.toml")));
+    let results = of_file(&file("scenarios/municipality.toml"));
     let page = written(&results, EN);
     assert!(page.contains("Cost per extra connected customer") && page.contains("an extra connected customer costs"));
     assert!(!page.contains("Return on investment"), "a public organisation earns no return");
@@ -238,7 +236,7 @@ fn no_label_of_a_shipped_scenario_is_cut_off_by_the_edge_or_covers_another() {
     let themes = [Theme::light(), Theme::light().in_page(), Theme::light().in_page()];
     let mut looked_at = 0;
     for file in scenario_files(&[SHIPPED]) {
-        let results = results_of(&loaded(&file));
+        let results = of_file(&file);
         for words in Language::ALL.map(Words::new) {
             for named in figures::of_case(&results.findings, &results.assumptions, words) {
                 for (size, theme) in sizes.iter().zip(&themes) {

@@ -2,7 +2,7 @@
 
 use crate::support::{delight, hotel_text, payments_text, printed, scenario as case};
 use delight_case::sampling::Sampling;
-use delight_case::simulate::{Control, Engine, Settings};
+use delight_case::simulate::{Control, Engine, Settings, SimulationError};
 use delight_case::statistics::Estimate;
 use delight_case::studies::gate::{GateError, GateStudy, best_gate};
 use delight_case::studies::run::gate_value;
@@ -58,7 +58,7 @@ fn the_value_of_the_own_gate_is_that_of_the_run() {
     let (scenario, settings) = (case(&text), settings(512));
     let own = studied(&text, 512).own.expect("the case has a gate");
     let control = Control::default();
-    let run = Engine::new(&scenario, settings).run(0..512, &control).expect("nobody cancels");
+    let run = Engine::new(&scenario, settings).unwrap().run(0..512, &control).expect("nobody cancels");
     let expected = gate_value(&scenario, &settings, &run, &control).expect("nobody cancels").expect("a gate");
     let near = |a: Estimate, b: Estimate| {
         assert!((a.value - b.value).abs() < 1e-6 * b.value.abs().max(1.0), "{a:?} {b:?}");
@@ -76,7 +76,7 @@ fn the_best_gate_pasted_into_the_case_is_worth_what_was_said() {
     let (month, metric, at_least) = (best.month, &best.metric, best.at_least.expect("a threshold"));
     let gate = format!("[programme.gate]\nmonth = {month}\nmetric = \"{metric}\"\nat_least = {at_least}\n");
     let (scenario, control) = (case(&format!("{text}{gate}")), Control::default());
-    let run = Engine::new(&scenario, settings(1024)).run(0..1024, &control).expect("nobody cancels");
+    let run = Engine::new(&scenario, settings(1024)).unwrap().run(0..1024, &control).expect("nobody cancels");
     let value = gate_value(&scenario, &settings(1024), &run, &control).expect("nobody cancels").expect("a gate").value;
     assert!((value.value - best.value.value).abs() < 1e-6 * value.value.abs().max(1.0), "{value:?} {best:?}");
     for month in &found.months {
@@ -96,9 +96,9 @@ fn a_case_without_a_state_to_look_at_is_refused() {
     assert_eq!(refused(&payments_text("Cash", &[("gain", "5")], "")), GateError::NoChain);
     assert_eq!(refused(&hotel_text("months = 17\n")), GateError::TooShort(17));
     let control = Control::default();
-    control.cancel.store(true, std::sync::atomic::Ordering::Relaxed);
+    control.cancel();
     let ended = best_gate(&case(&hotel_text("")), settings(128), &control);
-    assert_eq!(ended.expect_err("it was ended"), GateError::Cancelled);
+    assert_eq!(ended.expect_err("it was ended"), GateError::Simulation(SimulationError::Cancelled));
 }
 
 #[test]

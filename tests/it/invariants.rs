@@ -168,7 +168,7 @@ proptest! {
     #[test]
     fn every_trial_of_a_run_gives_finite_money(p in parts(), seed in 0..1000_u64) {
         let scenario = p.scenario();
-        let engine = Engine::new(&scenario, Settings { sampling: Sampling::Sobol, seed, trials: 256 });
+        let engine = Engine::new(&scenario, Settings { sampling: Sampling::Sobol, seed, trials: 256 }).unwrap();
         let summary = engine.run(0..256, &Control::default()).unwrap();
         for replicate in &summary.replicates {
             for m in [Measure::Npv, Measure::PvBenefit, Measure::PvCost, Measure::PeakFunding] {

@@ -3,7 +3,7 @@
 use crate::support::{hotel_text, payments_text, scenario};
 use delight_case::sampling::{Sampling, normal_cdf};
 use delight_case::scenario::Scenario;
-use delight_case::simulate::Settings;
+use delight_case::simulate::{Control, Settings};
 use delight_case::studies::compare::{CompareRequest, Comparison, compare};
 use delight_case::studies::portfolio::{PortfolioError, PortfolioRequest as Choice, portfolio};
 
@@ -17,7 +17,8 @@ fn project(name: &str, amount: &str, more: &str) -> Scenario {
 }
 
 fn compared(scenarios: &[Scenario], tolerance: Option<f64>) -> Comparison {
-    compare(scenarios, settings(), &CompareRequest { nothing: true, risk_tolerance: tolerance })
+    compare(scenarios, settings(), &CompareRequest { nothing: true, risk_tolerance: tolerance }, &Control::default())
+        .unwrap()
 }
 
 fn near(found: f64, expected: f64, tolerance: f64) {
@@ -61,7 +62,7 @@ fn what_two_rivals_have_in_common_cancels_in_their_difference() {
     // The same flow by its name has the same draws; the second adds a sure 5.
     let other = "[[flows]]\nname = \"bonus\"\namount = 5\nper = \"once\"";
     let (plain, better) = (project("A", "normal(100, 30)", ""), project("A", "normal(100, 30)", other));
-    let better = Scenario { name: "A and a bonus".into(), ..better };
+    let better = better.with("case.name", "A and a bonus").unwrap();
     let found = compared(&[plain, better], None);
     let pair = &found.pairs[0];
     near(pair.difference.mean.value, -5.0, 1e-9);
@@ -80,7 +81,7 @@ fn a_rule_of_thumb_for_the_risk_tolerance_follows_from_revenue() {
     let hotel = scenario(&hotel_text("[customers]\ncount = 1000\nrevenue_per_year = 200\nmarket_size = 5000\n"));
     let request = CompareRequest { nothing: false, risk_tolerance: None };
     let few = Settings { trials: 128, ..settings() };
-    let found = compare(&[project("A", "normal(1, 1)", ""), hotel], few, &request);
+    let found = compare(&[project("A", "normal(1, 1)", ""), hotel], few, &request, &Control::default()).unwrap();
     let tolerance = found.risk_tolerance.expect("a case with revenue");
     assert_eq!(tolerance.of_revenue, Some(200_000.0));
     near(tolerance.value, 12_800.0, 1e-6);
@@ -104,7 +105,7 @@ fn projects() -> [Scenario; 4] {
 
 #[test]
 fn a_budget_buys_the_set_that_is_worth_most_and_each_other_project_has_its_reason() {
-    let found = portfolio(&projects(), settings(), &choice(80.0)).expect("a choice");
+    let found = portfolio(&projects(), settings(), &choice(80.0), &Control::default()).expect("a choice");
     let funded: Vec<bool> = found.projects.iter().map(|p| p.funded).collect();
     // A and C are worth 100 for 80; B and C 90 for 70.
     assert_eq!(funded, [true, false, true, false]);
@@ -131,7 +132,7 @@ fn an_owner_who_dislikes_risk_takes_the_safer_set() {
     // μ − σ²/2R: with R = 100 A is worth 58, B 49.9, C 39.9; with R = 10 A only 40, B 48.8, C 38.8.
     let chosen = |tolerance: f64| {
         let request = Choice { risk_tolerance: Some(tolerance), ..choice(80.0) };
-        let found = portfolio(&projects(), settings(), &request).expect("a choice");
+        let found = portfolio(&projects(), settings(), &request, &Control::default()).expect("a choice");
         (found.projects.iter().map(|p| p.funded).collect::<Vec<_>>(), found.total.value.value)
     };
     assert_eq!(chosen(100.0).0, [true, false, true, false]);
@@ -143,20 +144,21 @@ fn an_owner_who_dislikes_risk_takes_the_safer_set() {
 #[test]
 fn conditions_of_files_and_of_the_command_hold_together() {
     let mut projects = projects();
-    projects[0].funding.group = Some("one".into());
-    projects[2].funding.group = Some("one".into());
-    projects[1].funding.requires = vec!["D".into()];
+    let with = |project: &Scenario, key: &str, text: &str| project.with(key, text).unwrap_or_else(|e| panic!("{e}"));
+    projects[0] = with(&projects[0], "portfolio.group", "one");
+    projects[2] = with(&projects[2], "portfolio.group", "one");
+    projects[1] = with(&projects[1], "portfolio.requires", "[\"D\"]");
     let request = Choice { requires: vec![("C".into(), "D".into())], ..choice(75.0) };
-    let found = portfolio(&projects, settings(), &request).expect("a choice");
+    let found = portfolio(&projects, settings(), &request, &Control::default()).expect("a choice");
     // A alone is worth 60, B and D 40, C and D 30; B, C and D use 80, A, B and D 100.
     assert_eq!(found.projects.iter().map(|p| p.funded).collect::<Vec<_>>(), [true, false, false, false]);
-    projects[1].funding.must = true;
-    let found = portfolio(&projects, settings(), &request).expect("a choice");
+    projects[1] = with(&projects[1], "portfolio.must", "true");
+    let found = portfolio(&projects, settings(), &request, &Control::default()).expect("a choice");
     assert_eq!(found.projects.iter().map(|p| p.funded).collect::<Vec<_>>(), [false, true, false, true]);
-    let fault = portfolio(&projects, settings(), &choice(20.0)).expect_err("B and D use 50");
+    let fault = portfolio(&projects, settings(), &choice(20.0), &Control::default()).expect_err("B and D use 50");
     assert!(fault.to_string().contains("give them more room"), "{fault}");
-    projects[1].funding.requires = vec!["DD".into()];
-    let fault = portfolio(&projects, settings(), &choice(20.0)).expect_err("no such project");
+    projects[1] = with(&projects[1], "portfolio.requires", "[\"DD\"]");
+    let fault = portfolio(&projects, settings(), &choice(20.0), &Control::default()).expect_err("no such project");
     assert!(matches!(&fault, PortfolioError::Unknown { name, .. } if name == "DD"), "{fault}");
 }
 
@@ -164,7 +166,13 @@ fn conditions_of_files_and_of_the_command_hold_together() {
 fn without_a_word_a_project_uses_the_present_value_of_its_costs() {
     let costs = "[[flows]]\nname = \"outlay\"\namount = -100\nper = \"once\"\n\
                  [[flows]]\nname = \"upkeep\"\namount = -110\nper = \"once\"\nmonth = 12";
-    let found = portfolio(&[project("A", "500", costs), project("B", "1", "")], settings(), &choice(150.0)).unwrap();
+    let found = portfolio(
+        &[project("A", "500", costs), project("B", "1", "")],
+        settings(),
+        &choice(150.0),
+        &Control::default(),
+    )
+    .unwrap();
     near(found.projects[0].budget.value, 200.0, 1e-6);
     assert_eq!(found.projects[0].reason.as_ref().expect("not funded").of, "does_not_fit");
     assert_eq!((found.projects[1].budget.value, found.projects[1].npv_per_budget), (0.0, None));

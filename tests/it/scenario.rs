@@ -5,7 +5,7 @@ use delight_case::chain::{Acquisition, Begins, Delivery};
 use delight_case::cli::render_error;
 use delight_case::evidence::Lens;
 use delight_case::scenario::{
-    Case, Diagnostics, FileFault, MOST_CORRELATED, MOST_SCENARIO_BYTES, Note, Scenario, ScenarioError, Value,
+    Diagnostics, FileError, MOST_CORRELATED, MOST_SCENARIO_BYTES, Note, Project, Scenario, ScenarioError, Value,
     finance_catalogue, ledger, nps_catalogue, overrun, schema, template,
 };
 use proptest::prelude::*;
@@ -60,9 +60,9 @@ fn a_scenario_of_ten_lines_loads() {
     let scenario = loaded(
         "[case]\nname = \"Ten lines\"\npreset = \"hotel\"\n\n[customers]\ncount = 50_000\nrevenue_per_year = \"300 to 400\"\n\n[[programme.costs]]\nname = \"all\"\namount = \"200k\"\nper = \"once\"\n",
     );
-    assert_eq!((scenario.name.as_str(), scenario.months, scenario.seed), ("Ten lines", 60, 1));
+    assert_eq!((scenario.name(), scenario.months(), scenario.seed()), ("Ten lines", 60, 1));
     assert_eq!(median(&scenario, "customers.count"), 50_000.0);
-    let Case::Chain(chain) = &scenario.case else { panic!("a chain") };
+    let Project::Chain(chain) = scenario.project() else { panic!("a chain") };
     assert_eq!(chain.costs.len(), 1);
     assert_eq!(chain.plan.acquisition, Acquisition::Balanced);
 }
@@ -71,7 +71,7 @@ fn a_scenario_of_ten_lines_loads() {
 fn the_goldens_and_the_worked_example_load_as_they_are() {
     for path in scenario_files(&[GOLDEN]).into_iter().chain([hotel_file()]) {
         let scenario = Scenario::load(&path).unwrap_or_else(|e| panic!("{e}"));
-        assert_eq!(scenario.notes, Vec::<Note>::new(), "{}", path.display());
+        assert_eq!(scenario.notes(), Vec::<Note>::new(), "{}", path.display());
     }
 }
 
@@ -80,7 +80,7 @@ fn a_golden_keeps_its_numbers_and_its_plan() {
     let scenario = Scenario::load(&file("tests/golden/hotel-partial-gate.toml")).expect("the golden");
     assert_eq!(median(&scenario, "programme.fades_after_months"), 30.4);
     assert_eq!(median(&scenario, "customers.mix.connected"), 0.12);
-    let Case::Chain(chain) = &scenario.case else { panic!("a chain") };
+    let Project::Chain(chain) = scenario.project() else { panic!("a chain") };
     assert_eq!(chain.plan.delivery, Some(Delivery::Partial));
     let starts = [0.0, 0.0, 3.0, 3.0, 6.0, 3.0, 6.0, 3.0, 12.0].map(Some);
     assert_eq!(chain.plan.begins, Begins::from_fixed_starts(&starts));
@@ -96,10 +96,10 @@ fn the_assumptions_stand_in_the_order_that_the_simulation_takes_them() {
     let mut expected: Vec<String> = delight_case::chain::catalogue().iter().map(|i| i.path()).collect();
     expected.extend(finance_catalogue().iter().map(|i| i.path()));
     expected.push(overrun().path());
-    let Case::Chain(chain) = &scenario.case else { panic!("a chain") };
+    let Project::Chain(chain) = scenario.project() else { panic!("a chain") };
     expected.extend(chain.costs.iter().map(|cost| format!("programme.costs.{}", cost.name)));
     expected.extend(nps_catalogue().iter().map(|i| i.path()));
-    let found: Vec<&str> = scenario.assumptions.iter().map(|a| a.path.as_str()).collect();
+    let found: Vec<&str> = scenario.assumptions().iter().map(|a| a.path.as_str()).collect();
     assert_eq!(found, expected);
 }
 
@@ -115,7 +115,7 @@ fn the_answers_to_the_nps_question_stand_in_place_of_the_mix() {
 
 #[test]
 fn every_number_of_the_preset_and_of_the_defaults_has_a_source_and_a_grade() {
-    for assumption in &loaded(HOTEL).assumptions {
+    for assumption in loaded(HOTEL).assumptions() {
         assert!(assumption.provenance.source.is_some(), "{}", assumption.path);
         assert!(assumption.provenance.grade.is_some(), "{}", assumption.path);
         assert!(assumption.provenance.place.contains(':'), "{}", assumption.path);
@@ -146,8 +146,8 @@ fn the_defaults_have_the_quantiles_of_the_sceptical_lens() {
 #[test]
 fn the_scepticism_is_common_to_all_behavioural_links_and_needs_no_repair() {
     let scenario = loaded(HOTEL);
-    assert_eq!(scenario.correlations.len(), EMBEDDED);
-    assert_eq!(scenario.notes, Vec::<Note>::new());
+    assert_eq!(scenario.correlations().len(), EMBEDDED);
+    assert_eq!(scenario.notes(), Vec::<Note>::new());
 }
 
 #[test]
@@ -155,18 +155,18 @@ fn a_cash_flow_case_has_flows_and_no_chain() {
     let scenario = loaded(
         "[case]\nkind = \"cash-flow\"\nmonths = 36\n[[flows]]\nname = \"machine\"\namount = \"-100k\"\nper = \"once\"\ncapital = true\n[[flows]]\nname = \"savings\"\namount = \"30k to 50k\"\nper = \"year\"\ngrowth = \"2%\"\n",
     );
-    let Case::CashFlow(flows) = &scenario.case else { panic!("flows") };
+    let Project::CashFlow(flows) = scenario.project() else { panic!("flows") };
     assert_eq!((flows[1].from, flows[1].to), (12, 36));
     let paths: Vec<&str> =
-        scenario.assumptions.iter().map(|a| a.path.as_str()).skip(finance_catalogue().len()).collect();
+        scenario.assumptions().iter().map(|a| a.path.as_str()).skip(finance_catalogue().len()).collect();
     assert_eq!(paths, ["flows.machine.amount", "flows.machine.growth", "flows.savings.amount", "flows.savings.growth"]);
-    assert_eq!(scenario.correlations, []);
+    assert_eq!(scenario.correlations(), []);
 }
 
 #[test]
 fn what_was_cut_off_is_noted() {
     let scenario = loaded(&format!("{HOTEL}[employees]\nabsence = \"normal(0.05, 0.05)\"\n"));
-    let [Note::CutOff { path, share, .. }] = &scenario.notes[..] else { panic!("{:?}", scenario.notes) };
+    let [Note::CutOff { path, share, .. }] = scenario.notes() else { panic!("{:?}", scenario.notes()) };
     assert_eq!(path, "employees.absence");
     // A normal distribution has Φ(−1) of its probability more than one standard deviation below its mean.
     assert!((share - 0.158_655).abs() < 1e-6, "{share}");
@@ -186,8 +186,8 @@ fn impossible_correlations_are_repaired_and_the_repair_is_noted() {
         })
         .collect();
     let scenario = loaded(&format!("{HOTEL}[customers]\ncount = \"90k to 110k\"\n{text}"));
-    assert_eq!(scenario.correlations.len(), EMBEDDED + 3);
-    let [Note::RanksMoved { largest_change }] = scenario.notes[..] else { panic!("{:?}", scenario.notes) };
+    assert_eq!(scenario.correlations().len(), EMBEDDED + 3);
+    let [Note::RanksMoved { largest_change }] = scenario.notes()[..] else { panic!("{:?}", scenario.notes()) };
     // But for signs all three are −0.9, while three normal variables can be correlated by −1/2 each at the lowest,
     // a rank correlation of 6/π·asin(−1/4) = −0.4826.
     assert!(largest_change > 0.417 && largest_change < 0.9, "{largest_change}");
@@ -198,8 +198,8 @@ fn a_correlation_with_something_fixed_is_noted_and_left_out() {
     let scenario = loaded(&format!(
         "{HOTEL}[[correlations]]\nbetween = [\"customers.count\", \"customers.annual_churn\"]\nrank = 0.4\n"
     ));
-    assert_eq!(scenario.correlations.len(), EMBEDDED);
-    let [Note::FixedCorrelation { path, .. }] = &scenario.notes[..] else { panic!("{:?}", scenario.notes) };
+    assert_eq!(scenario.correlations().len(), EMBEDDED);
+    let [Note::FixedCorrelation { path, .. }] = scenario.notes() else { panic!("{:?}", scenario.notes()) };
     assert_eq!(path, "customers.count");
 }
 
@@ -208,8 +208,8 @@ fn the_nearer_layer_decides_the_rank_of_a_pair() {
     let scenario = loaded(&format!(
         "{HOTEL}[[correlations]]\nbetween = [\"effects.loyalty.influenceable\", \"effects.causal_share\"]\nrank = 0.1\n"
     ));
-    assert_eq!(scenario.correlations.len(), EMBEDDED);
-    assert_eq!(scenario.correlations.iter().filter(|c| c.rank == 0.1).count(), 1);
+    assert_eq!(scenario.correlations().len(), EMBEDDED);
+    assert_eq!(scenario.correlations().iter().filter(|c| c.rank == 0.1).count(), 1);
 }
 
 // --- What is refused --------------------------------------------------------------------------------------------------
@@ -318,7 +318,7 @@ fn a_preset_that_does_not_exist_is_refused_with_the_one_that_may_be_meant() {
 fn a_lens_sets_the_beliefs_and_a_case_of_its_own_mind_keeps_it() {
     let text = "[case]\npreset = \"hotel\"\nlens = \"authors\"\n[effects.loyalty]\ninfluenceable = 0.3\n";
     let case = loaded(text);
-    assert_eq!(case.lens, Lens::Authors);
+    assert_eq!(case.lens(), Lens::Authors);
     for (path, value) in [
         ("effects.causal_share", 1.0),
         ("effects.advocacy.new_per_connected", 0.30),
@@ -464,7 +464,7 @@ fn a_file_of_a_hundred_megabytes_is_refused_before_it_is_read() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("bomb.toml");
     fs::File::create(&path).and_then(|file| file.set_len(100 << 20)).expect("a sparse file");
-    let expected = FileFault::TooLarge(100 << 20, MOST_SCENARIO_BYTES);
+    let expected = FileError::TooLarge(100 << 20, MOST_SCENARIO_BYTES);
     match Scenario::load(&path) {
         Err(ScenarioError::File { why, .. }) => assert_eq!(why, expected),
         other => panic!("{other:?}"),
@@ -499,9 +499,9 @@ fn a_folder_a_missing_file_and_bytes_that_are_no_text_are_refused() {
     let binary = folder.path().join("binary.toml");
     fs::write(&binary, [0xff, 0xfe, 0x00]).expect("written");
     for (path, expected) in [
-        (folder.path().to_owned(), FileFault::NotAFile),
-        (folder.path().join("none.toml"), FileFault::NotFound),
-        (binary, FileFault::NotText),
+        (folder.path().to_owned(), FileError::NotAFile),
+        (folder.path().join("none.toml"), FileError::NotFound),
+        (binary, FileError::NotText),
     ] {
         assert!(
             matches!(Scenario::load(&path), Err(ScenarioError::File { why, .. }) if why == expected),
@@ -523,7 +523,7 @@ fn base_fault(base: &str, files: &[(&str, &str)]) -> String {
     std::os::unix::fs::symlink("../outside.toml", inner.join("link.toml")).expect("a link");
     let path = inner.join("a.toml");
     fs::write(&path, format!("base = {base:?}\n")).expect("written");
-    Scenario::load(&path).map(|s| s.currency).unwrap_or_else(|e| e.to_string())
+    Scenario::load(&path).map(|s| s.currency().to_owned()).unwrap_or_else(|e| e.to_string())
 }
 
 #[test]
@@ -553,13 +553,13 @@ fn a_base_gives_what_the_file_does_not_say() {
 
 #[test]
 fn a_case_is_called_after_its_own_file_and_never_after_its_preset_or_base() {
-    assert_eq!(loaded("[case]\npreset = \"hotel\"\n").name, "test");
+    assert_eq!(loaded("[case]\npreset = \"hotel\"\n").name(), "test");
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("base.toml"), HOTEL).expect("written");
     let path = folder.path().join("zeeland.toml");
     for (text, name) in [("base = \"base.toml\"\n", "zeeland"), (HOTEL, "Test")] {
         fs::write(&path, text).expect("written");
-        assert_eq!(Scenario::load(&path).expect("loads").name, name);
+        assert_eq!(Scenario::load(&path).expect("loads").name(), name);
     }
 }
 

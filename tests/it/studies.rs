@@ -8,8 +8,8 @@ use delight_case::report::{
 };
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Language;
-use delight_case::scenario::Scenario;
-use delight_case::simulate::{Control, Engine, Settings};
+use delight_case::scenario::{Case, Scenario};
+use delight_case::simulate::{Control, Settings};
 use delight_case::studies::audit::audit;
 use delight_case::studies::breakeven::{BreakevenRequest, Target, breakeven};
 use delight_case::studies::compare::{CompareRequest as Rivalry, compare};
@@ -18,7 +18,7 @@ use delight_case::studies::fails::fails;
 use delight_case::studies::gate::best_gate;
 use delight_case::studies::optimise::{PlanLimits, optimise};
 use delight_case::studies::portfolio::{PortfolioRequest as Choice, portfolio};
-use delight_case::studies::run::{Findings, findings};
+use delight_case::studies::run::{Findings, run};
 use delight_case::studies::sensitivity::sensitivity;
 use delight_case::studies::sweep::{Through, sweep, sweep_two};
 use delight_case::studies::voi::{PilotPlan, voi};
@@ -31,9 +31,8 @@ fn case(more: &str) -> Scenario {
     scenario(&hotel_text(more))
 }
 
-fn found(scenario: &Scenario) -> Findings {
-    let summary = Engine::new(scenario, SETTINGS).run(0..SETTINGS.trials, &Control::default()).unwrap();
-    findings(scenario, &SETTINGS, &summary).unwrap()
+fn found(text: &str) -> Findings {
+    run(&Case::from_text("case.toml", text).unwrap(), &SETTINGS, &Control::default()).unwrap()
 }
 
 fn through(path: &str, from: f64, to: f64) -> Through {
@@ -46,29 +45,31 @@ fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
     let request = BreakevenRequest { inputs: &inputs, map: None, target: Target::Loss { at_most: 0.2 } };
     let plan = PilotPlan { measures: vec![inputs[0].clone()], sites: 4, months: 6, cost: 1e4, noise: 2.0 };
     let [dose, share] = [through("programme.intensity", 0.0, 2.0), through("effects.causal_share", 0.0, 1.0)];
-    let rivals = [scenario.clone(), Scenario { name: "Other".into(), ..case("months = 48\n") }];
+    let rivals = [scenario.clone(), case("months = 48\n").with("case.name", "Other").unwrap()];
     let choice =
         Choice { budget: 1e7, staff: None, risk_tolerance: Some(1e6), groups: Vec::new(), requires: Vec::new() };
     vec![
-        Box::new(compare(&rivals, SETTINGS, &Rivalry { nothing: true, risk_tolerance: None })),
-        Box::new(portfolio(&rivals, SETTINGS, &choice).unwrap()),
-        Box::new(diff(&case("[programme]\nintensity = 0.5\n"), scenario, SETTINGS).unwrap()),
-        Box::new(sensitivity(scenario, SETTINGS, true)),
-        Box::new(breakeven(scenario, SETTINGS, &request).unwrap()),
-        Box::new(sweep(scenario, SETTINGS, &dose).unwrap()),
-        Box::new(sweep_two(scenario, SETTINGS, &[dose, share]).unwrap()),
+        Box::new(
+            compare(&rivals, SETTINGS, &Rivalry { nothing: true, risk_tolerance: None }, &Control::default()).unwrap(),
+        ),
+        Box::new(portfolio(&rivals, SETTINGS, &choice, &Control::default()).unwrap()),
+        Box::new(diff(&case("[programme]\nintensity = 0.5\n"), scenario, SETTINGS, &Control::default()).unwrap()),
+        Box::new(sensitivity(scenario, SETTINGS, true, &Control::default()).unwrap()),
+        Box::new(breakeven(scenario, SETTINGS, &request, &Control::default()).unwrap()),
+        Box::new(sweep(scenario, SETTINGS, &dose, &Control::default()).unwrap()),
+        Box::new(sweep_two(scenario, SETTINGS, &[dose, share], &Control::default()).unwrap()),
         Box::new(best_gate(scenario, SETTINGS, &Control::default()).unwrap()),
         Box::new(optimise(scenario, SETTINGS, 128, &PlanLimits::NONE, &Control::default()).unwrap()),
-        Box::new(voi(std::slice::from_ref(scenario), SETTINGS, Some(&plan)).unwrap()),
-        Box::new(fails(scenario, SETTINGS)),
-        Box::new(audit(scenario, SETTINGS, None)),
+        Box::new(voi(std::slice::from_ref(scenario), SETTINGS, Some(&plan), &Control::default()).unwrap()),
+        Box::new(fails(scenario, SETTINGS, &Control::default()).unwrap()),
+        Box::new(audit(scenario, SETTINGS, None, &Control::default()).unwrap()),
     ]
 }
 
 #[test]
 fn every_study_reads_back_to_the_same_document_and_the_same_words() {
     let scenario = case("");
-    let (findings, words) = (found(&scenario), Words::new(Language::Dutch));
+    let (findings, words) = (found(&hotel_text("")), Words::new(Language::Dutch));
     let all = studies(&scenario);
     for name in names() {
         assert!(all.iter().any(|study| study.name() == name), "no {name} is tried");
@@ -88,9 +89,9 @@ fn every_study_reads_back_to_the_same_document_and_the_same_words() {
 
 #[test]
 fn a_study_of_another_state_of_the_case_or_of_nothing_is_left_out_and_named() {
-    let study = sensitivity(&case(""), SETTINGS, false);
+    let study = sensitivity(&case(""), SETTINGS, false, &Control::default()).unwrap();
     let document = delight_case::report::page::study::Document::document(&study);
-    let other = found(&case("[programme]\nintensity = 0.5\n"));
+    let other = found(&hotel_text("[programme]\nintensity = 0.5\n"));
     let texts = |name: &str| match name {
         "sensitivity" => Some(document.clone()),
         "voi" => Some("{\"broken\": ".to_owned()),

@@ -5,9 +5,9 @@ use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use delight_case::report::documents::points::PointValues;
 use delight_case::report::documents::xlsx::{Book, workbook};
 use delight_case::report::words::Words;
-use delight_case::sampling::{Distribution, Sampling};
+use delight_case::sampling::Sampling;
 use delight_case::scenario::Language;
-use delight_case::scenario::{Scenario, Value, ledger};
+use delight_case::scenario::{Scenario, ledger};
 use delight_case::simulate::{Control, Engine, Settings, trace};
 use delight_case::studies::run::{findings, gate_value};
 use std::io::{Cursor, Read as _, Write as _};
@@ -40,19 +40,14 @@ pub fn cases() -> Vec<(String, Scenario)> {
 
 /// The scenario with these inputs fixed.
 pub fn changed(scenario: &Scenario, values: &[(&str, f64)]) -> Scenario {
-    let mut scenario = scenario.clone();
-    for (path, value) in values {
-        let assumption = scenario.assumptions.iter_mut().find(|a| a.path == *path).unwrap();
-        assumption.value = Value::Drawn(Distribution::constant(*value).unwrap());
-    }
-    scenario
+    values.iter().fold(scenario.clone(), |changed, (path, value)| changed.with(path, &value.to_string()).unwrap())
 }
 
 /// The workbook of a short run.
 pub fn made(scenario: &Scenario, language: Language) -> Vec<u8> {
     let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 256 };
     let control = Control::default();
-    let summary = Engine::new(scenario, settings).run(0..settings.trials, &control).unwrap();
+    let summary = Engine::new(scenario, settings).unwrap().run(0..settings.trials, &control).unwrap();
     let gate = gate_value(scenario, &settings, &summary, &control).unwrap();
     let findings = findings(scenario, &settings, &summary).unwrap();
     let points = PointValues::new(scenario, &trace(scenario), gate);

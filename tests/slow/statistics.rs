@@ -1,8 +1,7 @@
 //! Slow statistical checks of whole runs.
 
-use delight_case::chain::Delivery;
 use delight_case::sampling::Sampling;
-use delight_case::scenario::{Case, Scenario};
+use delight_case::scenario::Scenario;
 use delight_case::simulate::{Control, Engine, Measure, Settings, Summary};
 use delight_case::statistics::Estimate;
 use delight_case::studies::run::findings;
@@ -15,15 +14,11 @@ fn hotel() -> Scenario {
 /// A smooth case: the draw of the delivery, a jump, is fixed.
 fn sixty_inputs_delivered_in_full() -> Scenario {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios/sixty-inputs.toml");
-    let mut scenario = Scenario::load(&file).unwrap();
-    if let Case::Chain(case) = &mut scenario.case {
-        case.plan.delivery = Some(Delivery::Full);
-    }
-    scenario
+    Scenario::load(&file).unwrap().with("programme.delivery", "full").unwrap()
 }
 
 fn run(scenario: &Scenario, sampling: Sampling, seed: u64, trials: u64) -> Summary {
-    Engine::new(scenario, Settings { sampling, seed, trials }).run(0..trials, &Control::default()).unwrap()
+    Engine::new(scenario, Settings { sampling, seed, trials }).unwrap().run(0..trials, &Control::default()).unwrap()
 }
 
 /// Mean, P5 and probability of a loss of the net present value.
@@ -85,7 +80,7 @@ fn the_three_samplings_agree_within_their_errors() {
 fn quantiles_above_the_kept_values_stay_within_their_stated_error() {
     // 40,000 trials are counted in a histogram; the same trials in four runs of 10,000 are kept exactly.
     let scenario = hotel();
-    let engine = Engine::new(&scenario, Settings { sampling: Sampling::Random, seed: 3, trials: 40_000 });
+    let engine = Engine::new(&scenario, Settings { sampling: Sampling::Random, seed: 3, trials: 40_000 }).unwrap();
     let mut worker = engine.worker();
     let mut values = Vec::new();
     for first in (0..40_000).step_by(delight_case::simulate::BLOCK) {

@@ -1,7 +1,10 @@
 //! Lenses: the same case seen in three ways, each with its own set of beliefs about the behavioural links.
 
+use serde::{Deserialize, Serialize};
+
 /// How much of what is published and claimed is believed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Lens {
     /// The defaults: effects shrunk for cause, overlap and self-report.
     #[default]

@@ -7,12 +7,14 @@ use super::{
     replicates::REPLICATES,
     sobol::{DIMENSIONS, Directions, Scrambles},
 };
+use serde::{Deserialize, Serialize};
 
 /// The largest number of trials: 2³⁰ points in each replicate.
 pub const MOST_TRIALS: u64 = (1 << 30) * REPLICATES as u64;
 
 /// How the points of a replicate are laid out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Sampling {
     /// Scrambled Sobol' points: evenly spread over all inputs together.
     #[default]

@@ -1,6 +1,6 @@
 //! The assumptions of a case: every input of the model with its distribution and where it comes from.
 
-use super::case::{Assumption, Provenance, Value, inputs, nps_catalogue};
+use super::checked::{Assumption, Provenance, Value, inputs, nps_catalogue};
 use super::examples;
 use super::fault::Fault;
 use super::faults::Place;

@@ -1,20 +1,24 @@
 //! From layers to a scenario: everything is read and checked before anything is computed.
 
 use super::assumptions::{self, Column};
-use super::case::{Assumption, Case, ChainCase, Scenario, Setting, Value, finance_catalogue};
+use super::checked::{Assumption, ChainCase, Project, Setting, Value, finance_catalogue};
 use super::diagnostic::ScenarioError;
 use super::fault::Fault;
 use super::faults::{Faults, Place};
 use super::field::{LISTS, VALUES};
-use super::files::{Files, NoFiles, OpenedFile};
+use super::files::{Files, OpenedFile};
 use super::header::{self, Header};
 use super::layers::gather;
 use super::note::Note;
 use super::reader::{Cell, Reader};
-use super::stack::Stack;
+use super::source::Source;
+use super::stack::{LINES, Stack};
+use super::suggest::nearest;
+use super::valid::{Model, Parts, Scenario};
 use super::{cash, checks, correlations, fields, funding, programme};
 use crate::chain::{Begins, ELEMENTS, Plan};
 use crate::evidence::Lens;
+use std::sync::Arc;
 
 impl Scenario {
     /// The scenario that a text says; `name` is what its messages call it.
@@ -22,8 +26,7 @@ impl Scenario {
     /// # Errors
     /// All that is wrong with it at once, each with its place and what to write instead.
     pub fn from_text(name: &str, text: &str) -> Result<Scenario, ScenarioError> {
-        let first = OpenedFile { name: name.to_owned(), identity: name.to_owned(), text: text.to_owned() };
-        from_file(first, &NoFiles, None)
+        from_source(Source::of_text(name, text))
     }
 }
 
@@ -33,23 +36,34 @@ impl Scenario {
 ///
 /// # Errors
 /// All that is wrong with it at once.
-pub fn from_file(first: OpenedFile, files: &dyn Files, lens: Option<Lens>) -> Result<Scenario, ScenarioError> {
+pub fn from_file(first: OpenedFile, files: Arc<dyn Files>, lens: Option<Lens>) -> Result<Scenario, ScenarioError> {
+    from_source(Source::new(first, files, lens))
+}
+
+/// The scenario that its files say with the changes since.
+///
+/// # Errors
+/// All that is wrong with it at once.
+pub(super) fn from_source(source: Source) -> Result<Scenario, ScenarioError> {
     let mut faults = Faults::default();
-    let layers = gather(first, files, lens, &mut faults);
+    let layers = gather(&source, &mut faults);
     let stack = Stack::new(&layers.list, &fields::known(), &mut faults);
+    let files = &*source.files;
     let mut reader = Reader { layers: &layers.list, stack: &stack, files, faults, notes: layers.notes.clone() };
     let header = header::read(&mut reader);
-    let (case, columns) = match header.cash_flow {
+    let (project, columns) = match header.cash_flow {
         true => cash_flow_case(&mut reader, &header, layers.incomplete),
         false => chain_case(&mut reader, &header, layers.incomplete),
     };
     let correlations = correlations::read(&mut reader, &columns);
     let funding = funding::read(&mut reader);
+    refuse_unused_changes(&mut reader, &columns);
     if !reader.faults.is_empty() {
         return Err(ScenarioError::Invalid(Box::new(reader.faults.into_diagnostics(&layers.list))));
     }
     let settings = settings(&reader);
-    Ok(Scenario {
+    let assumptions = columns.into_iter().flatten().collect();
+    let parts = Parts {
         name: header.name,
         currency: header.currency,
         months: header.months,
@@ -57,14 +71,33 @@ pub fn from_file(first: OpenedFile, files: &dyn Files, lens: Option<Lens>) -> Re
         language: header.language,
         seed: header.seed,
         preset: header.preset,
-        lens: lens.or(header.lens).unwrap_or_default(),
-        case,
-        assumptions: columns.into_iter().flatten().collect(),
-        correlations,
+        lens: source.lens.or(header.lens).unwrap_or_default(),
+        model: Model { project, assumptions, correlations },
         funding,
         notes: reader.notes,
         settings,
-    })
+    };
+    Ok(Scenario::new(parts, source))
+}
+
+/// Whether this is the path of a cost line or a flow, which only a change names.
+fn is_line(path: &str) -> bool {
+    LINES.iter().any(|list| path.strip_prefix(list).is_some_and(|rest| rest.starts_with('.')))
+}
+
+/// A change of a cost line or a flow that the case does not have.
+fn refuse_unused_changes(r: &mut Reader, columns: &[Column]) {
+    if !r.faults.is_empty() {
+        return;
+    }
+    let known: Vec<&str> = columns.iter().flatten().map(|a| a.path.as_str()).filter(|path| is_line(path)).collect();
+    let unused: Vec<_> = r.stack.nearest().filter(|(path, _)| is_line(path) && !known.contains(path)).collect();
+    for (path, setting) in unused {
+        let place = Place { layer: setting.layer, span: setting.key.key_span.clone() };
+        let meant = nearest(path, known.iter().copied()).map(str::to_owned);
+        let known = known.iter().map(|path| (*path).to_owned()).collect();
+        r.faults.add(Some(place), path, Fault::UnknownKey { meant, known });
+    }
 }
 
 /// Every setting that is not an assumption with its nearest place, and of lists where the nearest of each begins.
@@ -84,7 +117,7 @@ fn settings(r: &Reader) -> Vec<Setting> {
     values.chain(lists).collect()
 }
 
-fn chain_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Case, Vec<Column>) {
+fn chain_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Project, Vec<Column>) {
     refuse_lists(r, "flows", "belongs to a case of kind = \"cash-flow\"; the chain computes its own flows");
     let mut missing = Vec::new();
     let (mut columns, nps, acquisition) = assumptions::read_chain(r, &mut missing);
@@ -101,7 +134,7 @@ fn chain_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Case, Vec<C
     }
     let plan = Plan { delivery: programme::delivery(r), acquisition, begins: begins(columns.iter().flatten()) };
     let gate = programme::gate(r, header.months);
-    (Case::Chain(ChainCase { plan, costs, gate }), columns)
+    (Project::Chain(ChainCase { plan, costs, gate }), columns)
 }
 
 /// When work on the elements begins, as far as these inputs fix it.
@@ -117,7 +150,7 @@ pub fn begins<'a>(inputs: impl Iterator<Item = &'a Assumption> + Clone) -> Begin
     Begins::from_fixed_starts(&ELEMENTS.map(start))
 }
 
-fn cash_flow_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Case, Vec<Column>) {
+fn cash_flow_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Project, Vec<Column>) {
     refuse_chain(r);
     let mut missing = Vec::new();
     let mut columns = assumptions::read(r, &finance_catalogue(), &mut missing);
@@ -126,14 +159,14 @@ fn cash_flow_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Case, V
     if !incomplete {
         assumptions::report_missing(r, &missing);
     }
-    (Case::CashFlow(flows), columns)
+    (Project::CashFlow(flows), columns)
 }
 
 /// A cash-flow case has no chain: what a file says of it would have no effect.
 fn refuse_chain(r: &mut Reader) {
     let finance: Vec<String> = finance_catalogue().iter().map(|input| input.path()).collect();
     let of_any = |path: &str| ["case.", "portfolio."].iter().any(|table| path.starts_with(table));
-    let belongs = |path: &str| path == "base" || of_any(path) || finance.iter().any(|f| f == path);
+    let belongs = |path: &str| path == "base" || of_any(path) || is_line(path) || finance.iter().any(|f| f == path);
     let strangers: Vec<(String, Place)> = r
         .stack
         .nearest()

@@ -1,218 +1,72 @@
-//! What the program trusts: a scenario that is valid by construction.
+//! A case as it asks to be seen, and through every lens.
 
-use super::language::Language;
-use super::note::Note;
-use crate::chain;
+use super::build::from_source;
+use super::checked::Project;
+use super::diagnostic::ScenarioError;
+use super::files::{Files, OpenedFile};
+use super::source::Source;
+use super::valid::Scenario;
 use crate::evidence::Lens;
-use crate::finance::account;
-use crate::finance::costs::CostItem;
-use crate::finance::flows::Flow;
-use crate::sampling::Distribution;
-use crate::units::{Catalogue, Input, Kind};
+use std::sync::Arc;
 
-pub use crate::chain::gate::{Gate, Metric};
-pub use crate::evidence::Grade;
-
-/// A scenario, checked.
+/// What a run takes: a scenario, and the same scenario through every lens; all of them valid.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Scenario {
-    /// `case.name`.
-    pub name: String,
-    /// `case.currency`, an ISO 4217 code such as EUR.
-    pub currency: String,
-    /// `case.months`: the horizon T, 12 to 240.
-    pub months: usize,
-    /// `case.start`: the calendar month of month 1, if the case names one.
-    pub start: Option<CalendarMonth>,
-    /// `case.lang`: the language of its results, if the case names one.
-    pub language: Option<Language>,
-    /// `case.seed`.
-    pub seed: u64,
-    /// `case.preset`, the preset it starts from.
-    pub preset: Option<String>,
-    /// The lens it is seen through: `case.lens`, or the one asked for.
-    pub lens: Lens,
-    /// What is compared.
-    pub case: Case,
-    /// Every number of the case that may be uncertain: the columns of the draws, in this order.
-    pub assumptions: Vec<Assumption>,
-    /// Rank correlations between assumptions.
-    pub correlations: Vec<Correlation>,
-    /// What it says of a choice among projects.
-    pub funding: Funding,
-    /// What the reader should know about how the file was understood.
-    pub notes: Vec<Note>,
-    /// Where the settings that are not assumptions stand.
-    pub settings: Vec<Setting>,
+pub struct Case {
+    own: Scenario,
+    lenses: Option<[Scenario; 3]>,
 }
 
-/// A setting that is not a quantity, as it was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Setting {
-    /// Path in the scenario file, such as `programme.delivery`; of a list its name, such as `correlations`.
-    pub path: String,
-    /// As it was written; empty for a list.
-    pub written: String,
-    /// Where it stands: `hotel.toml:12`.
-    pub place: String,
-}
-
-/// What a case says of a choice among projects; it moves no result of the case itself.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Funding {
-    /// `portfolio.budget`: what it uses of the budget, money; none: the present value of its costs.
-    pub budget: Option<Distribution>,
-    /// `portfolio.staff`: full-time equivalents that it ties up.
-    pub staff: Option<Distribution>,
-    /// `portfolio.group`: at most one project of a group is funded.
-    pub group: Option<String>,
-    /// `portfolio.requires`: names of the cases without which it is not funded.
-    pub requires: Vec<String>,
-    /// `portfolio.must`: whether it is funded in any case.
-    pub must: bool,
-}
-
-impl Scenario {
-    /// The point value (median) of an assumption that is drawn, by its path.
-    pub fn point(&self, path: &str) -> Option<f64> {
-        match &self.assumption(path)?.value {
-            Value::Drawn(distribution) => Some(distribution.median()),
-            Value::Sum(_) => None,
-        }
-    }
-
-    /// The assumption of this path.
-    pub fn assumption(&self, path: &str) -> Option<&Assumption> {
-        self.assumptions.iter().find(|a| a.path == path)
-    }
-
-    /// The setting of this path, if a layer gives it.
-    pub fn setting(&self, path: &str) -> Option<&Setting> {
-        self.settings.iter().find(|s| s.path == path)
-    }
-}
-
-/// The inputs of valuation, in the order in which [`account::Inputs::read`] reads them.
-pub fn finance_catalogue() -> Vec<Input> {
-    let mut all = Catalogue::default();
-    account::Inputs::read(&mut all);
-    all.0
-}
-
-/// Every input of a chain case that has a path of its own, in the order of the assumptions.
-pub fn inputs() -> Vec<Input> {
-    let mut all = chain::catalogue();
-    all.extend(finance_catalogue());
-    all.push(overrun());
-    all
-}
-
-/// The inputs that may stand in place of `customers.mix`.
-pub fn nps_catalogue() -> Vec<Input> {
-    let answers = [
-        ("promoters", "customers who answer 9 or 10"),
-        ("passives", "customers who answer 7 or 8"),
-        ("detractors", "customers who answer 0 to 6"),
-    ];
-    answers
-        .map(|(key, meaning)| Input::new("customers.nps", key, Kind::POSITIVE_SHARE, "share of customers", meaning))
-        .to_vec()
-}
-
-/// The factor on every cost line.
-pub fn overrun() -> Input {
-    let kind = Kind::amount_between(0.0, 100.0);
-    Input::new(
-        "programme",
-        "cost_overrun",
-        kind,
-        "× the costs as written",
-        "what the programme really costs for each unit of money planned",
-    )
-}
-
-/// A month of the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CalendarMonth {
-    /// Year, 1900 to 2200.
-    pub year: i32,
-    /// Month, 1 to 12.
-    pub month: u32,
-}
-
-/// The two kinds of case.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Case {
-    /// The effect chain: a programme against doing nothing.
+impl Case {
+    /// The case of a file that was opened; `own` is the lens asked for, if any.
     ///
-    /// Its assumptions are: every input of [`chain::catalogue`], then those of [`finance_catalogue`], then
-    /// `programme.cost_overrun`, then one amount for each cost line (`programme.costs.<name>`), then any others (such as
-    /// `customers.nps.promoters`) from which some of these are computed.
-    Chain(ChainCase),
-    /// A rival project without a chain.
+    /// # Errors
+    /// All that is wrong with it at once.
+    pub fn from_file(first: OpenedFile, files: Arc<dyn Files>, own: Option<Lens>) -> Result<Case, ScenarioError> {
+        Self::from_source(Source::new(first, files, own))
+    }
+
+    /// The case of a text; `name` is what its messages call it.
     ///
-    /// Its assumptions are: those of [`finance_catalogue`], then the amount and the growth of each flow in turn
-    /// (`flows.<name>.amount`, `flows.<name>.growth`).
-    CashFlow(Vec<Flow>),
-}
+    /// # Errors
+    /// All that is wrong with it at once.
+    pub fn from_text(name: &str, text: &str) -> Result<Case, ScenarioError> {
+        Self::from_source(Source::of_text(name, text))
+    }
 
-/// What the chain takes from the scenario besides its numbers.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChainCase {
-    /// Delivery, acquisition, elements that start together.
-    pub plan: chain::Plan,
-    /// Cost lines of the programme.
-    pub costs: Vec<CostItem>,
-    /// When the programme is stopped, if it is checked.
-    pub gate: Option<Gate>,
-}
+    fn from_source(source: Source) -> Result<Case, ScenarioError> {
+        Self::of(&from_source(source)?)
+    }
 
-/// A number of the case: what it is, what it may be, and where it comes from.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Assumption {
-    /// Path in the scenario file, such as `customers.count`.
-    pub path: String,
-    /// The values it may take.
-    pub kind: Kind,
-    /// Unit, for people.
-    pub unit: String,
-    /// Meaning, for people.
-    pub meaning: String,
-    /// How its values come about.
-    pub value: Value,
-    /// The quantity as it was written, such as `30% to 40%`.
-    pub written: String,
-    /// Where it comes from.
-    pub provenance: Provenance,
-}
+    /// The case of a scenario.
+    ///
+    /// # Errors
+    /// What is wrong with it through another lens; [`ScenarioError::Derived`] if a study derived it.
+    pub fn of(scenario: &Scenario) -> Result<Case, ScenarioError> {
+        let lenses = match scenario.project() {
+            Project::CashFlow(_) => None,
+            Project::Chain(_) => {
+                let [a, b, c] = Lens::ALL;
+                Some([scenario.through(a)?, scenario.through(b)?, scenario.through(c)?])
+            }
+        };
+        Ok(Case { own: scenario.clone(), lenses })
+    }
 
-/// How the values of an assumption come about.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value {
-    /// Drawn from a distribution; a constant is the simplest one.
-    Drawn(Distribution),
-    /// Σ weight·value of other assumptions, by their places.
-    Sum(Vec<(usize, f64)>),
-}
+    /// The same case with this value at this path: [`Scenario::with`].
+    ///
+    /// # Errors
+    /// All that is then wrong, as for a file.
+    pub fn with(&self, path: &str, text: &str) -> Result<Case, ScenarioError> {
+        Self::of(&self.own.with(path, text)?)
+    }
 
-/// Where a number comes from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Provenance {
-    /// Source, in the words of whoever gave it.
-    pub source: Option<String>,
-    /// Grade of the evidence.
-    pub grade: Option<Grade>,
-    /// Note.
-    pub note: Option<String>,
-    /// Where it stands: `hotel.toml:12`, `preset hotel:40`, `defaults:9`.
-    pub place: String,
-}
+    /// The scenario through its own lens, or the one asked for.
+    pub fn scenario(&self) -> &Scenario {
+        &self.own
+    }
 
-/// A rank correlation between two assumptions.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Correlation {
-    /// Places of the two assumptions.
-    pub between: [usize; 2],
-    /// Spearman's rank correlation, −1 to 1.
-    pub rank: f64,
+    /// The scenario through each of [`Lens::ALL`]; none for a project without a chain, which no lens touches.
+    pub fn lenses(&self) -> Option<&[Scenario; 3]> {
+        self.lenses.as_ref()
+    }
 }

@@ -1,7 +1,7 @@
 //! A rival project: `[[flows]]` and `[finance]`, without a chain.
 
 use super::assumptions::{Column, assumption};
-use super::case::{Assumption, Provenance};
+use super::checked::{Assumption, Provenance};
 use super::fault::Fault;
 use super::field::{Content, Field, field};
 use super::reader::{Reader, Reading};
@@ -64,14 +64,16 @@ fn flow<'a>(
             None
         }
     };
-    let amount = match record.cell("amount") {
+    let changed = |key| name.as_ref().and_then(|name| r.cell(&format!("flows.{name}.{key}")));
+    let [amount, growth] = ["amount", "growth"].map(|key| changed(key).or_else(|| record.cell(key)));
+    let amount = match amount {
         Some(cell) => r.quantity(&cell, &Kind::REAL),
         None => {
             required(r, record, "amount", "amount = \"20k to 30k\"");
             None
         }
     };
-    let growth = match record.cell("growth") {
+    let growth = match growth {
         Some(cell) => r.quantity(&cell, &GROWTH),
         None => no_growth(r, record),
     };

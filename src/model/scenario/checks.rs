@@ -1,7 +1,7 @@
 //! Rules between several inputs: shares that make a whole, and a market larger than today's customers.
 
 use super::assumptions::Column;
-use super::case::{Assumption, Value};
+use super::checked::{Assumption, Value};
 use super::fault::Fault;
 use super::reader::{Cell, Reader};
 use crate::sampling::Distribution;

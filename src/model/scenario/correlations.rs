@@ -1,7 +1,7 @@
 //! `[[correlations]]`: inputs that rise and fall together, from every layer; of the same pair the nearer one holds.
 
 use super::assumptions::Column;
-use super::case::{Correlation, Value};
+use super::checked::{Correlation, Value};
 use super::fault::Fault;
 use super::field::{Content, Field, field};
 use super::node::NodeValue;

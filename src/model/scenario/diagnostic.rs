@@ -1,7 +1,7 @@
 //! What is wrong with a scenario, said so that it can be put right: place, key, what was found, the rule, what to write.
 
 use super::fault::Fault;
-use super::files::FileFault;
+use super::files::FileError;
 use std::fmt;
 use std::ops::Range;
 
@@ -94,10 +94,12 @@ pub enum ScenarioError {
         /// Its name.
         name: String,
         /// Why.
-        why: FileFault,
+        why: FileError,
     },
     /// It is read, and not valid.
     Invalid(Box<Diagnostics>),
+    /// It was derived by a study, so there is no file that says so.
+    Derived,
 }
 
 impl fmt::Display for ScenarioError {
@@ -105,6 +107,9 @@ impl fmt::Display for ScenarioError {
         match self {
             Self::File { name, why } => write!(f, "{name}: {why}"),
             Self::Invalid(all) => write!(f, "{all}"),
+            Self::Derived => {
+                f.write_str("a case that a study derived has no file to change; change the case it came from")
+            }
         }
     }
 }

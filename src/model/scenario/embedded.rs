@@ -1,14 +1,15 @@
 //! What the program brings with it: the defaults and the presets, input by input, outside any case.
 
 use super::assumptions::{place_sums, read_chain};
-use super::case::Assumption;
+use super::checked::Assumption;
 use super::faults::Faults;
 use super::field::MOST_MONTHS;
 use super::fields;
-use super::files::{NoFiles, OpenedFile};
+use super::files::NoFiles;
 use super::layers::gather;
 use super::programme;
 use super::reader::Reader;
+use super::source::Source;
 use super::stack::Stack;
 
 /// Every input to which the defaults give a value, or a preset if one is named, in the order of the draws; those of a
@@ -18,9 +19,8 @@ use super::stack::Stack;
 pub fn embedded(preset: Option<&str>) -> Vec<Assumption> {
     let text = preset.map_or_else(String::new, |name| format!("[case]\npreset = {name:?}\n"));
     let layer = preset.map_or_else(|| "defaults:".to_owned(), |name| format!("preset {name}:"));
-    let first = OpenedFile { name: "none".to_owned(), identity: "none".to_owned(), text };
     let mut faults = Faults::default();
-    let layers = gather(first, &NoFiles, None, &mut faults);
+    let layers = gather(&Source::of_text("none", &text), &mut faults);
     let stack = Stack::new(&layers.list, &fields::known(), &mut faults);
     let mut reader = Reader { layers: &layers.list, stack: &stack, files: &NoFiles, faults, notes: Vec::new() };
     // What no layer gives is not a fault here: only a case must be whole.

@@ -1,6 +1,6 @@
 //! All that can be wrong at one place of a scenario file, and its wording.
 
-use super::files::FileFault;
+use super::files::FileError;
 use super::quantity::QuantityError;
 use crate::sampling::DistributionError;
 use crate::units::Kind;
@@ -48,7 +48,7 @@ pub enum Fault {
     /// More entries of a list than anyone needs.
     TooMany { found: usize, limit: usize },
     /// A file that is not read.
-    File { found: String, why: FileFault },
+    File { found: String, why: FileError },
     /// A file of samples that is not understood.
     Samples { found: String, why: String },
     /// A path that is not an input, and the one it may stand for.

@@ -2,7 +2,7 @@
 
 use super::diagnostic::{Diagnostic, Diagnostics, position};
 use super::fault::Fault;
-use super::layer::Layer;
+use super::layer::{Layer, own_file};
 use std::ops::Range;
 
 /// A place in one of the layers.
@@ -50,7 +50,7 @@ impl Faults {
         let mut concerned = vec![false; layers.len()];
         let mut list = Vec::new();
         for (place, key, fault) in self.list {
-            let layer = place.as_ref().map_or(0, |p| p.layer);
+            let layer = place.as_ref().map_or(own_file(layers), |p| p.layer);
             concerned[layer] = true;
             list.push(diagnostic(&layers[layer], place, key, fault));
         }

@@ -1,6 +1,6 @@
 //! Every key a scenario file may have, gathered from those who read them: suggestions, schema and template are made from it.
 
-use super::case::{inputs, nps_catalogue};
+use super::checked::{inputs, nps_catalogue};
 use super::field::{Content, Field, TABLES};
 use super::known::Known;
 use super::{assessment, cash, funding, header, programme};

@@ -10,12 +10,12 @@ pub const MOST_SAMPLES_BYTES: u64 = 16 << 20;
 pub const MOST_BASES: usize = 8;
 
 /// Opens the files a scenario names.
-pub trait Files {
+pub trait Files: Send + Sync {
     /// The file `relative` (already checked by [`check_relative`]) in the folder of the file `from`.
     ///
     /// # Errors
-    /// [`FileFault`] where there is no such file, it leads out of the folder, or it is larger than `limit` bytes.
-    fn open(&self, from: &str, relative: &str, limit: u64) -> Result<OpenedFile, FileFault>;
+    /// [`FileError`] where there is no such file, it leads out of the folder, or it is larger than `limit` bytes.
+    fn open(&self, from: &str, relative: &str, limit: u64) -> Result<OpenedFile, FileError>;
 }
 
 /// A file that was read.
@@ -34,14 +34,14 @@ pub struct OpenedFile {
 pub struct NoFiles;
 
 impl Files for NoFiles {
-    fn open(&self, _: &str, _: &str, _: u64) -> Result<OpenedFile, FileFault> {
-        Err(FileFault::NoFolder)
+    fn open(&self, _: &str, _: &str, _: u64) -> Result<OpenedFile, FileError> {
+        Err(FileError::NoFolder)
     }
 }
 
 /// Why a file is not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileFault {
+pub enum FileError {
     /// The scenario is only a text, so there is no folder to look in.
     NoFolder,
     /// There is no such file.
@@ -68,7 +68,7 @@ pub enum FileFault {
     Unreadable(String),
 }
 
-impl fmt::Display for FileFault {
+impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoFolder => write!(f, "must not name files here: this scenario is a text without a folder"),
@@ -89,21 +89,21 @@ impl fmt::Display for FileFault {
     }
 }
 
-impl std::error::Error for FileFault {}
+impl std::error::Error for FileError {}
 
 /// Whether `path` may be asked for: relative, inside the folder, with the `ending` expected (such as `.toml`).
 ///
 /// # Errors
 /// The condition it breaks.
-pub fn check_relative(path: &str, ending: &'static str) -> Result<(), FileFault> {
+pub fn check_relative(path: &str, ending: &'static str) -> Result<(), FileError> {
     let drive = path.as_bytes().get(1) == Some(&b':');
     if path.starts_with(['/', '\\', '~']) || drive {
-        return Err(FileFault::Absolute);
+        return Err(FileError::Absolute);
     }
     if path.contains(['\\', '\0']) || path.split('/').any(|part| part.is_empty() || part == "..") {
-        return Err(FileFault::Climbs);
+        return Err(FileError::Climbs);
     }
-    if path.ends_with(ending) { Ok(()) } else { Err(FileFault::WrongEnding(ending)) }
+    if path.ends_with(ending) { Ok(()) } else { Err(FileError::WrongEnding(ending)) }
 }
 
 /// The name of a file in documents that are sent to others: as it was given where it leads into folders from here, else
@@ -125,12 +125,12 @@ mod tests {
             assert_eq!(check_relative(path, ".toml"), Ok(()), "{path}");
         }
         for path in ["../other.toml", "a/../../b.toml", "..\\b.toml", "a//b.toml", "", "a\0.toml"] {
-            assert_eq!(check_relative(path, ".toml"), Err(FileFault::Climbs), "{path}");
+            assert_eq!(check_relative(path, ".toml"), Err(FileError::Climbs), "{path}");
         }
         for path in ["/etc/hosts.toml", "C:\\x.toml", "c:/x.toml", "\\\\host\\x.toml", "~/x.toml"] {
-            assert_eq!(check_relative(path, ".toml"), Err(FileFault::Absolute), "{path}");
+            assert_eq!(check_relative(path, ".toml"), Err(FileError::Absolute), "{path}");
         }
-        assert_eq!(check_relative("passwd", ".toml"), Err(FileFault::WrongEnding(".toml")));
+        assert_eq!(check_relative("passwd", ".toml"), Err(FileError::WrongEnding(".toml")));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `[portfolio]`: what a case says of a choice among projects. It moves no result of the case itself.
 
-use super::case::Funding;
+use super::checked::Funding;
 use super::fault::Fault;
 use super::field::{Content, Field, field};
 use super::node::NodeValue;
@@ -68,14 +68,14 @@ mod tests {
         let more = "[portfolio]\nbudget = \"uniform(10k, 20k)\"\nstaff = 2.5\ngroup = \"loyalty\"\n\
                     requires = [\"App\", \"Training\"]\nmust = true\n";
         let case = Scenario::from_text("x.toml", &format!("{CASE}{more}")).unwrap_or_else(|e| panic!("{e}"));
-        let funding = &case.funding;
+        let funding = &case.funding();
         assert!((funding.budget.as_ref().unwrap().mean() - 15_000.0).abs() < 1e-6);
         assert_eq!(funding.staff.as_ref().unwrap().mean(), 2.5);
         assert_eq!((funding.group.as_deref(), funding.must), (Some("loyalty"), true));
         assert_eq!(funding.requires, ["App", "Training"]);
         // What is said of a choice draws nothing.
         let alone = Scenario::from_text("x.toml", CASE).unwrap_or_else(|e| panic!("{e}"));
-        assert_eq!(case.assumptions.len(), alone.assumptions.len());
+        assert_eq!(case.assumptions().len(), alone.assumptions().len());
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! `[case]`: name, currency, horizon, language, preset, seed and kind.
 
-use super::case::CalendarMonth;
+use super::checked::CalendarMonth;
 use super::fault::Fault;
 use super::field::{Content, Field, MOST_MONTHS, field};
 use super::language::Language;
+use super::layer::own_file;
 use super::presets;
 use super::reader::{Cell, Reader};
 use crate::evidence::Lens;
@@ -70,7 +71,7 @@ pub(super) fn read(r: &mut Reader) -> Header {
     let language = r.cell("case.lang").and_then(|cell| r.choice(&cell, &Language::ALL.map(Language::code)));
     let kind = r.cell("case.kind").and_then(|cell| r.choice(&cell, &["chain", "cash-flow"]));
     Header {
-        name: name.unwrap_or_else(|| file_stem(&r.layers[0].name)),
+        name: name.unwrap_or_else(|| file_stem(&r.layers[own_file(r.layers)].name)),
         currency: currency(r).unwrap_or_else(|| "EUR".to_owned()),
         months: months.unwrap_or(USUAL_MONTHS) as usize,
         start: start(r),
@@ -86,7 +87,7 @@ pub(super) fn read(r: &mut Reader) -> Header {
 fn own_name(r: &mut Reader) -> Option<String> {
     let cell = r.cell("case.name")?;
     let name = r.name(&cell, "Our hotels")?;
-    (cell.layer == 0).then(|| name.to_owned())
+    (cell.layer <= own_file(r.layers)).then(|| name.to_owned())
 }
 
 /// `hotels/north.toml` is the case `north`.

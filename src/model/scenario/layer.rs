@@ -14,7 +14,14 @@ pub(super) struct Layer {
     pub embedded: bool,
     /// Whether it is a lens, whose beliefs do not make a link where there is none.
     pub lens: bool,
+    /// Whether it holds what was changed since the files were read.
+    pub changes: bool,
     pub root: Vec<Member>,
+}
+
+/// The place of the scenario's own file among its layers.
+pub(super) fn own_file(layers: &[Layer]) -> usize {
+    layers.iter().position(|layer| !layer.changes).unwrap_or(0)
 }
 
 /// The text at a path of keys, and where it stands.

@@ -6,7 +6,7 @@ use super::diagnostic::position;
 use super::fault::Fault;
 use super::faults::{Faults, Place};
 use super::fields;
-use super::files::{FileFault, Files, MOST_BASES, MOST_SCENARIO_BYTES, OpenedFile, check_relative};
+use super::files::{FileError, Files, MOST_BASES, MOST_SCENARIO_BYTES, OpenedFile, check_relative};
 use super::language::Language;
 use super::layer::{Layer, text_at};
 use super::node::parse;
@@ -14,6 +14,7 @@ use super::note::Note;
 use super::presets;
 use super::quantity;
 use super::reader::Reader;
+use super::source::{Source, YOUR_CHANGES};
 use super::stack::Stack;
 use crate::evidence::{Lens, PRIORS};
 
@@ -28,10 +29,14 @@ pub(super) struct Layers {
     pub notes: Vec<Note>,
 }
 
-/// Opens every layer of the scenario that begins with `first`, seen through `lens` or else through its own.
-pub(super) fn gather(first: OpenedFile, files: &dyn Files, lens: Option<Lens>, faults: &mut Faults) -> Layers {
+/// Opens every layer of a scenario, seen through the lens that was asked for or else through its own.
+pub(super) fn gather(source: &Source, faults: &mut Faults) -> Layers {
     let mut layers = Layers { list: Vec::new(), incomplete: false, assessment: None, notes: Vec::new() };
-    layers.push(first, false, faults);
+    let files = &*source.files;
+    if !source.changes.is_empty() {
+        layers.push_changes(source, faults);
+    }
+    layers.push(source.first.clone(), false, faults);
     while let Some((place, path)) = layers.base_of_last() {
         match layers.open_base(&path, files) {
             Ok(opened) => layers.push(opened, false, faults),
@@ -43,7 +48,7 @@ pub(super) fn gather(first: OpenedFile, files: &dyn Files, lens: Option<Lens>, f
         }
     }
     layers.assess(files, faults);
-    let lens = lens.unwrap_or_else(|| layers.lens());
+    let lens = source.lens.unwrap_or_else(|| layers.lens());
     if let Some(text) = lens.text() {
         layers.push(embedded(format!("lens {lens}"), text), true, faults);
         layers.list.iter_mut().last().into_iter().for_each(|layer| layer.lens = true);
@@ -78,8 +83,21 @@ impl Layers {
             text: file.text,
             embedded,
             lens: false,
+            changes: false,
             root,
         });
+    }
+
+    /// Files that a change names stand beside the first file.
+    fn push_changes(&mut self, source: &Source, faults: &mut Faults) {
+        let (name, identity) = (YOUR_CHANGES.to_owned(), source.first.identity.clone());
+        self.push(OpenedFile { name, identity, text: source.changes.text() }, false, faults);
+        self.list.iter_mut().last().into_iter().for_each(|layer| layer.changes = true);
+        if let Some((span, _)) = self.list.last().and_then(|layer| text_at(&layer.root, &["base"])) {
+            let rule = "is a file's own: a change cannot put another file below it".to_owned();
+            let fix = Some("write it in the file".to_owned());
+            faults.add(Some(Place { layer: 0, span }), "base", Fault::Misplaced { rule, fix });
+        }
     }
 
     /// Reads the self-assessment of the layers so far, and adds what it says of today's maturities as a layer after them.
@@ -103,15 +121,15 @@ impl Layers {
         Some((Place { layer, span }, path))
     }
 
-    fn open_base(&self, path: &str, files: &dyn Files) -> Result<OpenedFile, FileFault> {
+    fn open_base(&self, path: &str, files: &dyn Files) -> Result<OpenedFile, FileError> {
         check_relative(path, ".toml")?;
         if self.list.len() > MOST_BASES {
-            return Err(FileFault::TooManyBases);
+            return Err(FileError::TooManyBases);
         }
         let from = self.list.last().map_or("", |layer| layer.identity.as_str());
         let opened = files.open(from, path, MOST_SCENARIO_BYTES)?;
         match self.list.iter().any(|layer| layer.identity == opened.identity) {
-            true => Err(FileFault::Cycle),
+            true => Err(FileError::Cycle),
             false => Ok(opened),
         }
     }

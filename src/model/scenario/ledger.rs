@@ -1,6 +1,7 @@
 //! The ledger: every number of a case on one line, with what it may be and where it comes from.
 
-use super::case::{Assumption, Scenario, Value};
+use super::checked::{Assumption, Value};
+use super::valid::Scenario;
 use serde::{Deserialize, Serialize};
 
 /// One line of the ledger.
@@ -32,7 +33,7 @@ pub struct LedgerRow {
 
 /// Every assumption of the case, in the order of its draws.
 pub fn ledger(scenario: &Scenario) -> Vec<LedgerRow> {
-    scenario.assumptions.iter().map(|a| row(a, &scenario.assumptions)).collect()
+    scenario.assumptions().iter().map(|a| row(a, scenario.assumptions())).collect()
 }
 
 fn row(assumption: &Assumption, all: &[Assumption]) -> LedgerRow {
@@ -51,7 +52,7 @@ fn row(assumption: &Assumption, all: &[Assumption]) -> LedgerRow {
         unit: assumption.unit.clone(),
         source: provenance.source.clone().unwrap_or_default(),
         note: provenance.note.clone().unwrap_or_default(),
-        grade: provenance.grade.map_or("", super::case::Grade::letter).to_owned(),
+        grade: provenance.grade.map_or("", super::checked::Grade::letter).to_owned(),
         place: provenance.place.clone(),
     }
 }

@@ -2,14 +2,15 @@
 
 use super::assessment::{Assessed, assessed};
 use super::build::from_file;
-use super::case::Scenario;
+use super::case::Case;
 use super::diagnostic::ScenarioError;
-use super::files::{FileFault, Files, MOST_SCENARIO_BYTES, OpenedFile, name_for_readers};
-use super::views::Views;
+use super::files::{FileError, Files, MOST_SCENARIO_BYTES, OpenedFile, name_for_readers};
+use super::valid::Scenario;
 use crate::evidence::Lens;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Files of the disk.
 #[derive(Clone, Copy, Debug)]
@@ -29,17 +30,17 @@ impl Scenario {
     /// # Errors
     /// The file is not read, or all that is wrong with it at once.
     pub fn load_through(path: &Path, lens: Option<Lens>) -> Result<Scenario, ScenarioError> {
-        from_file(open(path)?, &Disk, lens)
+        from_file(open(path)?, Arc::new(Disk), lens)
     }
 }
 
-impl Views {
-    /// The views of a file; `own` is the lens asked for, if any.
+impl Case {
+    /// The case of a file, with all that it builds on; `own` is the lens asked for, if any.
     ///
     /// # Errors
     /// The file is not read, or all that is wrong with it at once.
-    pub fn load(path: &Path, own: Option<Lens>) -> Result<Views, ScenarioError> {
-        Self::from_file(&open(path)?, &Disk, own)
+    pub fn load(path: &Path, own: Option<Lens>) -> Result<Case, ScenarioError> {
+        Self::from_file(open(path)?, Arc::new(Disk), own)
     }
 }
 
@@ -66,56 +67,56 @@ impl Assessed {
     /// # Errors
     /// The file is not read, or all that is wrong with it at once; not being a complete case is no error.
     pub fn load(path: &Path, lens: Option<Lens>) -> Result<Assessed, ScenarioError> {
-        assessed(open(path)?, &Disk, lens)
+        assessed(open(path)?, Arc::new(Disk), lens)
     }
 }
 
 impl Files for Disk {
-    fn open(&self, from: &str, relative: &str, limit: u64) -> Result<OpenedFile, FileFault> {
-        let folder = Path::new(from).parent().ok_or(FileFault::NoFolder)?;
+    fn open(&self, from: &str, relative: &str, limit: u64) -> Result<OpenedFile, FileError> {
+        let folder = Path::new(from).parent().ok_or(FileError::NoFolder)?;
         let asked = folder.join(relative);
         let real = real(&asked)?;
         // Both are without links here, so that none leads out.
         if !real.starts_with(folder) {
-            return Err(FileFault::LeavesFolder);
+            return Err(FileError::LeavesFolder);
         }
         let ending = Path::new(relative).extension();
         if real.extension() != ending {
-            return Err(FileFault::LeavesFolder);
+            return Err(FileError::LeavesFolder);
         }
         read(relative.to_owned(), &real, limit)
     }
 }
 
 /// The path without links.
-fn real(path: &Path) -> Result<PathBuf, FileFault> {
+fn real(path: &Path) -> Result<PathBuf, FileError> {
     fs::canonicalize(path).map_err(|e| fault(&e))
 }
 
-fn fault(error: &std::io::Error) -> FileFault {
+fn fault(error: &std::io::Error) -> FileError {
     match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => FileFault::NotFound,
-        _ => FileFault::Unreadable(error.to_string()),
+        ErrorKind::NotFound | ErrorKind::NotADirectory => FileError::NotFound,
+        _ => FileError::Unreadable(error.to_string()),
     }
 }
 
 /// Reads a regular file of at most `limit` bytes; its size is asked for before anything is read.
-fn read(name: String, path: &Path, limit: u64) -> Result<OpenedFile, FileFault> {
+fn read(name: String, path: &Path, limit: u64) -> Result<OpenedFile, FileError> {
     let metadata = fs::metadata(path).map_err(|e| fault(&e))?;
     if !metadata.is_file() {
-        return Err(FileFault::NotAFile);
+        return Err(FileError::NotAFile);
     }
     if metadata.len() > limit {
-        return Err(FileFault::TooLarge(metadata.len(), limit));
+        return Err(FileError::TooLarge(metadata.len(), limit));
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(|e| fault(&e))?;
     // The file may grow between the question and the reading.
     file.take(limit + 1).read_to_end(&mut bytes).map_err(|e| fault(&e))?;
     if bytes.len() as u64 > limit {
-        return Err(FileFault::TooLarge(bytes.len() as u64, limit));
+        return Err(FileError::TooLarge(bytes.len() as u64, limit));
     }
-    let text = String::from_utf8(bytes).map_err(|_| FileFault::NotText)?;
-    let identity = path.to_str().ok_or(FileFault::NotText)?.to_owned();
+    let text = String::from_utf8(bytes).map_err(|_| FileError::NotText)?;
+    let identity = path.to_str().ok_or(FileError::NotText)?.to_owned();
     Ok(OpenedFile { name, identity, text })
 }

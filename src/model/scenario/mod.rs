@@ -13,6 +13,8 @@ mod assumptions;
 mod build;
 mod case;
 mod cash;
+mod change;
+mod checked;
 mod checks;
 mod correlations;
 mod diagnostic;
@@ -41,24 +43,26 @@ mod reader;
 mod records;
 mod samples;
 mod schema;
+mod source;
 mod stack;
 mod suggest;
 mod template;
-mod views;
+mod valid;
 
 pub use assessment::{
     Answer, Assessed, Assessment, MOST_VALUES, Maturity, Points, assessed, maturities, points_of_number,
 };
 pub use build::{begins, from_file};
-pub use case::*;
+pub use case::Case;
 pub use cash::MOST_FLOWS;
+pub use checked::*;
 pub use correlations::{MOST_CORRELATED, MOST_CORRELATIONS};
 pub use diagnostic::{Diagnostic, Diagnostics, ScenarioError};
 pub use embedded::embedded;
 pub use fault::Fault;
 pub use fields::{table_order, units};
 pub use files::{
-    FileFault, Files, MOST_BASES, MOST_SAMPLES_BYTES, MOST_SCENARIO_BYTES, NoFiles, OpenedFile, check_relative,
+    FileError, Files, MOST_BASES, MOST_SAMPLES_BYTES, MOST_SCENARIO_BYTES, NoFiles, OpenedFile, check_relative,
     name_for_readers,
 };
 pub use language::Language;
@@ -72,4 +76,4 @@ pub use schema::schema;
 pub use suggest::nearest;
 pub use suggest::whole_path_meant;
 pub use template::template;
-pub use views::Views;
+pub use valid::{Model, Scenario};

@@ -1,7 +1,7 @@
 //! The programme besides its numbers: how its delivery is decided, what it costs, and when it is checked.
 
 use super::assumptions::{Column, assumption};
-use super::case::{Gate, Metric};
+use super::checked::{Gate, Metric};
 use super::fault::Fault;
 use super::field::{Content, Field, MOST_MONTHS, field};
 use super::reader::{Cell, Reader};
@@ -110,7 +110,8 @@ fn cost<'a>(
             None
         }
     };
-    let amount = match record.cell("amount") {
+    let changed = name.as_ref().and_then(|name| r.cell(&format!("programme.costs.{name}")));
+    let amount = match changed.or_else(|| record.cell("amount")) {
         Some(cell) => r.quantity(&cell, &Kind::AMOUNT),
         None => {
             required(r, record, "amount", "amount = \"10k to 20k\"");
@@ -122,7 +123,7 @@ fn cost<'a>(
     let (name, schedule, amount) = (name?, schedule?, amount?);
     let input = Input::new("programme.costs", "", Kind::AMOUNT, unit(per), "a cost of the programme");
     let path = format!("programme.costs.{name}");
-    let column = super::case::Assumption { path, meaning: name.clone(), ..assumption(&input, amount) };
+    let column = super::checked::Assumption { path, meaning: name.clone(), ..assumption(&input, amount) };
     let (from, to, month, capital) = (schedule.from, schedule.to, schedule.month, schedule.capital);
     let item = CostItem { name, per, from, to, month, capital, parts: Vec::new() };
     Some((item, Some(column)))

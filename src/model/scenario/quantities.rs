@@ -1,6 +1,6 @@
 //! Reads quantities: the value, its source, and the distribution that fits its input.
 
-use super::case::{Grade, Provenance};
+use super::checked::{Grade, Provenance};
 use super::examples::example;
 use super::fault::{Fault, broken_rule};
 use super::faults::Place;

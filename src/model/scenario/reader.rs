@@ -1,6 +1,6 @@
 //! Reads single values: text, whole numbers, words and flags, each checked against its rule.
 
-use super::case::Provenance;
+use super::checked::Provenance;
 use super::diagnostic::position;
 use super::fault::Fault;
 use super::faults::{Faults, Place};

@@ -10,6 +10,9 @@ use super::suggest::path_meant;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+/// Lists whose entries have names, by which a change names them.
+pub(super) const LINES: [&str; 2] = ["programme.costs", "flows"];
+
 /// A value as one of the layers gives it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Setting<'a> {
@@ -44,7 +47,8 @@ impl<'a> Stack<'a> {
     pub(super) fn new(layers: &'a [Layer], known: &Known, faults: &mut Faults) -> Self {
         let mut stack = Stack::default();
         for (layer, content) in layers.iter().enumerate() {
-            Walk { known, layer, stack: &mut stack, faults }.table("", &content.root);
+            let changes = content.changes;
+            Walk { known, layer, changes, stack: &mut stack, faults }.table("", &content.root);
         }
         stack.close_to_lenses(layers);
         stack
@@ -87,6 +91,8 @@ impl<'a> Stack<'a> {
 struct Walk<'w, 'a> {
     known: &'w Known,
     layer: usize,
+    /// Whether the layer changes single entries of lists.
+    changes: bool,
     stack: &'w mut Stack<'a>,
     faults: &'w mut Faults,
 }
@@ -120,7 +126,19 @@ impl<'a> Walk<'_, 'a> {
                 let list = List { layer: self.layer, key_span: member.key_span.clone(), entries };
                 self.stack.lists.entry(name).or_default().push(list);
             }
+            NodeValue::Table(lines) if self.changes && LINES.contains(&name) => self.lines(name, lines),
             _ => self.wrong_type(name, member, "a list of tables", format!("[[{name}]]")),
+        }
+    }
+
+    /// Amounts of single cost lines, or keys of single flows, by their names.
+    fn lines(&mut self, list: &str, lines: &'a [Member]) {
+        for line in lines {
+            let path = format!("{list}.{}", line.key);
+            match &line.node.value {
+                NodeValue::Table(keys) if list == "flows" => self.lines(&path, keys),
+                _ => self.stack.settings.entry(path).or_default().push(Setting { layer: self.layer, key: line }),
+            }
         }
     }
 

@@ -188,6 +188,7 @@ fn costs_and_gate(example: &str) -> String {
 mod tests {
     use super::*;
     use crate::scenario::Scenario;
+    use crate::scenario::valid::Parts;
 
     #[test]
     fn the_template_loads_with_and_without_a_preset() {
@@ -203,8 +204,9 @@ mod tests {
         for preset in [None, Some("hotel")] {
             let scenario = Scenario::from_text("t.toml", &template(preset)).expect("the template");
             // Where the settings stand differs, not what they say.
-            assert_eq!(Scenario { settings: alone.settings.clone(), ..scenario.clone() }, alone);
-            assert!(scenario.assumptions.iter().all(|a| a.provenance.grade.is_some()));
+            let there = Parts { settings: alone.parts.settings.clone(), ..(*scenario.parts).clone() };
+            assert_eq!(there, *alone.parts);
+            assert!(scenario.assumptions().iter().all(|a| a.provenance.grade.is_some()));
         }
     }
 
@@ -223,7 +225,7 @@ mod tests {
         let loaded = Scenario::from_text("template.toml", &uncommented.join("\n"));
         assert!(loaded.is_ok(), "{}", loaded.as_ref().err().map(|e| e.to_string()).unwrap_or_default());
         let own =
-            loaded.iter().flat_map(|s| &s.assumptions).filter(|a| a.provenance.place.starts_with("template.toml"));
+            loaded.iter().flat_map(|s| s.assumptions()).filter(|a| a.provenance.place.starts_with("template.toml"));
         assert!(own.count() > 100);
     }
 

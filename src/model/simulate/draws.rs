@@ -2,8 +2,8 @@
 
 use super::dimensions::dimension;
 use super::parallel::each;
-use crate::sampling::{Copula, Distribution, Sampler, Sampling, Stream, scores};
-use crate::scenario::{Case, Scenario, Value};
+use crate::sampling::{Copula, Distribution, MOST_TRIALS, Sampler, Sampling, Stream, scores};
+use crate::scenario::{Project, Scenario, Value};
 use crate::units::{Input, Kernel, LANES, Lane, Pack, Source, dispatch_simd};
 
 /// Trials that are drawn and computed together: what the caches hold.
@@ -110,7 +110,7 @@ pub struct Draws {
     pub(super) copula: Option<Copula>,
     sums: Vec<(usize, Vec<(usize, f64)>)>,
     /// The trials there are to draw: a Latin hypercube is one for a number of trials.
-    limit: Option<u64>,
+    limit: u64,
 }
 
 /// Buffers of one thread.
@@ -136,7 +136,7 @@ impl Draws {
             correlated: Vec::new(),
             copula: None,
             sums: Vec::new(),
-            limit: (sampling == Sampling::Lhs).then_some(trials),
+            limit: if sampling == Sampling::Lhs { trials } else { MOST_TRIALS },
         };
         let partners = draws.plan_copula(scenario);
         let mut correlated: Vec<Option<Drawn>> = partners.iter().map(|_| None).collect();
@@ -170,15 +170,20 @@ impl Draws {
 
     /// Finds the columns that a rank correlation ties, and their copula.
     fn plan_copula(&mut self, scenario: &Scenario) -> Vec<usize> {
-        let mut partners: Vec<usize> = scenario.correlations.iter().flat_map(|c| c.between).collect();
+        let mut partners: Vec<usize> = scenario.correlations().iter().flat_map(|c| c.between).collect();
         partners.sort_unstable();
         partners.dedup();
         let place = |column: usize| partners.iter().position(|p| *p == column).unwrap_or(0);
         let ranks: Vec<_> =
-            scenario.correlations.iter().map(|c| (place(c.between[0]), place(c.between[1]), c.rank)).collect();
+            scenario.correlations().iter().map(|c| (place(c.between[0]), place(c.between[1]), c.rank)).collect();
         // The scenario has checked every rank, so only an empty set has no copula.
         self.copula = Copula::new(partners.len(), &ranks).ok().map(|(copula, _)| copula);
         if self.copula.is_none() { Vec::new() } else { partners }
+    }
+
+    /// The trials that can be drawn.
+    pub(super) fn limit(&self) -> u64 {
+        self.limit
     }
 
     /// Names of the columns, in their order.
@@ -215,7 +220,7 @@ impl Kernel for Fill<'_> {
     #[inline(always)]
     fn run<V: Pack>(self, _: V::Token) {
         let Fill { draws, first, block, scratch } = self;
-        let left = draws.limit.map_or(BLOCK as u64, |limit| limit.saturating_sub(first));
+        let left = draws.limit.saturating_sub(first);
         let there = left.min(BLOCK as u64) as usize;
         for d in &draws.independent {
             d.stream.fill(first, &mut scratch.uniforms[..there]);
@@ -265,8 +270,8 @@ pub fn point_values(scenario: &Scenario) -> Block {
 
 /// Name and value of every column: the assumptions, then what the model draws by itself.
 fn columns(scenario: &Scenario) -> Vec<(String, Value)> {
-    let mut columns: Vec<_> = scenario.assumptions.iter().map(|a| (a.path.clone(), a.value.clone())).collect();
-    if let Case::Chain(case) = &scenario.case {
+    let mut columns: Vec<_> = scenario.assumptions().iter().map(|a| (a.path.clone(), a.value.clone())).collect();
+    if let Project::Chain(case) = &scenario.project() {
         let certain = |x| Distribution::constant(x).expect("a finite number");
         let luck = match case.plan.delivery {
             Some(_) => certain(0.5),
@@ -274,7 +279,7 @@ fn columns(scenario: &Scenario) -> Vec<(String, Value)> {
         };
         columns.push((LUCK.to_string(), Value::Drawn(luck)));
         let steady = scenario.point("market.volatility") == Some(0.0);
-        for year in 1..=scenario.months.div_ceil(12) {
+        for year in 1..=scenario.months().div_ceil(12) {
             let shock = if steady { certain(0.0) } else { Distribution::normal(0.0, 1.0).expect("a positive sd") };
             columns.push((format!("market.year.{year}"), Value::Drawn(shock)));
         }

@@ -1,17 +1,21 @@
 //! The run: ranges of trials in blocks of lanes, over all cores, into one summary.
 
+use super::control::{Control, SimulationError};
 use super::draws::{BLOCK, Block, Draws, Scratch};
 use super::measure::Measure;
+use super::parallel::on_all_threads;
 use super::summary::{Results, Summary};
 use super::trial::{Timetable, Workspace, evaluate};
 use crate::sampling::Sampling;
 use crate::scenario::Scenario;
 use crate::units::{Kernel, Pack, dispatch_simd};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// How a run draws its trials.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
     /// How uniforms are spread.
     pub sampling: Sampling,
@@ -21,68 +25,77 @@ pub struct Settings {
     pub trials: u64,
 }
 
-/// A case ready to run: a trial is a pure function of this and its number.
-pub struct Engine<'a> {
-    scenario: &'a Scenario,
+impl Settings {
+    /// Trials of a run unless asked otherwise.
+    pub const USUAL_TRIALS: u64 = 20_000;
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings { sampling: Sampling::default(), seed: 1, trials: Settings::USUAL_TRIALS }
+    }
+}
+
+/// A case ready to run: a trial is a pure function of this and its number. Clones share it.
+#[derive(Clone)]
+pub struct Engine(Arc<Shared>);
+
+struct Shared {
+    scenario: Scenario,
     draws: Draws,
     settings: Settings,
 }
 
-/// The progress of a run, and the flag that cancels it.
-#[derive(Debug, Default)]
-pub struct Control {
-    /// Trials done.
-    pub done: AtomicU64,
-    /// Set from outside to end the run early; its results are then dropped.
-    pub cancel: AtomicBool,
-}
-
-/// The run was ended from outside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cancelled;
-
-impl<'a> Engine<'a> {
+impl Engine {
     /// Prepares the draws of a scenario.
-    pub fn new(scenario: &'a Scenario, settings: Settings) -> Self {
+    ///
+    /// # Errors
+    /// [`SimulationError::TooManyTrials`] above [`MOST_TRIALS`](crate::sampling::MOST_TRIALS).
+    pub fn new(scenario: &Scenario, settings: Settings) -> Result<Self, SimulationError> {
+        SimulationError::unless_drawn(settings.trials)?;
         let draws = Draws::new(scenario, settings.sampling, settings.seed, settings.trials);
-        Engine { scenario, draws, settings }
+        Ok(Engine(Arc::new(Shared { scenario: scenario.clone(), draws, settings })))
     }
 
     /// The case.
-    pub fn scenario(&self) -> &'a Scenario {
-        self.scenario
+    pub fn scenario(&self) -> &Scenario {
+        &self.0.scenario
     }
 
     /// How the draws are laid out in columns.
     pub fn draws(&self) -> &Draws {
-        &self.draws
+        &self.0.draws
     }
 
     /// How the run draws its trials.
     pub fn settings(&self) -> &Settings {
-        &self.settings
+        &self.0.settings
     }
 
     /// A summary of this case that has seen nothing yet.
     pub fn empty_summary(&self) -> Summary {
-        Summary::new(self.scenario.months)
+        Summary::new(self.scenario().months())
     }
 
     /// A worker with buffers of its own.
-    pub fn worker(&self) -> Worker<'_> {
-        self.worker_into(Results::new(self.scenario.months))
+    pub fn worker(&self) -> Worker {
+        self.worker_into(Results::new(self.scenario().months()))
     }
 
-    fn worker_into(&self, results: Results) -> Worker<'_> {
-        let (block, scratch) = self.draws.block();
-        Worker { engine: self, block, scratch, timetable: Timetable::new(self.scenario), results }
+    fn worker_into(&self, results: Results) -> Worker {
+        let (block, scratch) = self.draws().block();
+        Worker { engine: self.clone(), block, scratch, timetable: Timetable::new(self.scenario()), results }
     }
 
     /// The summary of the trials of a range, on this thread.
-    pub fn range(&self, trials: Range<u64>) -> Summary {
-        let mut summary = Summary::new(self.scenario.months);
+    ///
+    /// # Errors
+    /// [`SimulationError::TooManyTrials`] where the range goes beyond the trials that can be drawn.
+    pub fn range(&self, trials: Range<u64>) -> Result<Summary, SimulationError> {
+        self.check_range(&trials)?;
+        let mut summary = self.empty_summary();
         self.worker().for_each_block(trials, |first, count, results| summary.add(first, count, results));
-        summary
+        Ok(summary)
     }
 
     /// The summary of the trials of a range, on all threads of the pool.
@@ -91,17 +104,23 @@ impl<'a> Engine<'a> {
     /// number nor who took what leaves a trace.
     ///
     /// # Errors
-    /// [`Cancelled`] if `control` said so.
-    pub fn run(&self, trials: Range<u64>, control: &Control) -> Result<Summary, Cancelled> {
-        let empty = || (self.empty_summary(), Results::new(self.scenario.months));
+    /// [`SimulationError::Cancelled`] if `control` said so, [`SimulationError::TooManyTrials`] where the range goes
+    /// beyond the trials that can be drawn.
+    pub fn run(&self, trials: Range<u64>, control: &Control) -> Result<Summary, SimulationError> {
+        let empty = || (self.empty_summary(), Results::new(self.scenario().months()));
         self.gather(trials, control, empty, Summary::add)
     }
 
     /// The same for those who ask for a few measures only; see [`Summary::for_measures`].
     ///
     /// # Errors
-    /// [`Cancelled`] if `control` said so.
-    pub fn run_for(&self, measures: &[Measure], trials: Range<u64>, control: &Control) -> Result<Summary, Cancelled> {
+    /// Those of [`Engine::run`].
+    pub fn run_for(
+        &self,
+        measures: &[Measure],
+        trials: Range<u64>,
+        control: &Control,
+    ) -> Result<Summary, SimulationError> {
         let empty = || (Summary::for_measures(measures), Results::for_measures(measures));
         self.gather(trials, control, empty, |summary, first, count, results| {
             summary.add_measures(measures, first, count, results);
@@ -114,20 +133,21 @@ impl<'a> Engine<'a> {
         control: &Control,
         empty: impl Fn() -> (Summary, Results) + Sync + Send,
         add: impl Fn(&mut Summary, u64, usize, &Results) + Sync + Send,
-    ) -> Result<Summary, Cancelled> {
+    ) -> Result<Summary, SimulationError> {
         const SHARD: u64 = 4 * BLOCK as u64;
+        self.check_range(&trials)?;
         let next = AtomicU64::new(trials.start);
         let work = |_| {
             let (mut summary, results) = empty();
             let mut worker = self.worker_into(results);
             loop {
                 let first = next.fetch_add(SHARD, Ordering::Relaxed);
-                if first >= trials.end || control.cancel.load(Ordering::Relaxed) {
+                if first >= trials.end || control.is_cancelled() {
                     return summary;
                 }
                 let last = (first + SHARD).min(trials.end);
                 worker.for_each_block(first..last, |first, count, results| add(&mut summary, first, count, results));
-                control.done.fetch_add(last - first, Ordering::Relaxed);
+                control.advance(last - first);
             }
         };
         let merge = |mut a: Summary, b: Summary| {
@@ -135,38 +155,29 @@ impl<'a> Engine<'a> {
             a
         };
         let summary = on_all_threads(work, merge).unwrap_or_else(|| empty().0);
-        if control.cancel.load(Ordering::Relaxed) { Err(Cancelled) } else { Ok(summary) }
+        control.check().map(|()| summary)
+    }
+
+    pub(super) fn check_range(&self, trials: &Range<u64>) -> Result<(), SimulationError> {
+        SimulationError::unless_at_most(trials.end, self.draws().limit())
     }
 }
 
-#[cfg(feature = "parallel")]
-fn on_all_threads(
-    work: impl Fn(usize) -> Summary + Sync + Send,
-    merge: impl Fn(Summary, Summary) -> Summary + Sync + Send,
-) -> Option<Summary> {
-    use rayon::prelude::*;
-    (0..rayon::current_num_threads()).into_par_iter().with_max_len(1).map(work).reduce_with(merge)
-}
-
-#[cfg(not(feature = "parallel"))]
-fn on_all_threads(work: impl Fn(usize) -> Summary, merge: impl Fn(Summary, Summary) -> Summary) -> Option<Summary> {
-    (0..1).map(work).reduce(merge)
-}
-
 /// One thread's buffers for running blocks of trials.
-pub struct Worker<'a> {
-    engine: &'a Engine<'a>,
+pub struct Worker {
+    engine: Engine,
     block: Block,
     scratch: Scratch,
     timetable: Timetable,
     results: Results,
 }
 
-impl Worker<'_> {
-    /// Draws and computes the [`BLOCK`] trials from `first` on; gives the draws and the results.
+impl Worker {
+    /// Draws and computes the [`BLOCK`] trials from `first` on; gives the draws and the results. Trials that cannot be
+    /// drawn, beyond those of a Latin hypercube or of the streams, repeat others.
     pub fn block(&mut self, first: u64) -> (&Block, &Results) {
-        self.engine.draws.fill(first, &mut self.block, &mut self.scratch);
-        compute(self.engine.scenario, &self.timetable, &self.block, &mut self.results);
+        self.engine.draws().fill(first, &mut self.block, &mut self.scratch);
+        compute(self.engine.scenario(), &self.timetable, &self.block, &mut self.results);
         (&self.block, &self.results)
     }
 

@@ -1,9 +1,11 @@
 //! What a gate would read on the way: how far the programme is ahead of the baseline, trial by trial.
 
+use super::control::{Control, SimulationError};
 use super::draws::BLOCK;
 use super::engine::{Engine, Settings};
 use super::measure::Measure;
-use super::parallel::each;
+use super::parallel::try_each;
+use super::sample::MOST_SAMPLE_TRIALS;
 use super::trial::{Timetable, Workspace, evaluate};
 use crate::scenario::{Metric, Scenario};
 use std::ops::Range;
@@ -19,23 +21,44 @@ pub struct GateReadings {
     columns: Vec<Vec<f64>>,
 }
 
+/// What [`GateReadings`] keep of every trial.
+#[derive(Clone, Copy, Debug)]
+pub struct Watched<'a> {
+    /// Months after whose flows the metrics are read.
+    pub months: &'a [usize],
+    /// Measures of the end.
+    pub measures: &'a [Measure],
+}
+
 impl GateReadings {
     /// Runs the trials 0, 1, … of these settings, rounded up to whole blocks, and keeps the gains over the baseline after the flows of
     /// these months and these measures; NaN for a project without a chain.
     ///
     /// The trials are those of [`Sample`](super::Sample), to the bit; watching them is slower.
-    pub fn new(scenario: &Scenario, settings: Settings, months: &[usize], measures: &[Measure]) -> Self {
+    ///
+    /// # Errors
+    /// Those of [`Sample::new`](super::Sample::new).
+    pub fn new(
+        scenario: &Scenario,
+        settings: Settings,
+        watched: &Watched,
+        control: &Control,
+    ) -> Result<Self, SimulationError> {
+        SimulationError::unless_at_most(settings.trials, MOST_SAMPLE_TRIALS)?;
         let blocks = settings.trials.max(1).div_ceil(BLOCK as u64);
-        let engine = Engine::new(scenario, Settings { trials: blocks * BLOCK as u64, ..settings });
+        let engine = Engine::new(scenario, Settings { trials: blocks * BLOCK as u64, ..settings })?;
         let blocks = blocks as usize;
-        let watch = Watch { engine: &engine, months, measures };
-        let shards =
-            each(blocks.div_ceil(SHARD), |shard| watch.blocks(shard * SHARD..(shard * SHARD + SHARD).min(blocks)));
+        let watch = Watch { engine: &engine, months: watched.months, measures: watched.measures };
+        let shards = try_each(blocks.div_ceil(SHARD), control, |shard| {
+            let blocks = shard * SHARD..(shard * SHARD + SHARD).min(blocks);
+            control.advance((blocks.len() * BLOCK) as u64);
+            Ok(watch.blocks(blocks))
+        })?;
         let mut columns = vec![Vec::with_capacity(blocks * BLOCK); watch.columns()];
         for shard in &shards {
             columns.iter_mut().zip(shard).for_each(|(column, part)| column.extend_from_slice(part));
         }
-        GateReadings { months: months.to_vec(), measures: measures.to_vec(), columns }
+        Ok(GateReadings { months: watched.months.to_vec(), measures: watched.measures.to_vec(), columns })
     }
 
     /// Number of trials, a multiple of [`BLOCK`].
@@ -59,7 +82,7 @@ impl GateReadings {
 
 /// What is looked at in each trial.
 struct Watch<'a> {
-    engine: &'a Engine<'a>,
+    engine: &'a Engine,
     months: &'a [usize],
     measures: &'a [Measure],
 }
@@ -104,7 +127,7 @@ impl Watch<'_> {
 mod tests {
     use super::*;
     use crate::sampling::Sampling;
-    use crate::scenario::{Case, Gate};
+    use crate::scenario::{Gate, Project};
     use crate::simulate::Sample;
 
     const SETTINGS: Settings = Settings { sampling: Sampling::Sobol, seed: 3, trials: 128 };
@@ -113,11 +136,20 @@ mod tests {
         Scenario::from_text("x.toml", "[case]\npreset = \"hotel\"\nmonths = 24\n").unwrap_or_else(|e| panic!("{e}"))
     }
 
+    fn readings(scenario: &Scenario, month: usize) -> GateReadings {
+        let watched = Watched { months: &[month], measures: &[Measure::Npv] };
+        GateReadings::new(scenario, SETTINGS, &watched, &Control::default()).expect("nobody cancels")
+    }
+
+    fn sample(scenario: &Scenario) -> Sample {
+        Sample::new(scenario, SETTINGS, &[Measure::Npv], &Control::default()).expect("nobody cancels")
+    }
+
     #[test]
     fn whoever_watches_the_trials_sees_those_of_a_sample() {
         let scenario = hotel();
-        let seen = GateReadings::new(&scenario, SETTINGS, &[6], &[Measure::Npv]);
-        let sample = Sample::new(&scenario, SETTINGS, &[Measure::Npv]);
+        let seen = readings(&scenario, 6);
+        let sample = sample(&scenario);
         assert_eq!(seen.results(Measure::Npv), sample.results(Measure::Npv));
         assert!(seen.at(7, Metric::Nps).is_empty() && seen.results(Measure::Roi).is_empty());
     }
@@ -126,17 +158,18 @@ mod tests {
     fn the_gate_stops_the_trials_whose_gain_is_too_small_and_no_other() {
         let scenario = hotel();
         for metric in Metric::ALL {
-            let seen = GateReadings::new(&scenario, SETTINGS, &[9], &[Measure::Npv]);
+            let seen = readings(&scenario, 9);
             let gains = seen.at(9, metric);
             let mut sorted = gains.to_vec();
             sorted.sort_by(f64::total_cmp);
             let at_least = sorted[100];
             let gated = |at_least: f64| {
-                let mut gated = scenario.clone();
-                if let Case::Chain(case) = &mut gated.case {
-                    case.gate = Some(Gate { month: 9, metric, at_least });
-                }
-                Sample::new(&gated, SETTINGS, &[Measure::Npv]).results(Measure::Npv).to_vec()
+                let gated = scenario.derived(|model| {
+                    if let Project::Chain(case) = &mut model.project {
+                        case.gate = Some(Gate { month: 9, metric, at_least });
+                    }
+                });
+                sample(&gated).results(Measure::Npv).to_vec()
             };
             let (stopped, some) = (gated(f64::INFINITY), gated(at_least));
             for t in 0..seen.trials() {

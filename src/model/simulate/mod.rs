@@ -5,6 +5,7 @@
 mod arms;
 mod books;
 mod chain_trial;
+mod control;
 mod dimensions;
 mod draws;
 mod engine;
@@ -16,7 +17,6 @@ mod rival;
 mod sample;
 mod second;
 mod statement;
-#[cfg(feature = "parallel")]
 mod stream;
 mod summary;
 mod trace;
@@ -24,12 +24,13 @@ mod trial;
 mod year;
 
 pub use arms::{Arms, Pair, View};
+pub use control::{Control, SimulationError};
 pub use draws::{BLOCK, Block, Draws, LUCK, point_values};
-pub use engine::{Cancelled, Control, Engine, Settings, Worker};
-pub use gate_readings::GateReadings;
+pub use engine::{Engine, Settings, Worker};
+pub use gate_readings::{GateReadings, Watched};
 pub use measure::{Kpi, Measure, Outcome, Side};
-pub use parallel::each;
-pub use sample::{Changes, Instead, Sample};
+pub use parallel::{both, each, try_each};
+pub use sample::{Changes, Instead, MOST_SAMPLE_TRIALS, Sample};
 pub use second::second_of;
 pub use statement::Statement;
 pub use summary::{BY_DELIVERY, Fans, Replicate, Results, Summary};

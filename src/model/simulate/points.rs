@@ -1,11 +1,12 @@
 //! A case at chosen points: its inputs given by standard normal scores instead of drawn.
 
+use super::control::SimulationError;
 use super::draws::BLOCK;
-use super::parallel::each;
+use super::parallel::try_each;
 use super::sample::{Changes, Instead, Sample};
 use crate::sampling::Sampler;
 
-impl Sample<'_> {
+impl Sample {
     /// Correlates independent standard normal scores as the rank correlations of the case say: z = L·u, one row per point
     /// and one score for each of [`Sample::places`] in it.
     pub fn tied(&self, points: &[Vec<f64>]) -> Vec<Vec<f64>> {
@@ -28,16 +29,19 @@ impl Sample<'_> {
     /// all threads.
     ///
     /// Every point is a trial of this sample with all of its columns replaced, so the sample may be as small as it likes.
-    pub fn at(&self, points: &[Vec<f64>], fixed: &Changes) -> Vec<f64> {
+    ///
+    /// # Errors
+    /// [`SimulationError::Cancelled`] if the control of the sample said so.
+    pub fn at(&self, points: &[Vec<f64>], fixed: &Changes) -> Result<Vec<f64>, SimulationError> {
         let blocks: Vec<&[Vec<f64>]> = points.chunks(BLOCK).collect();
-        let found = each(blocks.len(), |b| {
+        let found = try_each(blocks.len(), self.control(), |b| {
             let mut changes = self.values(blocks[b]);
             changes.extend_from_slice(fixed);
-            let mut npv = self.again(BLOCK, &changes).swap_remove(0);
+            let mut npv = self.again(BLOCK, &changes)?.swap_remove(0);
             npv.truncate(blocks[b].len());
-            npv
-        });
-        found.concat()
+            Ok(npv)
+        })?;
+        Ok(found.concat())
     }
 
     /// The values of a column at these scores; none if it does not differ from trial to trial.
@@ -68,11 +72,12 @@ impl Sample<'_> {
 mod tests {
     use crate::sampling::Sampling;
     use crate::scenario::Scenario;
-    use crate::simulate::{BLOCK, Instead, LUCK, Measure, Sample, Settings, evaluate, point_values};
+    use crate::simulate::{BLOCK, Control, Instead, LUCK, Measure, Sample, Settings, evaluate, point_values};
     use crate::simulate::{Timetable, Workspace};
 
-    fn sample(scenario: &Scenario) -> Sample<'_> {
-        Sample::new(scenario, Settings { sampling: Sampling::Sobol, seed: 1, trials: 128 }, &[Measure::Npv])
+    fn sample(scenario: &Scenario) -> Sample {
+        let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 128 };
+        Sample::new(scenario, settings, &[Measure::Npv], &Control::default()).expect("nobody cancels")
     }
 
     #[test]
@@ -82,7 +87,7 @@ mod tests {
         let sample = sample(&scenario);
         let luck = sample.place(LUCK).expect("a chain has its luck");
         let origin = vec![vec![0.0; sample.places().len()]; BLOCK + 1];
-        let found = sample.at(&origin, &[(luck, Instead::Fixed(0.5))]);
+        let found = sample.at(&origin, &[(luck, Instead::Fixed(0.5))]).expect("nobody cancels");
         let block = point_values(&scenario);
         let timetable = Timetable::new(&scenario);
         let mut work = Workspace::<[f64; 1]>::new(&scenario, &timetable, ());

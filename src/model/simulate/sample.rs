@@ -1,17 +1,24 @@
 //! A run kept in memory, draws and results, and the same trials rerun with some of the draws changed.
 
+use super::control::{Control, SimulationError};
 use super::draws::{BLOCK, Block, Scratch};
 use super::engine::{Engine, Settings, compute};
 use super::measure::Measure;
-use super::parallel::each;
+use super::parallel::try_each;
 use super::summary::Results;
 use super::trial::Timetable;
 use crate::sampling::Distribution;
 use crate::scenario::Scenario;
 
+/// The most trials of a sample: what may be held in memory.
+pub const MOST_SAMPLE_TRIALS: u64 = 1 << 20;
+
 /// The trials of a run in columns: every input that differs from trial to trial, and some measures.
-pub struct Sample<'a> {
-    engine: Engine<'a>,
+///
+/// It keeps the [`Control`] it was drawn with: whatever runs its trials again reports there and ends with it.
+pub struct Sample {
+    engine: Engine,
+    control: Control,
     trials: usize,
     places: Vec<usize>,
     columns: Vec<Vec<f64>>,
@@ -35,18 +42,28 @@ pub type Changes = [(usize, Instead)];
 /// Blocks that one piece of work draws and computes.
 const SHARD: usize = 4;
 
-impl<'a> Sample<'a> {
+impl Sample {
     /// Runs the trials 0, 1, … of these settings, rounded up to whole blocks, and keeps these measures of each.
-    pub fn new(scenario: &'a Scenario, settings: Settings, measures: &[Measure]) -> Self {
-        let (engine, blocks) = in_whole_blocks(scenario, settings);
+    ///
+    /// # Errors
+    /// [`SimulationError::Cancelled`] if `control` said so, [`SimulationError::TooManyTrials`] above
+    /// [`MOST_SAMPLE_TRIALS`].
+    pub fn new(
+        scenario: &Scenario,
+        settings: Settings,
+        measures: &[Measure],
+        control: &Control,
+    ) -> Result<Self, SimulationError> {
+        let (engine, blocks) = in_whole_blocks(scenario, settings)?;
         let trials = blocks * BLOCK;
         let mut places: Vec<usize> =
             engine.draws().independent.iter().chain(&engine.draws().correlated).map(|d| d.column).collect();
         places.sort_unstable();
-        let shards = each(blocks.div_ceil(SHARD), |shard| {
+        let shards = try_each(blocks.div_ceil(SHARD), control, |shard| {
             let blocks = shard * SHARD..(shard * SHARD + SHARD).min(blocks);
-            Shard::run(&engine, blocks, &places, measures)
-        });
+            control.advance((blocks.len() * BLOCK) as u64);
+            Ok(Shard::run(&engine, blocks, &places, measures))
+        })?;
         let room = |columns: usize| vec![Vec::with_capacity(trials); columns];
         let (mut columns, mut scores) = (room(places.len()), room(engine.draws().correlated.len()));
         let mut results = room(measures.len());
@@ -55,29 +72,53 @@ impl<'a> Sample<'a> {
             append(&mut scores, &shard.scores);
             append(&mut results, &shard.results);
         }
-        Sample { engine, trials, places, columns, scores, measures: measures.to_vec(), results }
+        Ok(Sample {
+            engine,
+            control: control.clone(),
+            trials,
+            places,
+            columns,
+            scores,
+            measures: measures.to_vec(),
+            results,
+        })
     }
 
     /// These measures of the trials that [`Sample::new`] would keep, one column each, for those who do not ask for the
     /// draws. On this thread.
-    pub fn measured(scenario: &Scenario, settings: Settings, measures: &[Measure]) -> Vec<Vec<f64>> {
-        let (engine, blocks) = in_whole_blocks(scenario, settings);
+    ///
+    /// # Errors
+    /// Those of [`Sample::new`].
+    pub fn measured(
+        scenario: &Scenario,
+        settings: Settings,
+        measures: &[Measure],
+        control: &Control,
+    ) -> Result<Vec<Vec<f64>>, SimulationError> {
+        let (engine, blocks) = in_whole_blocks(scenario, settings)?;
         let mut bench = Bench::new(&engine, scenario, measures);
         let mut results = vec![Vec::with_capacity(blocks * BLOCK); measures.len()];
         for block in 0..blocks {
+            control.check()?;
             engine.draws().fill((block * BLOCK) as u64, &mut bench.block, &mut bench.scratch);
             bench.compute(scenario);
             bench.keep(measures, &mut results);
+            control.advance(BLOCK as u64);
         }
-        results
+        Ok(results)
     }
 
-    pub(super) fn engine(&self) -> &Engine<'a> {
+    pub(super) fn engine(&self) -> &Engine {
         &self.engine
     }
 
+    /// The handle it was drawn with.
+    pub fn control(&self) -> &Control {
+        &self.control
+    }
+
     /// The case.
-    pub fn scenario(&self) -> &'a Scenario {
+    pub fn scenario(&self) -> &Scenario {
         self.engine.scenario()
     }
 
@@ -125,21 +166,33 @@ impl<'a> Sample<'a> {
 
     /// Reruns the first `trials` trials, rounded up to whole blocks, with these changes and all other draws as they
     /// were; the kept measures by their order. On this thread.
-    pub fn again(&self, trials: usize, changes: &Changes) -> Vec<Vec<f64>> {
+    ///
+    /// # Errors
+    /// [`SimulationError::Cancelled`] if the control of the sample said so.
+    pub fn again(&self, trials: usize, changes: &Changes) -> Result<Vec<Vec<f64>>, SimulationError> {
         self.again_as(self.scenario(), trials, changes)
     }
 
     /// The same in another scenario, whose draws stand in the same columns: one that differs in its plan, its gate or
     /// the times of its costs.
     ///
+    /// # Errors
+    /// [`SimulationError::Cancelled`] if the control of the sample said so.
+    ///
     /// # Panics
     /// If it has other columns.
-    pub fn again_as(&self, scenario: &Scenario, trials: usize, changes: &Changes) -> Vec<Vec<f64>> {
-        assert_eq!(scenario.assumptions.len(), self.scenario().assumptions.len(), "the same columns");
+    pub fn again_as(
+        &self,
+        scenario: &Scenario,
+        trials: usize,
+        changes: &Changes,
+    ) -> Result<Vec<Vec<f64>>, SimulationError> {
+        assert_eq!(scenario.assumptions().len(), self.scenario().assumptions().len(), "the same columns");
         let blocks = trials.min(self.trials).div_ceil(BLOCK);
         let mut bench = Bench::new(&self.engine, scenario, &self.measures);
         let mut results = vec![Vec::with_capacity(blocks * BLOCK); self.measures.len()];
         for first in (0..blocks).map(|block| block * BLOCK) {
+            self.control.check()?;
             for (place, column) in self.places.iter().zip(&self.columns) {
                 bench.block.column_mut(*place).copy_from_slice(&column[first..first + BLOCK]);
             }
@@ -153,8 +206,9 @@ impl<'a> Sample<'a> {
             self.engine.draws().add_up(&mut bench.block);
             bench.compute(scenario);
             bench.keep(&self.measures, &mut results);
+            self.control.advance(BLOCK as u64);
         }
-        results
+        Ok(results)
     }
 
     /// The inputs of `other` at these places in place of this sample's, all other inputs following from them as their
@@ -201,9 +255,10 @@ impl<'a> Sample<'a> {
 }
 
 /// An engine for at least so many trials, and the number of its blocks.
-fn in_whole_blocks(scenario: &Scenario, settings: Settings) -> (Engine<'_>, usize) {
+fn in_whole_blocks(scenario: &Scenario, settings: Settings) -> Result<(Engine, usize), SimulationError> {
+    SimulationError::unless_at_most(settings.trials, MOST_SAMPLE_TRIALS)?;
     let blocks = settings.trials.max(1).div_ceil(BLOCK as u64);
-    (Engine::new(scenario, Settings { trials: blocks * BLOCK as u64, ..settings }), blocks as usize)
+    Ok((Engine::new(scenario, Settings { trials: blocks * BLOCK as u64, ..settings })?, blocks as usize))
 }
 
 fn append(columns: &mut [Vec<f64>], parts: &[Vec<f64>]) {
@@ -276,8 +331,9 @@ mod tests {
         // More than one shard, and not whole blocks.
         let settings = Settings { sampling: Sampling::Sobol, seed: 3, trials: (SHARD * BLOCK) as u64 + 100 };
         let measures = [Measure::Npv, Measure::PvCost, Measure::Irr];
-        let sample = Sample::new(&scenario, settings, &measures);
-        let alone = Sample::measured(&scenario, settings, &measures);
+        let control = Control::default();
+        let sample = Sample::new(&scenario, settings, &measures, &control).expect("nobody cancels");
+        let alone = Sample::measured(&scenario, settings, &measures, &control).expect("nobody cancels");
         let bits = |columns: &[Vec<f64>]| columns.concat().iter().map(|x| x.to_bits()).collect::<Vec<_>>();
         assert_eq!(bits(&alone), bits(&measures.map(|m| sample.results(m).to_vec())));
         assert_eq!(alone[0].len(), (SHARD + 1) * BLOCK);

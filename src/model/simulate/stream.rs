@@ -1,39 +1,39 @@
 //! Trials in order, one block after the other, for whoever wants to see each of them.
 
+use super::control::{Control, SimulationError};
 use super::draws::{BLOCK, Block};
-use super::engine::{Cancelled, Control, Engine};
+use super::engine::{Engine, Worker};
+use super::parallel::each_with;
 use super::summary::{Results, Summary};
 use std::ops::Range;
-use std::sync::atomic::Ordering;
 
 /// Blocks that are computed side by side before they are handed on in order.
 const ROUND: u64 = 64;
 
-impl Engine<'_> {
+impl Engine {
     /// Runs a range on all threads and hands every block to `sink` in order: first trial, number of trials, draws,
     /// results. Gives the same summary as [`Engine::run`].
     ///
     /// # Errors
-    /// The first error of `sink`, or [`Cancelled`] turned into one.
-    pub fn stream<E: From<Cancelled>>(
+    /// The first error of `sink`, or that of [`Engine::run`] turned into one.
+    pub fn stream<E: From<SimulationError>>(
         &self,
         trials: Range<u64>,
         control: &Control,
         mut sink: impl FnMut(u64, usize, &Block, &Results) -> Result<(), E>,
     ) -> Result<Summary, E> {
+        self.check_range(&trials)?;
         let mut summary = self.empty_summary();
         let mut first = trials.start;
         while first < trials.end {
-            if control.cancel.load(Ordering::Relaxed) {
-                return Err(Cancelled.into());
-            }
+            control.check()?;
             let blocks = (trials.end - first).div_ceil(BLOCK as u64).min(ROUND);
             for (block, (draws, results)) in self.round(first, blocks).into_iter().enumerate() {
                 let start = first + (block * BLOCK) as u64;
                 let count = (trials.end - start).min(BLOCK as u64) as usize;
                 summary.add(start, count, &results);
                 sink(start, count, &draws, &results)?;
-                control.done.fetch_add(count as u64, Ordering::Relaxed);
+                control.advance(count as u64);
             }
             first += blocks * BLOCK as u64;
         }
@@ -41,11 +41,10 @@ impl Engine<'_> {
     }
 
     fn round(&self, first: u64, blocks: u64) -> Vec<(Block, Results)> {
-        use rayon::prelude::*;
-        let compute = |worker: &mut super::engine::Worker, block: u64| {
-            let (draws, results) = worker.block(first + block * BLOCK as u64);
+        let compute = |worker: &mut Worker, block: usize| {
+            let (draws, results) = worker.block(first + (block * BLOCK) as u64);
             (draws.clone(), results.clone())
         };
-        (0..blocks).into_par_iter().map_init(|| self.worker(), compute).collect()
+        each_with(blocks as usize, || self.worker(), compute)
     }
 }

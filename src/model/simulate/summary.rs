@@ -4,17 +4,18 @@ use super::draws::BLOCK;
 use super::measure::{Kpi, Measure, Outcome, Side};
 use crate::chain::Delivery;
 use crate::sampling::REPLICATES;
-use crate::statistics::tally::{Ledger, Quantiles};
+use crate::statistics::tally::{Ledger, LedgerError, Quantiles};
 use crate::statistics::{Column, Measured};
 use crate::units::{LANES, Lane, Pack};
-use std::ops::{Deref, DerefMut};
+use serde::{Deserialize, Serialize};
+use std::ops::{Deref, DerefMut, Range};
 
 /// The measures that are also kept for each outcome of the delivery draw.
 pub const BY_DELIVERY: [Measure; 4] =
     [Measure::Npv, Measure::Roi, Measure::RevenueGain, Measure::Kpi(Kpi::Rating, Side::Difference)];
 
 /// One replicate: an independent randomisation of the draws.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Replicate {
     /// Every measure, by its place.
     pub measures: Vec<Column>,
@@ -41,7 +42,7 @@ impl Replicate {
 }
 
 /// The fans: cumulative cash and cumulative return of every month, over all replicates.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fans {
     /// Cumulative cash by month, from month 1.
     pub cash: Vec<Quantiles>,
@@ -49,8 +50,8 @@ pub struct Fans {
     pub roi: Vec<Quantiles>,
 }
 
-/// All that a run remembers.
-#[derive(Clone, Debug, PartialEq)]
+/// All that a run remembers. Read from a file, it is to be held against its case and range by [`Summary::verify`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     /// Independent replicates; trial t belongs to t mod [`REPLICATES`].
     pub replicates: Vec<Replicate>,
@@ -87,6 +88,31 @@ impl Summary {
             fans: Fans { cash: Vec::new(), roi: Vec::new() },
             ledger: Ledger::new(),
         }
+    }
+
+    /// Checks that this is all that a run remembers of these trials of a case with a horizon of `months`.
+    ///
+    /// # Errors
+    /// [`LedgerError`] says what differs.
+    pub fn verify(&self, months: usize, trials: Range<u64>) -> Result<(), LedgerError> {
+        self.ledger.verify(trials.clone())?;
+        let own = |replicate: usize| {
+            let upto = |end: u64| end.saturating_sub(replicate as u64).div_ceil(REPLICATES as u64);
+            upto(trials.end) - upto(trials.start)
+        };
+        let whole = |(replicate, state): (usize, &Replicate)| {
+            let at_most = |column: &Column| column.seen().is_some_and(|seen| seen <= own(replicate));
+            state.measures.len() == Measure::COUNT
+                && state.measures.iter().all(|column| column.seen() == Some(own(replicate)))
+                && state.by_delivery.len() == Delivery::ALL.len()
+                && state.by_delivery.iter().flatten().all(at_most)
+        };
+        let count = trials.end - trials.start;
+        let fans = [&self.fans.cash, &self.fans.roi];
+        let is_whole = self.replicates.len() == REPLICATES
+            && self.replicates.iter().enumerate().all(whole)
+            && fans.iter().all(|fan| fan.len() == months && fan.iter().all(|month| month.count() <= count));
+        if is_whole { Ok(()) } else { Err(LedgerError::Trials) }
     }
 
     /// Merges the trials of another state of the same case.

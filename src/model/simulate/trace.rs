@@ -7,7 +7,7 @@ use super::statement::{Statement, TraceRecorder};
 use super::trial::{Timetable, Workspace, evaluate};
 use crate::chain::connection::{STATES, nps};
 use crate::chain::{Delivery, ELEMENTS, Levels, Month};
-use crate::scenario::{Case, Scenario};
+use crate::scenario::{Project, Scenario};
 
 /// The series of one arm that a trace shows before the shares of the states and the maturities of the elements.
 const SERIES: [&str; 16] = [
@@ -52,10 +52,11 @@ pub struct Trace {
 
 /// Runs the case once with every input at its median, delivered in full unless the scenario fixes otherwise.
 pub fn trace(scenario: &Scenario) -> Trace {
-    let mut scenario = scenario.clone();
-    if let Case::Chain(case) = &mut scenario.case {
-        case.plan.delivery.get_or_insert(Delivery::Full);
-    }
+    let scenario = scenario.derived(|model| {
+        if let Project::Chain(case) = &mut model.project {
+            case.plan.delivery.get_or_insert(Delivery::Full);
+        }
+    });
     let block = point_values(&scenario);
     let timetable = Timetable::new(&scenario);
     let mut work = Workspace::<[f64; 1]>::new(&scenario, &timetable, ());
@@ -70,11 +71,11 @@ pub fn trace(scenario: &Scenario) -> Trace {
         }
     });
     let cash: Vec<f64> = work.cash.iter().map(|c| c.0[0]).collect();
-    let (delivery, books) = match &scenario.case {
-        Case::Chain(case) => (case.plan.delivery, Statement::of_chain(&scenario, &case.costs, &recorder, &cash)),
-        Case::CashFlow(flows) => (None, Statement::of_flows(&scenario, flows, &cash)),
+    let (delivery, books) = match &scenario.project() {
+        Project::Chain(case) => (case.plan.delivery, Statement::of_chain(&scenario, &case.costs, &recorder, &cash)),
+        Project::CashFlow(flows) => (None, Statement::of_flows(&scenario, flows, &cash)),
     };
-    Trace { months: scenario.months, delivery, arms: rows.map(|rows| columns(&rows)), cash, books, outcome }
+    Trace { months: scenario.months(), delivery, arms: rows.map(|rows| columns(&rows)), cash, books, outcome }
 }
 
 impl Trace {

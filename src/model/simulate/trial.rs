@@ -10,7 +10,7 @@ use crate::chain::Elements;
 use crate::finance::account;
 use crate::finance::costs::{self, CostItem};
 use crate::finance::irr::irr_lanes;
-use crate::scenario::{Case, Scenario};
+use crate::scenario::{Project, Scenario};
 use crate::units::{Lane, Pack};
 
 /// What a scenario fixes for the months of every trial, worked out once.
@@ -23,21 +23,21 @@ pub struct Timetable {
 impl Timetable {
     /// Of a scenario.
     pub fn new(scenario: &Scenario) -> Self {
-        let months = 0..=scenario.months;
+        let months = 0..=scenario.months();
         Timetable {
-            cost_changes: costs::changes(cost_lines(scenario), scenario.months),
-            work_begins: match &scenario.case {
-                Case::Chain(case) => months.map(|t| case.plan.begins.in_month(t)).collect(),
-                Case::CashFlow(_) => Vec::new(),
+            cost_changes: costs::changes(cost_lines(scenario), scenario.months()),
+            work_begins: match &scenario.project() {
+                Project::Chain(case) => months.map(|t| case.plan.begins.in_month(t)).collect(),
+                Project::CashFlow(_) => Vec::new(),
             },
         }
     }
 }
 
 fn cost_lines(scenario: &Scenario) -> &[CostItem] {
-    match &scenario.case {
-        Case::Chain(case) => &case.costs,
-        Case::CashFlow(_) => &[],
+    match &scenario.project() {
+        Project::Chain(case) => &case.costs,
+        Project::CashFlow(_) => &[],
     }
 }
 
@@ -59,17 +59,17 @@ pub struct Workspace<'a, V: Pack> {
 impl<'a, V: Pack> Workspace<'a, V> {
     /// Buffers for a scenario and its timetable.
     pub fn new(scenario: &Scenario, timetable: &'a Timetable, token: V::Token) -> Self {
-        let flows = match &scenario.case {
-            Case::Chain(_) => 0,
-            Case::CashFlow(flows) => flows.len(),
+        let flows = match &scenario.project() {
+            Project::Chain(_) => 0,
+            Project::CashFlow(flows) => flows.len(),
         };
         let zero = Lane::splat(token, 0.0);
         Workspace {
             token,
-            cash: vec![zero; scenario.months + 1],
+            cash: vec![zero; scenario.months() + 1],
             amounts: vec![zero; cost_lines(scenario).len()],
             timetable,
-            shocks: vec![zero; scenario.months.div_ceil(12)],
+            shocks: vec![zero; scenario.months().div_ceil(12)],
             flows: vec![Drawn { amount: zero, growth: zero }; flows],
             with_rate: true,
             outcome: Outcome::missing(token),
@@ -87,8 +87,8 @@ pub fn evaluate<'w, V: Pack>(
     look: impl FnMut(&View<V>),
 ) -> &'w Outcome<V> {
     let mut read = block.reader::<V>(work.token, 0, at);
-    match &scenario.case {
-        Case::Chain(case) => {
+    match &scenario.project() {
+        Project::Chain(case) => {
             let chain = chain::Inputs::read(&mut read);
             let finance = account::Inputs::read(&mut read);
             let overrun = read.column();
@@ -96,7 +96,7 @@ pub fn evaluate<'w, V: Pack>(
                 *amount = read.column();
             }
             // Inputs from which others were summed stand between the costs and what the model draws by itself.
-            let mut own = block.reader::<V>(work.token, scenario.assumptions.len(), at);
+            let mut own = block.reader::<V>(work.token, scenario.assumptions().len(), at);
             let luck = own.column();
             for shock in &mut work.shocks {
                 *shock = own.column();
@@ -113,7 +113,7 @@ pub fn evaluate<'w, V: Pack>(
             };
             chain_trial::run(case, &values, &mut work.cash, &mut work.outcome, look);
         }
-        Case::CashFlow(flows) => {
+        Project::CashFlow(flows) => {
             let finance = account::Inputs::read(&mut read);
             for drawn in &mut work.flows {
                 *drawn = Drawn { amount: read.column(), growth: read.column() };

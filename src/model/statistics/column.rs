@@ -1,6 +1,7 @@
 //! One measure over some trials, as a run remembers it.
 
 use super::tally::{Moments, Quantiles};
+use serde::{Deserialize, Serialize};
 
 /// Values of a measure that each replicate keeps before it turns to a histogram: 32,768 trials in all.
 const KEPT: usize = 4096;
@@ -8,7 +9,7 @@ const KEPT: usize = 4096;
 const CHUNK: usize = 256;
 
 /// One measure over some trials: those where it has a value, and how many have none.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Column {
     /// Count, mean and variance.
     pub moments: Moments,
@@ -70,6 +71,12 @@ impl Column {
         }
         all.quantiles = Quantiles::pooled(&parts.iter().map(|p| &p.quantiles).collect::<Vec<_>>());
         all
+    }
+
+    /// Trials seen, if all that is counted agrees.
+    pub fn seen(&self) -> Option<u64> {
+        let agree = self.moments.count() == self.quantiles.count();
+        self.moments.count().checked_add(self.missing)?.checked_add(self.several).filter(|_| agree)
     }
 
     /// Trials seen.

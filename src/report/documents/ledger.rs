@@ -16,16 +16,16 @@ const SETTING: Setting = Setting { columns: 120, text: 110, indent: 2, notes: 6 
 pub fn ledger_text(scenario: &Scenario, words: Words) -> String {
     let mut rows = ledger(scenario);
     rows.sort_by_key(|row| table_order(split(&row.path).0));
-    let title = words.say_with("ledger-title", &[("case", &scenario.name)]);
-    let mut page = Page::about(&title, &scenario.currency, words).set(SETTING);
+    let title = words.say_with("ledger-title", &[("case", scenario.name())]);
+    let mut page = Page::about(&title, scenario.currency(), words).set(SETTING);
     for of_table in rows.chunk_by(|a, b| split(&a.path).0 == split(&b.path).0) {
         let heads = heads(split(&of_table[0].path).0, words);
         page.table(heads.rows(of_table.iter().map(|row| line(row, words))));
     }
-    if !scenario.notes.is_empty() {
+    if !scenario.notes().is_empty() {
         page.gap();
     }
-    for note in &scenario.notes {
+    for note in scenario.notes() {
         page.sentence(&words.say_with("ledger-note", &[("note", &sentences::note(note, words))]));
     }
     page.screen()

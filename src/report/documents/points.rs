@@ -3,7 +3,7 @@
 use crate::page::json::document;
 use delight_model::finance::costs::CostItem;
 use delight_model::finance::flows::Flow;
-use delight_model::scenario::{Case, Scenario};
+use delight_model::scenario::{Project, Scenario};
 use delight_model::simulate::{Measure, Trace};
 use delight_studies::run::GateValue;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -61,9 +61,9 @@ impl PointValues {
     /// Those of a scenario, from its trace and the value of its gate.
     pub fn new(scenario: &Scenario, trace: &Trace, gate: Option<GateValue>) -> Self {
         let [baseline, programme] = trace.arms.each_ref().map(|arm| arm.iter().cloned().collect());
-        let lines = match &scenario.case {
-            Case::Chain(case) => Lines::Costs(case.costs.clone()),
-            Case::CashFlow(flows) => Lines::Flows(flows.clone()),
+        let lines = match scenario.project() {
+            Project::Chain(case) => Lines::Costs(case.costs.clone()),
+            Project::CashFlow(flows) => Lines::Flows(flows.clone()),
         };
         PointValues {
             months: trace.months,

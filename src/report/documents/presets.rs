@@ -72,7 +72,7 @@ fn facts(name: &'static str) -> Option<Facts> {
         mix.iter().zip(delight_model::chain::connection::SCORES).map(|(share, score)| share * score / sum).sum();
     Some(Facts {
         name,
-        title: scenario.name.clone(),
+        title: scenario.name().to_owned(),
         customers: of("customers.count"),
         revenue: of("customers.revenue_per_year"),
         employees: of("employees.headcount"),

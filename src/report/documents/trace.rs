@@ -8,7 +8,7 @@ use delight_model::simulate::{Measure, Trace};
 
 /// The trace month by month: the months a reader needs to follow the effect down the chain.
 pub fn page(scenario: &Scenario, trace: &Trace, words: Words) -> Page {
-    let name = scenario.name.as_str();
+    let name = scenario.name();
     let title = match trace.delivery {
         Some(d) => {
             let delivery = words.say_of("delivery", d.name());
@@ -16,7 +16,7 @@ pub fn page(scenario: &Scenario, trace: &Trace, words: Words) -> Page {
         }
         None => words.say_with("trace-title", &[("case", name)]),
     };
-    let mut page = Page::about(&title, &scenario.currency, words).set(Setting::FLUSH);
+    let mut page = Page::about(&title, scenario.currency(), words).set(Setting::FLUSH);
     let mut sum = 0.0;
     let rows = trace.cash.iter().enumerate().map(|(t, cash)| {
         sum += cash;

@@ -2,21 +2,13 @@
 
 use delight_model::finance::bridge::PIECES;
 use delight_model::simulate::{Measure, Trace};
+pub use delight_studies::findings::document;
 use delight_studies::run::Findings;
 use serde_json::{Map, Value, json};
 
 /// The findings, with the keys of [`Findings`]: the same bytes whatever the threads.
 pub fn summary(findings: &Findings) -> String {
-    let mut text = serde_json::to_string_pretty(findings).expect("findings hold only names and finite numbers");
-    text.push('\n');
-    text
-}
-
-/// What an analysis found, with its own keys: the same bytes whatever the threads. Numbers that do not exist are null.
-pub fn document(found: &impl serde::Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(found).expect("findings hold only names and numbers");
-    text.push('\n');
-    text
+    document(findings)
 }
 
 /// A trace: arms by series, cash, measures.
@@ -63,7 +55,5 @@ pub fn trace(trace: &Trace) -> String {
 
 /// The findings of several cases as a list.
 pub fn summaries(all: &[Findings]) -> String {
-    let mut text = serde_json::to_string_pretty(all).expect("findings hold only names and finite numbers");
-    text.push('\n');
-    text
+    document(all)
 }

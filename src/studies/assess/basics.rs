@@ -3,7 +3,7 @@
 use delight_model::chain::connection::{SCORES, STATES};
 use delight_model::sampling::Distribution;
 use delight_model::scenario::{Assessment, Scenario, ledger};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Mean rating below which levels 1 and 2 of the pyramid are not in order (prior G; grade D).
 pub const LEAST_RATING: f64 = 7.0;
@@ -11,7 +11,7 @@ pub const LEAST_RATING: f64 = 7.0;
 pub const LEAST_COMPLAINT_HANDLING: f64 = 6.5;
 
 /// Whether levels 1 and 2 of the pyramid are in order.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Basics {
     /// Mean rating of customers: as answered, or else as the case computes it.
     pub rating: Option<Mark>,
@@ -24,7 +24,7 @@ pub struct Basics {
 }
 
 /// A mark against the least that is in order.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mark {
     /// Its mean, 0 to 10.
     pub value: f64,

@@ -6,4 +6,5 @@ mod worth;
 
 pub use basics::{Basics, LEAST_COMPLAINT_HANDLING, LEAST_RATING, Mark};
 pub use portrait::*;
-pub use worth::{ElementStep, STEP, Worth, worth};
+
+pub use worth::{ElementStep, RUNS, STEP, Worth, worth};

@@ -6,7 +6,7 @@ use delight_model::chain::ELEMENTS;
 use delight_model::chain::excellence::WEIGHTS;
 use delight_model::evidence::{Item, questionnaire};
 use delight_model::scenario::{Assessed, Assessment, Maturity, Note, Scenario};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The four dimensions of service excellence with their elements, for reports.
 pub const DIMENSIONS: [(&str, &[&str]); 4] = [
@@ -17,7 +17,7 @@ pub const DIMENSIONS: [(&str, &[&str]); 4] = [
 ];
 
 /// All that a self-assessment shows.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Portrait {
     /// Name of the case, or of the file where there is no case.
     pub name: String,
@@ -48,12 +48,12 @@ pub struct Portrait {
 }
 
 /// An element with its maturity.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Element {
     /// The element.
-    pub element: &'static str,
+    pub element: String,
     /// The dimension it belongs to.
-    pub dimension: &'static str,
+    pub dimension: String,
     /// Maturity today by the answers, 0 to 1 (P5, most likely, P95); none where no answer bears on it.
     pub maturity: Option<[f64; 3]>,
     /// Answers that bear on it.
@@ -67,12 +67,12 @@ pub struct Element {
 }
 
 /// The weakest link of a capability.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Weakest {
     /// The capability.
-    pub capability: &'static str,
+    pub capability: String,
     /// Its weakest element today.
-    pub element: &'static str,
+    pub element: String,
     /// The maturity of that element, 0 to 1.
     pub maturity: f64,
 }
@@ -89,8 +89,8 @@ pub fn portrait(assessed: &Assessed, assessment: &Assessment, worth: Option<Wort
     let unanswered: Vec<String> = assessment.unanswered().into_iter().map(Item::path).collect();
     let asked = questionnaire().items.iter().filter(|item| !item.weights.is_empty()).count();
     Portrait {
-        name: case.map_or_else(|| assessed.name.clone(), |c| c.name.clone()),
-        currency: case.map(|c| c.currency.clone()),
+        name: case.map_or_else(|| assessed.name.clone(), |c| c.name().to_owned()),
+        currency: case.map(|c| c.currency().to_owned()),
         answered: asked - unanswered.len(),
         asked,
         unanswered,
@@ -105,7 +105,7 @@ pub fn portrait(assessed: &Assessed, assessment: &Assessment, worth: Option<Wort
             .as_ref()
             .err()
             .map_or_else(Vec::new, |all| all.list.iter().map(|d| d.key.clone()).collect()),
-        notes: case.map_or_else(Vec::new, |c| c.notes.clone()),
+        notes: case.map_or_else(Vec::new, |c| c.notes().to_vec()),
     }
 }
 
@@ -119,8 +119,8 @@ fn element(
     let maturity = at.and_then(|e| found[e]);
     let weighing = questionnaire().items.iter().filter(|item| item.weight(name) > 0.0).count();
     Element {
-        element: name,
-        dimension,
+        element: name.to_owned(),
+        dimension: dimension.to_owned(),
         maturity: maturity.and_then(|m| {
             let d = m.distribution()?;
             Some([d.quantile(0.05), m.value, d.quantile(0.95)])
@@ -142,7 +142,7 @@ fn weakest(elements: &[Element]) -> Vec<Weakest> {
         let resting = ELEMENTS.iter().zip(weights).filter(|(_, weight)| **weight > 0.0);
         let known: Option<Vec<(&'static str, f64)>> = resting.map(|(e, _)| Some((*e, now(e)?))).collect();
         let (element, maturity) = known?.into_iter().min_by(|a, b| a.1.total_cmp(&b.1))?;
-        Some(Weakest { capability, element, maturity })
+        Some(Weakest { capability: (*capability).to_owned(), element: element.to_owned(), maturity })
     };
     WEIGHTS.iter().map(of_row).collect::<Option<Vec<_>>>().unwrap_or_default()
 }
@@ -173,7 +173,7 @@ mod tests {
         let now = ELEMENTS.map(|e| format!("{e} = {}\n", if e == "innovation" { 0.1 } else { 0.5 })).concat();
         let weakest = portrayed(&format!("{HOTEL}[excellence.now]\n{now}")).weakest;
         let of = |row: &str| weakest.iter().find(|w| w.capability == row).expect("a capability");
-        assert_eq!((of("surprising").element, of("surprising").maturity), ("innovation", 0.1));
+        assert_eq!((of("surprising").element.as_str(), of("surprising").maturity), ("innovation", 0.1));
         assert!(weakest.iter().all(|w| w.element != "innovation" || w.capability == "surprising"));
         assert!(portrayed("[assessment.shifts]\npartners = 8\n").weakest.is_empty(), "seven elements are unknown");
     }

@@ -2,20 +2,23 @@
 
 use delight_model::chain::ELEMENTS;
 use delight_model::sampling::Distribution;
-use delight_model::scenario::{Assumption, Case, Scenario, Value};
-use delight_model::simulate::{Cancelled, Control, Engine, Measure, Settings, Summary};
+use delight_model::scenario::{Assumption, Project, Scenario, Value};
+use delight_model::simulate::{Control, Engine, Measure, Settings, SimulationError, Summary};
 use delight_model::statistics::Estimate;
 use delight_model::units::Kind;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The step: a tenth of the way from no maturity to all of it.
 pub const STEP: f64 = 0.10;
 
+/// Runs of the case that [`worth`] makes: as it is, and with a step of each element.
+pub const RUNS: u64 = 1 + ELEMENTS.len() as u64;
+
 /// One more step of an element, and what it brings before what taking it costs.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ElementStep {
     /// The element.
-    pub element: &'static str,
+    pub element: String,
     /// Whether the programme raises the element at all (by the medians); otherwise the step starts from today.
     pub in_programme: bool,
     /// Maturity from which the step is taken: the target, or today's; median, 0 to 1.
@@ -31,7 +34,7 @@ pub struct ElementStep {
 }
 
 /// The steps of all nine elements, and whether the best three are surely better than the rest.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Worth {
     /// Trials of each run.
     pub trials: u64,
@@ -55,9 +58,9 @@ struct Centre {
 /// without a chain.
 ///
 /// # Errors
-/// [`Cancelled`] if `control` said so.
-pub fn worth(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Option<Worth>, Cancelled> {
-    let Case::Chain(_) = scenario.case else { return Ok(None) };
+/// [`SimulationError::Cancelled`] if `control` said so.
+pub fn worth(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Option<Worth>, SimulationError> {
+    let Project::Chain(_) = scenario.project() else { return Ok(None) };
     let Some(before) = centre(&run(scenario, settings, control)?) else { return Ok(None) };
     let (mut steps, mut replicates) = (Vec::new(), Vec::new());
     for element in ELEMENTS {
@@ -75,8 +78,8 @@ pub fn worth(scenario: &Scenario, settings: Settings, control: &Control) -> Resu
     Ok(Some(Worth { trials: settings.trials, seed: settings.seed, steps, three_are_clear }))
 }
 
-fn run(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Summary, Cancelled> {
-    Engine::new(scenario, settings).run(0..settings.trials, control)
+fn run(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Summary, SimulationError> {
+    Engine::new(scenario, settings)?.run(0..settings.trials, control)
 }
 
 fn centre(summary: &Summary) -> Option<Centre> {
@@ -124,30 +127,32 @@ fn clear(steps: &[ElementStep], replicates: &[Vec<f64>], better: usize, worse: u
 fn with_step(scenario: &Scenario, element: &'static str) -> Option<(Scenario, ElementStep)> {
     let place = |table: &str| {
         let path = format!("{table}.{element}");
-        let at = scenario.assumptions.iter().position(|a| a.path == path)?;
+        let at = scenario.assumptions().iter().position(|a| a.path == path)?;
         Some((at, scenario.point(&path)?))
     };
     let ((target_at, target), (now_at, now)) = (place("programme.target")?, place("excellence.now")?);
     let in_programme = target > now;
-    let mut changed = scenario.clone();
-    let drawn_at = changed.assumptions.len();
-    let old = scenario.assumptions[target_at].clone();
+    let drawn_at = scenario.assumptions().len();
+    let old = scenario.assumptions()[target_at].clone();
     let start_at = if in_programme { drawn_at } else { now_at };
-    changed.assumptions[target_at].value = Value::Sum(vec![(start_at, 1.0), (drawn_at + 1, 1.0)]);
     let step = Distribution::constant(STEP).ok()?;
     let added =
         Assumption { path: format!("{}.step", old.path), value: Value::Drawn(step), kind: Kind::SHARE, ..old.clone() };
-    changed.assumptions.extend([old, added]);
-    for correlation in &mut changed.correlations {
-        for end in &mut correlation.between {
+    let changed = scenario.derived(|model| {
+        model.assumptions[target_at].value = Value::Sum(vec![(start_at, 1.0), (drawn_at + 1, 1.0)]);
+        model.assumptions.extend([old, added]);
+        for end in model.correlations.iter_mut().flat_map(|correlation| &mut correlation.between) {
             // What was drawn has moved, and its correlations with it.
             *end = if *end == target_at { drawn_at } else { *end };
         }
-    }
+    });
     let from = if in_programme { target } else { now };
     let unknown = Estimate::without_error(0.0);
     let to = (from + STEP).min(1.0);
-    Some((changed, ElementStep { element, in_programme, from, to, mean: unknown, median: unknown, rank: 0 }))
+    Some((
+        changed,
+        ElementStep { element: element.to_owned(), in_programme, from, to, mean: unknown, median: unknown, rank: 0 },
+    ))
 }
 
 #[cfg(test)]
@@ -168,7 +173,7 @@ mod tests {
     fn an_element_at_its_end_has_no_step_left_and_its_step_is_worth_exactly_nothing() {
         let all = found(&format!("{FULL}[programme.target]\nprocesses = 1\n"));
         let step = &all.steps[6];
-        assert_eq!((step.element, step.from, step.to), ("processes", 1.0, 1.0));
+        assert_eq!((step.element.as_str(), step.from, step.to), ("processes", 1.0, 1.0));
         assert_eq!((step.mean.value, step.mean.standard_error), (0.0, Some(0.0)));
         assert!(all.steps.iter().all(|s| (s.mean.value == 0.0) == (s.element == "processes")));
     }
@@ -177,7 +182,7 @@ mod tests {
     fn a_step_is_worth_what_a_case_with_the_higher_target_is_worth_more() {
         let all = found(FULL);
         let step = &all.steps[7];
-        assert_eq!((step.element, step.from, step.in_programme), ("feedback", 0.80, true));
+        assert_eq!((step.element.as_str(), step.from, step.in_programme), ("feedback", 0.80, true));
         let npv = |text: &str| {
             let scenario = Scenario::from_text("case.toml", text).expect("a case");
             let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 512 };
@@ -191,7 +196,7 @@ mod tests {
     fn an_element_outside_the_programme_steps_up_from_today() {
         let all = found(&format!("{FULL}[excellence.now]\npeople = 0.5\n[programme.target]\npeople = 0.1\n"));
         let step = &all.steps[5];
-        assert_eq!((step.element, step.from, step.to, step.in_programme), ("people", 0.5, 0.6, false));
+        assert_eq!((step.element.as_str(), step.from, step.to, step.in_programme), ("people", 0.5, 0.6, false));
         assert!(step.mean.value > 0.0);
     }
 

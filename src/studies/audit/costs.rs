@@ -5,7 +5,7 @@ use super::rule::{Cases, Rule, Severity, Theme};
 use super::subject::{Origin, Subject, drawn};
 use delight_model::finance::costs::{CostItem, Per};
 use delight_model::finance::flows::{Flow, Rhythm};
-use delight_model::scenario::{Assumption, Case, Note, Scenario};
+use delight_model::scenario::{Assumption, Note, Project, Scenario};
 
 /// Months without upkeep at the end of the horizon that are worth a question: a year, in which 8, 22 or 42 % is lost (A3).
 const LONG_WITHOUT_UPKEEP: usize = 12;
@@ -40,9 +40,9 @@ fn costs<'a>(subject: &Subject<'a>) -> Vec<(&'a CostItem, &'a Assumption)> {
 }
 
 fn flows<'a>(subject: &Subject<'a>) -> Vec<(&'a Flow, &'a Assumption)> {
-    match &subject.scenario.case {
-        Case::CashFlow(flows) => lines(subject.scenario, flows, |flow| format!("flows.{}.amount", flow.name)),
-        Case::Chain(_) => Vec::new(),
+    match subject.scenario.project() {
+        Project::CashFlow(flows) => lines(subject.scenario, flows, |flow| format!("flows.{}.amount", flow.name)),
+        Project::Chain(_) => Vec::new(),
     }
 }
 
@@ -78,7 +78,7 @@ fn only_once(subject: &Subject) -> Vec<Place> {
 
 /// The cost that lasts longest, if the benefits go on for a year or more after it.
 fn upkeep_stops(subject: &Subject) -> Vec<Place> {
-    let months = subject.scenario.months;
+    let months = subject.scenario.months();
     let upkeep = costs(subject).into_iter().filter(|(item, _)| is_upkeep(item)).map(|(item, a)| (item.to, a));
     let flows = flows(subject);
     let running = |sign: f64| {
@@ -116,5 +116,5 @@ fn never_paid(subject: &Subject) -> Vec<Place> {
         }
         _ => None,
     };
-    subject.scenario.notes.iter().filter_map(place).collect()
+    subject.scenario.notes().iter().filter_map(place).collect()
 }

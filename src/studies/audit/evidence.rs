@@ -59,5 +59,5 @@ fn questions_left_open(subject: &Subject) -> Vec<Place> {
         Note::Unassessed { elements } => Some(Place::at("assessment", "").found(Found::Written(elements.join(", ")))),
         _ => None,
     };
-    subject.scenario.notes.iter().filter_map(place).collect()
+    subject.scenario.notes().iter().filter_map(place).collect()
 }

@@ -4,7 +4,7 @@ use super::place::{Found, Place};
 use super::rule::{Cases, Rule, Severity, Theme};
 use super::subject::{Subject, drawn};
 use delight_model::finance::flows::{Flow, Rhythm};
-use delight_model::scenario::{Assumption, Case};
+use delight_model::scenario::{Assumption, Project};
 use delight_model::simulate::Measure;
 use delight_model::statistics::{estimated, mean};
 
@@ -58,7 +58,7 @@ fn against(subject: &Subject, path: &str, share: f64) -> Vec<Place> {
 }
 
 fn nominal_and_real(subject: &Subject) -> Vec<Place> {
-    let Case::CashFlow(flows) = &subject.scenario.case else {
+    let Project::CashFlow(flows) = subject.scenario.project() else {
         let real_flows = point(subject, "finance.inflation") == 0.0;
         let nominal_rate = point(subject, "finance.discount_rate") > NOMINAL;
         return if real_flows && nominal_rate {
@@ -67,7 +67,7 @@ fn nominal_and_real(subject: &Subject) -> Vec<Place> {
             Vec::new()
         };
     };
-    let years = |flow: &&Flow| flow.rhythm != Rhythm::Once && flow.to.min(subject.scenario.months) >= flow.from + 24;
+    let years = |flow: &&Flow| flow.rhythm != Rhythm::Once && flow.to.min(subject.scenario.months()) >= flow.from + 24;
     let growths: Vec<&Assumption> = flows.iter().filter(years).filter_map(|flow| growth(subject, flow)).collect();
     let (still, growing): (Vec<&Assumption>, Vec<&Assumption>) =
         growths.into_iter().partition(|a| drawn(a).is_some_and(|d| d.median() == 0.0));
@@ -91,9 +91,9 @@ fn rate_below_inflation(subject: &Subject) -> Vec<Place> {
 }
 
 fn outgrows_the_economy(subject: &Subject) -> Vec<Place> {
-    let Case::CashFlow(flows) = &subject.scenario.case else { return Vec::new() };
+    let Project::CashFlow(flows) = subject.scenario.project() else { return Vec::new() };
     let long = |flow: &&Flow| {
-        flow.rhythm != Rhythm::Once && flow.to.min(subject.scenario.months) >= flow.from + 12 * YEARS_OF_GROWTH
+        flow.rhythm != Rhythm::Once && flow.to.min(subject.scenario.months()) >= flow.from + 12 * YEARS_OF_GROWTH
     };
     let fast = |a: &&Assumption| drawn(a).is_some_and(|d| d.median() > GROWTH);
     let growths = flows.iter().filter(long).filter_map(|flow| growth(subject, flow)).filter(fast);
@@ -115,7 +115,7 @@ fn value_beyond_the_horizon(subject: &Subject) -> Vec<Place> {
 /// the last year, if that is within [`WITHIN_REACH`] horizons.
 fn horizon_before_payback(subject: &Subject) -> Vec<Place> {
     let Some(found) = subject.findings() else { return Vec::new() };
-    let months = subject.scenario.months;
+    let months = subject.scenario.months();
     let cash = |month: usize| found.fan.iter().find(|f| f.month == month).map(|f| f.cash.p50.value);
     let (Some(end), Some(before)) = (cash(months), cash(months.saturating_sub(12))) else { return Vec::new() };
     let pace = (end - before) / 12.0;

@@ -4,7 +4,7 @@ use super::place::{Found, Place};
 use super::rule::{Cases, Rule, Severity, Theme};
 use super::subject::{Subject, spread};
 use delight_model::evidence::PRIORS;
-use delight_model::scenario::{Assumption, Case};
+use delight_model::scenario::{Assumption, Project};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -105,13 +105,13 @@ struct Tie {
 
 fn siblings_apart(subject: &Subject) -> Vec<Place> {
     let scenario = subject.scenario;
-    if let Case::CashFlow(_) = scenario.case {
+    if let Project::CashFlow(_) = scenario.project() {
         let uncertain: Vec<&Assumption> = scenario
-            .assumptions
+            .assumptions()
             .iter()
             .filter(|a| a.path.starts_with("flows.") && a.path.ends_with(".amount") && spread(a).is_some())
             .collect();
-        let free = uncertain.len() >= MANY_FLOWS && scenario.correlations.is_empty();
+        let free = uncertain.len() >= MANY_FLOWS && scenario.correlations().is_empty();
         return if free { uncertain.into_iter().map(Place::of).collect() } else { Vec::new() };
     }
     let pairs = SIBLINGS.iter().flat_map(|tie| {
@@ -132,9 +132,9 @@ fn siblings_apart(subject: &Subject) -> Vec<Place> {
 fn rank(subject: &Subject, a: &str, b: &str) -> Option<f64> {
     let place = |path: &str| {
         let uncertain = |x: &Assumption| x.path == path && spread(x).is_some();
-        subject.scenario.assumptions.iter().position(uncertain)
+        subject.scenario.assumptions().iter().position(uncertain)
     };
     let (a, b) = (place(a)?, place(b)?);
-    let tie = subject.scenario.correlations.iter().find(|c| c.between == [a, b] || c.between == [b, a]);
+    let tie = subject.scenario.correlations().iter().find(|c| c.between == [a, b] || c.between == [b, a]);
     Some(tie.map_or(0.0, |c| c.rank))
 }

@@ -45,7 +45,7 @@ fn takes_root_too_late(subject: &Subject) -> Vec<Place> {
     let changes = |e: &&&str| point(&format!("programme.target.{e}")) > point(&format!("excellence.now.{e}"));
     let starts = ELEMENTS.iter().filter(changes).map(|e| format!("programme.start_month.{e}"));
     let Some(last) = starts.max_by(|a, b| point(a).total_cmp(&point(b))) else { return Vec::new() };
-    let months = scenario.months as f64 - point(&last);
+    let months = scenario.months() as f64 - point(&last);
     let rooted = 1.0 - libm::exp(-months.max(0.0) / point("programme.embed_months"));
     let place = |a| Place::of(a).measured("rooted", Found::share(rooted)).against(Found::share(ROOTED));
     scenario.assumption(&last).filter(|_| rooted < ROOTED).map(place).into_iter().collect()
@@ -53,7 +53,7 @@ fn takes_root_too_late(subject: &Subject) -> Vec<Place> {
 
 fn no_gate(subject: &Subject) -> Vec<Place> {
     let Some(chain) = subject.chain().filter(|chain| chain.gate.is_none()) else { return Vec::new() };
-    let last = chain.costs.iter().map(|item| item.to.max(item.month)).max().unwrap_or(0).min(subject.scenario.months);
+    let last = chain.costs.iter().map(|item| item.to.max(item.month)).max().unwrap_or(0).min(subject.scenario.months());
     let place = Place::at("programme.gate", "").measured("last_month", Found::Months(last as f64));
     if last > LONG { vec![place.against(Found::Months(LONG as f64))] } else { Vec::new() }
 }
@@ -74,7 +74,7 @@ fn basics_not_in_order(subject: &Subject) -> Vec<Place> {
 }
 
 fn seen_through_belief(subject: &Subject) -> Vec<Place> {
-    let lens = subject.scenario.lens;
+    let lens = subject.scenario.lens();
     let place = Place::setting(subject.scenario, "case.lens").found(Found::Written(lens.name().to_owned()));
     if lens == Lens::Sceptical { Vec::new() } else { vec![place] }
 }

@@ -45,7 +45,7 @@ pub(super) const RULES: [Rule; 6] = [
 
 /// The uncertain numbers that the case itself gives.
 fn own_ranges<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Assumption, &'a Distribution)> {
-    let own = subject.scenario.assumptions.iter().filter(|a| Origin::is_own(a));
+    let own = subject.scenario.assumptions().iter().filter(|a| Origin::is_own(a));
     own.filter_map(|a| Some((a, spread(a)?)))
 }
 
@@ -54,7 +54,7 @@ fn effect_without_range(subject: &Subject) -> Vec<Place> {
         let certain = drawn(a).is_some_and(|d| d.is_constant() && d.median() != 0.0);
         a.path.starts_with("effects.") && Origin::is_own(a) && certain
     };
-    subject.scenario.assumptions.iter().filter(fixed).map(Place::of).collect()
+    subject.scenario.assumptions().iter().filter(fixed).map(Place::of).collect()
 }
 
 fn surer_than_judgement(subject: &Subject) -> Vec<Place> {
@@ -64,7 +64,7 @@ fn surer_than_judgement(subject: &Subject) -> Vec<Place> {
         let place = || Place::of(a).measured("ratio", Found::Times(ratio)).against(Found::Times(NARROW));
         (a.provenance.grade == Some(Grade::D) && low > 0.0 && ratio < NARROW).then(place)
     };
-    subject.scenario.assumptions.iter().filter_map(narrow).collect()
+    subject.scenario.assumptions().iter().filter_map(narrow).collect()
 }
 
 fn ranges_by_habit(subject: &Subject) -> Vec<Place> {
@@ -88,7 +88,7 @@ fn beyond_the_possible(subject: &Subject) -> Vec<Place> {
         }
         _ => None,
     };
-    subject.scenario.notes.iter().filter_map(place).collect()
+    subject.scenario.notes().iter().filter_map(place).collect()
 }
 
 fn above_face_value(subject: &Subject) -> Vec<Place> {
@@ -101,6 +101,6 @@ fn above_face_value(subject: &Subject) -> Vec<Place> {
 }
 
 fn nothing_uncertain(subject: &Subject) -> Vec<Place> {
-    let any = subject.scenario.assumptions.iter().any(|a| spread(a).is_some());
+    let any = subject.scenario.assumptions().iter().any(|a| spread(a).is_some());
     if any { Vec::new() } else { vec![Place::at("", "").found(Found::Count(0))] }
 }

@@ -30,7 +30,7 @@ fn too_few_trials(subject: &Subject) -> Vec<Place> {
 /// The results come from another scenario than the file now holds; seen through another lens they are not comparable.
 fn of_another_version(subject: &Subject) -> Vec<Place> {
     let other =
-        |last: &&LastRun| last.lens == subject.scenario.lens.name() && last.scenario != fingerprint(subject.scenario);
+        |last: &&LastRun| last.lens == subject.scenario.lens().name() && last.scenario != fingerprint(subject.scenario);
     let place = |last: &LastRun| Place::at("case.scenario", &last.place).found(Found::Written(last.scenario.clone()));
     subject.last.filter(other).map(place).into_iter().collect()
 }

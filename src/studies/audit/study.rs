@@ -7,7 +7,10 @@ use super::subject::Subject;
 use super::{costs, evidence, money, outcome, overlap, programme, ranges, results};
 use crate::findings::{CaseFacts, Provenance};
 use delight_model::scenario::Scenario;
-use delight_model::simulate::Settings;
+use delight_model::simulate::{Control, Settings, SimulationError};
+
+/// Trials unless asked otherwise.
+pub const TRIALS: u64 = 4_096;
 
 /// Every rule, by id.
 pub fn rules() -> Vec<Rule> {
@@ -25,8 +28,16 @@ pub fn rules() -> Vec<Rule> {
 }
 
 /// Holds a case against every rule that speaks of its kind; `last` is what its last run left behind, if anything.
-pub fn audit(scenario: &Scenario, settings: Settings, last: Option<&LastRun>) -> Audit {
-    let subject = Subject::new(scenario, settings, last);
+///
+/// # Errors
+/// [`SimulationError::Cancelled`] if `control` said so.
+pub fn audit(
+    scenario: &Scenario,
+    settings: Settings,
+    last: Option<&LastRun>,
+    control: &Control,
+) -> Result<Audit, SimulationError> {
+    let subject = Subject::new(scenario, settings, last, control)?;
     let speaks = |rule: &Rule| match rule.cases {
         Cases::Both => true,
         Cases::Chain => subject.chain().is_some(),
@@ -35,12 +46,12 @@ pub fn audit(scenario: &Scenario, settings: Settings, last: Option<&LastRun>) ->
     let asked: Vec<Rule> = rules().into_iter().filter(speaks).collect();
     let mut findings: Vec<Breach> = asked.iter().filter_map(|rule| breach(rule, &subject)).collect();
     findings.sort_by_key(|breach| breach.severity);
-    Audit {
+    Ok(Audit {
         case: CaseFacts::of(scenario),
         provenance: Provenance::new(&settings, subject.sample().trials()),
         rules: asked.len(),
         findings,
-    }
+    })
 }
 
 fn breach(rule: &Rule, subject: &Subject) -> Option<Breach> {

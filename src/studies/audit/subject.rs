@@ -5,92 +5,87 @@ use crate::findings::{Uncertain, uncertain};
 use crate::run::{Findings, findings};
 use crate::run::{StandingShares, standings};
 use delight_model::sampling::Distribution;
-use delight_model::scenario::{Assumption, Case, ChainCase, Scenario, Value};
-use delight_model::simulate::{Control, Engine, Measure, Sample, Settings};
+use delight_model::scenario::{Assumption, ChainCase, Project, Scenario, Value};
+use delight_model::simulate::{Control, Engine, Measure, Sample, Settings, SimulationError, try_each};
 use delight_model::statistics::{Interval, variance_share};
-use std::cell::OnceCell;
 
-/// A case under review. What must be simulated is simulated when the first rule asks for it.
+/// A case under review with all that a rule may ask of a small run of it.
 pub struct Subject<'a> {
     /// The case.
     pub scenario: &'a Scenario,
-    /// How its small run is drawn.
-    pub settings: Settings,
     /// What the last run of the case left behind, if any.
     pub last: Option<&'a LastRun>,
-    findings: OnceCell<Option<Findings>>,
-    sample: OnceCell<Sample<'a>>,
-    drivers: OnceCell<Vec<(Uncertain, Interval)>>,
-    standings: OnceCell<Vec<StandingShares>>,
+    findings: Option<Findings>,
+    sample: Sample,
+    drivers: Vec<(Uncertain, Interval)>,
+    standings: Vec<StandingShares>,
 }
 
 impl<'a> Subject<'a> {
-    /// A case under review.
-    pub fn new(scenario: &'a Scenario, settings: Settings, last: Option<&'a LastRun>) -> Self {
-        Subject {
-            scenario,
-            settings,
-            last,
-            findings: OnceCell::new(),
-            sample: OnceCell::new(),
-            drivers: OnceCell::new(),
-            standings: OnceCell::new(),
-        }
+    /// Runs a case under review.
+    ///
+    /// # Errors
+    /// [`SimulationError::Cancelled`] if `control` said so.
+    pub fn new(
+        scenario: &'a Scenario,
+        settings: Settings,
+        last: Option<&'a LastRun>,
+        control: &Control,
+    ) -> Result<Self, SimulationError> {
+        let summary = Engine::new(scenario, settings)?.run(0..settings.trials, control)?;
+        let sample = Sample::new(scenario, settings, &[Measure::Npv, Measure::Terminal], control)?;
+        let drivers = drivers(&sample)?;
+        let inputs: Vec<Uncertain> = drivers.iter().map(|(input, _)| input.clone()).collect();
+        let standings = standings(&sample, &inputs)?;
+        Ok(Subject { scenario, last, findings: findings(scenario, &settings, &summary), sample, drivers, standings })
     }
 
     /// The chain of the case; none of a rival project.
     pub fn chain(&self) -> Option<&'a ChainCase> {
-        match &self.scenario.case {
-            Case::Chain(case) => Some(case),
-            Case::CashFlow(_) => None,
+        match self.scenario.project() {
+            Project::Chain(case) => Some(case),
+            Project::CashFlow(_) => None,
         }
     }
 
     /// The findings of the small run; none where no trial has a result.
     pub fn findings(&self) -> Option<&Findings> {
-        let run = || {
-            let engine = Engine::new(self.scenario, self.settings);
-            let summary = engine.run(0..self.settings.trials, &Control::default()).ok()?;
-            findings(self.scenario, &self.settings, &summary)
-        };
-        self.findings.get_or_init(run).as_ref()
+        self.findings.as_ref()
     }
 
     /// The trials of the small run, with net present value and terminal value.
-    pub fn sample(&self) -> &Sample<'a> {
-        self.sample.get_or_init(|| Sample::new(self.scenario, self.settings, &[Measure::Npv, Measure::Terminal]))
+    pub fn sample(&self) -> &Sample {
+        &self.sample
     }
 
     /// The uncertain inputs with the share of the variance that knowing each would take away, the largest first.
     pub fn drivers(&self) -> &[(Uncertain, Interval)] {
-        self.drivers.get_or_init(|| {
-            let (sample, npv) = (self.sample(), self.sample().results(Measure::Npv));
-            let inputs = uncertain(sample);
-            let share = |i: usize| Some(variance_share(sample.draws(inputs[i].place)?, npv));
-            // A sample is computed on all threads already, and its cells are of one thread: shares follow in order.
-            let shares: Vec<Option<Interval>> = (0..inputs.len()).map(share).collect();
-            let mut found: Vec<_> = inputs.into_iter().zip(shares).filter_map(|(i, s)| Some((i, s?))).collect();
-            found.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
-            found
-        })
+        &self.drivers
     }
 
     /// Shares of the variance by how well inputs are known.
     pub fn standings(&self) -> &[StandingShares] {
-        self.standings.get_or_init(|| {
-            let inputs: Vec<Uncertain> = self.drivers().iter().map(|(input, _)| input.clone()).collect();
-            standings(self.sample(), &inputs)
-        })
+        &self.standings
     }
 
     /// The inputs that bear at least this share of the variance for sure, and that are assumptions of the case.
     pub fn driving(&self, share: f64) -> impl Iterator<Item = (&'a Assumption, Interval)> {
-        let assumptions = &self.scenario.assumptions;
+        let assumptions = self.scenario.assumptions();
         self.drivers()
             .iter()
             .filter(move |(_, found)| found.value >= share && found.low > 0.0)
             .filter_map(|(input, found)| Some((assumptions.get(input.place)?, *found)))
     }
+}
+
+fn drivers(sample: &Sample) -> Result<Vec<(Uncertain, Interval)>, SimulationError> {
+    let npv = sample.results(Measure::Npv);
+    let inputs = uncertain(sample);
+    let share = |i: usize| sample.draws(inputs[i].place).map(|draws| variance_share(draws, npv));
+    let shares = try_each(inputs.len(), sample.control(), |i| Ok(share(i)))?;
+    let mut found: Vec<_> = inputs.into_iter().zip(shares).filter_map(|(i, s)| Some((i, s?))).collect();
+    found.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
+    Ok(found)
 }
 
 /// Where a number was given.

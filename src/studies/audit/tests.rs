@@ -4,7 +4,7 @@ use super::*;
 use crate::findings::fingerprint;
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Scenario;
-use delight_model::simulate::Settings;
+use delight_model::simulate::{Control, Settings};
 use std::collections::BTreeSet;
 
 /// A hotel on its preset, with these lines.
@@ -25,11 +25,15 @@ fn settings() -> Settings {
     Settings { sampling: Sampling::Sobol, seed: 1, trials: 512 }
 }
 
+fn subject<'a>(scenario: &'a Scenario, last: Option<&'a LastRun>) -> Subject<'a> {
+    Subject::new(scenario, settings(), last, &Control::default()).expect("nobody cancels")
+}
+
 /// The places of a case that break a rule.
 fn breaks(id: &str, text: &str) -> Vec<Place> {
     let scenario = scenario(text);
     let rule = rules().into_iter().find(|rule| rule.id == id).unwrap_or_else(|| panic!("no rule {id}"));
-    (rule.check)(&Subject::new(&scenario, settings(), None))
+    (rule.check)(&subject(&scenario, None))
 }
 
 /// Where [`audit`] does not ask: rules whose tests follow separately, since they look at a file of results.
@@ -218,7 +222,7 @@ fn results_of_few_trials_or_of_another_version_of_the_file_are_told() {
         lens: "sceptical".into(),
     };
     let told = |last: &LastRun| {
-        let subject = Subject::new(&now, settings(), Some(last));
+        let subject = subject(&now, Some(last));
         rules()
             .into_iter()
             .filter(|r| APART.contains(&r.id) && !(r.check)(&subject).is_empty())
@@ -261,7 +265,7 @@ fn what_a_rule_rests_on_is_in_the_library() {
 #[test]
 fn an_audit_is_the_gravest_first_and_comes_back_from_its_document() {
     let case = scenario(&format!("{HOTEL}[programme]\ncost_overrun = 1\n"));
-    let found = audit(&case, settings(), None);
+    let found = audit(&case, settings(), None, &Control::default()).expect("nobody cancels");
     assert!(found.findings.is_sorted_by_key(|breach| breach.severity));
     assert_eq!(found.count(Severity::Must), found.findings.iter().filter(|b| b.severity == Severity::Must).count());
     assert!(found.rules > 30 && found.rules < rules().len());

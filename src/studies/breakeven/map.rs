@@ -3,7 +3,7 @@
 use crate::findings::break_even::Target;
 use crate::findings::{InputError, InputFacts, check_range, of_assumption, settable};
 use delight_model::scenario::Scenario;
-use delight_model::simulate::{Instead, Measure, Sample, Settings, each};
+use delight_model::simulate::{Control, Instead, Measure, Sample, Settings, try_each};
 use delight_model::statistics::{Estimate, estimated};
 use serde::{Deserialize, Serialize};
 
@@ -36,47 +36,71 @@ const CELLS: usize = 17;
 /// Trials behind each cell, at most.
 const MOST_TRIALS: usize = 1024;
 
-/// The map of two inputs, each from its P1 to its P99; a fixed one from half to twice its value.
-///
-/// # Errors
-/// [`InputError`] if one of the two cannot be set.
-pub fn map(scenario: &Scenario, settings: Settings, target: Target, pair: [String; 2]) -> Result<Map, InputError> {
-    let [x, y] = &pair;
-    let (free, places) = settable(scenario, &[x, y])?;
-    let ends = |place: usize| span(&free, place);
-    let ranges = [ends(places[0]), ends(places[1])];
-    over(&free, settings, target, [(places[0], ranges[0]), (places[1], ranges[1])], [CELLS; 2])
+/// The cells of a map: what its margin is, and the values of both inputs.
+#[derive(Clone, Copy, Debug)]
+pub struct Cells {
+    /// What it means to break even.
+    pub target: Target,
+    /// Along the horizontal axis and along the vertical one.
+    pub axes: [Steps; 2],
 }
 
-/// The map of two inputs over these ranges, with this many values along each.
+/// Values of an input at equal steps.
+#[derive(Clone, Copy, Debug)]
+pub struct Steps {
+    /// Its place in the draws.
+    pub place: usize,
+    /// First value.
+    pub from: f64,
+    /// Last value.
+    pub to: f64,
+    /// Number of values, 2 at least.
+    pub count: usize,
+}
+
+impl Steps {
+    fn values(&self) -> Vec<f64> {
+        let last = self.count.max(2) - 1;
+        let step = (self.to - self.from) / last as f64;
+        (0..=last).map(|i| (self.from + step * i as f64).min(self.to)).collect()
+    }
+}
+
+/// The map of two inputs of the case that `sample` was drawn for, each from its P1 to its P99; a fixed one from half to
+/// twice its value.
 ///
 /// # Errors
-/// [`InputError`] if a range is not possible.
-pub fn over(
-    free: &Scenario,
-    settings: Settings,
-    target: Target,
-    axes: [(usize, [f64; 2]); 2],
-    counts: [usize; 2],
-) -> Result<Map, InputError> {
-    for (place, [from, to]) in axes {
-        check_range(free, place, from, to)?;
+/// [`InputError`] if one of the two cannot be set, or the work was ended.
+pub fn map(sample: &Sample, scenario: &Scenario, target: Target, pair: [String; 2]) -> Result<Map, InputError> {
+    let [x, y] = &pair;
+    let (free, places) = settable(scenario, &[x, y])?;
+    let steps = |place: usize| {
+        let [from, to] = span(&free, place);
+        Steps { place, from, to, count: CELLS }
+    };
+    let cells = Cells { target, axes: [steps(places[0]), steps(places[1])] };
+    over(&free, *sample.settings(), &cells, sample.control())
+}
+
+/// The map of two inputs of a case in which they are free to be set.
+///
+/// # Errors
+/// [`InputError`] if a range is not possible, or `control` ended the work.
+pub fn over(free: &Scenario, settings: Settings, cells: &Cells, control: &Control) -> Result<Map, InputError> {
+    let Cells { target, axes } = *cells;
+    for axis in axes {
+        check_range(free, axis.place, axis.from, axis.to)?;
     }
     let settings = Settings { trials: settings.trials.min(MOST_TRIALS as u64), ..settings };
-    let sample = Sample::new(free, settings, &[Measure::Npv]);
-    let axis = |k: usize| {
-        let (place, [from, to]) = axes[k];
-        let step = (to - from) / (counts[k] - 1) as f64;
-        let values: Vec<f64> = (0..counts[k]).map(|i| (from + step * i as f64).min(to)).collect();
-        Axis { input: of_assumption(free, place), values }
-    };
-    let [x, y] = [axis(0), axis(1)];
-    let cells = each(x.values.len() * y.values.len(), |cell| {
+    let sample = Sample::new(free, settings, &[Measure::Npv], control)?;
+    let [x, y] = axes.map(|steps| Axis { input: of_assumption(free, steps.place), values: steps.values() });
+    let cells = try_each(x.values.len() * y.values.len(), control, |cell| {
         let (row, column) = (cell / x.values.len(), cell % x.values.len());
-        let changes = [(axes[0].0, Instead::Fixed(x.values[column])), (axes[1].0, Instead::Fixed(y.values[row]))];
-        let npv = sample.again(sample.trials(), &changes).swap_remove(0);
-        [Target::MedianNpv, target].map(|target| estimated(&[&npv], |c| target.margin(c[0])))
-    });
+        let values = [x.values[column], y.values[row]].map(Instead::Fixed);
+        let changes: Vec<_> = axes.map(|steps| steps.place).into_iter().zip(values).collect();
+        let npv = sample.again(sample.trials(), &changes)?.swap_remove(0);
+        Ok([Target::MedianNpv, target].map(|target| estimated(&[&npv], |c| target.margin(c[0]))))
+    })?;
     let rows =
         |which: usize| cells.chunks(x.values.len()).map(|r| r.iter().map(|cell| cell[which]).collect()).collect();
     Ok(Map { trials: sample.trials(), npv_p50: rows(0), margin: rows(1), x, y })
@@ -84,7 +108,7 @@ pub fn over(
 
 fn span(scenario: &Scenario, place: usize) -> [f64; 2] {
     let facts = of_assumption(scenario, place);
-    let kind = &scenario.assumptions[place].kind;
+    let kind = &scenario.assumptions()[place].kind;
     if let Some([low, high]) = crate::findings::tails(scenario, place) {
         return [low, high];
     }

@@ -4,5 +4,5 @@ mod map;
 mod study;
 
 pub use crate::findings::break_even::{BestValue, BreakEvenRange, Crossing, InputBreakEven, Range, Target, ranges};
-pub use map::{Axis, Map, map, over};
-pub use study::{Breakeven, BreakevenRequest, breakeven};
+pub use map::{Axis, Cells, Map, Steps, map, over};
+pub use study::{Breakeven, BreakevenRequest, TRIALS, breakeven};

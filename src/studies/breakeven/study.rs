@@ -4,9 +4,12 @@ use super::map::{Map, map};
 use crate::findings::break_even::{BreakEvenSearch, InputBreakEven, Target};
 use crate::findings::{CaseFacts, InputError, Provenance, of_assumption, settable, uncertain};
 use delight_model::scenario::Scenario;
-use delight_model::simulate::{Measure, Sample, Settings, each};
+use delight_model::simulate::{Control, Measure, Sample, Settings, try_each};
 use delight_model::statistics::{Estimate, estimated, median, share_below};
 use serde::{Deserialize, Serialize};
+
+/// Trials unless asked otherwise.
+pub const TRIALS: u64 = 2_048;
 
 /// The break-even values of a case.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -42,26 +45,33 @@ pub struct BreakevenRequest<'a> {
 /// Looks for the break-even values of a case.
 ///
 /// # Errors
-/// [`InputError`] if an input cannot be set.
-pub fn breakeven(scenario: &Scenario, settings: Settings, request: &BreakevenRequest) -> Result<Breakeven, InputError> {
+/// [`InputError`] if an input cannot be set, or `control` ended the work.
+pub fn breakeven(
+    scenario: &Scenario,
+    settings: Settings,
+    request: &BreakevenRequest,
+    control: &Control,
+) -> Result<Breakeven, InputError> {
     let named: Vec<&str> = request.inputs.iter().map(String::as_str).collect();
     let (free, places) = settable(scenario, &named)?;
-    let sample = Sample::new(&free, settings, &[Measure::Npv]);
+    let sample = Sample::new(&free, settings, &[Measure::Npv], control)?;
     let inputs = match places.is_empty() {
         true => uncertain(&sample).into_iter().filter(|i| i.can_be_known()).map(|i| (i.place, i.facts)).collect(),
         false => places.iter().map(|&place| (place, of_assumption(&free, place))).collect::<Vec<_>>(),
     };
     let search = BreakEvenSearch { sample: &sample, target: request.target };
-    let mut found = each(inputs.len(), |i| search.input(inputs[i].0, &inputs[i].1));
+    let mut found = try_each(inputs.len(), control, |i| search.input(inputs[i].0, &inputs[i].1))?;
     found.sort_by(|a, b| b.chance.value.total_cmp(&a.chance.value).then(b.swing.total_cmp(&a.swing)));
     let npv = sample.results(Measure::Npv);
+    let pair = pair(scenario, request, &found)?;
+    let map = pair.map(|pair| map(&sample, scenario, request.target, pair)).transpose()?;
     Ok(Breakeven {
         case: CaseFacts::of(scenario),
         provenance: Provenance::new(&settings, sample.trials()),
         target: request.target,
         npv_p50: estimated(&[npv], |c| median(c[0])),
         loss_probability: estimated(&[npv], |c| share_below(c[0], 0.0)),
-        map: pair(scenario, request, &found)?.map(|pair| map(scenario, settings, request.target, pair)).transpose()?,
+        map,
         inputs: found,
     })
 }

@@ -4,12 +4,15 @@ use super::dominance::dominance;
 use super::findings::{Comparison, Efficient, NpvDifference, Pair, Rival, Switch, Tolerance};
 use super::ranks::{beats, ranks};
 use super::utility::{SHARE_OF_REVENUE, turns};
-use crate::findings::{BriefSpread, CaseFacts, Provenance};
-use delight_model::scenario::{Case, Scenario};
-use delight_model::simulate::{Measure, Sample, Settings, each};
+use crate::findings::{BriefSpread, CaseFacts, InputError, Provenance};
+use delight_model::scenario::{Project, Scenario};
+use delight_model::simulate::{Control, Measure, Sample, Settings, try_each};
 use delight_model::statistics::{
     Estimate, Outcomes, RiskAttitude, certainty_equivalent, expected_shortfall_of_sorted, mean, quantile, share_below,
 };
+
+/// Trials unless asked otherwise.
+pub const TRIALS: u64 = 16_384;
 
 /// The most rivals that are compared, doing nothing not counted.
 pub const MOST_RIVALS: usize = 12;
@@ -30,10 +33,17 @@ pub struct CompareRequest {
 
 /// Compares the cases on the same draws: inputs of the same path in several cases are one unknown.
 ///
-/// # Panics
-/// Without a case.
-pub fn compare(scenarios: &[Scenario], settings: Settings, request: &CompareRequest) -> Comparison {
-    let samples: Vec<Sample> = scenarios.iter().map(|s| Sample::new(s, settings, &[Measure::Npv])).collect();
+/// # Errors
+/// [`InputError`] if there is no case, or `control` ended the work.
+pub fn compare(
+    scenarios: &[Scenario],
+    settings: Settings,
+    request: &CompareRequest,
+    control: &Control,
+) -> Result<Comparison, InputError> {
+    let first = scenarios.first().ok_or(InputError::NoCase)?;
+    let sample = |scenario| Sample::new(scenario, settings, &[Measure::Npv], control);
+    let samples = scenarios.iter().map(sample).collect::<Result<Vec<Sample>, _>>()?;
     let trials = samples[0].trials();
     let nothing = vec![0.0; trials];
     let mut options: Vec<&[f64]> = samples.iter().map(|sample| sample.results(Measure::Npv)).collect();
@@ -42,17 +52,18 @@ pub fn compare(scenarios: &[Scenario], settings: Settings, request: &CompareRequ
         options.push(&nothing);
         cases.push(None);
     }
-    let outcomes: Vec<Outcomes> = each(options.len(), |k| Outcomes::new(options[k]));
+    let outcomes = try_each(options.len(), control, |k| Ok(Outcomes::new(options[k])))?;
     let risk_tolerance = tolerance(scenarios, request.risk_tolerance);
     let ranks = ranks(&options);
-    let mut rivals: Vec<Rival> = each(options.len(), |k| rival(cases[k], &outcomes[k], risk_tolerance, &ranks[k]));
+    let rival = |k: usize| rival(cases[k], &outcomes[k], risk_tolerance, &ranks[k]);
+    let mut rivals = try_each(options.len(), control, |k| Ok(rival(k)))?;
     mark_efficient(&mut rivals);
     let places: Vec<(usize, usize)> =
         (0..options.len()).flat_map(|a| (a + 1..options.len()).map(move |b| (a, b))).collect();
-    let pairs = each(places.len(), |p| pair(places[p], &options, &outcomes));
+    let pairs = try_each(places.len(), control, |p| Ok(pair(places[p], &options, &outcomes)))?;
     let switch = |turn: super::utility::Turn| Switch { risk_tolerance: turn.at, below: turn.below, above: turn.above };
-    Comparison {
-        case: CaseFacts::of(&scenarios[0]),
+    Ok(Comparison {
+        case: CaseFacts::of(first),
         provenance: Provenance::new(&settings, trials),
         risk_tolerance,
         best_mean: highest(rivals.iter().map(|r| r.npv.mean.value)),
@@ -60,8 +71,8 @@ pub fn compare(scenarios: &[Scenario], settings: Settings, request: &CompareRequ
             .map(|_| highest(rivals.iter().map(|r| r.certainty_equivalent.map_or(f64::NAN, |e| e.value)))),
         rivals,
         pairs,
-        switches: turns(&options).into_iter().map(switch).collect(),
-    }
+        switches: turns(&options, control)?.into_iter().map(switch).collect(),
+    })
 }
 
 /// The place of the highest value; of equals the first.
@@ -72,12 +83,12 @@ fn highest(values: impl Iterator<Item = f64>) -> usize {
 
 /// The one given, or else a share of the annual revenue, at point values, of the first case that has one.
 fn tolerance(scenarios: &[Scenario], given: Option<f64>) -> Option<Tolerance> {
-    let revenue = |scenario: &Scenario| match scenario.case {
-        Case::Chain(_) => {
+    let revenue = |scenario: &Scenario| match scenario.project() {
+        Project::Chain(_) => {
             let of = |path| scenario.point(path);
             Some(of("customers.count")? * of("customers.revenue_per_year")?).filter(|revenue| *revenue > 0.0)
         }
-        Case::CashFlow(_) => None,
+        Project::CashFlow(_) => None,
     };
     match given {
         Some(value) => Some(Tolerance { value, of_revenue: None }),
@@ -89,15 +100,15 @@ fn tolerance(scenarios: &[Scenario], given: Option<f64>) -> Option<Tolerance> {
 }
 
 fn rival(case: Option<&Scenario>, o: &Outcomes, tolerance: Option<Tolerance>, ranks: &[Estimate]) -> Rival {
-    let kind = match case.map(|s| &s.case) {
-        Some(Case::Chain(_)) => "chain",
-        Some(Case::CashFlow(_)) => "cash-flow",
+    let kind = match case.map(|s| s.project()) {
+        Some(Project::Chain(_)) => "chain",
+        Some(Project::CashFlow(_)) => "cash-flow",
         None => "nothing",
     };
     Rival {
-        name: case.map(|s| s.name.clone()),
+        name: case.map(|s| s.name().to_owned()),
         kind: kind.to_owned(),
-        months: case.map(|s| s.months),
+        months: case.map(|s| s.months()),
         npv: BriefSpread::of(o),
         loss_probability: o.estimate(|x| share_below(x, 0.0)),
         expected_shortfall_5: o.estimate(|x| expected_shortfall_of_sorted(x, TAIL)),

@@ -1,6 +1,6 @@
 //! The risk tolerances at which an owner prefers another option.
 
-use delight_model::simulate::each;
+use delight_model::simulate::{Control, SimulationError, try_each};
 use delight_model::statistics::{Estimate, RiskAttitude, certainty_equivalent, estimated, variance};
 
 /// Risk tolerance where none is stated, as a share of annual revenue: what Howard reports of a few large companies (Management
@@ -28,16 +28,19 @@ const RANGE: [f64; 2] = [0.1, 1000.0];
 /// Looked at from a tenth of the largest standard deviation to a thousand times it; a preference that comes and goes
 /// between two neighbouring tolerances (a fifth apart) is not seen. The standard error is that of the difference of the
 /// two certainty equivalents, divided by its slope.
-pub fn turns(options: &[&[f64]]) -> Vec<Turn> {
+///
+/// # Errors
+/// [`SimulationError::Cancelled`] if `control` said so.
+pub fn turns(options: &[&[f64]], control: &Control) -> Result<Vec<Turn>, SimulationError> {
     let scale = options.iter().map(|o| variance(o).sqrt()).fold(0.0, f64::max);
     if !(scale > 0.0 && scale.is_finite()) {
-        return Vec::new();
+        return Ok(Vec::new());
     }
     let span = libm::log(RANGE[1] / RANGE[0]);
     let tolerance = |k: usize| scale * RANGE[0] * libm::exp(span * k as f64 / (STEPS - 1) as f64);
-    let best = each(STEPS, |k| preferred(options, tolerance(k)));
+    let best = try_each(STEPS, control, |k| Ok(preferred(options, tolerance(k))))?;
     let changes = (1..STEPS).filter(|k| best[*k] != best[k - 1]);
-    changes.map(|k| turn(options, best[k - 1], best[k], [tolerance(k - 1), tolerance(k)])).collect()
+    Ok(changes.map(|k| turn(options, best[k - 1], best[k], [tolerance(k - 1), tolerance(k)])).collect())
 }
 
 /// The certainty equivalent to an owner of this risk tolerance, money.
@@ -76,12 +79,16 @@ mod tests {
         z.iter().map(|z| mean + sd * z).collect()
     }
 
+    fn turned(options: &[&[f64]]) -> Vec<Turn> {
+        turns(options, &Control::default()).expect("nobody cancels")
+    }
+
     #[test]
     fn two_normals_are_worth_the_same_at_half_their_variances_over_their_means() {
         // μ₁ − σ₁²/2R = μ₂ − σ₂²/2R at R = (σ₁² − σ₂²)/2(μ₁ − μ₂) = (9 − 1)/2 = 4.
         let z = normals(2, 1 << 13);
         let (bold, safe) = (normal(&z[0], 2.0, 3.0), normal(&z[1], 1.0, 1.0));
-        let found = turns(&[&bold, &safe]);
+        let found = turned(&[&bold, &safe]);
         assert_eq!((found.len(), found[0].below, found[0].above), (1, 1, 0));
         let error = found[0].at.standard_error.expect("eight replicates");
         assert!((found[0].at.value - 4.0).abs() < 4.0 * error + 0.04, "{found:?}");
@@ -91,7 +98,7 @@ mod tests {
     #[test]
     fn nobody_turns_from_an_option_that_is_better_in_every_trial() {
         let z = normals(1, 1 << 10).swap_remove(0);
-        assert_eq!(turns(&[&normal(&z, 1.0, 2.0), &normal(&z, 0.0, 2.0)]), []);
-        assert_eq!(turns(&[&[1.0; 16], &[2.0; 16]]), []);
+        assert_eq!(turned(&[&normal(&z, 1.0, 2.0), &normal(&z, 0.0, 2.0)]), []);
+        assert_eq!(turned(&[&[1.0; 16], &[2.0; 16]]), []);
     }
 }

@@ -4,7 +4,7 @@ use delight_model::chain::Acquisition;
 use delight_model::finance::costs::CostItem;
 use delight_model::finance::flows::Flow;
 use delight_model::sampling::Distribution;
-use delight_model::scenario::{Assumption, Case, ChainCase, Gate, Metric, Scenario, Value};
+use delight_model::scenario::{Assumption, ChainCase, Gate, Metric, Project, Scenario, Value};
 
 /// Key of a delivery that the case fixes or leaves to chance.
 pub const DELIVERY: &str = "programme.delivery";
@@ -52,9 +52,9 @@ pub struct Change {
 
 /// Everything that can move a result and differs between two cases of one kind.
 pub fn changes(a: &Scenario, b: &Scenario) -> Vec<Change> {
-    let added = b.assumptions.iter().filter(|theirs| a.assumption(&theirs.path).is_none());
+    let added = b.assumptions().iter().filter(|theirs| a.assumption(&theirs.path).is_none());
     let mut all: Vec<Change> = Vec::new();
-    for path in a.assumptions.iter().chain(added).map(|input| input.path.as_str()) {
+    for path in a.assumptions().iter().chain(added).map(|input| input.path.as_str()) {
         if !differs(a, b, path) {
             continue;
         }
@@ -89,9 +89,9 @@ pub(super) fn flow_name(path: &str) -> Option<&str> {
 
 /// The flow of this name.
 pub(super) fn flow<'s>(case: &'s Scenario, name: &str) -> Option<&'s Flow> {
-    match &case.case {
-        Case::CashFlow(flows) => flows.iter().find(|flow| flow.name == name),
-        Case::Chain(_) => None,
+    match case.project() {
+        Project::CashFlow(flows) => flows.iter().find(|flow| flow.name == name),
+        Project::Chain(_) => None,
     }
 }
 
@@ -102,9 +102,9 @@ pub(super) fn cost<'s>(case: &'s Scenario, path: &str) -> Option<&'s CostItem> {
 }
 
 fn chain(case: &Scenario) -> Option<&ChainCase> {
-    match &case.case {
-        Case::Chain(chain) => Some(chain),
-        Case::CashFlow(_) => None,
+    match case.project() {
+        Project::Chain(chain) => Some(chain),
+        Project::CashFlow(_) => None,
     }
 }
 
@@ -129,7 +129,7 @@ impl<'a> Said<'a> {
         match &input.value {
             Value::Drawn(distribution) => Said::Drawn(distribution),
             Value::Sum(parts) => {
-                Said::Sum(parts.iter().map(|(place, part)| (case.assumptions[*place].path.as_str(), *part)).collect())
+                Said::Sum(parts.iter().map(|(place, part)| (case.assumptions()[*place].path.as_str(), *part)).collect())
             }
         }
     }
@@ -173,7 +173,7 @@ fn structural(a: &Scenario, b: &Scenario) -> Vec<Change> {
         all.push(change(GATE, gate.map(|gate| gate.map(as_written))));
     }
     if pairs(a, b).into_iter().any(|pair| rank(a, b, pair) != rank(b, a, pair)) {
-        all.push(change(CORRELATIONS, [a, b].map(|case| Some(case.correlations.len().to_string()))));
+        all.push(change(CORRELATIONS, [a, b].map(|case| Some(case.correlations().len().to_string()))));
     }
     all
 }
@@ -190,7 +190,7 @@ fn as_written(gate: Gate) -> String {
 /// Every two inputs that either case correlates, by their paths.
 pub(super) fn pairs<'s>(a: &'s Scenario, b: &'s Scenario) -> Vec<[&'s str; 2]> {
     let of = |case: &'s Scenario| {
-        case.correlations.iter().map(|c| c.between.map(|place| case.assumptions[place].path.as_str()))
+        case.correlations().iter().map(|c| c.between.map(|place| case.assumptions()[place].path.as_str()))
     };
     let mut all: Vec<[&str; 2]> = of(a).collect();
     let known = |pair: &[&str; 2], all: &[[&str; 2]]| all.iter().any(|[x, y]| pair == &[*x, *y] || pair == &[*y, *x]);
@@ -205,9 +205,9 @@ pub(super) fn pairs<'s>(a: &'s Scenario, b: &'s Scenario) -> Vec<[&'s str; 2]> {
 /// The rank correlation that a case gives two inputs; what it cannot say, since it fixes or lacks one, `other` says.
 pub(super) fn rank(own: &Scenario, other: &Scenario, pair: [&str; 2]) -> Option<f64> {
     let said = |case: &Scenario| {
-        let of = |place: usize| case.assumptions[place].path.as_str();
+        let of = |place: usize| case.assumptions()[place].path.as_str();
         let same = |between: [usize; 2]| between.iter().all(|place| pair.contains(&of(*place)));
-        case.correlations.iter().find(|c| same(c.between)).map(|c| c.rank)
+        case.correlations().iter().find(|c| same(c.between)).map(|c| c.rank)
     };
     let uncertain = |path: &&str| own.assumption(path).is_some_and(is_uncertain);
     said(own).or_else(|| if pair.iter().all(uncertain) { None } else { said(other) })

@@ -9,4 +9,4 @@ mod study;
 pub use changes::{CORRELATIONS, Change, DELIVERY, GATE, NAMED, changes};
 pub use fault::DiffError;
 pub use findings::{Diff, DiffStep, Ends, Part};
-pub use study::diff;
+pub use study::{TRIALS, diff};

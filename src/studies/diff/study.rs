@@ -6,8 +6,11 @@ use super::fault::{DiffError, refuse};
 use super::findings::{Diff, DiffStep, Ends, Part};
 use crate::findings::{CaseFacts, Link, Provenance, name};
 use delight_model::scenario::Scenario;
-use delight_model::simulate::{Measure, Sample, Settings, each};
+use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, try_each};
 use delight_model::statistics::{Replicated, mean, median};
+
+/// Trials unless asked otherwise.
+pub const TRIALS: u64 = 8_192;
 
 /// Most changes that are told one by one.
 const MOST_STEPS: usize = 40;
@@ -21,15 +24,15 @@ const LARGEST: usize = MOST_STEPS - Link::ALL.len();
 /// standard errors are those of paired differences over the replicates.
 ///
 /// # Errors
-/// [`DiffError`] if currency, kind or horizon differ.
-pub fn diff(a: &Scenario, b: &Scenario, settings: Settings) -> Result<Diff, DiffError> {
+/// [`DiffError`] if currency, kind or horizon differ, or `control` ended the work.
+pub fn diff(a: &Scenario, b: &Scenario, settings: Settings, control: &Control) -> Result<Diff, DiffError> {
     refuse(a, b)?;
-    let runs = Runs::new(a, b, settings);
-    let mut found = runs.steps(changes(a, b).into_iter().map(|change| vec![change]).collect());
+    let runs = Runs::new([a, b], settings, control)?;
+    let mut found = runs.steps(changes(a, b).into_iter().map(|change| vec![change]).collect())?;
     if found.len() > MOST_STEPS {
         let small = found.split_off(LARGEST);
         let groups = by_link(small.into_iter().flat_map(|step| step.changes));
-        found.extend(runs.steps(groups));
+        found.extend(runs.steps(groups)?);
         sort(&mut found);
     }
     let rest =
@@ -80,27 +83,27 @@ struct Worth {
 struct Runs<'s> {
     cases: [&'s Scenario; 2],
     settings: Settings,
+    control: &'s Control,
     trials: usize,
     a: Worth,
     b: Worth,
 }
 
 impl<'s> Runs<'s> {
-    fn new(a: &'s Scenario, b: &'s Scenario, settings: Settings) -> Self {
-        let cases = [a, b];
-        let mut ends = each(2, |i| run(cases[i], settings));
-        let ((_, of_b), (trials, of_a)) = (ends.swap_remove(1), ends.swap_remove(0));
-        Runs { cases, settings, trials, a: of_a, b: of_b }
+    fn new(cases: [&'s Scenario; 2], settings: Settings, control: &'s Control) -> Result<Self, SimulationError> {
+        let mut ends = try_each(2, control, |i| run(cases[i], settings, control))?;
+        let ((_, b), (trials, a)) = (ends.swap_remove(1), ends.swap_remove(0));
+        Ok(Runs { cases, settings, control, trials, a, b })
     }
 
     /// What each of these groups of changes brings, the largest first.
-    fn steps(&self, groups: Vec<Vec<Change>>) -> Vec<Found> {
-        let runs = each(2 * groups.len(), |i| {
+    fn steps(&self, groups: Vec<Vec<Change>>) -> Result<Vec<Found>, SimulationError> {
+        let runs = try_each(2 * groups.len(), self.control, |i| {
             let keys: Vec<&str> = groups[i / 2].iter().map(|change| change.key.as_str()).collect();
             let [a, b] = self.cases;
             let (base, other) = if i % 2 == 0 { (a, b) } else { (b, a) };
-            run(&exchanged(base, other, &keys), self.settings).1
-        });
+            Ok(run(&exchanged(base, other, &keys), self.settings, self.control)?.1)
+        })?;
         let step = |(changes, pair): (Vec<Change>, &[Worth])| {
             let (first, last) = (pair[0].mean.less(&self.a.mean), self.b.mean.less(&pair[1].mean));
             let (one, two) = (pair[0].median.less(&self.a.median), self.b.median.less(&pair[1].median));
@@ -108,13 +111,13 @@ impl<'s> Runs<'s> {
         };
         let mut found: Vec<Found> = groups.into_iter().zip(runs.chunks(2)).map(step).collect();
         sort(&mut found);
-        found
+        Ok(found)
     }
 }
 
-fn run(scenario: &Scenario, settings: Settings) -> (usize, Worth) {
-    let npv = Sample::measured(scenario, settings, &[Measure::Npv]).swap_remove(0);
-    (npv.len(), Worth { mean: Replicated::of(&npv, mean), median: Replicated::of(&npv, median) })
+fn run(scenario: &Scenario, settings: Settings, control: &Control) -> Result<(usize, Worth), SimulationError> {
+    let npv = Sample::measured(scenario, settings, &[Measure::Npv], control)?.swap_remove(0);
+    Ok((npv.len(), Worth { mean: Replicated::of(&npv, mean), median: Replicated::of(&npv, median) }))
 }
 
 /// What some changes bring together.

@@ -9,7 +9,7 @@ mod study;
 
 pub use prim::{ALPHA, MOST_INPUTS, find};
 pub use region::{Column, Limit, Region};
-pub use study::{Corner, Fails, Limited, NEARLY_ALL, fails};
+pub use study::{Corner, Fails, Limited, NEARLY_ALL, TRIALS, fails};
 
 pub use form::{FARTHEST, Nearest, gradient, nearest};
 pub use stress::{Shift, Stress, StressPoint, stress};

@@ -3,7 +3,7 @@
 use super::peel::{Peeling, order};
 use super::region::{Column, Count, Limit, Region};
 use delight_model::sampling::Distribution;
-use delight_model::simulate::each;
+use delight_model::simulate::{Control, SimulationError, try_each};
 
 /// Share of the trials of a box that one slice takes.
 pub const ALPHA: f64 = 0.05;
@@ -28,18 +28,21 @@ const MOST_CHANCE: f64 = 0.05;
 /// the share of the hits that it holds times how far it goes from the base rate to certainty. It is pasted while the score
 /// rises, and loses every limit that chance explains (`chance`). Of the four the one with the fewest inputs wins whose
 /// score is within a twentieth of the best.
-pub fn find(columns: &[Column], hits: &[bool]) -> Option<Region> {
+///
+/// # Errors
+/// [`SimulationError::Cancelled`] if `control` said so.
+pub fn find(columns: &[Column], hits: &[bool], control: &Control) -> Result<Option<Region>, SimulationError> {
     let all = Region::default().count(columns, hits);
     if all.hits == 0 || all.hits == all.trials {
-        return None;
+        return Ok(None);
     }
-    let orders = each(columns.len(), |i| order(&columns[i]));
+    let orders = try_each(columns.len(), control, |i| Ok(order(&columns[i])))?;
     let search = Search { columns, hits, all };
-    let found = each(MOST_INPUTS, |k| search.best(&orders, k + 1));
+    let found = try_each(MOST_INPUTS, control, |k| search.best(&orders, k + 1, control))?;
     let scored: Vec<(Region, f64)> = found.into_iter().map(|r| (r.clone(), search.score(search.count(&r)))).collect();
     let best = scored.iter().map(|(_, score)| *score).fold(0.0, f64::max);
     let good = scored.into_iter().filter(|(r, score)| !r.limits.is_empty() && *score >= SIMPLER * best);
-    good.min_by_key(|(r, _)| r.limits.len()).map(|(r, _)| r)
+    Ok(good.min_by_key(|(r, _)| r.limits.len()).map(|(r, _)| r))
 }
 
 /// The quasi-p-value of a box's limit on one input (Bryant and Lempert 2010): the chance of as many hits as the box holds,
@@ -81,19 +84,20 @@ impl Search<'_> {
     }
 
     /// The best box that limits at most so many inputs.
-    fn best(&self, orders: &[Vec<u32>], most: usize) -> Region {
+    fn best(&self, orders: &[Vec<u32>], most: usize, control: &Control) -> Result<Region, SimulationError> {
         let mut peeling = Peeling::new(self.columns, orders, self.hits);
         let mut best = (Region::default(), 0.0);
         while let Some((region, count)) = peeling.step(ALPHA, most) {
             if (count.hits as f64) < LEAST_COVERAGE * self.all.hits as f64 {
                 break;
             }
+            control.check()?;
             let score = self.score(count);
             if score > best.1 {
                 best = (region, score);
             }
         }
-        self.pruned(self.pasted(best.0))
+        Ok(self.pruned(self.pasted(best.0)))
     }
 
     /// Widens the limit whose widening raises the score most, again and again.
@@ -167,6 +171,10 @@ mod tests {
     use super::*;
     use delight_model::statistics::known::uniforms;
 
+    fn box_of(columns: &[Column], hits: &[bool]) -> Option<Region> {
+        find(columns, hits, &Control::default()).expect("nobody cancels")
+    }
+
     fn numbers(x: &[Vec<f64>]) -> Vec<Column<'_>> {
         x.iter().map(|x| Column::Number(x)).collect()
     }
@@ -181,7 +189,7 @@ mod tests {
     fn a_planted_box_is_found_with_its_ends_and_no_other() {
         let x = uniforms(12, 1 << 13);
         let hits = planted(&x, |t| x[2][t] < 0.4 && x[5][t] > 0.3);
-        let region = find(&numbers(&x[..11]), &hits).expect("a box");
+        let region = box_of(&numbers(&x[..11]), &hits).expect("a box");
         let [(2, Limit::Between(None, Some(high))), (5, Limit::Between(Some(low), None))] =
             region.limits.into_iter().collect::<Vec<_>>()[..]
         else {
@@ -197,7 +205,7 @@ mod tests {
         let hits = planted(&x, |t| outcome[t] != 0 && (0.25..0.75).contains(&x[3][t]));
         let mut columns = numbers(&x[..7]);
         columns[0] = Column::Outcome(&outcome, 3);
-        let region = find(&columns, &hits).expect("a box");
+        let region = box_of(&columns, &hits).expect("a box");
         assert_eq!(region.limits.len(), 2, "{region:?}");
         assert_eq!(region.limits[&0], Limit::Among(vec![false, true, true]));
         let Limit::Between(Some(low), Some(high)) = region.limits[&3] else { panic!("{region:?}") };
@@ -214,7 +222,7 @@ mod tests {
     #[test]
     fn where_all_or_none_are_hits_there_is_no_box() {
         let x = uniforms(2, 128);
-        assert_eq!(find(&numbers(&x), &[true; 128]), None);
-        assert_eq!(find(&numbers(&x), &[false; 128]), None);
+        assert_eq!(box_of(&numbers(&x), &[true; 128]), None);
+        assert_eq!(box_of(&numbers(&x), &[false; 128]), None);
     }
 }

@@ -5,8 +5,8 @@ use super::form::{gradient, nearest};
 use crate::findings::{InputFacts, Uncertain, uncertain};
 use delight_model::chain::Delivery;
 use delight_model::sampling::normal_cdf;
-use delight_model::scenario::Case;
-use delight_model::simulate::{BLOCK, Instead, LUCK, Measure, Sample, Settings};
+use delight_model::scenario::Project;
+use delight_model::simulate::{BLOCK, Instead, LUCK, Measure, Sample, Settings, SimulationError};
 use delight_model::statistics::{Estimate, estimated};
 use serde::{Deserialize, Serialize};
 
@@ -66,30 +66,36 @@ pub struct Shift {
 ///
 /// Inputs move in standard normal space, tied by the case's copula; chance stands at its median, delivery at `full` unless the
 /// case fixes it.
-pub fn stress(sample: &Sample) -> Stress {
+///
+/// # Errors
+/// [`SimulationError::Cancelled`] if the control of the sample said so.
+pub fn stress(sample: &Sample) -> Result<Stress, SimulationError> {
     let scenario = sample.scenario();
     let few = Settings { trials: BLOCK as u64, ..*sample.settings() };
-    let points = Sample::new(scenario, few, &[Measure::Npv]);
+    let points = Sample::new(scenario, few, &[Measure::Npv], sample.control())?;
     let inputs: Vec<Uncertain> = uncertain(&points).into_iter().filter(Uncertain::can_be_known).collect();
     let space = Space { points: &points, inputs: &inputs };
     let npv_at_medians = space.npv_tied(&[vec![0.0; inputs.len()]])[0];
     let pays_at_medians = npv_at_medians >= 0.0;
     let found = nearest(&|u| space.npv(u), inputs.len());
     let delivery = delivery(sample);
-    Stress {
+    let point = found.map(|found| space.point(&found.point, found.distance));
+    // A search that was ended has looked at points without values.
+    sample.control().check()?;
+    Ok(Stress {
         delivery: delivery.map(|d| d.name().to_owned()),
         npv_at_medians,
         pays_at_medians,
         share_in_trials: other_side(sample, delivery, pays_at_medians),
-        point: found.map(|found| space.point(&found.point, found.distance)),
-    }
+        point,
+    })
 }
 
 /// The delivery that is held.
 fn delivery(sample: &Sample) -> Option<Delivery> {
-    match &sample.scenario().case {
-        Case::Chain(case) => Some(case.plan.delivery.unwrap_or(Delivery::Full)),
-        Case::CashFlow(_) => None,
+    match sample.scenario().project() {
+        Project::Chain(case) => Some(case.plan.delivery.unwrap_or(Delivery::Full)),
+        Project::CashFlow(_) => None,
     }
 }
 
@@ -107,7 +113,7 @@ fn other_side(sample: &Sample, delivery: Option<Delivery>, losing: bool) -> Opti
 
 /// The space of the inputs that can be known: chance stands still in it.
 struct Space<'a> {
-    points: &'a Sample<'a>,
+    points: &'a Sample,
     inputs: &'a [Uncertain],
 }
 
@@ -126,12 +132,17 @@ impl Space<'_> {
 
     /// The net present value at independent scores.
     fn npv(&self, rows: &[Vec<f64>]) -> Vec<f64> {
-        self.points.at(&self.points.tied(&self.whole(rows)), &self.delivered())
+        self.at(&self.points.tied(&self.whole(rows)))
     }
 
     /// The net present value at scores that are tied already.
     fn npv_tied(&self, rows: &[Vec<f64>]) -> Vec<f64> {
-        self.points.at(&self.whole(rows), &self.delivered())
+        self.at(&self.whole(rows))
+    }
+
+    /// NaN once the work is to end: from there no search goes on.
+    fn at(&self, points: &[Vec<f64>]) -> Vec<f64> {
+        self.points.at(points, &self.delivered()).unwrap_or_else(|_| vec![f64::NAN; points.len()])
     }
 
     /// The luck with which delivery is full, where it is drawn.
@@ -188,6 +199,7 @@ mod tests {
     use super::*;
     use delight_model::sampling::Sampling;
     use delight_model::scenario::Scenario;
+    use delight_model::simulate::Control;
 
     fn of(flows: &[(&str, &str)], more: &str) -> Stress {
         let one = |(name, amount): &(&str, &str)| {
@@ -197,7 +209,9 @@ mod tests {
         let text = format!("[case]\nname = \"x\"\nkind = \"cash-flow\"\n[finance]\ntax_rate = 0\n{flows}{more}");
         let scenario = Scenario::from_text("x.toml", &text).unwrap_or_else(|e| panic!("{e}"));
         let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 1 << 12 };
-        stress(&Sample::new(&scenario, settings, &[Measure::Npv, Measure::Delivery]))
+        let measures = [Measure::Npv, Measure::Delivery];
+        let sample = Sample::new(&scenario, settings, &measures, &Control::default()).expect("nobody cancels");
+        stress(&sample).expect("nobody cancels")
     }
 
     #[test]

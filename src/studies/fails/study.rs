@@ -7,9 +7,12 @@ use crate::fails::{Stress, stress};
 use crate::findings::{CaseFacts, InputFacts, Provenance, Uncertain, uncertain};
 use delight_model::chain::Delivery;
 use delight_model::scenario::Scenario;
-use delight_model::simulate::{LUCK, Measure, Sample, Settings};
+use delight_model::simulate::{Control, LUCK, Measure, Sample, Settings, SimulationError};
 use delight_model::statistics::{Estimate, estimated, mean};
 use serde::{Deserialize, Serialize};
+
+/// Trials unless asked otherwise.
+pub const TRIALS: u64 = 16_384;
 
 /// The second sample's seed: any other than the first's, whatever that is.
 const OTHER_SEED: u64 = 0x5EED_FA11;
@@ -79,29 +82,33 @@ pub struct Limited {
 }
 
 /// Looks for the boxes and the mildest shift, from samples of these settings.
-pub fn fails(scenario: &Scenario, settings: Settings) -> Fails {
+///
+/// # Errors
+/// [`SimulationError::Cancelled`] if `control` said so.
+pub fn fails(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Fails, SimulationError> {
     let measures = [Measure::Npv, Measure::Delivery];
-    let first = Sample::new(scenario, settings, &measures);
-    let second = Sample::new(scenario, Settings { seed: settings.seed ^ OTHER_SEED, ..settings }, &measures);
+    let first = Sample::new(scenario, settings, &measures, control)?;
+    let others = Settings { seed: settings.seed ^ OTHER_SEED, ..settings };
+    let second = Sample::new(scenario, others, &measures, control)?;
     let inputs = uncertain(&first);
     let losing = |sample: &Sample| -> Vec<bool> { sample.results(Measure::Npv).iter().map(|npv| *npv < 0.0).collect() };
     let loss_probability = estimated(&[&shares(&losing(&first))], |c| mean(c[0]));
     let corner = |side: bool| {
         let share = if side { loss_probability.value } else { 1.0 - loss_probability.value };
         if share > NEARLY_ALL {
-            return None;
+            return Ok(None);
         }
         let hits = |sample: &Sample| -> Vec<bool> { losing(sample).into_iter().map(|loses| loses == side).collect() };
         corner(&inputs, (&first, &hits(&first)), (&second, &hits(&second)))
     };
-    Fails {
+    Ok(Fails {
         case: CaseFacts::of(scenario),
         provenance: Provenance::new(&settings, first.trials()),
         loss_probability,
-        loses: corner(true),
-        pays: corner(false),
-        stress: stress(&first),
-    }
+        loses: corner(true)?,
+        pays: corner(false)?,
+        stress: stress(&first)?,
+    })
 }
 
 fn shares(flags: &[bool]) -> Vec<f64> {
@@ -123,18 +130,25 @@ fn columns<'a>(inputs: &[Uncertain], sample: &'a Sample, outcomes: &'a [u8]) -> 
 }
 
 /// Finds the box of the first sample's hits, and counts it on the second.
-fn corner(inputs: &[Uncertain], found_on: (&Sample, &[bool]), counted_on: (&Sample, &[bool])) -> Option<Corner> {
+fn corner(
+    inputs: &[Uncertain],
+    found_on: (&Sample, &[bool]),
+    counted_on: (&Sample, &[bool]),
+) -> Result<Option<Corner>, SimulationError> {
+    let control = found_on.0.control();
     let outcome = [found_on, counted_on].map(|(sample, _)| outcomes(sample));
     let region = {
         let columns = columns(inputs, found_on.0, &outcome[0]);
-        find(&columns, found_on.1)?.rounded(&columns)
+        let Some(region) = find(&columns, found_on.1, control)? else { return Ok(None) };
+        region.rounded(&columns)
     };
+    control.check()?;
     let columns = columns(inputs, counted_on.0, &outcome[1]);
     let counted = Counted { columns: &columns, hits: counted_on.1 };
     let density = counted.density(&region);
     let base = mean(&shares(counted.hits));
-    if !(density.value - base > SURE * density.standard_error?) {
-        return None;
+    if !density.standard_error.is_some_and(|error| density.value - base > SURE * error) {
+        return Ok(None);
     }
     let mut limits: Vec<Limited> =
         region.limits.iter().map(|(place, limit)| counted.limited(&inputs[*place], *place, limit, &region)).collect();
@@ -142,12 +156,12 @@ fn corner(inputs: &[Uncertain], found_on: (&Sample, &[bool]), counted_on: (&Samp
     let (inside, both) = counted.flags(&region);
     let hits = shares(counted.hits);
     let sum = |c: &[f64]| c.iter().sum::<f64>();
-    Some(Corner {
+    Ok(Some(Corner {
         limits,
         density,
         coverage: estimated(&[&both, &hits], |c| sum(c[0]) / sum(c[1])),
         mass: estimated(&[&inside], |c| mean(c[0])),
-    })
+    }))
 }
 
 /// Trials that a box was not found from.
@@ -203,7 +217,8 @@ mod tests {
 
     fn of(text: &str) -> Fails {
         let scenario = Scenario::from_text("x.toml", text).unwrap_or_else(|e| panic!("{e}"));
-        fails(&scenario, Settings { sampling: Sampling::Sobol, seed: 1, trials: 1 << 12 })
+        let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 1 << 12 };
+        fails(&scenario, settings, &Control::default()).expect("nobody cancels")
     }
 
     const RIVAL: &str = "[case]\nname = \"x\"\nkind = \"cash-flow\"\n[finance]\ntax_rate = 0\n";
@@ -246,13 +261,16 @@ mod tests {
         let text = format!("{RIVAL}{flows}");
         let scenario = Scenario::from_text("x.toml", &text).unwrap_or_else(|e| panic!("{e}"));
         let settings = |seed| Settings { sampling: Sampling::Random, seed, trials: 1 << 12 };
-        let sample = |seed| Sample::new(&scenario, settings(seed), &[Measure::Npv, Measure::Delivery]);
+        let sample = |seed| {
+            let measures = [Measure::Npv, Measure::Delivery];
+            Sample::new(&scenario, settings(seed), &measures, &Control::default()).expect("nobody cancels")
+        };
         let (first, second) = (sample(1), sample(2));
         // Hits of one in three by a coin that no input has.
         let noise = |seed| -> Vec<bool> {
             uniforms_of(Sampling::Random, seed, 1, 1 << 12)[0].iter().map(|u| *u < 0.33).collect()
         };
-        assert_eq!(corner(&uncertain(&first), (&first, &noise(11)), (&second, &noise(12))), None);
+        assert_eq!(corner(&uncertain(&first), (&first, &noise(11)), (&second, &noise(12))), Ok(None));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What was simulated: the facts of a case that stand at the head of every document.
 
 use super::fingerprint;
-use delight_model::scenario::{Case, Scenario};
+use delight_model::scenario::{Project, Scenario};
 use serde::{Deserialize, Serialize};
 
 /// What was simulated.
@@ -33,14 +33,14 @@ impl CaseFacts {
     /// The facts of a case; `file` is left open.
     pub fn of(scenario: &Scenario) -> CaseFacts {
         CaseFacts {
-            name: scenario.name.clone(),
-            kind: if matches!(scenario.case, Case::Chain(_)) { "chain" } else { "cash-flow" }.to_owned(),
-            currency: scenario.currency.clone(),
-            months: scenario.months,
-            start: scenario.start.map(|s| format!("{:04}-{:02}", s.year, s.month)),
-            preset: scenario.preset.clone(),
-            lens: scenario.lens.name().to_owned(),
-            lang: scenario.language.map(|language| language.code().to_owned()),
+            name: scenario.name().to_owned(),
+            kind: if matches!(scenario.project(), Project::Chain(_)) { "chain" } else { "cash-flow" }.to_owned(),
+            currency: scenario.currency().to_owned(),
+            months: scenario.months(),
+            start: scenario.start().map(|s| format!("{:04}-{:02}", s.year, s.month)),
+            preset: scenario.preset().map(str::to_owned),
+            lens: scenario.lens().name().to_owned(),
+            lang: scenario.language().map(|language| language.code().to_owned()),
             file: None,
             scenario: fingerprint(scenario),
         }

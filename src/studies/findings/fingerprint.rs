@@ -20,8 +20,15 @@ impl Write for Fnv {
 pub fn fingerprint(scenario: &Scenario) -> String {
     let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
     // Writing to a number cannot fail.
-    let _ = write!(hash, "{} {} {:?} {:?}", scenario.currency, scenario.months, scenario.case, scenario.correlations);
-    for assumption in &scenario.assumptions {
+    let _ = write!(
+        hash,
+        "{} {} {:?} {:?}",
+        scenario.currency(),
+        scenario.months(),
+        scenario.project(),
+        scenario.correlations()
+    );
+    for assumption in scenario.assumptions() {
         let _ = write!(hash, "{}={:?};", assumption.path, assumption.value);
     }
     format!("{:016x}", hash.0)

@@ -75,8 +75,8 @@ fn of_place(sample: &Sample, place: usize) -> Option<Uncertain> {
     let path = sample.names().get(place)?;
     let distribution = sample.distribution(place)?;
     let link = Link::of(path);
-    if place < sample.scenario().assumptions.len() {
-        let standing = standing(&sample.scenario().assumptions[place]);
+    if place < sample.scenario().assumptions().len() {
+        let standing = standing(&sample.scenario().assumptions()[place]);
         return Some(Uncertain { place, link, standing, facts: of_assumption(sample.scenario(), place) });
     }
     let (meaning, unit) = drawn_by_the_model(path);
@@ -93,7 +93,7 @@ fn of_place(sample: &Sample, place: usize) -> Option<Uncertain> {
 /// # Panics
 /// If the case has no such place.
 pub fn of_assumption(scenario: &Scenario, place: usize) -> InputFacts {
-    let assumption = &scenario.assumptions[place];
+    let assumption = &scenario.assumptions()[place];
     let [p10, p50, p90] = match &assumption.value {
         Value::Drawn(d) => [0.1, 0.5, 0.9].map(|level| d.quantile(level)),
         Value::Sum(_) => [f64::NAN; 3],
@@ -114,7 +114,7 @@ pub fn of_assumption(scenario: &Scenario, place: usize) -> InputFacts {
 
 /// P1 and P99 of an uncertain assumption; none of a fixed one.
 pub fn tails(scenario: &Scenario, place: usize) -> Option<[f64; 2]> {
-    match &scenario.assumptions[place].value {
+    match &scenario.assumptions()[place].value {
         Value::Drawn(d) if !d.is_constant() => Some([d.quantile(0.01), d.quantile(0.99)]),
         _ => None,
     }
@@ -128,7 +128,7 @@ fn standing(assumption: &Assumption) -> Standing {
 pub fn name(assumption: &Assumption, scenario: &Scenario) -> Name {
     let same = |a: &Assumption| a.path != assumption.path && a.meaning == assumption.meaning;
     let key = assumption.path.rsplit('.').next().unwrap_or_default();
-    let apart = scenario.assumptions.iter().any(same).then(|| key.to_owned());
+    let apart = scenario.assumptions().iter().any(same).then(|| key.to_owned());
     Name { case: None, path: assumption.path.clone(), english: assumption.meaning.clone(), apart }
 }
 
@@ -181,7 +181,7 @@ mod tests {
         let of = |path: &str| name(scenario.assumption(path).expect("an input of the model"), &scenario).in_english();
         assert_eq!(of("excellence.now.vision"), "maturity of this element today (vision)");
         assert_eq!(of("customers.annual_churn"), "customers who leave in a year");
-        let mut seen: Vec<String> = scenario.assumptions.iter().map(|a| name(a, &scenario).in_english()).collect();
+        let mut seen: Vec<String> = scenario.assumptions().iter().map(|a| name(a, &scenario).in_english()).collect();
         seen.sort();
         assert!(seen.windows(2).all(|pair| pair[0] != pair[1]), "{seen:?}");
     }

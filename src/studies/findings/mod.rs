@@ -2,6 +2,7 @@
 
 pub mod break_even;
 mod case;
+mod document;
 mod fingerprint;
 mod inputs;
 mod links;
@@ -10,6 +11,7 @@ mod settable;
 mod spread;
 
 pub use case::CaseFacts;
+pub use document::document;
 pub use fingerprint::fingerprint;
 pub use inputs::{InputFacts, Name, Uncertain, name, of_assumption, tails, uncertain};
 pub use links::{Link, Standing};

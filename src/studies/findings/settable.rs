@@ -2,8 +2,8 @@
 
 use delight_model::chain::{Acquisition, Begins};
 use delight_model::sampling::Distribution;
-use delight_model::scenario::{Case, Scenario, Value, whole_path_meant};
-use delight_model::simulate::LUCK;
+use delight_model::scenario::{Project, Scenario, Value, whole_path_meant};
+use delight_model::simulate::{LUCK, SimulationError};
 use std::fmt;
 
 /// Why an input cannot be set.
@@ -49,6 +49,16 @@ pub enum InputError {
     },
     /// The same input is given twice.
     Twice(String),
+    /// There is no case to study.
+    NoCase,
+    /// The simulation gave no result.
+    Simulation(SimulationError),
+}
+
+impl From<SimulationError> for InputError {
+    fn from(error: SimulationError) -> Self {
+        InputError::Simulation(error)
+    }
 }
 
 impl fmt::Display for InputError {
@@ -79,6 +89,8 @@ impl fmt::Display for InputError {
                 write!(f, "{path}: the range must rise, found {from} to {to}; give its lower end first")
             }
             InputError::Twice(path) => write!(f, "{path} is given twice; name two inputs"),
+            InputError::NoCase => f.write_str("there is no case; name one at least"),
+            InputError::Simulation(error) => error.fmt(f),
         }
     }
 }
@@ -92,7 +104,6 @@ impl std::error::Error for InputError {}
 /// # Errors
 /// [`InputError`] if one of the paths names nothing that can be set, or two are the same.
 pub fn settable(scenario: &Scenario, paths: &[&str]) -> Result<(Scenario, Vec<usize>), InputError> {
-    let mut free = scenario.clone();
     let mut places: Vec<usize> = Vec::new();
     for path in paths {
         let place = place_of(scenario, path)?;
@@ -100,19 +111,20 @@ pub fn settable(scenario: &Scenario, paths: &[&str]) -> Result<(Scenario, Vec<us
             return Err(InputError::Twice((*path).to_owned()));
         }
         places.push(place);
-        if path.starts_with("programme.start_month.")
-            && let Case::Chain(case) = &mut free.case
-        {
+    }
+    let free = scenario.derived(|model| {
+        let moves_a_start = paths.iter().any(|path| path.starts_with("programme.start_month."));
+        if let (true, Project::Chain(case)) = (moves_a_start, &mut model.project) {
             case.plan.begins = Begins::from_fixed_starts(&[None; 9]);
         }
         // Without volatility no shock would be drawn, whatever is put in its place.
-        if *path == "market.volatility"
-            && scenario.point(path) == Some(0.0)
+        let volatility = paths.iter().position(|path| *path == "market.volatility");
+        if let Some(at) = volatility.filter(|_| scenario.point("market.volatility") == Some(0.0))
             && let Ok(some) = Distribution::constant(1.0)
         {
-            free.assumptions[place].value = Value::Drawn(some);
+            model.assumptions[places[at]].value = Value::Drawn(some);
         }
-    }
+    });
     Ok((free, places))
 }
 
@@ -120,15 +132,15 @@ fn place_of(scenario: &Scenario, path: &str) -> Result<usize, InputError> {
     if path == LUCK || path.starts_with("market.year.") {
         return Err(InputError::Chance(path.to_owned()));
     }
-    let Some(place) = scenario.assumptions.iter().position(|a| a.path == path) else {
-        let paths: Vec<String> = scenario.assumptions.iter().map(|a| a.path.clone()).collect();
+    let Some(place) = scenario.assumptions().iter().position(|a| a.path == path) else {
+        let paths: Vec<String> = scenario.assumptions().iter().map(|a| a.path.clone()).collect();
         return Err(InputError::Unknown { path: path.to_owned(), meant: whole_path_meant(path, &paths) });
     };
-    if matches!(scenario.assumptions[place].value, Value::Sum(_)) {
+    if matches!(scenario.assumptions()[place].value, Value::Sum(_)) {
         return Err(InputError::Computed(path.to_owned()));
     }
-    match &scenario.case {
-        Case::Chain(case)
+    match scenario.project() {
+        Project::Chain(case)
             if path == "customers.annual_acquisition" && case.plan.acquisition == Acquisition::Balanced =>
         {
             Err(InputError::Balanced)
@@ -142,7 +154,7 @@ fn place_of(scenario: &Scenario, path: &str) -> Result<usize, InputError> {
 /// # Errors
 /// [`InputError::Impossible`] or [`InputError::Empty`].
 pub fn check_range(scenario: &Scenario, place: usize, from: f64, to: f64) -> Result<(), InputError> {
-    let assumption = &scenario.assumptions[place];
+    let assumption = &scenario.assumptions()[place];
     let path = || assumption.path.clone();
     for value in [from, to] {
         if !assumption.kind.allows(value) {

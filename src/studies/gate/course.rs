@@ -1,9 +1,8 @@
 //! Both arms of a board's choice at some months: the same trials, continued and stopped.
 
 use delight_model::chain::Delivery;
-use delight_model::scenario::{Case, Gate, Metric, Scenario};
-use delight_model::simulate::{Cancelled, Control, GateReadings, Measure, Sample, Settings, each};
-use std::sync::atomic::Ordering;
+use delight_model::scenario::{Gate, Metric, Project, Scenario};
+use delight_model::simulate::{Control, GateReadings, Measure, Sample, Settings, SimulationError, Watched, try_each};
 
 /// The trials of a programme that no gate stops, and what stopping it at some months would have changed.
 pub struct Course {
@@ -29,26 +28,25 @@ impl Course {
     /// Runs the case without a gate, and once for each month with one that stops every trial.
     ///
     /// # Errors
-    /// [`Cancelled`] if `control` said so.
+    /// [`SimulationError::Cancelled`] if `control` said so.
     pub fn new(
         scenario: &Scenario,
         settings: Settings,
         months: &[usize],
         control: &Control,
-    ) -> Result<Self, Cancelled> {
+    ) -> Result<Self, SimulationError> {
         let open = with_gate(scenario, None);
-        let seen = GateReadings::new(&open, settings, months, &[Measure::Npv, Measure::Delivery]);
-        count(control, seen.trials())?;
+        let watched = Watched { months, measures: &[Measure::Npv, Measure::Delivery] };
+        let seen = GateReadings::new(&open, settings, &watched, control)?;
         let go = seen.results(Measure::Npv).to_vec();
         // The draws are the same for all months.
-        let drawn = Sample::new(&open, settings, &[Measure::Npv]);
+        let drawn = Sample::new(&open, settings, &[Measure::Npv], control)?;
         let crossing = |month: usize| {
-            let stopped = stopped_at(&drawn, month);
-            count(control, go.len())?;
+            let stopped = stopped_at(&drawn, month)?;
             let gain = stopped.iter().zip(&go).map(|(stop, go)| stop - go).collect();
             Ok(DecisionMonth { month, leads: Metric::ALL.map(|m| seen.at(month, m).to_vec()), gain })
         };
-        let crossings = each(months.len(), |m| crossing(months[m])).into_iter().collect::<Result<_, _>>()?;
+        let crossings = try_each(months.len(), control, |m| crossing(months[m]))?;
         let delivery = seen.results(Measure::Delivery).iter().map(|code| *code as usize).collect();
         Ok(Course { go, delivery, crossings })
     }
@@ -64,23 +62,18 @@ impl Course {
     }
 }
 
-/// Counts the trials done; says whether someone wants to end the work.
-fn count(control: &Control, trials: usize) -> Result<(), Cancelled> {
-    control.done.fetch_add(trials as u64, Ordering::Relaxed);
-    if control.cancel.load(Ordering::Relaxed) { Err(Cancelled) } else { Ok(()) }
-}
-
 /// The case with this gate in place of its own.
 fn with_gate(scenario: &Scenario, gate: Option<Gate>) -> Scenario {
-    let mut other = scenario.clone();
-    if let Case::Chain(case) = &mut other.case {
-        case.gate = gate;
-    }
-    other
+    scenario.derived(|model| {
+        if let Project::Chain(case) = &mut model.project {
+            case.gate = gate;
+        }
+    })
 }
 
 /// Net present value of every trial if all are stopped at this month.
-fn stopped_at(drawn: &Sample, month: usize) -> Vec<f64> {
+fn stopped_at(drawn: &Sample, month: usize) -> Result<Vec<f64>, SimulationError> {
     let gate = Gate { month, metric: Metric::Connected, at_least: f64::INFINITY };
-    drawn.again_as(&with_gate(drawn.scenario(), Some(gate)), drawn.trials(), &[]).swap_remove(0)
+    let stopped = with_gate(drawn.scenario(), Some(gate));
+    Ok(drawn.again_as(&stopped, drawn.trials(), &[])?.swap_remove(0))
 }

@@ -10,5 +10,5 @@ mod threshold;
 pub use course::{Course, DecisionMonth};
 pub use findings::{GateStudy, Gated, JointRule, Judged, MonthGates, OutcomeStops, Regions};
 pub use outlook::Outlook;
-pub use study::{GateError, MOST_MONTHS, best_gate, candidate_months, trials_of};
+pub use study::{GateError, MOST_MONTHS, TRIALS, best_gate, candidate_months, trials_of};
 pub use threshold::{StopRule, gain_of_rule, threshold};

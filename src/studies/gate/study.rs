@@ -7,10 +7,13 @@ use super::regions::regions;
 use super::threshold::{StopRule, gain_of_rule, threshold};
 use crate::findings::{CaseFacts, Provenance};
 use delight_model::chain::Delivery;
-use delight_model::scenario::{Case, Gate, Metric, Scenario};
-use delight_model::simulate::{Cancelled, Control, Settings, each, second_of};
+use delight_model::scenario::{Gate, Metric, Project, Scenario};
+use delight_model::simulate::{Control, Settings, SimulationError, second_of, try_each};
 use delight_model::statistics::{Estimate, estimated, mean};
 use std::fmt;
+
+/// Trials unless asked otherwise.
+pub const TRIALS: u64 = 16_384;
 
 /// The most months that are looked at.
 pub const MOST_MONTHS: usize = 16;
@@ -28,13 +31,13 @@ pub enum GateError {
     NoChain,
     /// Its horizon leaves no month to look at.
     TooShort(usize),
-    /// The work was ended from outside.
-    Cancelled,
+    /// The simulation gave no result.
+    Simulation(SimulationError),
 }
 
-impl From<Cancelled> for GateError {
-    fn from(_: Cancelled) -> Self {
-        GateError::Cancelled
+impl From<SimulationError> for GateError {
+    fn from(error: SimulationError) -> Self {
+        GateError::Simulation(error)
     }
 }
 
@@ -48,7 +51,7 @@ impl fmt::Display for GateError {
                 let least = FIRST + LAST;
                 write!(f, "case.months must be at least {least} for a gate to have something to stop, found {months}")
             }
-            GateError::Cancelled => f.write_str("interrupted; nothing was written"),
+            GateError::Simulation(error) => error.fmt(f),
         }
     }
 }
@@ -78,16 +81,16 @@ pub fn trials_of(scenario: &Scenario, settings: &Settings) -> u64 {
 /// # Errors
 /// [`GateError`] if the case has no month and metric to look at, or `control` ended the work.
 pub fn best_gate(scenario: &Scenario, settings: Settings, control: &Control) -> Result<GateStudy, GateError> {
-    let Case::Chain(_) = &scenario.case else { return Err(GateError::NoChain) };
+    let Project::Chain(_) = scenario.project() else { return Err(GateError::NoChain) };
     let own = own_gate(scenario);
     let months = looked_at(scenario, own);
-    if candidate_months(scenario.months).is_empty() {
-        return Err(GateError::TooShort(scenario.months));
+    if candidate_months(scenario.months()).is_empty() {
+        return Err(GateError::TooShort(scenario.months()));
     }
     let others = second_of(&settings, settings.trials);
     let learn = Course::new(scenario, others, &months, control)?;
     let judge = Course::new(scenario, settings, &months, control)?;
-    let found = each(months.len(), |m| at_month(&learn.crossings[m], &judge.crossings[m], &judge.go));
+    let found = try_each(months.len(), control, |m| Ok(at_month(&learn.crossings[m], &judge.crossings[m], &judge.go)))?;
     let best = best_of(&found);
     let (months, _): (Vec<MonthGates>, Vec<_>) = found.into_iter().unzip();
     let best: Option<Gated> = best.map(|(m, metric)| months[m].gates[metric].clone());
@@ -109,15 +112,15 @@ pub fn best_gate(scenario: &Scenario, settings: Settings, control: &Control) -> 
 }
 
 fn own_gate(scenario: &Scenario) -> Option<Gate> {
-    match &scenario.case {
-        Case::Chain(case) => case.gate,
-        Case::CashFlow(_) => None,
+    match scenario.project() {
+        Project::Chain(case) => case.gate,
+        Project::CashFlow(_) => None,
     }
 }
 
 /// The candidate months, and that of the case's own gate.
 fn looked_at(scenario: &Scenario, own: Option<Gate>) -> Vec<usize> {
-    let mut months = candidate_months(scenario.months);
+    let mut months = candidate_months(scenario.months());
     months.extend(own.map(|gate| gate.month));
     months.sort_unstable();
     months.dedup();

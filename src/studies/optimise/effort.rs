@@ -123,7 +123,7 @@ fn point(scenario: &Scenario, path: &str) -> f64 {
 
 /// The amount of each cost line at its point value, in the order of the lines.
 fn amounts(scenario: &Scenario) -> impl Iterator<Item = f64> {
-    let lines = scenario.assumptions.iter().filter(|a| a.path.starts_with("programme.costs."));
+    let lines = scenario.assumptions().iter().filter(|a| a.path.starts_with("programme.costs."));
     lines.map(|line: &Assumption| match &line.value {
         Value::Drawn(distribution) => distribution.median(),
         Value::Sum(_) => 0.0,
@@ -133,7 +133,7 @@ fn amounts(scenario: &Scenario) -> impl Iterator<Item = f64> {
 /// What a line costs over the horizon if all goes as planned; 0 of lines that follow from what is delivered and not
 /// from the effort.
 fn planned(item: &delight_model::finance::costs::CostItem, amount: f64, scenario: &Scenario) -> f64 {
-    let due: f64 = (0..=scenario.months).map(|t| item.due(t)).sum();
+    let due: f64 = (0..=scenario.months()).map(|t| item.due(t)).sum();
     let many = match item.per {
         Per::Once | Per::Month => 1.0,
         Per::Employee => point(scenario, "employees.headcount") / 12.0,
@@ -151,7 +151,7 @@ pub fn is_effort(per: Per) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use delight_model::scenario::Case;
+    use delight_model::scenario::Project;
 
     #[test]
     fn effort_is_the_inverse_of_gain_and_one_brings_the_largest_step() {
@@ -175,7 +175,7 @@ mod tests {
             [[programme.costs]]\nname = \"c\"\namount = 12\nper = \"employee\"\nfrom = 1\nto = 2\n\
             [[programme.costs]]\nname = \"d\"\namount = 9\nper = \"surprise\"\n";
         let scenario = Scenario::from_text("x.toml", text).unwrap_or_else(|e| panic!("{e}"));
-        let Case::Chain(case) = &scenario.case else { panic!("a chain") };
+        let Project::Chain(case) = scenario.project() else { panic!("a chain") };
         let programme = Programme::of(&scenario, case).expect("it moves something");
         assert!((programme.cost - 2.0 * (1000.0 + 100.0 + 200.0)).abs() < 1e-9, "{}", programme.cost);
         let together: f64 = programme.efforts().iter().sum();

@@ -3,10 +3,9 @@
 use super::effort::{Programme, is_effort};
 use delight_model::chain::{Begins, ELEMENTS};
 use delight_model::finance::costs::{CostItem, Part, Per};
-use delight_model::scenario::{Case, ChainCase, Scenario};
-use delight_model::simulate::{Control, Instead, Measure, Sample};
+use delight_model::scenario::{ChainCase, Project, Scenario};
+use delight_model::simulate::{Instead, Measure, Sample};
 use delight_model::statistics::{RiskAttitude, certainty_equivalent};
-use std::sync::atomic::Ordering;
 
 /// How effort is spread over the nine elements and over time.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,7 +18,7 @@ pub struct EffortPlan {
 
 /// A case whose programme can be planned anew, in the draws of one sample.
 pub struct PlanObjective<'a> {
-    sample: &'a Sample<'a>,
+    sample: &'a Sample,
     case: &'a ChainCase,
     programme: &'a Programme,
     target: [usize; 9],
@@ -27,16 +26,15 @@ pub struct PlanObjective<'a> {
     intensity: usize,
     /// Draws of today's maturity; one value where it is fixed.
     now: [Vec<f64>; 9],
-    control: &'a Control,
 }
 
 impl<'a> PlanObjective<'a> {
     /// Finds the columns that a plan changes; none of a case without a chain.
     ///
-    /// The sample must have kept [`Measure::Npv`] alone. `control` counts the trials, and ends the work early: all
-    /// that is asked after that is worth nothing.
-    pub fn new(sample: &'a Sample<'a>, programme: &'a Programme, control: &'a Control) -> Option<Self> {
-        let Case::Chain(case) = &sample.scenario().case else { return None };
+    /// The sample must have kept [`Measure::Npv`] alone. Once its control ends the work, all that is asked is worth
+    /// nothing.
+    pub fn new(sample: &'a Sample, programme: &'a Programme) -> Option<Self> {
+        let Project::Chain(case) = sample.scenario().project() else { return None };
         let columns = |table: &str| {
             let places = ELEMENTS.map(|element| sample.place(&format!("{table}.{element}")));
             places.iter().all(Option::is_some).then(|| places.map(Option::unwrap_or_default))
@@ -53,7 +51,6 @@ impl<'a> PlanObjective<'a> {
                 Some(draws) => draws.to_vec(),
                 None => vec![programme.now[e]],
             }),
-            control,
         })
     }
 
@@ -75,9 +72,6 @@ impl<'a> PlanObjective<'a> {
 
     /// Net present value of each trial with this plan, money.
     pub fn npv(&self, plan: &EffortPlan) -> Vec<f64> {
-        if self.control.cancel.load(Ordering::Relaxed) {
-            return vec![0.0; self.trials()];
-        }
         let mut changes = vec![(self.intensity, Instead::Fixed(1.0))];
         for e in 0..ELEMENTS.len() {
             let gain = self.programme.curve.gain(plan.effort[e]);
@@ -86,9 +80,10 @@ impl<'a> PlanObjective<'a> {
             let target = if target.len() == 1 { Instead::Fixed(target[0]) } else { Instead::Each(target) };
             changes.extend([(self.target[e], target), (self.start[e], Instead::Fixed(plan.start[e]))]);
         }
-        let mut npv = self.sample.again_as(&self.planned(plan), self.trials(), &changes);
-        self.control.done.fetch_add(self.trials() as u64, Ordering::Relaxed);
-        npv.swap_remove(0)
+        match self.sample.again_as(&self.planned(plan), self.trials(), &changes) {
+            Ok(mut npv) => npv.swap_remove(0),
+            Err(_) => vec![0.0; self.trials()],
+        }
     }
 
     /// What the plan is worth to this owner, money.
@@ -98,12 +93,11 @@ impl<'a> PlanObjective<'a> {
 
     /// The case with the costs of the plan, at its times.
     fn planned(&self, plan: &EffortPlan) -> Scenario {
-        let mut scenario = self.sample.scenario().clone();
         let costs = self.case.costs.iter().map(|item| CostItem { parts: self.parts(item, plan), ..item.clone() });
         let begins = Begins::from_fixed_starts(&plan.start.map(Some));
         let plan = delight_model::chain::Plan { begins, ..self.case.plan };
-        scenario.case = Case::Chain(ChainCase { plan, costs: costs.collect(), gate: self.case.gate });
-        scenario
+        let case = ChainCase { plan, costs: costs.collect(), gate: self.case.gate };
+        self.sample.scenario().derived(|model| model.project = Project::Chain(case))
     }
 
     /// What each element takes of a cost line, as much later as work on it begins later than written.
@@ -135,18 +129,17 @@ impl<'a> PlanObjective<'a> {
 mod tests {
     use super::*;
     use delight_model::sampling::Sampling;
-    use delight_model::simulate::Settings;
+    use delight_model::simulate::{Control, Settings};
 
     const SETTINGS: Settings = Settings { sampling: Sampling::Sobol, seed: 5, trials: 128 };
 
     fn tried(text: &str, f: impl Fn(&PlanObjective, &Programme)) {
         let text = format!("[case]\npreset = \"hotel\"\nmonths = 24\n{text}");
         let scenario = Scenario::from_text("x.toml", &text).unwrap_or_else(|e| panic!("{e}"));
-        let Case::Chain(case) = &scenario.case else { panic!("a chain") };
+        let Project::Chain(case) = scenario.project() else { panic!("a chain") };
         let programme = Programme::of(&scenario, case).expect("it moves something");
-        let sample = Sample::new(&scenario, SETTINGS, &[Measure::Npv]);
-        let control = Control::default();
-        f(&PlanObjective::new(&sample, &programme, &control).expect("a chain"), &programme);
+        let sample = Sample::new(&scenario, SETTINGS, &[Measure::Npv], &Control::default()).expect("nobody cancels");
+        f(&PlanObjective::new(&sample, &programme).expect("a chain"), &programme);
     }
 
     /// Today's maturity without uncertainty, so that the gains as written are the same in every trial.

@@ -8,13 +8,17 @@ use super::reasons::{marginal_values, weakest};
 use super::schedule::Crew;
 use crate::findings::{CaseFacts, Provenance};
 use delight_model::chain::ELEMENTS;
-use delight_model::scenario::{Case, Scenario};
-use delight_model::simulate::{Cancelled, Control, Measure, Sample, Settings, second_of};
+use delight_model::scenario::{Project, Scenario};
+use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, second_of};
 use delight_model::statistics::{
     Estimate, RiskAttitude, certainty_equivalent, estimated, expected_shortfall, mean, share_below, variance,
 };
 use std::fmt;
-use std::sync::atomic::Ordering;
+
+/// Trials unless asked otherwise.
+pub const TRIALS: u64 = 16_384;
+/// Other trials on which the plan is searched, unless asked otherwise.
+pub const SEARCH_TRIALS: u64 = 1_024;
 
 /// What limits a plan.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,13 +43,13 @@ pub enum OptimiseError {
     NoChain,
     /// The programme moves nothing, or no cost line is paid for effort: nothing says what a gain costs.
     NoPrice,
-    /// The work was ended from outside.
-    Cancelled,
+    /// The simulation gave no result.
+    Simulation(SimulationError),
 }
 
-impl From<Cancelled> for OptimiseError {
-    fn from(_: Cancelled) -> Self {
-        OptimiseError::Cancelled
+impl From<SimulationError> for OptimiseError {
+    fn from(error: SimulationError) -> Self {
+        OptimiseError::Simulation(error)
     }
 }
 
@@ -59,7 +63,7 @@ impl fmt::Display for OptimiseError {
                 "nothing says what a gain costs; give the programme a target above today's maturity and a cost line \
                  with per = \"once\", \"month\", \"employee\" or \"customer\""
             }
-            OptimiseError::Cancelled => "interrupted; nothing was written",
+            OptimiseError::Simulation(error) => return error.fmt(f),
         })
     }
 }
@@ -85,15 +89,16 @@ pub fn optimise(
     limits: &PlanLimits,
     control: &Control,
 ) -> Result<Optimisation, OptimiseError> {
-    let Case::Chain(case) = &scenario.case else { return Err(OptimiseError::NoChain) };
+    let Project::Chain(case) = scenario.project() else { return Err(OptimiseError::NoChain) };
     let programme = Programme::of(scenario, case).ok_or(OptimiseError::NoPrice)?;
     let crew = Crew { most: limits.staff, build_months: programme.build_months };
     let budget = limits.budget.unwrap_or(programme.cost);
     let searched = second_of(&settings, search_trials);
-    let samples = [searched, settings].map(|settings| Sample::new(scenario, settings, &[Measure::Npv]));
-    let [search, judge] = samples.each_ref().map(|sample| PlanObjective::new(sample, &programme, control));
+    let sample = |settings| Sample::new(scenario, settings, &[Measure::Npv], control);
+    let samples = [sample(searched)?, sample(settings)?];
+    let [search, judge] = samples.each_ref().map(|sample| PlanObjective::new(sample, &programme));
     let (Some(search), Some(judge)) = (search, judge) else { return Err(OptimiseError::NoChain) };
-    let planner = Planner { objective: &search, programme: &programme, crew, budget, months: scenario.months };
+    let planner = Planner { objective: &search, programme: &programme, crew, budget, months: scenario.months() };
     let plan = planner.best(limits.attitude);
     let sd = variance(search.as_written()).sqrt();
     let averse = TOLERANCES.iter().map(|times| RiskAttitude::Averse(times * sd)).filter(|_| sd > 0.0);
@@ -109,9 +114,8 @@ pub fn optimise(
     let (written, scaled) = (judge.as_written().to_vec(), planner.scaled());
     let [best, as_scaled] = [&plan, &scaled].map(|plan| judge.npv(plan));
     let elements = found.elements(&plan, budget);
-    if control.cancel.load(Ordering::Relaxed) {
-        return Err(OptimiseError::Cancelled);
-    }
+    // Plans that were tried once it was to end were worth nothing.
+    control.check()?;
     Ok(Optimisation {
         case: CaseFacts::of(scenario),
         provenance: Provenance::new(&settings, judge.trials()),

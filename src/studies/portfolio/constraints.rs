@@ -2,6 +2,7 @@
 
 use super::solve::SolverError;
 use delight_model::scenario::{Scenario, nearest};
+use delight_model::simulate::SimulationError;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -36,6 +37,16 @@ pub enum PortfolioError {
     },
     /// No set is allowed, or none was found.
     Solver(SolverError),
+    /// There is no project to choose.
+    NoProject,
+    /// The simulation gave no result.
+    Simulation(SimulationError),
+}
+
+impl From<SimulationError> for PortfolioError {
+    fn from(error: SimulationError) -> Self {
+        PortfolioError::Simulation(error)
+    }
 }
 
 impl fmt::Display for PortfolioError {
@@ -52,6 +63,8 @@ impl fmt::Display for PortfolioError {
                 write!(f, "the projects that must be funded do not fit the limits and conditions; give them more room")
             }
             PortfolioError::Solver(fault) => write!(f, "{fault}"),
+            PortfolioError::NoProject => f.write_str("there is no project to choose; name one at least"),
+            PortfolioError::Simulation(error) => error.fmt(f),
         }
     }
 }
@@ -60,7 +73,10 @@ impl std::error::Error for PortfolioError {}
 
 impl From<SolverError> for PortfolioError {
     fn from(fault: SolverError) -> Self {
-        PortfolioError::Solver(fault)
+        match fault {
+            SolverError::Simulation(error) => PortfolioError::Simulation(error),
+            other => PortfolioError::Solver(other),
+        }
     }
 }
 
@@ -85,7 +101,7 @@ impl Constraints {
     /// # Errors
     /// [`PortfolioError::Twice`], [`PortfolioError::Unknown`].
     pub fn of(scenarios: &[Scenario], request: &PortfolioRequest) -> Result<Self, PortfolioError> {
-        let names: Vec<&str> = scenarios.iter().map(|s| s.name.as_str()).collect();
+        let names: Vec<&str> = scenarios.iter().map(|s| s.name()).collect();
         if let Some(twice) = (0..names.len()).find(|i| names[..*i].contains(&names[*i])) {
             return Err(PortfolioError::Twice(names[twice].to_owned()));
         }
@@ -97,19 +113,19 @@ impl Constraints {
             })
         };
         let mut constraints = Constraints {
-            budgets: scenarios.iter().map(|s| s.funding.budget.as_ref().map(|b| b.mean())).collect(),
-            staff: scenarios.iter().map(|s| s.funding.staff.as_ref().map(|b| b.mean())).collect(),
+            budgets: scenarios.iter().map(|s| s.funding().budget.as_ref().map(|b| b.mean())).collect(),
+            staff: scenarios.iter().map(|s| s.funding().staff.as_ref().map(|b| b.mean())).collect(),
             ..Constraints::default()
         };
         let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (i, scenario) in scenarios.iter().enumerate() {
-            if let Some(group) = &scenario.funding.group {
+            if let Some(group) = &scenario.funding().group {
                 groups.entry(group).or_default().push(i);
             }
-            for name in &scenario.funding.requires {
-                constraints.requires.push((i, place(name, &format!("portfolio.requires of {:?}", scenario.name))?));
+            for name in &scenario.funding().requires {
+                constraints.requires.push((i, place(name, &format!("portfolio.requires of {:?}", scenario.name()))?));
             }
-            if scenario.funding.must {
+            if scenario.funding().must {
                 constraints.must.push(i);
             }
         }

@@ -28,4 +28,4 @@ pub use objective::{Concave, Means, Utility};
 #[cfg(feature = "milp")]
 pub use solve::{Chosen, Solver, SolverError};
 #[cfg(feature = "milp")]
-pub use study::{MOST_PROJECTS, portfolio};
+pub use study::{MOST_PROJECTS, TRIALS, portfolio};

@@ -2,9 +2,9 @@
 
 #[cfg(test)]
 mod tests;
-
 use super::choice::{Problem, ResourceLimit};
 use super::objective::Concave;
+use delight_model::simulate::{Control, SimulationError};
 use microlp::{ComparisonOp, OptimizationDirection, SolveOptions, Variable};
 use std::fmt;
 
@@ -31,6 +31,14 @@ pub enum SolverError {
     Infeasible,
     /// The solver gave up, in its own words.
     Gave(String),
+    /// It was ended from outside.
+    Simulation(SimulationError),
+}
+
+impl From<SimulationError> for SolverError {
+    fn from(error: SimulationError) -> Self {
+        SolverError::Simulation(error)
+    }
 }
 
 impl fmt::Display for SolverError {
@@ -38,6 +46,7 @@ impl fmt::Display for SolverError {
         match self {
             SolverError::Infeasible => write!(f, "no set of projects meets all limits and conditions"),
             SolverError::Gave(why) => write!(f, "the best set of projects could not be found: {why}"),
+            SolverError::Simulation(error) => error.fmt(f),
         }
     }
 }
@@ -65,6 +74,7 @@ pub struct Solver<'a, W: Concave> {
     cuts: Vec<Cut>,
     known: Vec<Chosen>,
     scale: f64,
+    control: Control,
 }
 
 /// Programmes that are solved for one answer at most.
@@ -92,7 +102,12 @@ impl<'a, W: Concave> Solver<'a, W> {
         let scale = if largest > 0.0 && largest.is_finite() { largest } else { 1.0 };
         let value = worth.value(&nothing);
         let known = vec![Chosen { chosen: nothing, value }];
-        Solver { cuts: vec![Cut { constant: value, slope }], known, worth, scale }
+        Solver { cuts: vec![Cut { constant: value, slope }], known, worth, scale, control: Control::default() }
+    }
+
+    /// The same, ended by this handle.
+    pub fn under(self, control: &Control) -> Self {
+        Solver { control: control.clone(), ..self }
     }
 
     /// What a worth is measured by: the largest of a project, money.
@@ -176,6 +191,7 @@ impl<'a, W: Concave> Solver<'a, W> {
         older: usize,
         aim: Aim,
     ) -> Result<Vec<bool>, SolverError> {
+        self.control.check()?;
         let mut model = microlp::Problem::new(OptimizationDirection::Maximize);
         let linear = self.worth.is_linear();
         let cost = |i: usize| match aim {

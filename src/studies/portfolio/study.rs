@@ -7,11 +7,14 @@ use super::findings::{Curve, LimitUse, Next, Portfolio, PortfolioObjective, Proj
 use super::objective::{Concave, Means, Utility};
 use super::solve::{Chosen, Solver, SolverError};
 use crate::findings::{BriefSpread, CaseFacts, Provenance};
-use delight_model::scenario::{Case, Scenario};
-use delight_model::simulate::{Measure, Sample, Settings, each};
+use delight_model::scenario::{Project, Scenario};
+use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, try_each};
 use delight_model::statistics::{
     Bootstrap, Estimate, Outcomes, certainty_equivalent, estimated, expected_shortfall_of_sorted, mean, share_below,
 };
+
+/// Trials unless asked otherwise.
+pub const TRIALS: u64 = 16_384;
 
 /// Resamples of the trials on which the choice is made again.
 const RESAMPLES: usize = 200;
@@ -21,29 +24,29 @@ pub const MOST_PROJECTS: usize = 40;
 /// Chooses the set of cases to fund, on the same draws: inputs of the same path in several cases are one unknown.
 ///
 /// # Errors
-/// [`PortfolioError`] if a condition names no project, or no set is allowed.
-///
-/// # Panics
-/// Without a case.
+/// [`PortfolioError`] if there is no project, a condition names none, no set is allowed, or `control` ended the work.
 pub fn portfolio(
     scenarios: &[Scenario],
     settings: Settings,
     request: &PortfolioRequest,
+    control: &Control,
 ) -> Result<Portfolio, PortfolioError> {
+    let first = scenarios.first().ok_or(PortfolioError::NoProject)?;
     let constraints = Constraints::of(scenarios, request)?;
     let measures = [Measure::Npv, Measure::PvCost];
-    let samples: Vec<Sample> = scenarios.iter().map(|s| Sample::new(s, settings, &measures)).collect();
+    let sample = |scenario| Sample::new(scenario, settings, &measures, control);
+    let samples = scenarios.iter().map(sample).collect::<Result<Vec<Sample>, _>>()?;
     let npvs = samples.iter().map(|sample| sample.results(Measure::Npv)).collect();
     let costs = samples.iter().map(|sample| sample.results(Measure::PvCost)).collect();
-    let work = Work { scenarios, constraints: &constraints, request, npvs, costs };
+    let work = Work { scenarios, constraints: &constraints, request, control, npvs, costs };
     let problem = work.problem(&work.uses(&|column| mean(column)));
     let found = match request.risk_tolerance {
         Some(tolerance) => work.choose(&Utility { projects: work.npvs.clone(), tolerance }, &problem)?,
         None => work.choose(&Means(work.npvs.iter().map(|npv| mean(npv)).collect()), &problem)?,
     };
-    let resampled = work.resampled(&Bootstrap::new(settings.seed, "portfolio"), &found.looked_at);
+    let resampled = work.resampled(&Bootstrap::new(settings.seed, "portfolio"), &found.looked_at)?;
     Ok(Portfolio {
-        case: CaseFacts::of(&scenarios[0]),
+        case: CaseFacts::of(first),
         provenance: Provenance::new(&settings, samples[0].trials()),
         objective: PortfolioObjective {
             of: if request.risk_tolerance.is_some() { "certainty_equivalent" } else { "mean_npv" }.to_owned(),
@@ -92,6 +95,7 @@ struct Work<'a> {
     scenarios: &'a [Scenario],
     constraints: &'a Constraints,
     request: &'a PortfolioRequest,
+    control: &'a Control,
     npvs: Vec<&'a [f64]>,
     costs: Vec<&'a [f64]>,
 }
@@ -119,7 +123,7 @@ impl Work<'_> {
     }
 
     fn choose(&self, worth: &impl Concave, problem: &Problem) -> Result<Found, PortfolioError> {
-        let mut solver = Solver::new(worth, problem.projects);
+        let mut solver = Solver::new(worth, problem.projects).under(self.control);
         let best = solver.best(problem)?;
         let mut looked_at = vec![best.chosen.clone()];
         looked_at.extend(solver.known().rev().take(SEEDS).map(<[bool]>::to_vec));
@@ -135,13 +139,15 @@ impl Work<'_> {
             let budget = problem.limits[0].used(&cheapest.chosen);
             solver.best(&problem.with_budget(budget)).ok()
         });
-        Ok(Found { best, with_each, next, curve: budgets(&mut solver, problem)?, looked_at })
+        let curve = budgets(&mut solver, problem)?;
+        self.control.check()?;
+        Ok(Found { best, with_each, next, curve, looked_at })
     }
 
     /// The best set of every resample, looking first where the best set was found; the one without projects where none
     /// is allowed.
-    fn resampled(&self, resamples: &Bootstrap, seeds: &[Vec<bool>]) -> Vec<Vec<bool>> {
-        each(RESAMPLES, |r| {
+    fn resampled(&self, resamples: &Bootstrap, seeds: &[Vec<bool>]) -> Result<Vec<Vec<bool>>, SimulationError> {
+        try_each(RESAMPLES, self.control, |r| {
             let of = |column: &[f64]| resamples.resample(r, column);
             let problem = self.problem(&self.uses(&|costs| mean(&of(costs))));
             let npvs: Vec<Vec<f64>> = self.npvs.iter().map(|npv| of(npv)).collect();
@@ -155,7 +161,7 @@ impl Work<'_> {
                     best_from(&worth, &problem, seeds)
                 }
             };
-            best.map_or_else(|_| vec![false; problem.projects], |best| best.chosen)
+            Ok(best.map_or_else(|_| vec![false; problem.projects], |best| best.chosen))
         })
     }
 
@@ -217,8 +223,8 @@ impl Work<'_> {
         let budget = self.use_of(i);
         let scenario = &self.scenarios[i];
         ProjectChoice {
-            name: scenario.name.clone(),
-            kind: if matches!(scenario.case, Case::Chain(_)) { "chain" } else { "cash-flow" }.to_owned(),
+            name: scenario.name().to_owned(),
+            kind: if matches!(scenario.project(), Project::Chain(_)) { "chain" } else { "cash-flow" }.to_owned(),
             npv_mean,
             value,
             budget,

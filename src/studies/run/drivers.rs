@@ -1,10 +1,10 @@
 //! What drives the value of a case, on whose word, and what would have to be true: the short form that every run gives.
 
-use crate::findings::Standing;
-use crate::findings::break_even::{BreakEvenRange, Target, break_even_of};
+use crate::findings::break_even::{BreakEvenRange, break_even_of};
+use crate::findings::{InputError, Standing};
 use crate::findings::{InputFacts, Uncertain, uncertain};
 use delight_model::scenario::Scenario;
-use delight_model::simulate::{Measure, Sample, Settings, each, second_of};
+use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, second_of, try_each};
 use delight_model::statistics::{Bootstrap, Estimate, Interval, Runs, indices, variance_share};
 use serde::{Deserialize, Serialize};
 
@@ -72,15 +72,19 @@ pub struct StandingShares {
 }
 
 /// What drives a case; `None` where nothing is uncertain, or nothing that is moves its value.
-pub fn drivers(scenario: &Scenario, settings: Settings) -> Option<Drivers> {
+///
+/// # Errors
+/// [`SimulationError::Cancelled`] if `control` said so.
+pub fn drivers(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Option<Drivers>, SimulationError> {
     let few = Settings { trials: settings.trials.min(MOST_DRIVER_TRIALS), ..settings };
-    let sample = Sample::new(scenario, few, &[Measure::Npv]);
+    let sample = Sample::new(scenario, few, &[Measure::Npv], control)?;
     let npv = sample.results(Measure::Npv);
     if npv.iter().all(|x| *x == npv[0]) {
-        return None;
+        return Ok(None);
     }
     let inputs = uncertain(&sample);
-    let shares = each(inputs.len(), |i| Some(variance_share(sample.draws(inputs[i].place)?, npv)));
+    let share = |i: usize| sample.draws(inputs[i].place).map(|draws| variance_share(draws, npv));
+    let shares = try_each(inputs.len(), control, |i| Ok(share(i)))?;
     let mut found: Vec<(&Uncertain, Interval)> =
         inputs.iter().zip(shares).filter_map(|(input, share)| Some((input, share?))).collect();
     found.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
@@ -91,14 +95,15 @@ pub fn drivers(scenario: &Scenario, settings: Settings) -> Option<Drivers> {
         correlated: sample.is_tied(&[input.place]),
         variance_share: *share,
     };
-    Some(Drivers {
+    let evens = try_each(asked.len(), control, |i| even(scenario, few_even, asked[i], control))?;
+    Ok(Some(Drivers {
         trials: sample.trials(),
         even_trials: few_even.trials as usize,
         uncertain: inputs.len(),
         shares: found.iter().take(MOST_DRIVERS).map(share_of).collect(),
-        standings: standings(&sample, &inputs),
-        evens: each(asked.len(), |i| even(scenario, few_even, asked[i])).into_iter().flatten().collect(),
-    })
+        standings: standings(&sample, &inputs)?,
+        evens: evens.into_iter().flatten().collect(),
+    }))
 }
 
 /// The first of each link among inputs that can be known, so that the conditions speak of the whole chain and not of
@@ -115,32 +120,45 @@ fn first_of_links<'a>(found: &[(&'a Uncertain, Interval)]) -> Vec<&'a Uncertain>
     firsts
 }
 
-fn even(scenario: &Scenario, settings: Settings, input: &Uncertain) -> Option<DriverBreakEven> {
-    let of = break_even_of(scenario, settings, &input.facts.path, Target::MedianNpv).ok()?;
+/// None of an input that cannot be set.
+fn even(
+    scenario: &Scenario,
+    settings: Settings,
+    input: &Uncertain,
+    control: &Control,
+) -> Result<Option<DriverBreakEven>, SimulationError> {
+    let of = match break_even_of(scenario, settings, &input.facts.path, control) {
+        Ok(of) => of,
+        Err(InputError::Simulation(error)) => return Err(error),
+        Err(_) => return Ok(None),
+    };
     let input = input.facts.clone();
-    Some(DriverBreakEven { input, searched: of.searched, ranges: of.breaks_even, chance: of.chance })
+    Ok(Some(DriverBreakEven { input, searched: of.searched, ranges: of.breaks_even, chance: of.chance }))
 }
 
 /// The second sample's seed: any other than the first's, whatever that is.
 const OTHER_SEED: u64 = 0x05EE_D0FB;
 
 /// Sobol' indices of the inputs of each standing, as `delight sensitivity --groups` gives them from more trials.
-pub fn standings(a: &Sample, inputs: &[Uncertain]) -> Vec<StandingShares> {
+///
+/// # Errors
+/// [`SimulationError::Cancelled`] if the control of the sample said so.
+pub fn standings(a: &Sample, inputs: &[Uncertain]) -> Result<Vec<StandingShares>, SimulationError> {
     let settings = a.settings();
     let second = second_of(settings, (a.trials() as u64).div_ceil(2));
     let other = Settings { seed: settings.seed ^ OTHER_SEED, ..second };
-    let b = Sample::new(a.scenario(), other, &[Measure::Npv]);
+    let b = Sample::new(a.scenario(), other, &[Measure::Npv], a.control())?;
     let bootstrap = Bootstrap::new(settings.seed, "bootstrap");
     let groups: Vec<(&str, Vec<usize>)> = Standing::ALL
         .iter()
         .map(|s| (s.key(), inputs.iter().filter(|i| i.standing == *s).map(|i| i.place).collect::<Vec<_>>()))
         .filter(|(_, places)| !places.is_empty())
         .collect();
-    each(groups.len(), |g| {
+    try_each(groups.len(), a.control(), |g| {
         let (key, places) = &groups[g];
-        let run = |keep| a.again(b.trials(), &a.mixed(&b, places, keep, b.trials())).swap_remove(0);
-        let without = run(true);
-        let with = a.is_tied(places).then(|| run(false));
+        let run = |keep| Ok(a.again(b.trials(), &a.mixed(&b, places, keep, b.trials()))?.swap_remove(0));
+        let without = run(true)?;
+        let with = a.is_tied(places).then(|| run(false)).transpose()?;
         let runs = Runs {
             a: &a.results(Measure::Npv)[..b.trials()],
             b: b.results(Measure::Npv),
@@ -148,7 +166,7 @@ pub fn standings(a: &Sample, inputs: &[Uncertain]) -> Vec<StandingShares> {
             without: &without,
         };
         let found = indices(&runs, &bootstrap);
-        StandingShares { key: (*key).to_owned(), inputs: places.len(), first: found.first, total: found.total }
+        Ok(StandingShares { key: (*key).to_owned(), inputs: places.len(), first: found.first, total: found.total })
     })
 }
 
@@ -159,7 +177,8 @@ mod tests {
 
     fn of(text: &str) -> Option<Drivers> {
         let scenario = Scenario::from_text("test.toml", text).unwrap_or_else(|e| panic!("{e}"));
-        drivers(&scenario, Settings { sampling: Sampling::Sobol, seed: 1, trials: 1 << 12 })
+        let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 1 << 12 };
+        drivers(&scenario, settings, &Control::default()).expect("nobody cancels")
     }
 
     const FLOWS: &str = "[case]\nkind = \"cash-flow\"\nname = \"x\"\n[finance]\ndiscount_rate = 0\ntax_rate = 0\n\

@@ -1,6 +1,6 @@
 //! What a connected customer and a point of the mean score cost: the question where no revenue depends on delight.
 
-use delight_model::scenario::{Case, Scenario};
+use delight_model::scenario::{Project, Scenario};
 use delight_model::simulate::{Kpi, Measure, Side, Summary};
 use delight_model::statistics::{Column, Estimate};
 use serde::{Deserialize, Serialize};
@@ -27,7 +27,8 @@ pub struct CostPer {
 
 /// The cost-effectiveness of a case without revenue; `None` for any other.
 pub fn cost_effectiveness(scenario: &Scenario, summary: &Summary) -> Option<CostEffectiveness> {
-    let public = matches!(scenario.case, Case::Chain(_)) && scenario.point("customers.revenue_per_year") == Some(0.0);
+    let public =
+        matches!(scenario.project(), Project::Chain(_)) && scenario.point("customers.revenue_per_year") == Some(0.0);
     public.then(|| CostEffectiveness {
         connected: cost_per(summary, |of| {
             of(Measure::Kpi(Kpi::Connected, Side::Programme)) * of(Measure::Kpi(Kpi::Customers, Side::Programme))

@@ -1,7 +1,7 @@
 //! What a gate is worth: the same trials with and without it.
 
-use delight_model::scenario::{Case, Scenario};
-use delight_model::simulate::{Cancelled, Control, Engine, Measure, Settings, Summary};
+use delight_model::scenario::{ChainCase, Project, Scenario};
+use delight_model::simulate::{Control, Engine, Measure, Settings, SimulationError, Summary};
 use delight_model::statistics::{Estimate, difference_of_means};
 use serde::{Deserialize, Serialize};
 
@@ -37,17 +37,17 @@ pub fn gate_trials(scenario: &Scenario, settings: &Settings) -> u64 {
 /// many. `None` if the case has no gate.
 ///
 /// # Errors
-/// [`Cancelled`] if `control` said so.
+/// [`SimulationError::Cancelled`] if `control` said so.
 pub fn gate_value(
     scenario: &Scenario,
     settings: &Settings,
     run: &Summary,
     control: &Control,
-) -> Result<Option<GateValue>, Cancelled> {
+) -> Result<Option<GateValue>, SimulationError> {
     let Some(open) = without_gate(scenario) else { return Ok(None) };
     let settings = Settings { trials: settings.trials.min(MOST_GATE_TRIALS), ..*settings };
     let all =
-        |scenario: &Scenario| Engine::new(scenario, settings).run_for(&[Measure::Npv], 0..settings.trials, control);
+        |scenario: &Scenario| Engine::new(scenario, settings)?.run_for(&[Measure::Npv], 0..settings.trials, control);
     let without = all(&open)?;
     if run.ledger.count() == settings.trials {
         return Ok(compared(run, &without));
@@ -57,11 +57,12 @@ pub fn gate_value(
 
 /// The case without its gate; none if it has none.
 fn without_gate(scenario: &Scenario) -> Option<Scenario> {
-    let mut open = scenario.clone();
-    match &mut open.case {
-        Case::Chain(case) => case.gate.take().map(|_| open),
-        Case::CashFlow(_) => None,
-    }
+    let Project::Chain(ChainCase { gate: Some(_), .. }) = scenario.project() else { return None };
+    Some(scenario.derived(|model| {
+        if let Project::Chain(case) = &mut model.project {
+            case.gate = None;
+        }
+    }))
 }
 
 fn compared(with: &Summary, without: &Summary) -> Option<GateValue> {
@@ -85,7 +86,8 @@ mod tests {
         let text = format!("[case]\npreset = \"hotel\"\nmonths = 24\n{gate}");
         let scenario = Scenario::from_text("case.toml", &text).expect("the preset");
         let control = Control::default();
-        let run = Engine::new(&scenario, settings).run(0..settings.trials, &control).expect("nobody cancels");
+        let engine = Engine::new(&scenario, settings).expect("few trials");
+        let run = engine.run(0..settings.trials, &control).expect("nobody cancels");
         gate_value(&scenario, &settings, &run, &control).expect("nobody cancels")
     }
 

@@ -1,8 +1,8 @@
 //! The case through three lenses on common random numbers, and how much of the distance between them is belief.
 
 use delight_model::evidence::Lens;
-use delight_model::scenario::{Assumption, Grade, Scenario, Value, Views};
-use delight_model::simulate::{Cancelled, Control, Engine, Measure, Settings, Summary};
+use delight_model::scenario::{Assumption, Case, Grade, Scenario, Value};
+use delight_model::simulate::{Control, Engine, Measure, Settings, SimulationError, Summary};
 use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
@@ -69,23 +69,28 @@ pub struct LensView {
     pub revenue_gain: Option<Estimate>,
 }
 
+/// The trials that [`compare_lenses`] computes.
+pub fn lens_trials(case: &Case, settings: &Settings) -> u64 {
+    case.lenses().map_or(0, |lenses| (lenses.len() as u64 + 2) * settings.trials.min(MOST_LENS_TRIALS))
+}
+
 /// Runs the case through every lens; `None` for a project without a chain.
 ///
 /// # Errors
-/// [`Cancelled`] if `control` said so.
+/// [`SimulationError::Cancelled`] if `control` said so.
 pub fn compare_lenses(
-    views: &Views,
+    case: &Case,
     settings: Settings,
     control: &Control,
-) -> Result<Option<LensComparison>, Cancelled> {
-    let Some(all) = &views.lenses else { return Ok(None) };
+) -> Result<Option<LensComparison>, SimulationError> {
+    let Some(all) = case.lenses() else { return Ok(None) };
     let settings = Settings { trials: settings.trials.min(MOST_LENS_TRIALS), ..settings };
     let run = |scenario: &Scenario| {
         let shown = [Measure::Npv, Measure::Roi, Measure::RevenueGain];
-        Engine::new(scenario, settings).run_for(&shown, 0..settings.trials, control)
+        Engine::new(scenario, settings)?.run_for(&shown, 0..settings.trials, control)
     };
     let summaries = all.iter().map(run).collect::<Result<Vec<_>, _>>()?;
-    let earns = views.own.point("customers.revenue_per_year") != Some(0.0);
+    let earns = case.scenario().point("customers.revenue_per_year") != Some(0.0);
     let seen: Option<Vec<LensView>> = Lens::ALL.iter().zip(&summaries).map(|(lens, s)| view(*lens, s, earns)).collect();
     let Some(seen) = seen else { return Ok(None) };
     let [sceptical, _, authors] = all;
@@ -102,7 +107,7 @@ pub fn compare_lenses(
     };
     // Where what is claimed hardly moves the case, a share of next to nothing says nothing.
     let belief = belief.filter(|share| (0.0..=1.0).contains(share));
-    let (own, trials, inputs) = (views.own.lens.name().to_owned(), settings.trials, inputs(all));
+    let (own, trials, inputs) = (case.scenario().lens().name().to_owned(), settings.trials, inputs(all));
     Ok(Some(LensComparison { own, trials, views: seen, distance, belief, inputs }))
 }
 
@@ -122,29 +127,28 @@ fn view(lens: Lens, summary: &Summary, earns: bool) -> Option<LensView> {
 
 /// `base` with those assumptions of `other` that `which` picks by what `base` says of them.
 fn exchanged(base: &Scenario, other: &Scenario, which: impl Fn(&Assumption) -> bool) -> Scenario {
-    let mut mixed = base.clone();
-    for (own, theirs) in mixed.assumptions.iter_mut().zip(&other.assumptions) {
-        if own.value != theirs.value && which(own) {
-            own.value = theirs.value.clone();
+    base.derived(|mixed| {
+        for (own, theirs) in mixed.assumptions.iter_mut().zip(other.assumptions()) {
+            if own.value != theirs.value && which(own) {
+                own.value = theirs.value.clone();
+            }
         }
-    }
-    // What is fixed has no correlation.
-    let fixed = |place: usize| matches!(&mixed.assumptions[place].value, Value::Drawn(d) if d.is_constant());
-    let kept = mixed.correlations.iter().filter(|c| !c.between.into_iter().any(fixed));
-    mixed.correlations = kept.copied().collect();
-    mixed
+        // What is fixed has no correlation.
+        let fixed = |place: usize| matches!(&mixed.assumptions[place].value, Value::Drawn(d) if d.is_constant());
+        mixed.correlations.retain(|c| !c.between.into_iter().any(fixed));
+    })
 }
 
 fn inputs(all: &[Scenario; 3]) -> Vec<LensInput> {
     let differs =
-        |place: &usize| all[1..].iter().any(|s| s.assumptions[*place].value != all[0].assumptions[*place].value);
+        |place: &usize| all[1..].iter().any(|s| s.assumptions()[*place].value != all[0].assumptions()[*place].value);
     let one = |place: usize| LensInput {
-        path: all[0].assumptions[place].path.clone(),
-        grade: all[0].assumptions[place].provenance.grade.map(|grade| grade.letter().to_owned()),
-        written: all.iter().map(|s| s.assumptions[place].written.clone()).collect(),
-        values: all.iter().filter_map(|s| quantiles(&s.assumptions[place].value)).collect(),
+        path: all[0].assumptions()[place].path.clone(),
+        grade: all[0].assumptions()[place].provenance.grade.map(|grade| grade.letter().to_owned()),
+        written: all.iter().map(|s| s.assumptions()[place].written.clone()).collect(),
+        values: all.iter().filter_map(|s| quantiles(&s.assumptions()[place].value)).collect(),
     };
-    (0..all[0].assumptions.len()).filter(differs).map(one).collect()
+    (0..all[0].assumptions().len()).filter(differs).map(one).collect()
 }
 
 /// None of what is computed from other inputs.
@@ -160,9 +164,9 @@ mod tests {
 
     fn compared(extra: &str) -> LensComparison {
         let text = format!("[case]\npreset = \"hotel\"\n[programme]\ndelivery = \"full\"\n{extra}");
-        let views = Views::from_text("test.toml", &text).expect("a valid case");
+        let case = Case::from_text("test.toml", &text).expect("a valid case");
         let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 1024 };
-        compare_lenses(&views, settings, &Control::default()).expect("not cancelled").expect("a chain")
+        compare_lenses(&case, settings, &Control::default()).expect("not cancelled").expect("a chain")
     }
 
     #[test]

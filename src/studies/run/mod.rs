@@ -9,6 +9,7 @@ mod lenses;
 mod plausibility;
 mod precision;
 mod read;
+mod result;
 
 pub use delivery::DeliveryResult;
 pub use drivers::*;
@@ -19,3 +20,4 @@ pub use lenses::*;
 pub use plausibility::*;
 pub use precision::{FIRST_ROUND, MOST_TRIALS, run_until};
 pub use read::findings;
+pub use result::{Observer, Run, RunError, RunResult, TRIALS, complete, run, trials_of};

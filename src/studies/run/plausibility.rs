@@ -1,7 +1,7 @@
 //! Whether results like these are seen elsewhere, against the literature.
 
 use super::delivery::DeliveryResult;
-use delight_model::scenario::{Case, Scenario};
+use delight_model::scenario::{Project, Scenario};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -53,11 +53,11 @@ pub enum Verdict {
 /// Compares the case, delivered in full, with the literature; nothing where it cannot be compared.
 pub fn plausibility(scenario: &Scenario, by_delivery: &BTreeMap<String, DeliveryResult>) -> Vec<Plausibility> {
     let mut found = Vec::new();
-    let (Case::Chain(_), Some(full)) = (&scenario.case, by_delivery.get("full")) else {
+    let (Project::Chain(_), Some(full)) = (scenario.project(), by_delivery.get("full")) else {
         return found;
     };
     // The literature speaks of the fifth year, so a shorter case has nothing to be compared with.
-    let earns = scenario.months >= 60 && scenario.point("customers.revenue_per_year") != Some(0.0);
+    let earns = scenario.months() >= 60 && scenario.point("customers.revenue_per_year") != Some(0.0);
     if let Some(gain) = full.revenue_gain.filter(|_| earns) {
         let [p10, p50, p90] = [gain.p10.value, gain.p50.value, gain.p90.value];
         found.push(Plausibility::RevenueGain { p10, p50, p90, verdict: judge_revenue(p50, p90) });

@@ -2,7 +2,7 @@
 
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Scenario;
-use delight_model::simulate::{Cancelled, Control, Engine, Measure, Settings, Summary};
+use delight_model::simulate::{Control, Engine, Measure, Settings, SimulationError, Summary};
 
 /// Trials of the first round.
 pub const FIRST_ROUND: u64 = 1 << 14;
@@ -15,22 +15,22 @@ pub const MOST_TRIALS: u64 = 1 << 26;
 /// Gives the summary and the settings with the number of trials that took.
 ///
 /// # Errors
-/// [`Cancelled`] if `control` said so.
+/// [`SimulationError::Cancelled`] if `control` said so.
 pub fn run_until(
     scenario: &Scenario,
     mut settings: Settings,
     precision: f64,
     control: &Control,
-) -> Result<(Summary, Settings), Cancelled> {
+) -> Result<(Summary, Settings), SimulationError> {
     settings.trials = FIRST_ROUND;
-    let mut engine = Engine::new(scenario, settings);
+    let mut engine = Engine::new(scenario, settings)?;
     let mut summary = engine.run(0..settings.trials, control)?;
     while !precise_enough(&summary, precision) && settings.trials < MOST_TRIALS {
         let done = settings.trials;
         settings.trials *= 2;
         if settings.sampling == Sampling::Lhs {
             // A Latin hypercube is one for a number of trials: more of them are another one.
-            engine = Engine::new(scenario, settings);
+            engine = Engine::new(scenario, settings)?;
             summary = engine.run(0..settings.trials, control)?;
         } else {
             summary.merge(&engine.run(done..settings.trials, control)?);

@@ -7,7 +7,7 @@ use super::plausibility::plausibility;
 use crate::findings::{Band, CaseFacts, Fan, Spread};
 use delight_model::chain::experience::BASICS_SCORE;
 use delight_model::finance::bridge::PIECES;
-use delight_model::scenario::{Case, Note, Scenario};
+use delight_model::scenario::{Note, Project, Scenario};
 use delight_model::simulate::{Kpi, Measure, Settings, Side, Summary};
 use delight_model::statistics::Measured;
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> Option<Findings> {
     let of = |measure| summary.measured(measure);
     let npv = of(Measure::Npv);
-    let chain = matches!(scenario.case, Case::Chain(_));
+    let chain = matches!(scenario.project(), Project::Chain(_));
     let irr = of(Measure::Irr);
     let by_delivery = by_delivery(summary);
     Some(Findings {
@@ -61,7 +61,7 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
 
 /// Notes on how the scenario was understood, and on what the method says of a case like it.
 fn notes(scenario: &Scenario, summary: &Summary) -> Vec<Note> {
-    let mut notes = scenario.notes.clone();
+    let mut notes = scenario.notes().to_vec();
     let today = summary.measured(Measure::Kpi(Kpi::Rating, Side::Baseline)).median();
     if let Some(rating) = today.filter(|rating| *rating < BASICS_SCORE) {
         notes.push(Note::BasicsFirst { rating, least: BASICS_SCORE });

@@ -3,5 +3,5 @@
 mod study;
 mod tornado;
 
-pub use study::{GroupSensitivity, Groups, InputSensitivity, Sensitivity, sensitivity};
+pub use study::{GroupSensitivity, Groups, InputSensitivity, Sensitivity, TRIALS, sensitivity};
 pub use tornado::{End, LEVELS, Tornado, bar, tornado};

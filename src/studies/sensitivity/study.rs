@@ -3,11 +3,14 @@
 use super::tornado::{Tornado, tornado};
 use crate::findings::{CaseFacts, InputFacts, Link, Provenance, Standing, Uncertain, uncertain};
 use delight_model::scenario::Scenario;
-use delight_model::simulate::{Measure, Sample, Settings, each, second_of};
+use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, second_of, try_each};
 use delight_model::statistics::{
     Bootstrap, Estimate, Indices, Interval, Runs, estimated, indices, mean, median, variance, variance_share,
 };
 use serde::{Deserialize, Serialize};
+
+/// Trials unless asked otherwise.
+pub const TRIALS: u64 = 16_384;
 
 /// What drives the net present value of a case.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -78,14 +81,23 @@ pub struct GroupSensitivity {
 ///
 /// The sample has as many trials as the settings say, each Sobol' run a quarter of them, each end of the tornado an
 /// eighth.
-pub fn sensitivity(scenario: &Scenario, settings: Settings, groups: bool) -> Sensitivity {
-    let study = Study::new(scenario, settings);
+///
+/// # Errors
+/// [`SimulationError::Cancelled`] if `control` said so.
+pub fn sensitivity(
+    scenario: &Scenario,
+    settings: Settings,
+    groups: bool,
+    control: &Control,
+) -> Result<Sensitivity, SimulationError> {
+    let study = Study::new(scenario, settings, control)?;
     let inputs = uncertain(&study.a);
     let npv = study.npv();
-    let mut found: Vec<InputSensitivity> =
-        each(inputs.len(), |i| study.input(&inputs[i])).into_iter().flatten().collect();
+    let found = try_each(inputs.len(), control, |i| study.input(&inputs[i]))?;
+    let mut found: Vec<InputSensitivity> = found.into_iter().flatten().collect();
     found.sort_by(|a, b| b.tornado.swing.value.abs().total_cmp(&a.tornado.swing.value.abs()));
-    Sensitivity {
+    let groups = groups.then(|| study.groups(&inputs)).transpose()?;
+    Ok(Sensitivity {
         case: CaseFacts::of(scenario),
         provenance: Provenance::new(&settings, study.a.trials()),
         tornado_trials: study.tornado_trials,
@@ -94,65 +106,67 @@ pub fn sensitivity(scenario: &Scenario, settings: Settings, groups: bool) -> Sen
         npv_mean: estimated(&[npv], |c| mean(c[0])),
         npv_sd: estimated(&[npv], |c| variance(c[0]).sqrt()),
         inputs: found,
-        groups: groups.then(|| study.groups(&inputs)),
-    }
+        groups,
+    })
 }
 
 /// The two independent samples of a case.
-struct Study<'a> {
-    a: Sample<'a>,
-    b: Sample<'a>,
+struct Study {
+    a: Sample,
+    b: Sample,
     bootstrap: Bootstrap,
     tornado_trials: usize,
 }
 
-impl<'a> Study<'a> {
-    fn new(scenario: &'a Scenario, settings: Settings) -> Self {
+impl Study {
+    fn new(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Self, SimulationError> {
         let second = second_of(&settings, settings.trials.div_ceil(4));
-        Study {
-            a: Sample::new(scenario, settings, &[Measure::Npv]),
-            b: Sample::new(scenario, second, &[Measure::Npv]),
+        Ok(Study {
+            a: Sample::new(scenario, settings, &[Measure::Npv], control)?,
+            b: Sample::new(scenario, second, &[Measure::Npv], control)?,
             bootstrap: Bootstrap::new(settings.seed, "bootstrap"),
             tornado_trials: (settings.trials / 8).max(1) as usize,
-        }
+        })
     }
 
     fn npv(&self) -> &[f64] {
         self.a.results(Measure::Npv)
     }
 
-    fn input(&self, input: &Uncertain) -> Option<InputSensitivity> {
-        let Indices { first, total } = self.indices(&[input.place]);
-        let variance_share = variance_share(self.a.draws(input.place)?, self.npv());
-        Some(InputSensitivity {
+    fn input(&self, input: &Uncertain) -> Result<Option<InputSensitivity>, SimulationError> {
+        let (tornado, draws) = (tornado(&self.a, input.place, self.tornado_trials)?, self.a.draws(input.place));
+        let Some((tornado, draws)) = tornado.zip(draws) else { return Ok(None) };
+        let Indices { first, total } = self.indices(&[input.place])?;
+        let variance_share = variance_share(draws, self.npv());
+        Ok(Some(InputSensitivity {
             input: input.facts.clone(),
             correlated: self.a.is_tied(&[input.place]),
-            tornado: tornado(&self.a, input.place, self.tornado_trials)?,
+            tornado,
             npv_sd_if_known: sd_left(variance(self.npv()).sqrt(), &variance_share),
             variance_share,
             first,
             total,
-        })
+        }))
     }
 
-    fn indices(&self, places: &[usize]) -> Indices {
+    fn indices(&self, places: &[usize]) -> Result<Indices, SimulationError> {
         let trials = self.b.trials();
         let run = |keep| {
             let changes = self.a.mixed(&self.b, places, keep, trials);
-            self.a.again(trials, &changes).swap_remove(0)
+            Ok(self.a.again(trials, &changes)?.swap_remove(0))
         };
-        let without = run(true);
-        let with = self.a.is_tied(places).then(|| run(false));
+        let without = run(true)?;
+        let with = self.a.is_tied(places).then(|| run(false)).transpose()?;
         let runs = Runs {
             a: &self.npv()[..trials],
             b: self.b.results(Measure::Npv),
             with: with.as_deref().unwrap_or(&without),
             without: &without,
         };
-        indices(&runs, &self.bootstrap)
+        Ok(indices(&runs, &self.bootstrap))
     }
 
-    fn groups(&self, inputs: &[Uncertain]) -> Groups {
+    fn groups(&self, inputs: &[Uncertain]) -> Result<Groups, SimulationError> {
         let of = |key, member: &dyn Fn(&Uncertain) -> bool| {
             let places: Vec<usize> = inputs.iter().filter(|i| member(i)).map(|i| i.place).collect();
             (key, places)
@@ -160,13 +174,13 @@ impl<'a> Study<'a> {
         let links: Vec<_> = Link::ALL.iter().map(|link| of(link.key(), &|i| i.link == *link)).collect();
         let grades: Vec<_> = Standing::ALL.iter().map(|s| of(s.key(), &|i| i.standing == *s)).collect();
         let all: Vec<_> = links.iter().chain(&grades).filter(|(_, places)| !places.is_empty()).collect();
-        let mut found = each(all.len(), |g| {
+        let mut found = try_each(all.len(), self.a.control(), |g| {
             let (key, places) = all[g];
-            let Indices { first, total } = self.indices(places);
-            GroupSensitivity { key: (*key).to_owned(), inputs: places.len(), first, total }
-        });
+            let Indices { first, total } = self.indices(places)?;
+            Ok(GroupSensitivity { key: (*key).to_owned(), inputs: places.len(), first, total })
+        })?;
         let grades = found.split_off(links.iter().filter(|(_, places)| !places.is_empty()).count());
-        Groups { links: found, grades }
+        Ok(Groups { links: found, grades })
     }
 }
 

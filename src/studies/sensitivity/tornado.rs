@@ -1,6 +1,6 @@
 //! The tornado: what the net present value does when one input moves and all others stay as they were drawn.
 
-use delight_model::simulate::{Instead, Sample};
+use delight_model::simulate::{Instead, Sample, SimulationError};
 use delight_model::statistics::{Estimate, estimated, median};
 use serde::{Deserialize, Serialize};
 
@@ -31,11 +31,15 @@ pub struct End {
 
 /// Fixes the input at this place at its P10 and its P90 in the first `trials` trials of a sample whose first measure is
 /// the net present value; none if the input is fixed anyway.
-pub fn tornado(sample: &Sample, place: usize, trials: usize) -> Option<Tornado> {
-    let values = LEVELS.map(|level| sample.distribution(place).map(|d| d.quantile(level)));
-    let [low, high] = [values[0]?, values[1]?];
-    let npv = |value| sample.again(trials, &[(place, Instead::Fixed(value))]).swap_remove(0);
-    Some(bar(low, high, &npv(low), &npv(high)))
+///
+/// # Errors
+/// [`SimulationError::Cancelled`] if the control of the sample said so.
+pub fn tornado(sample: &Sample, place: usize, trials: usize) -> Result<Option<Tornado>, SimulationError> {
+    let Some([low, high]) = sample.distribution(place).map(|d| LEVELS.map(|level| d.quantile(level))) else {
+        return Ok(None);
+    };
+    let npv = |value| Ok(sample.again(trials, &[(place, Instead::Fixed(value))])?.swap_remove(0));
+    Ok(Some(bar(low, high, &npv(low)?, &npv(high)?)))
 }
 
 /// The bar of two runs of the same trials.

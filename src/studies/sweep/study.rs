@@ -1,12 +1,15 @@
 //! The result against the value of an input: bands by dose, the best dose, and how flat the top is.
 
 use super::best::{Best, best};
-use crate::breakeven::{Map, Target, over};
+use crate::breakeven::{Cells, Map, Steps, Target, over};
 use crate::findings::{CaseFacts, InputError, InputFacts, Provenance, check_range, of_assumption, settable};
 use delight_model::scenario::Scenario;
-use delight_model::simulate::{Instead, Measure, Sample, Settings, each};
+use delight_model::simulate::{Control, Instead, Measure, Sample, Settings, try_each};
 use delight_model::statistics::{Estimate, estimated, mean, quantiles, share_below};
 use serde::{Deserialize, Serialize};
+
+/// Trials unless asked otherwise.
+pub const TRIALS: u64 = 8_192;
 
 /// A case at several values of one input, all others as they were drawn.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -67,18 +70,23 @@ pub struct Through {
 /// Runs the case at each value of the input, on the same draws.
 ///
 /// # Errors
-/// [`InputError`] if the input or its range is impossible.
-pub fn sweep(scenario: &Scenario, settings: Settings, through: &Through) -> Result<Sweep, InputError> {
+/// [`InputError`] if the input or its range is impossible, or `control` ended the work.
+pub fn sweep(
+    scenario: &Scenario,
+    settings: Settings,
+    through: &Through,
+    control: &Control,
+) -> Result<Sweep, InputError> {
     let (free, places) = settable(scenario, &[&through.path])?;
     let place = places[0];
     check_range(&free, place, through.from, through.to)?;
-    let sample = Sample::new(&free, settings, &[Measure::Npv, Measure::Roi, Measure::PvCost]);
+    let sample = Sample::new(&free, settings, &[Measure::Npv, Measure::Roi, Measure::PvCost], control)?;
     let steps = through.steps.max(2);
     let value = |i: usize| {
         let share = i as f64 / (steps - 1) as f64;
         if i + 1 == steps { through.to } else { through.from + share * (through.to - through.from) }
     };
-    let runs = each(steps, |i| sample.again(sample.trials(), &[(place, Instead::Fixed(value(i)))]));
+    let runs = try_each(steps, control, |i| sample.again(sample.trials(), &[(place, Instead::Fixed(value(i)))]))?;
     let values: Vec<f64> = (0..steps).map(value).collect();
     let npv: Vec<&[f64]> = runs.iter().map(|run| run[0].as_slice()).collect();
     Ok(Sweep {
@@ -105,12 +113,20 @@ pub struct SweepTwo {
 /// The map of two inputs over their ranges.
 ///
 /// # Errors
-/// [`InputError`] if one of them or its range is impossible.
-pub fn sweep_two(scenario: &Scenario, settings: Settings, through: &[Through; 2]) -> Result<SweepTwo, InputError> {
+/// [`InputError`] if one of them or its range is impossible, or `control` ended the work.
+pub fn sweep_two(
+    scenario: &Scenario,
+    settings: Settings,
+    through: &[Through; 2],
+    control: &Control,
+) -> Result<SweepTwo, InputError> {
     let (free, places) = settable(scenario, &[&through[0].path, &through[1].path])?;
-    let axis = |k: usize| (places[k], [through[k].from, through[k].to]);
-    let counts = [through[0].steps.max(2), through[1].steps.max(2)];
-    let map = over(&free, settings, Target::MedianNpv, [axis(0), axis(1)], counts)?;
+    let steps = |k: usize| {
+        let Through { from, to, steps, .. } = through[k];
+        Steps { place: places[k], from, to, count: steps }
+    };
+    let cells = Cells { target: Target::MedianNpv, axes: [steps(0), steps(1)] };
+    let map = over(&free, settings, &cells, control)?;
     Ok(SweepTwo { case: CaseFacts::of(scenario), provenance: Provenance::new(&settings, map.trials), map })
 }
 

@@ -8,5 +8,5 @@ mod value;
 pub use findings::{Choice, GroupVoi, InputVoi, PilotValue, ValueOfInformation};
 pub use pilot::{ALIKE, PilotPlan, USUAL_NOISE, evsi, net_benefit, readings};
 
-pub use study::voi;
+pub use study::{TRIALS, voi};
 pub use value::{Known, choice, eviu, evpi, highest, of_group, of_one};

@@ -5,36 +5,39 @@ use super::pilot::{PilotPlan, evsi, net_benefit};
 use super::value::{Known, choice, eviu, evpi, highest, of_group, of_one};
 use crate::findings::{CaseFacts, InputError, Link, Provenance, Standing, Uncertain, uncertain};
 use delight_model::scenario::{Scenario, whole_path_meant};
-use delight_model::simulate::{Measure, Sample, Settings, each, trace};
+use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, trace, try_each};
 use delight_model::statistics::{Estimate, estimated, mean};
+
+/// Trials unless asked otherwise.
+pub const TRIALS: u64 = 16_384;
 
 /// The value of information of the first case, with the others as rivals.
 ///
 /// # Errors
-/// [`InputError`] if the pilot measures something that is not uncertain.
-///
-/// # Panics
-/// Without a case.
+/// [`InputError`] if there is no case, the pilot measures something that is not uncertain, or `control` ended the work.
 pub fn voi(
     scenarios: &[Scenario],
     settings: Settings,
     pilot: Option<&PilotPlan>,
+    control: &Control,
 ) -> Result<ValueOfInformation, InputError> {
-    let samples: Vec<Sample> = scenarios.iter().map(|s| Sample::new(s, settings, &[Measure::Npv])).collect();
+    let first = scenarios.first().ok_or(InputError::NoCase)?;
+    let sample = |scenario| Sample::new(scenario, settings, &[Measure::Npv], control);
+    let samples = scenarios.iter().map(sample).collect::<Result<Vec<Sample>, _>>()?;
     let options: Vec<&[f64]> = samples.iter().map(|sample| sample.results(Measure::Npv)).collect();
     let questions = questions(&samples);
     let evpi = evpi(&options);
-    let known = each(questions.len(), |i| capped(of_one(questions[i].draws, &options), evpi));
+    let known = try_each(questions.len(), control, |i| Ok(capped(of_one(questions[i].draws, &options), evpi)))?;
     let work = Work { questions: &questions, known: &known, options: &options, evpi };
-    let pilot = pilot.map(|plan| work.pilot(plan, &scenarios[0], settings.seed)).transpose()?;
-    let [links, grades] = work.groups();
+    let pilot = pilot.map(|plan| work.pilot(plan, first, settings.seed)).transpose()?;
+    let [links, grades] = work.groups(control)?;
     let at_point_values: Vec<f64> =
         scenarios.iter().map(|s| trace(s).measure(Measure::Npv).unwrap_or(f64::NAN)).collect();
     let best_at_point_values = highest(at_point_values.iter().copied());
     let mut inputs: Vec<InputVoi> = questions.iter().zip(&known).map(|(q, known)| of_input(q, known)).collect();
     inputs.sort_by(|a, b| b.evppi.value.total_cmp(&a.evppi.value));
     Ok(ValueOfInformation {
-        case: CaseFacts::of(&scenarios[0]),
+        case: CaseFacts::of(first),
         provenance: Provenance::new(&settings, samples[0].trials()),
         options: choices(scenarios, &options, &at_point_values),
         best: choice(&options),
@@ -64,9 +67,9 @@ fn questions<'a>(samples: &'a [Sample]) -> Vec<Question<'a>> {
                 continue;
             }
             if k > 0 {
-                input.facts.path = format!("{}: {}", sample.scenario().name, input.facts.path);
-                input.facts.name.case = Some(sample.scenario().name.clone());
-                input.facts.meaning = format!("{}: {}", sample.scenario().name, input.facts.meaning);
+                input.facts.path = format!("{}: {}", sample.scenario().name(), input.facts.path);
+                input.facts.name.case = Some(sample.scenario().name().to_owned());
+                input.facts.meaning = format!("{}: {}", sample.scenario().name(), input.facts.meaning);
             }
             all.push(Question { input, draws });
         }
@@ -90,7 +93,7 @@ fn capped(mut known: Known, evpi: Estimate) -> Known {
 fn choices(scenarios: &[Scenario], options: &[&[f64]], at_point_values: &[f64]) -> Vec<Choice> {
     let best_of = |t: usize, c: &[&[f64]]| highest(c.iter().map(|o| o[t]));
     let one = |(d, scenario): (usize, &Scenario)| Choice {
-        name: scenario.name.clone(),
+        name: scenario.name().to_owned(),
         npv_mean: estimated(&[options[d]], |c| mean(c[0])),
         npv_at_point_values: at_point_values[d],
         best_in: estimated(options, |c| {
@@ -117,7 +120,7 @@ impl Work<'_> {
     }
 
     /// Links, then grades.
-    fn groups(&self) -> [Vec<GroupVoi>; 2] {
+    fn groups(&self, control: &Control) -> Result<[Vec<GroupVoi>; 2], SimulationError> {
         let of = |key, member: &dyn Fn(&Uncertain) -> bool| {
             let places: Vec<usize> = (0..self.questions.len()).filter(|i| member(&self.questions[*i].input)).collect();
             (key, places)
@@ -128,12 +131,12 @@ impl Work<'_> {
         let mut all: Vec<_> = links.filter(is_some).collect();
         let first_grade = all.len();
         all.extend(grades.filter(is_some));
-        let mut found = each(all.len(), |g| {
+        let mut found = try_each(all.len(), control, |g| {
             let (key, places) = &all[g];
-            GroupVoi { key: (*key).to_owned(), inputs: places.len(), evppi: self.together(places) }
-        });
+            Ok(GroupVoi { key: (*key).to_owned(), inputs: places.len(), evppi: self.together(places) })
+        })?;
         let grades = found.split_off(first_grade);
-        [found, grades]
+        Ok([found, grades])
     }
 
     fn pilot(&self, plan: &PilotPlan, scenario: &Scenario, seed: u64) -> Result<PilotValue, InputError> {

@@ -61,6 +61,7 @@ const PACKAGES: &[Package] = &[
             ],
             // The map of a break-even is a sweep's too.
             &["sweep"],
+            &["seam"],
         ],
     },
     Package {
@@ -68,7 +69,7 @@ const PACKAGES: &[Package] = &[
         root: "src/report/lib.rs",
         rooms: &[&["plot", "words"], &["page"], &["pages"], &["documents"]],
     },
-    Package { name: "delight_case", root: "src/lib.rs", rooms: &[&["cli"]] },
+    Package { name: "delight_case", root: "src/lib.rs", rooms: &[&["cli", "prelude"]] },
     Package { name: "delight", root: "src/main.rs", rooms: &[] },
 ];
 

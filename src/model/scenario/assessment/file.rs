@@ -2,15 +2,17 @@
 
 use super::answers::Assessment;
 use crate::evidence::Lens;
-use crate::scenario::build::from_file;
-use crate::scenario::case::Scenario;
+use crate::scenario::build::from_source;
 use crate::scenario::diagnostic::{Diagnostic, Diagnostics, ScenarioError};
 use crate::scenario::fault::Fault;
 use crate::scenario::faults::Faults;
-use crate::scenario::files::{Files, NoFiles, OpenedFile};
+use crate::scenario::files::{Files, OpenedFile};
 use crate::scenario::header::file_stem;
 use crate::scenario::language::Language;
 use crate::scenario::layers::gather;
+use crate::scenario::source::Source;
+use crate::scenario::valid::Scenario;
+use std::sync::Arc;
 
 /// A file with a self-assessment: its answers, and the case that it makes, if it makes one.
 #[derive(Clone, Debug)]
@@ -31,8 +33,7 @@ impl Assessed {
     /// # Errors
     /// All that is wrong with it; not being a complete case is no error.
     pub fn from_text(name: &str, text: &str) -> Result<Assessed, ScenarioError> {
-        let first = OpenedFile { name: name.to_owned(), identity: name.to_owned(), text: text.to_owned() };
-        assessed(first, &NoFiles, None)
+        of_source(Source::of_text(name, text))
     }
 }
 
@@ -42,15 +43,19 @@ impl Assessed {
 ///
 /// # Errors
 /// All that is wrong with it; not being a complete case is no error.
-pub fn assessed(first: OpenedFile, files: &dyn Files, lens: Option<Lens>) -> Result<Assessed, ScenarioError> {
-    let name = file_stem(&first.name);
-    let case = match from_file(first.clone(), files, lens) {
+pub fn assessed(first: OpenedFile, files: Arc<dyn Files>, lens: Option<Lens>) -> Result<Assessed, ScenarioError> {
+    of_source(Source::new(first, files, lens))
+}
+
+fn of_source(source: Source) -> Result<Assessed, ScenarioError> {
+    let name = file_stem(&source.first.name);
+    let case = match from_source(source.clone()) {
         Ok(scenario) => Ok(scenario),
         Err(ScenarioError::Invalid(all)) if all.more == 0 && all.list.iter().all(only_missing) => Err(all),
         Err(error) => return Err(error),
     };
     // What is wrong with the layers has been said above.
-    let layers = gather(first, files, lens, &mut Faults::default());
+    let layers = gather(&source, &mut Faults::default());
     Ok(Assessed { name, language: layers.language(), assessment: layers.assessment, case })
 }
 

@@ -8,7 +8,7 @@ const HIGHEST_EXPONENT: i32 = 100;
 /// A key is the sign-less exponent and the first bits of the fraction, counted from the smallest resolved value.
 const FIRST_FIELD: i32 = (1023 + LOWEST_EXPONENT) << FRACTION_BITS;
 /// The open bucket, for everything from [`LARGEST_RESOLVED`].
-const LAST_KEY: i32 = (HIGHEST_EXPONENT - LOWEST_EXPONENT) << FRACTION_BITS;
+pub(super) const LAST_KEY: i32 = (HIGHEST_EXPONENT - LOWEST_EXPONENT) << FRACTION_BITS;
 
 /// A histogram counts values nearer to zero than this, 2^-30 ≈ 9.3e-10, as zero.
 pub const SMALLEST_RESOLVED: f64 = 1.0 / (1_u64 << 30) as f64;

@@ -3,9 +3,11 @@
 use super::block::BLOCK;
 use super::buckets::{self, Layout, Side};
 use super::extremes::Extremes;
+use serde::{Deserialize, Serialize};
 
 /// Counts by bucket. The memory is the octaves between the extremes of each sign, so it follows from the values alone.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(into = "Written", try_from = "Written")]
 pub(super) struct Counts {
     slots: Vec<u64>,
     layout: Layout,
@@ -72,6 +74,11 @@ impl Counts {
         }
     }
 
+    /// Number of values.
+    pub(super) fn total(&self) -> u64 {
+        self.slots.iter().sum()
+    }
+
     /// Number of counters held in memory.
     #[cfg(test)]
     pub(super) fn len(&self) -> usize {
@@ -103,4 +110,58 @@ impl Counts {
 
 fn range(side: Side) -> std::ops::Range<usize> {
     side.base as usize..(side.base + side.keys) as usize
+}
+
+/// A histogram as it is written: the buckets that hold values, by their keys.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    extremes: Extremes,
+    zero: u64,
+    positive: Vec<(i32, u64)>,
+    negative: Vec<(i32, u64)>,
+}
+
+impl From<Counts> for Written {
+    fn from(counts: Counts) -> Self {
+        let side = |side: Side| {
+            let keys = (side.first_key..).zip(&counts.slots[range(side)]);
+            keys.filter(|(_, count)| **count > 0).map(|(key, count)| (key, *count)).collect()
+        };
+        let (positive, negative) = match counts.slots.is_empty() {
+            true => Default::default(),
+            false => (side(counts.layout.positive), side(counts.layout.negative)),
+        };
+        Written { zero: counts.slots.first().copied().unwrap_or(0), positive, negative, extremes: counts.extremes }
+    }
+}
+
+impl TryFrom<Written> for Counts {
+    type Error = &'static str;
+
+    fn try_from(Written { extremes, zero, positive, negative }: Written) -> Result<Self, Self::Error> {
+        let sides = [&positive, &negative];
+        let rise = sides.iter().all(|side| side.is_sorted_by(|a, b| a.0 < b.0));
+        let exist = sides.iter().all(|side| side.iter().all(|(key, _)| (0..=buckets::LAST_KEY).contains(key)));
+        let counts = sides.iter().flat_map(|side| side.iter().map(|(_, count)| *count));
+        let total = counts.chain([zero]).try_fold(0_u64, u64::checked_add);
+        if !(rise && exist && total.is_some_and(|total| (total > 0) == extremes.min().is_some())) {
+            return Err("no values have this histogram");
+        }
+        if total == Some(0) {
+            return Ok(Counts::default());
+        }
+        let holding = |side: &[(i32, u64)]| match side {
+            [] => Side::default(),
+            [first, ..] => Side::default().grown_to(first.0, side[side.len() - 1].0),
+        };
+        let layout = Layout::new(holding(&positive), holding(&negative));
+        let mut slots = vec![0; layout.slots()];
+        slots[0] = zero;
+        for (side, counts) in [(layout.positive, positive), (layout.negative, negative)] {
+            for (key, count) in counts {
+                slots[(side.base + key - side.first_key) as usize] = count;
+            }
+        }
+        Ok(Counts { slots, layout, extremes })
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::block::{self, BLOCK, BlockSum};
 use super::natural::{Natural, Scaled};
+use serde::{Deserialize, Serialize};
 
 /// Exponent of the unit of the lowest limb: limbs count multiples of 2^-2176.
 pub(super) const UNIT: i32 = -2176;
@@ -20,7 +21,8 @@ const MOST_PARTS: u32 = 500;
 /// infinity. Up to 2^64 terms fit. Only [`ExactSum::value`] rounds.
 ///
 /// Two states are equal when the sums are, whatever the order of additions and merges.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(into = "Written", try_from = "Written")]
 pub struct ExactSum {
     limbs: [i64; LIMBS],
     /// Parts added since the last carry.
@@ -150,6 +152,40 @@ impl ExactSum {
         let (is_negative, magnitude) = self.magnitude();
         let scaled = magnitude.scaled(UNIT);
         Scaled { significand: if is_negative { -scaled.significand } else { scaled.significand }, ..scaled }
+    }
+}
+
+/// A sum as it is written: sign, and the words of the absolute value that are not zero at its ends.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    negative: bool,
+    first: usize,
+    words: Vec<u32>,
+}
+
+impl From<ExactSum> for Written {
+    fn from(sum: ExactSum) -> Self {
+        let (negative, Natural(words)) = sum.magnitude();
+        let first = words.iter().position(|word| *word != 0).unwrap_or(0);
+        let end = words.iter().rposition(|word| *word != 0).map_or(first, |last| last + 1);
+        Written { negative, first, words: words[first..end].to_vec() }
+    }
+}
+
+impl TryFrom<Written> for ExactSum {
+    type Error = &'static str;
+
+    fn try_from(Written { negative, first, words }: Written) -> Result<Self, Self::Error> {
+        let mut sum = ExactSum::new();
+        let fits = first < LIMBS && words.len() <= LIMBS - first;
+        if !fits {
+            return Err("a sum has words beyond its last");
+        }
+        for (limb, word) in sum.limbs[first..].iter_mut().zip(words) {
+            *limb = if negative { -i64::from(word) } else { i64::from(word) };
+        }
+        sum.carry();
+        Ok(sum)
     }
 }
 

@@ -1,9 +1,12 @@
 //! The smallest and the largest value, as integers.
 
+use serde::{Deserialize, Serialize};
+
 const LANES: usize = 8;
 
 /// Minimum and maximum of finite values, kept as integers in the order of the values; −0 counts as 0.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(into = "[i64; 2]", try_from = "[i64; 2]")]
 pub struct Extremes {
     smallest: i64,
     largest: i64,
@@ -55,6 +58,22 @@ impl Extremes {
     /// The largest value; `None` if there is none.
     pub fn max(&self) -> Option<f64> {
         (self.smallest <= self.largest).then(|| from_key(self.largest))
+    }
+}
+
+impl From<Extremes> for [i64; 2] {
+    fn from(extremes: Extremes) -> Self {
+        [extremes.smallest, extremes.largest]
+    }
+}
+
+impl TryFrom<[i64; 2]> for Extremes {
+    type Error = &'static str;
+
+    fn try_from([smallest, largest]: [i64; 2]) -> Result<Self, Self::Error> {
+        let found = Extremes { smallest, largest };
+        let are_values = smallest <= largest && from_key(smallest).is_finite() && from_key(largest).is_finite();
+        if are_values || found == Extremes::new() { Ok(found) } else { Err("these are no extremes of finite values") }
     }
 }
 

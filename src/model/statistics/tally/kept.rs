@@ -1,7 +1,9 @@
 //! A multiset of values, each of them kept.
 
+use serde::{Deserialize, Serialize};
+
 /// The values in the order of arrival; two are equal when they hold the same values in any order.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Kept(pub(super) Vec<f64>);
 
 impl Kept {

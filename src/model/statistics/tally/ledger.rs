@@ -1,5 +1,6 @@
 //! Which trials a tally has seen, and a digest of what they gave.
 
+use serde::{Deserialize, Serialize};
 use std::error::Error;
 use std::fmt;
 use std::ops::Range;
@@ -9,7 +10,7 @@ use std::ops::Range;
 /// A range of trials has closed forms for the three, so a shard that is lost or taken twice is seen. The digest is a
 /// wrapping sum of one hash per trial: two runs with the same digest gave the same outputs, and a single wrong bit
 /// of a single trial always changes it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Ledger {
     count: u64,
     sum: u128,

@@ -4,9 +4,11 @@ use super::block::BLOCK;
 use super::exact_sum::{ExactSum, UNIT};
 use super::extremes::Extremes;
 use super::natural::{Natural, Scaled};
+use serde::{Deserialize, Serialize};
 
 /// Count, Σx, Σx² and the extremes of finite values, without rounding.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Read")]
 pub struct Moments {
     count: u64,
     sum: ExactSum,
@@ -88,6 +90,15 @@ impl Moments {
         self.scaled_variance().map(|variance| variance.square_root().value())
     }
 
+    /// Whether there may be values of these moments.
+    fn are_possible(&self) -> bool {
+        let (is_negative, squares) = self.squares.magnitude();
+        let (_, sum) = self.sum.magnitude();
+        let total = Natural::from_u64(self.count).times(&squares).shifted_by_words((-UNIT / 32) as usize);
+        let any = self.extremes.min().is_some();
+        !is_negative && any == (self.count > 0) && !total.is_less_than(&sum.times(&sum))
+    }
+
     fn scaled_variance(&self) -> Option<Scaled> {
         if self.count < 2 {
             return None;
@@ -99,5 +110,23 @@ impl Moments {
         let numerator = total.minus(&sum.times(&sum)).scaled(2 * UNIT);
         let count = u128::from(self.count);
         Some(numerator.divided_by((count * (count - 1)) as f64))
+    }
+}
+
+/// Moments as they were written, not yet looked at.
+#[derive(Deserialize)]
+struct Read {
+    count: u64,
+    sum: ExactSum,
+    squares: ExactSum,
+    extremes: Extremes,
+}
+
+impl TryFrom<Read> for Moments {
+    type Error = &'static str;
+
+    fn try_from(Read { count, sum, squares, extremes }: Read) -> Result<Self, Self::Error> {
+        let moments = Moments { count, sum, squares, extremes };
+        if moments.are_possible() { Ok(moments) } else { Err("no values have these moments") }
     }
 }

@@ -61,6 +61,10 @@ impl Natural {
         Self(difference.collect())
     }
 
+    pub(super) fn is_less_than(&self, other: &Self) -> bool {
+        self.compare(other) == Ordering::Less
+    }
+
     fn compare(&self, other: &Self) -> Ordering {
         let length = self.0.len().max(other.0.len());
         (0..length).rev().map(|i| self.word(i)).cmp((0..length).rev().map(|i| other.word(i)))

@@ -5,6 +5,7 @@ use super::counts::Counts;
 use super::kept::Kept;
 use super::ladder::Ladder;
 use crate::statistics::quantile::{between, position};
+use serde::{Deserialize, Serialize};
 
 /// A multiset of finite values: each value is kept while there are at most `cap`, above that a histogram is.
 ///
@@ -16,17 +17,41 @@ use crate::statistics::quantile::{between, position};
 /// nearer to zero than 2^-30 count as zero, values from 2^100 share one open bucket that ends at the extreme.
 /// Memory: 8 bytes for each value kept, or 2 KiB for each octave between the extremes of each sign; never more than
 /// 0.54 MB, for 131 octaves of both signs.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Read")]
 pub struct Quantiles {
     cap: usize,
     count: u64,
     store: Store,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 enum Store {
     Kept(Kept),
     Counted(Counts),
+}
+
+/// A state as it was written, not yet looked at.
+#[derive(Deserialize)]
+struct Read {
+    cap: usize,
+    count: u64,
+    store: Store,
+}
+
+impl TryFrom<Read> for Quantiles {
+    type Error = &'static str;
+
+    fn try_from(Read { cap, count, store }: Read) -> Result<Self, Self::Error> {
+        let is_state = match &store {
+            Store::Kept(kept) => {
+                kept.0.len() as u64 == count && count <= cap as u64 && kept.0.iter().all(|x| x.is_finite())
+            }
+            Store::Counted(counts) => counts.total() == count && count > cap as u64,
+        };
+        if is_state { Ok(Quantiles { cap, count, store }) } else { Err("no values have these quantiles") }
+    }
 }
 
 impl Quantiles {

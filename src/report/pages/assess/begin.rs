@@ -33,7 +33,7 @@ fn missing(p: &Portrait, words: Words) -> String {
 }
 
 fn told(step: &ElementStep, currency: &str, words: Words) -> String {
-    let element = words.say_of("element", step.element);
+    let element = words.say_of("element", &step.element);
     let [from, to] = [step.from, step.to].map(|x| maturity(x, words));
     let rise = rise(currency, &step.mean, words);
     let args = [("element", element.as_str()), ("from", &from), ("to", &to), ("rise", &rise)];

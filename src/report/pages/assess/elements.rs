@@ -17,7 +17,7 @@ pub(super) fn tell(page: &mut Page, p: &Portrait) {
     page.part(&words.say("elements-title"), &note);
     let mut table = heads(p, words);
     for elements in p.elements.chunk_by(|a, b| a.dimension == b.dimension) {
-        table.push(Row::new(&words.say_of("dimension", elements[0].dimension)).tone(Tone::Faint));
+        table.push(Row::new(&words.say_of("dimension", &elements[0].dimension)).tone(Tone::Faint));
         elements.iter().for_each(|element| table.push(row(p, element, words)));
     }
     page.table(table);
@@ -39,14 +39,14 @@ fn heads(p: &Portrait, words: Words) -> Table {
 }
 
 fn row(p: &Portrait, element: &Element, words: Words) -> Row {
-    let step = step_of(p, element.element);
+    let step = step_of(p, &element.element);
     let rank = step.filter(|s| put_forward(s)).map_or(String::new(), |s| format!("{}.", s.rank));
     let tone = if rank.is_empty() { Tone::Plain } else { Tone::Good };
     let unknown = || "–".to_owned();
     let [p5, today, p95] =
         element.maturity.map_or_else(|| [unknown(), unknown(), unknown()], |band| band.map(|x| maturity(x, words)));
     let answers = format!("{}/{}", element.answered, element.asked);
-    let row = Row::new(&words.say_of("element", element.element)).marked(&format!("{rank:<3}")).named(tone);
+    let row = Row::new(&words.say_of("element", &element.element)).marked(&format!("{rank:<3}")).named(tone);
     let row = row.cells([today, p5, p95, answers]);
     let (Some(step), Some(currency)) = (step, &p.currency) else { return row };
     let target = element.target.filter(|_| step.in_programme).map_or_else(unknown, |x| maturity(x, words));

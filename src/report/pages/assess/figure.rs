@@ -32,7 +32,7 @@ pub fn figure(p: &Portrait, words: Words) -> MaturityBars {
 fn title(p: &Portrait, words: Words) -> String {
     let case = ("case", p.name.as_str());
     let steps = p.worth.iter().flat_map(best);
-    let names: Vec<String> = steps.map(|step| words.say_of("element", step.element)).collect();
+    let names: Vec<String> = steps.map(|step| words.say_of("element", &step.element)).collect();
     let elements = match names.as_slice() {
         [] => return words.say_with("maturity-title-none", &[case]),
         [one] => one.clone(),
@@ -44,17 +44,17 @@ fn title(p: &Portrait, words: Words) -> String {
 /// An element in words: its maturity, from P5 to P95.
 fn told(element: &Element, words: Words) -> Option<String> {
     let [low, value, high] = element.maturity?.map(|x| maturity(x, words));
-    let name = words.say_of("element", element.element);
+    let name = words.say_of("element", &element.element);
     let args = [("element", name.as_str()), ("value", &value), ("low", &low), ("high", &high)];
     Some(words.say_with("maturity-told-element", &args))
 }
 
 fn bar(p: &Portrait, element: &Element, words: Words) -> MaturityBar {
     MaturityBar {
-        group: words.say_of("dimension", element.dimension),
-        name: words.say_of("element", element.element),
+        group: words.say_of("dimension", &element.dimension),
+        name: words.say_of("element", &element.element),
         band: element.maturity.unwrap_or([f64::NAN; 3]),
         aim: element.target,
-        forward: step_of(p, element.element).is_some_and(put_forward),
+        forward: step_of(p, &element.element).is_some_and(put_forward),
     }
 }

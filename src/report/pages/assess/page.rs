@@ -36,9 +36,9 @@ fn weakest(page: &mut Page, p: &Portrait) {
     }
     page.part(&words.say("weakest-title"), &words.say("weakest-note"));
     page.table(Table::new("", 26).rows(p.weakest.iter().map(|link| {
-        let element = words.say_of("element", link.element);
+        let element = words.say_of("element", &link.element);
         let said = format!("{element} {}", maturity(link.maturity, words));
-        Row::fact(&words.say_of("capability", link.capability), &said, "")
+        Row::fact(&words.say_of("capability", &link.capability), &said, "")
     })));
 }
 

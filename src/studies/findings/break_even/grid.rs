@@ -8,7 +8,7 @@ const LEVELS: [f64; 7] = [0.001, 0.05, 0.25, 0.5, 0.75, 0.95, 0.999];
 
 /// The values at which a case is looked at: the prior, and as far beyond it as is possible or worth a look.
 pub fn grid(sample: &Sample, place: usize) -> Vec<f64> {
-    let assumption = &sample.scenario().assumptions[place];
+    let assumption = &sample.scenario().assumptions()[place];
     let prior: Vec<f64> = match sample.distribution(place) {
         Some(d) => LEVELS.iter().map(|level| d.quantile(*level)).collect(),
         None => vec![sample.scenario().point(&assumption.path).unwrap_or(0.0)],

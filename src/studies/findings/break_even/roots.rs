@@ -26,7 +26,15 @@ const STEPS: usize = 9;
 /// What happens between two neighbours of the same sign is not seen. Values that are not finite count as below zero.
 /// A crossing is found within `negligible` of zero, or within the steps that regula falsi gets, where an end that stays
 /// counts half (the Illinois rule: Dowell and Jarratt, BIT 11 (1971) 168–174).
-pub fn ranges(grid: &[f64], values: &[f64], negligible: f64, f: impl Fn(f64) -> f64) -> Vec<Range> {
+///
+/// # Errors
+/// The first that `f` gives.
+pub fn ranges<E>(
+    grid: &[f64],
+    values: &[f64],
+    negligible: f64,
+    f: impl Fn(f64) -> Result<f64, E>,
+) -> Result<Vec<Range>, E> {
     let mut found = Vec::new();
     let mut open: Option<Option<Crossing>> = match values.first() {
         Some(first) if *first >= 0.0 => Some(None),
@@ -37,7 +45,7 @@ pub fn ranges(grid: &[f64], values: &[f64], negligible: f64, f: impl Fn(f64) -> 
         if was == is {
             continue;
         }
-        let crossing = crossing((x[0], y[0]), (x[1], y[1]), negligible, &f);
+        let crossing = crossing((x[0], y[0]), (x[1], y[1]), negligible, &f)?;
         if is {
             open = Some(Some(crossing));
         } else if let Some(from) = open.take() {
@@ -47,20 +55,25 @@ pub fn ranges(grid: &[f64], values: &[f64], negligible: f64, f: impl Fn(f64) -> 
     if let Some(from) = open {
         found.push(Range { from, to: None });
     }
-    found
+    Ok(found)
 }
 
 /// Regula falsi, every third step a bisection, so that steps and gaps of the function shrink the bracket too.
-fn crossing(low: (f64, f64), high: (f64, f64), negligible: f64, f: &impl Fn(f64) -> f64) -> Crossing {
+fn crossing<E>(
+    low: (f64, f64),
+    high: (f64, f64),
+    negligible: f64,
+    f: &impl Fn(f64) -> Result<f64, E>,
+) -> Result<Crossing, E> {
     let slope = (high.1 - low.1) / (high.0 - low.0);
     let (mut low, mut high) = (low, high);
     // The ends as the next step sees them: an end that stays is halved.
     let (mut seen_low, mut seen_high) = (low.1, high.1);
     for step in 1..=STEPS {
         let x = if step % 3 == 0 { halfway(low, high) } else { between((low.0, seen_low), (high.0, seen_high)) };
-        let y = f(x);
+        let y = f(x)?;
         if y.abs() <= negligible {
-            return Crossing { at: x, slope };
+            return Ok(Crossing { at: x, slope });
         }
         if (y >= 0.0) == (high.1 >= 0.0) {
             (high, seen_high) = ((x, y), y);
@@ -70,7 +83,7 @@ fn crossing(low: (f64, f64), high: (f64, f64), negligible: f64, f: &impl Fn(f64)
             seen_high *= 0.5;
         }
     }
-    Crossing { at: between(low, high), slope }
+    Ok(Crossing { at: between(low, high), slope })
 }
 
 /// Where the straight line between two points is zero; half way where there is no such line.
@@ -90,7 +103,8 @@ mod tests {
     fn of(grid: &[f64], f: impl Fn(f64) -> f64) -> Vec<(Option<f64>, Option<f64>)> {
         let values: Vec<f64> = grid.iter().map(|x| f(*x)).collect();
         let at = |c: Option<Crossing>| c.map(|c| (c.at * 1e4).round() / 1e4);
-        ranges(grid, &values, 1e-9, f).into_iter().map(|r| (at(r.from), at(r.to))).collect()
+        let Ok(found) = ranges(grid, &values, 1e-9, |x| Ok::<f64, std::convert::Infallible>(f(x)));
+        found.into_iter().map(|r| (at(r.from), at(r.to))).collect()
     }
 
     const GRID: [f64; 6] = [0.0, 1.0, 2.0, 3.0, 4.0, 5.0];

@@ -5,7 +5,7 @@ use super::roots::{Crossing, Range, ranges};
 use super::target::Target;
 use crate::findings::{InputError, InputFacts, of_assumption, settable};
 use delight_model::scenario::Scenario;
-use delight_model::simulate::{Instead, Measure, Sample, Settings};
+use delight_model::simulate::{Control, Instead, Measure, Sample, Settings, SimulationError};
 use delight_model::statistics::{Estimate, estimated};
 use serde::{Deserialize, Serialize};
 
@@ -45,78 +45,85 @@ pub struct BreakEvenRange {
     pub to: Option<Estimate>,
 }
 
-/// Looks for the values of one input, by its path, in trials of its own.
+/// Looks for the values of one input, by its path, with which the median net present value is at least zero, in trials of
+/// its own.
 ///
 /// # Errors
-/// [`InputError`] if it cannot be set.
+/// [`InputError`] if it cannot be set, or `control` ended the work.
 pub fn break_even_of(
     scenario: &Scenario,
     settings: Settings,
     path: &str,
-    target: Target,
+    control: &Control,
 ) -> Result<InputBreakEven, InputError> {
     let (free, places) = settable(scenario, &[path])?;
-    let sample = Sample::new(&free, settings, &[Measure::Npv]);
-    Ok(BreakEvenSearch { sample: &sample, target }.input(places[0], &of_assumption(&free, places[0])))
+    let sample = Sample::new(&free, settings, &[Measure::Npv], control)?;
+    let search = BreakEvenSearch { sample: &sample, target: Target::MedianNpv };
+    Ok(search.input(places[0], &of_assumption(&free, places[0]))?)
 }
 
 /// A search in the trials of a sample, whose first measure is the net present value.
 pub struct BreakEvenSearch<'a> {
     /// The trials.
-    pub sample: &'a Sample<'a>,
+    pub sample: &'a Sample,
     /// What it means to break even.
     pub target: Target,
 }
 
 impl BreakEvenSearch<'_> {
-    fn npv(&self, place: usize, value: f64) -> Vec<f64> {
-        self.sample.again(self.sample.trials(), &[(place, Instead::Fixed(value))]).swap_remove(0)
+    fn npv(&self, place: usize, value: f64) -> Result<Vec<f64>, SimulationError> {
+        Ok(self.sample.again(self.sample.trials(), &[(place, Instead::Fixed(value))])?.swap_remove(0))
     }
 
     /// The margin at a value: by a quarter of the trials where these leave no doubt of its sign, else by all.
-    fn margin(&self, place: usize, value: f64) -> f64 {
+    fn margin(&self, place: usize, value: f64) -> Result<f64, SimulationError> {
         const NO_DOUBT: f64 = 4.0;
-        let few = self.sample.again(self.sample.trials() / 4, &[(place, Instead::Fixed(value))]).swap_remove(0);
+        let few = self.sample.again(self.sample.trials() / 4, &[(place, Instead::Fixed(value))])?.swap_remove(0);
         let first = estimated(&[&few], |c| self.target.margin(c[0]));
-        match first.standard_error {
+        Ok(match first.standard_error {
             Some(error) if first.value.abs() > NO_DOUBT * error => first.value,
-            _ => self.target.margin(&self.npv(place, value)),
-        }
+            _ => self.target.margin(&self.npv(place, value)?),
+        })
     }
 
     /// What would have to be true of the input at this place.
-    pub fn input(&self, place: usize, facts: &InputFacts) -> InputBreakEven {
+    ///
+    /// # Errors
+    /// [`SimulationError::Cancelled`] if the control of the sample said so.
+    pub fn input(&self, place: usize, facts: &InputFacts) -> Result<InputBreakEven, SimulationError> {
         let grid = grid(self.sample, place);
-        let values: Vec<f64> = grid.iter().map(|x| self.margin(place, *x)).collect();
+        let values = grid.iter().map(|x| self.margin(place, *x)).collect::<Result<Vec<f64>, _>>()?;
         let error = estimated(&[self.sample.results(Measure::Npv)], |c| self.target.margin(c[0])).standard_error;
         // Nearer to zero than a twentieth of its own error it may as well be zero.
         let negligible = error.unwrap_or(0.0) / 20.0;
-        let found = ranges(&grid, &values, negligible, |x| self.target.margin(&self.npv(place, x)));
-        let breaks_even: Vec<BreakEvenRange> = found.iter().map(|range| self.with_errors(place, range)).collect();
+        let exact = |x| Ok(self.target.margin(&self.npv(place, x)?));
+        let found = ranges(&grid, &values, negligible, exact)?;
+        let breaks_even =
+            found.iter().map(|range| self.with_errors(place, range)).collect::<Result<Vec<BreakEvenRange>, _>>()?;
         let best = grid.iter().zip(&values).filter(|(_, y)| y.is_finite()).max_by(|a, b| a.1.total_cmp(b.1));
-        InputBreakEven {
+        Ok(InputBreakEven {
             input: facts.clone(),
             searched: [grid[0], grid[grid.len() - 1]],
             chance: self.chance(place, &breaks_even),
             breaks_even,
-            best: best.map(|(x, _)| self.at(place, *x)),
+            best: best.map(|(x, _)| self.at(place, *x)).transpose()?,
             swing: swing(self.sample, place, &grid, &values),
-        }
+        })
     }
 
-    fn at(&self, place: usize, value: f64) -> BestValue {
-        let npv = self.npv(place, value);
-        BestValue { value, margin: estimated(&[&npv], |c| self.target.margin(c[0])) }
+    fn at(&self, place: usize, value: f64) -> Result<BestValue, SimulationError> {
+        let npv = self.npv(place, value)?;
+        Ok(BestValue { value, margin: estimated(&[&npv], |c| self.target.margin(c[0])) })
     }
 
-    fn with_errors(&self, place: usize, range: &Range) -> BreakEvenRange {
+    fn with_errors(&self, place: usize, range: &Range) -> Result<BreakEvenRange, SimulationError> {
         let at = |crossing: Crossing| {
-            let npv = self.npv(place, crossing.at);
+            let npv = self.npv(place, crossing.at)?;
             let error = estimated(&[&npv], |c| self.target.margin(c[0])).standard_error;
             let error = error.map(|e| e / crossing.slope.abs()).filter(|e| e.is_finite());
-            Estimate::new(crossing.at, error)
+            Ok(Estimate::new(crossing.at, error))
         };
-        BreakEvenRange { from: range.from.map(at), to: range.to.map(at) }
+        Ok(BreakEvenRange { from: range.from.map(at).transpose()?, to: range.to.map(at).transpose()? })
     }
 
     /// The share of trials in which the input breaks even by its own prior; of a fixed input all or none.

@@ -1,0 +1,162 @@
+//! What a valid scenario consists of: the project, its assumptions with their provenance, its correlations and settings.
+
+use crate::chain;
+pub use crate::chain::gate::{Gate, Metric};
+use crate::finance::account;
+use crate::finance::costs::CostItem;
+use crate::finance::flows::Flow;
+use crate::sampling::Distribution;
+use crate::units::{Catalogue, Input, Kind};
+
+pub use crate::evidence::Grade;
+
+/// A setting that is no quantity, as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// Path in the scenario file, such as `programme.delivery`; of a list its name, such as `correlations`.
+    pub path: String,
+    /// As it was written; empty for a list.
+    pub written: String,
+    /// Where it stands: `hotel.toml:12`.
+    pub place: String,
+}
+
+/// What a case says of a choice among projects; it moves no result of the case itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Funding {
+    /// `portfolio.budget`: what it uses of the budget, money; none: the present value of its costs.
+    pub budget: Option<Distribution>,
+    /// `portfolio.staff`: full-time equivalents that it ties up.
+    pub staff: Option<Distribution>,
+    /// `portfolio.group`: at most one project of a group is funded.
+    pub group: Option<String>,
+    /// `portfolio.requires`: names of the cases without which it is not funded.
+    pub requires: Vec<String>,
+    /// `portfolio.must`: whether it is funded in any case.
+    pub must: bool,
+}
+
+/// The inputs of valuation, in the order in which [`account::Inputs::read`] takes them.
+pub fn finance_catalogue() -> Vec<Input> {
+    let mut all = Catalogue::default();
+    account::Inputs::read(&mut all);
+    all.0
+}
+
+/// Every input of a chain case that has a path of its own, in the order of the assumptions.
+pub fn inputs() -> Vec<Input> {
+    let mut all = chain::catalogue();
+    all.extend(finance_catalogue());
+    all.push(overrun());
+    all
+}
+
+/// The inputs that may stand in place of `customers.mix`.
+pub fn nps_catalogue() -> Vec<Input> {
+    let answers = [
+        ("promoters", "customers who answer 9 or 10"),
+        ("passives", "customers who answer 7 or 8"),
+        ("detractors", "customers who answer 0 to 6"),
+    ];
+    answers
+        .map(|(key, meaning)| Input::new("customers.nps", key, Kind::POSITIVE_SHARE, "share of customers", meaning))
+        .to_vec()
+}
+
+/// The factor on every cost line.
+pub fn overrun() -> Input {
+    let kind = Kind::amount_between(0.0, 100.0);
+    Input::new(
+        "programme",
+        "cost_overrun",
+        kind,
+        "× the costs as written",
+        "what the programme really costs for each unit of money planned",
+    )
+}
+
+/// A month of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CalendarMonth {
+    /// Year, 1900 to 2200.
+    pub year: i32,
+    /// Month, 1 to 12.
+    pub month: u32,
+}
+
+/// What is compared: the two kinds of project.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Project {
+    /// The effect chain: a programme against doing nothing.
+    ///
+    /// Its assumptions are: every input of [`chain::catalogue`], then those of [`finance_catalogue`], then
+    /// `programme.cost_overrun`, then one amount for each cost line (`programme.costs.<name>`), then any others (such as
+    /// `customers.nps.promoters`) from which some of these are computed.
+    Chain(ChainCase),
+    /// A rival project without a chain.
+    ///
+    /// Its assumptions are: those of [`finance_catalogue`], then the amount and the growth of each flow in turn
+    /// (`flows.<name>.amount`, `flows.<name>.growth`).
+    CashFlow(Vec<Flow>),
+}
+
+/// What the chain takes from the scenario besides its numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChainCase {
+    /// Delivery, acquisition, elements that start together.
+    pub plan: chain::Plan,
+    /// Cost lines of the programme.
+    pub costs: Vec<CostItem>,
+    /// When the programme is stopped, if it is checked.
+    pub gate: Option<Gate>,
+}
+
+/// A number of the case: what it is, what it may be, and where it comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assumption {
+    /// Path in the scenario file, such as `customers.count`.
+    pub path: String,
+    /// The values it may take.
+    pub kind: Kind,
+    /// Unit, for people.
+    pub unit: String,
+    /// Meaning, for people.
+    pub meaning: String,
+    /// How its values come about.
+    pub value: Value,
+    /// The quantity as it was written, such as `30% to 40%`.
+    pub written: String,
+    /// Where it comes from.
+    pub provenance: Provenance,
+}
+
+/// How the values of an assumption come about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Drawn from a distribution; a constant is the simplest one.
+    Drawn(Distribution),
+    /// Σ weight·value of other assumptions, by their places.
+    Sum(Vec<(usize, f64)>),
+}
+
+/// Where a number comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Provenance {
+    /// Source, in the words of whoever gave it.
+    pub source: Option<String>,
+    /// Grade of the evidence.
+    pub grade: Option<Grade>,
+    /// Note.
+    pub note: Option<String>,
+    /// Where it stands: `hotel.toml:12`, `preset hotel:40`, `defaults:9`.
+    pub place: String,
+}
+
+/// A rank correlation between two assumptions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Correlation {
+    /// Places of the two assumptions.
+    pub between: [usize; 2],
+    /// Spearman's rank correlation, −1 to 1.
+    pub rank: f64,
+}

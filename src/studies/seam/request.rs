@@ -1,0 +1,121 @@
+//! What is asked through the seam: a case with its files, and how to draw.
+
+use super::error::SeamError;
+use delight_model::evidence::Lens;
+use delight_model::sampling::Sampling;
+use delight_model::scenario::{Case, FileError, Files, OpenedFile, Scenario};
+use delight_model::simulate::{MOST_SAMPLE_TRIALS, Settings};
+use serde::de::{DeserializeOwned, Error};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::str::FromStr;
+use std::sync::Arc;
+
+/// A case with all its files.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CaseText {
+    /// Name of the scenario file among the files.
+    pub main: String,
+    /// The text of each file, by its path.
+    pub files: BTreeMap<String, String>,
+}
+
+/// How to draw, and what else is asked.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    pub trials: Option<u64>,
+    pub seed: Option<u64>,
+    #[serde(default, deserialize_with = "word")]
+    pub sampling: Option<Sampling>,
+    #[serde(default, deserialize_with = "word")]
+    pub lens: Option<Lens>,
+    /// What a study asks for besides.
+    #[serde(flatten)]
+    pub more: BTreeMap<String, Value>,
+}
+
+fn word<'a, T: FromStr<Err: Display>, D: Deserializer<'a>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    let word: Option<String> = Option::deserialize(deserializer)?;
+    word.map(|word| word.parse().map_err(D::Error::custom)).transpose()
+}
+
+/// Reads a request.
+pub(super) fn read<T: DeserializeOwned>(what: &str, text: &str) -> Result<T, SeamError> {
+    serde_json::from_str(text).map_err(|e| SeamError::Request(format!("{what}: {e}")))
+}
+
+impl CaseText {
+    /// The scenario with its views through every lens.
+    pub(super) fn case(&self, lens: Option<Lens>) -> Result<Case, SeamError> {
+        Ok(Case::from_file(self.first()?, Arc::new(Texts(self.files.clone())), lens)?)
+    }
+
+    /// The scenario alone.
+    pub(super) fn scenario(&self, lens: Option<Lens>) -> Result<Scenario, SeamError> {
+        let files = Arc::new(Texts(self.files.clone()));
+        Ok(delight_model::scenario::from_file(self.first()?, files, lens)?)
+    }
+
+    /// The scenario file, and those that it may name.
+    pub(super) fn opened(&self) -> Result<(OpenedFile, Arc<dyn Files>), SeamError> {
+        Ok((self.first()?, Arc::new(Texts(self.files.clone()))))
+    }
+
+    fn first(&self) -> Result<OpenedFile, SeamError> {
+        opened(&self.files, &self.main).ok_or_else(|| {
+            SeamError::Request(format!("the case: \"files\" holds no {:?}, which is \"main\"", self.main))
+        })
+    }
+}
+
+impl Asked {
+    /// The settings of a run: as asked, else those of the case and the command line.
+    pub(super) fn settings(&self, scenario: &Scenario, trials: u64) -> Settings {
+        Settings {
+            sampling: self.sampling.unwrap_or_default(),
+            seed: self.seed.unwrap_or_else(|| scenario.seed()),
+            trials: self.trials.unwrap_or(trials),
+        }
+    }
+
+    /// The same for what is kept in memory.
+    pub(super) fn few(&self, scenario: &Scenario, trials: u64) -> Result<Settings, SeamError> {
+        let settings = self.settings(scenario, trials);
+        match settings.trials {
+            128..=MOST_SAMPLE_TRIALS => Ok(settings),
+            other => Err(SeamError::Request(format!(
+                "the settings: \"trials\" must be from 128 to {MOST_SAMPLE_TRIALS}, since they are kept in memory, found {other}"
+            ))),
+        }
+    }
+
+    /// What else is asked.
+    pub(super) fn more<T: DeserializeOwned>(&self) -> Result<T, SeamError> {
+        let more = Value::Object(self.more.clone().into_iter().collect());
+        serde_json::from_value(more).map_err(|e| SeamError::Request(format!("the settings: {e}")))
+    }
+}
+
+/// Files in memory, by their paths.
+struct Texts(BTreeMap<String, String>);
+
+impl Files for Texts {
+    fn open(&self, from: &str, relative: &str, limit: u64) -> Result<OpenedFile, FileError> {
+        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let parts = folder.split('/').chain(relative.split('/')).filter(|part| !part.is_empty() && *part != ".");
+        let path = parts.collect::<Vec<_>>().join("/");
+        let found = opened(&self.0, &path).ok_or(FileError::NotFound)?;
+        match found.text.len() as u64 {
+            size if size > limit => Err(FileError::TooLarge(size, limit)),
+            _ => Ok(OpenedFile { name: relative.to_owned(), ..found }),
+        }
+    }
+}
+
+fn opened(files: &BTreeMap<String, String>, path: &str) -> Option<OpenedFile> {
+    let text = files.get(path)?.clone();
+    Some(OpenedFile { name: path.to_owned(), identity: path.to_owned(), text })
+}
