@@ -21,19 +21,23 @@ use rayon::prelude::*;
 /// A study of a case; none where the case does not ask its question.
 type Make = fn(&Scenario, Settings, &Control) -> Result<Option<Box<dyn Study>>, CliError>;
 
-/// Every study with the number of its trials.
-const ALL: [(u64, Make); 8] = [
-    (sensitive::TRIALS, |case, settings, control| some(sensitive::sensitivity(case, settings, true, control)?)),
-    (even::TRIALS, |case, settings, control| {
+/// Every study of one case by its name, with the number of its trials.
+const ALL: [(&str, u64, Make); 8] = [
+    ("sensitivity", sensitive::TRIALS, |case, settings, control| {
+        some(sensitive::sensitivity(case, settings, true, control)?)
+    }),
+    ("breakeven", even::TRIALS, |case, settings, control| {
         let request = BreakevenRequest { inputs: &[], map: None, target: Even::MedianNpv };
         some(even::breakeven(case, settings, &request, control)?)
     }),
-    (swept::TRIALS, by_intensity),
-    (delight_studies::gate::TRIALS, best_moment),
-    (delight_studies::optimise::TRIALS, best_spread),
-    (valued::TRIALS, |case, settings, control| some(valued::voi(std::slice::from_ref(case), settings, None, control)?)),
-    (failing::TRIALS, |case, settings, control| some(failing::fails(case, settings, control)?)),
-    (audited::TRIALS, |case, settings, control| some(audited::audit(case, settings, None, control)?)),
+    ("sweep", swept::TRIALS, by_intensity),
+    ("gate", delight_studies::gate::TRIALS, best_moment),
+    ("optimise", delight_studies::optimise::TRIALS, best_spread),
+    ("voi", valued::TRIALS, |case, settings, control| {
+        some(valued::voi(std::slice::from_ref(case), settings, None, control)?)
+    }),
+    ("fails", failing::TRIALS, |case, settings, control| some(failing::fails(case, settings, control)?)),
+    ("audit", audited::TRIALS, |case, settings, control| some(audited::audit(case, settings, None, control)?)),
 ];
 
 /// Number of studies of so many cases.
@@ -52,7 +56,7 @@ pub fn study_all(
 ) -> Result<(), CliError> {
     // Each has stretches for one thread, in which the other threads do another's work.
     let all: Vec<_> = cases.iter().flat_map(|case| ALL.map(|study| (case, study))).collect();
-    all.into_par_iter().with_max_len(1).try_for_each(|((scenario, target), (trials, make))| {
+    all.into_par_iter().with_max_len(1).try_for_each(|((scenario, target), (_, trials, make))| {
         let found = make(scenario, Settings { trials, ..settings }, control);
         if let Some(found) = found.map_err(|error| interrupted(error, control))? {
             study::write(target, found.as_ref(), words)?;
@@ -114,5 +118,20 @@ fn best_spread(scenario: &Scenario, settings: Settings, control: &Control) -> Re
         Ok(found) => some(found),
         Err(OptimiseError::NoChain | OptimiseError::NoPrice) => Ok(None),
         Err(fault @ OptimiseError::Simulation(_)) => Err(fault.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ALL;
+    use delight_report::pages::all;
+
+    /// What cannot be asked of one case alone.
+    const OF_SEVERAL: [&str; 3] = ["compare", "portfolio", "diff"];
+
+    #[test]
+    fn a_full_run_makes_every_study_that_one_case_can_have() {
+        let of_one: Vec<&str> = all::names().into_iter().filter(|name| !OF_SEVERAL.contains(name)).collect();
+        assert_eq!(ALL.map(|(name, ..)| name).to_vec(), of_one);
     }
 }

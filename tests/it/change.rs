@@ -68,7 +68,7 @@ fn what_is_wrong_with_a_change_is_said_as_of_a_file() {
     assert!(unknown.contains("did you mean `customers.annual_churn`?"), "{unknown}");
     assert!(message(&hotel, "case.preset", "hotl").contains("did you mean \"hotel\"?"));
     assert!(message(&hotel, "base", "other.toml").contains("a change cannot put another file below it"));
-    assert!(message(&hotel, "", "1").contains("is no key of a scenario"));
+    assert!(message(&hotel, "", "1").contains("is not a key of a scenario"));
     let two = message(&hotel, "customers.count", "1\n[case]\nmonths = 12");
     assert!(two.starts_with("your changes:1:19: customers.count: "), "{two}");
     // What is missing is missing in the file, not in the changes.
@@ -86,7 +86,7 @@ fn cost_lines_and_flows_are_changed_by_their_names() {
     assert_eq!(changed.assumption("programme.costs.tools"), hotel.assumption("programme.costs.tools"));
     assert!(message(&hotel, "programme.costs.trainings", "1").contains("did you mean `programme.costs.training`?"));
     assert!(message(&hotel, "programme.costs.training", "20%").contains("makes no sense"));
-    assert!(message(&hotel, "flows.training.amount", "1").contains("is no key of a scenario"));
+    assert!(message(&hotel, "flows.training.amount", "1").contains("is not a key of a scenario"));
     let rival = scenario(RIVAL);
     let changed = rival.with("flows.in, year 1.5.amount", "15k").unwrap().with("flows.out.growth", "2%").unwrap();
     assert_eq!(changed.point("flows.in, year 1.5.amount"), Some(15_000.0));

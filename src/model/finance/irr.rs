@@ -5,9 +5,9 @@ mod search;
 #[cfg(test)]
 mod tests;
 
-use crate::units::{Lane, Mask, Pack};
-use root::{Worth, only_root};
-use search::{Found, search};
+use crate::units::{Lane, Pack};
+use root::{Roots, Worth, only_root};
+use search::{Found, LARGEST_FACTOR, search};
 
 /// How many rates bring the net present value to zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,8 +23,6 @@ pub enum Irr {
 /// Rates below this are not looked for: at −99 % a year almost everything is lost every year.
 pub const LOWEST_ANNUAL_RATE: f64 = -0.99;
 
-/// 1/(1 + monthly) at the lowest rate: 0.01^(−1/12).
-const LARGEST_FACTOR: f64 = 1.467_799_267_622_069_5;
 /// The smallest factor looked at: e^−14.
 const SMALLEST_FACTOR: f64 = 8.315_287_191_035_679e-7;
 
@@ -80,15 +78,6 @@ fn rates<V: Pack>(cash: &[Lane<V>]) -> Lane<V> {
     let rate = annual(only_root(cash, &roots, one, today));
     let several = roots.count.above(1.0).select(f64::INFINITY, f64::NAN);
     one.select(rate, several)
-}
-
-/// How many roots there are, and between which values of x a single one lies.
-struct Roots<V: Pack> {
-    count: Lane<V>,
-    low: Lane<V>,
-    high: Lane<V>,
-    /// Whether the present value goes from below zero to above it there, as x rises.
-    rising: Mask<V>,
 }
 
 impl<V: Pack> Roots<V> {

@@ -1,6 +1,6 @@
 //! How much of a programme is delivered: its size, and the outcome of the draw.
 
-use super::Inputs;
+use super::elements::Inputs;
 use crate::units::{Lane, Pack};
 
 /// How far the parts of a programme reach, decided by one draw a trial.

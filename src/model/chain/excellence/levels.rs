@@ -1,6 +1,6 @@
 //! How far the change has come: levels that grow and fade, and all that moves with them.
 
-use super::ROWS;
+use super::elements::ROWS;
 use crate::units::{Lane, Mask, Pack, each};
 
 /// Something that moves with the levels: where it is heading, and how far from there it stood when that last changed.
@@ -84,7 +84,7 @@ impl<V: Pack> Levels<V> {
         }
     }
 
-    /// The month after which the programme has stopped; [`NEVER`](super::NEVER) while it goes on for good.
+    /// The month after which the programme has stopped; [`NEVER`](super::delivery::NEVER) while it goes on for good.
     #[inline(always)]
     pub fn stop_month(&self) -> Lane<V> {
         self.stop_month

@@ -1,7 +1,15 @@
 //! Where the one rate of return lies: the factor that makes income and outlay worth the same.
 
-use super::Roots;
 use crate::units::{Lane, Mask, Pack};
+
+/// How many roots there are, and between which values of x a single one lies.
+pub(super) struct Roots<V: Pack> {
+    pub(super) count: Lane<V>,
+    pub(super) low: Lane<V>,
+    pub(super) high: Lane<V>,
+    /// Whether the present value goes from below zero to above it there, as x rises.
+    pub(super) rising: Mask<V>,
+}
 
 /// The factor x at which income and outlay are worth the same, in the `wanted` trials; elsewhere anything. `today` is
 /// what they are worth undiscounted.

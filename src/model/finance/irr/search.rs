@@ -1,8 +1,10 @@
 //! Rates of return where counting signs does not settle how many there are: along a grid.
 
-use super::LARGEST_FACTOR;
 use crate::units::Lane;
 use std::sync::LazyLock;
+
+/// 1/(1 + monthly) at the lowest rate: 0.01^(−1/12).
+pub(super) const LARGEST_FACTOR: f64 = 1.467_799_267_622_069_5;
 
 /// What a search found: how many roots, and where a single one lies.
 pub(super) struct Found {
