@@ -92,7 +92,7 @@ fn cost_lines_and_flows_are_changed_by_their_names() {
     assert_eq!(changed.point("flows.in, year 1.5.amount"), Some(15_000.0));
     assert_eq!(changed.point("flows.out.growth"), Some(0.02));
     assert_eq!(changed.point("flows.out.amount"), Some(-30_000.0));
-    assert!(message(&rival, "flows.in.amount", "1").contains("is no key"));
+    assert!(message(&rival, "flows.in.amount", "1").contains("is not a key"));
 }
 
 #[test]
