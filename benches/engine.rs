@@ -50,7 +50,7 @@ impl Kernel for Rates<'_> {
         for (lane, month) in cash.iter_mut().zip(self.0) {
             *lane = Lane::read(token, month);
         }
-        irr_lanes(&cash).values().iter().sum()
+        irr_lanes(&cash).returns.values().iter().sum()
     }
 }
 

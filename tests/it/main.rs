@@ -18,6 +18,7 @@ mod golden;
 mod house;
 mod invariants;
 mod known_answers;
+mod money;
 mod rivals;
 mod scenario;
 mod seam;

@@ -1,6 +1,7 @@
 //! From monthly benefits and costs to cash, net present value, return, payback and funding.
 
 use super::costs::StartCosts;
+use super::zero::{allowance, settled};
 use crate::units::{Lane, Pack, inputs, monthly_growth};
 
 inputs! {
@@ -51,6 +52,8 @@ pub struct Entry<V: Pack> {
     pub untaxed: Lane<V>,
     /// Cost of the programme.
     pub cost: Lane<V>,
+    /// All money of the month, in and out alike: what rounding is measured against.
+    pub moved: Lane<V>,
 }
 
 /// The books of a trial up to a month.
@@ -69,8 +72,10 @@ pub struct Account<V: Pack> {
     /// Σ d(t)·cost(t), before tax.
     pub pv_cost: Lane<V>,
     /// Σ cash(t), not discounted.
-    pub cumulative: Lane<V>,
+    cumulative: Lane<V>,
     lowest: Lane<V>,
+    /// Σ money of the months, in and out alike.
+    moved: Lane<V>,
     payback: Lane<V>,
     discounted_payback: Lane<V>,
 }
@@ -95,11 +100,12 @@ impl<V: Pack> Account<V> {
             pv_cost: zero,
             cumulative: zero,
             lowest: zero,
+            moved: zero,
             payback: zero,
             discounted_payback: zero,
         };
         let cash = -start.capital - (start.expense - income) * (1.0 - i.tax_rate);
-        account.post(0.0, &Entry { benefit: income, untaxed: zero, cost }, cash);
+        account.post(0.0, &Entry { benefit: income, untaxed: zero, cost, moved: start.moved }, cash);
         (account, cash)
     }
 
@@ -118,7 +124,7 @@ impl<V: Pack> Account<V> {
         cash
     }
 
-    /// Adds a month to the sums, and notes whether they are still below zero.
+    /// Adds a month to the sums, and notes whether they are still below zero, by more than rounding.
     ///
     /// ```text
     /// PV benefit = Σ_{t=0..T} d(t)·benefit(t)        PV cost = Σ_{t=0..T} d(t)·cost(t)
@@ -131,9 +137,10 @@ impl<V: Pack> Account<V> {
         self.pv_cost += d * entry.cost;
         self.cumulative += cash;
         self.lowest = self.lowest.min(self.cumulative);
-        let next = t + 1.0;
-        self.payback = self.cumulative.below(0.0).select(next, self.payback);
-        self.discounted_payback = self.discounted.below(0.0).select(next, self.discounted_payback);
+        self.moved += entry.moved;
+        let (next, slack) = (t + 1.0, allowance(self.moved));
+        self.payback = (self.cumulative + slack).below(0.0).select(next, self.payback);
+        self.discounted_payback = (self.discounted + slack).below(0.0).select(next, self.discounted_payback);
     }
 
     /// The net present value, with the value `terminal` of the cash after the horizon.
@@ -143,7 +150,23 @@ impl<V: Pack> Account<V> {
     /// ```
     #[inline(always)]
     pub fn npv(&self, terminal: Lane<V>) -> Lane<V> {
-        self.discounted + terminal
+        settled(self.discounted + terminal, self.money_moved(terminal))
+    }
+
+    /// The money that moves before tax, in and out alike: what rounding is measured against.
+    ///
+    /// ```text
+    /// money moved = Σ_{t=0..T} (|benefit(t)| + |cost(t)|) + |terminal|        (of flows: Σ |flow(t)| of each)
+    /// ```
+    #[inline(always)]
+    pub fn money_moved(&self, terminal: Lane<V>) -> Lane<V> {
+        self.moved + terminal.abs()
+    }
+
+    /// Σ cash(t) so far, not discounted.
+    #[inline(always)]
+    pub fn cumulative(&self) -> Lane<V> {
+        settled(self.cumulative, self.moved)
     }
 
     /// The return so far, before tax; NaN where nothing has been paid.
@@ -154,7 +177,7 @@ impl<V: Pack> Account<V> {
     #[inline(always)]
     pub fn roi(&self) -> Lane<V> {
         let nothing = self.pv_cost.at_most(0.0);
-        nothing.select(f64::NAN, (self.pv_benefit - self.pv_cost) / self.pv_cost)
+        nothing.select(f64::NAN, settled(self.pv_benefit - self.pv_cost, self.moved) / self.pv_cost)
     }
 
     /// First month after which cumulative cash is never below zero; NaN where it ends below.
@@ -164,13 +187,13 @@ impl<V: Pack> Account<V> {
     /// ```
     #[inline(always)]
     pub fn payback_months(&self) -> Lane<V> {
-        self.cumulative.below(0.0).select(f64::NAN, self.payback)
+        self.cumulative().below(0.0).select(f64::NAN, self.payback)
     }
 
     /// The same for discounted cash.
     #[inline(always)]
     pub fn discounted_payback_months(&self) -> Lane<V> {
-        self.discounted.below(0.0).select(f64::NAN, self.discounted_payback)
+        settled(self.discounted, self.moved).below(0.0).select(f64::NAN, self.discounted_payback)
     }
 
     /// The deepest cumulative cash, as a positive amount.
@@ -180,7 +203,7 @@ impl<V: Pack> Account<V> {
     /// ```
     #[inline(always)]
     pub fn peak_funding(&self) -> Lane<V> {
-        0.0 - self.lowest
+        0.0 - settled(self.lowest, self.moved)
     }
 
     /// The value of cash after the horizon: the mean of the last 12 months fades straight to zero over Y years.

@@ -93,6 +93,8 @@ pub struct StartCosts<V: Pack> {
     pub capital: Lane<V>,
     /// Deducted at once.
     pub expense: Lane<V>,
+    /// All money of the start, in and out alike.
+    pub moved: Lane<V>,
 }
 
 /// What the scenario says of the size of the programme, in one trial.
@@ -114,7 +116,7 @@ pub struct Scale<V: Pack> {
 #[inline(always)]
 pub fn at_start<V: Pack>(items: &[CostItem], amounts: &[Lane<V>], scale: &Scale<V>) -> StartCosts<V> {
     let zero = scale.overrun.all(0.0);
-    let mut start = StartCosts { capital: zero, expense: zero };
+    let mut start = StartCosts { capital: zero, expense: zero, moved: zero };
     for (item, amount) in items.iter().zip(amounts) {
         let due = item.due(0);
         if item.per == Per::Once && due > 0.0 {
@@ -123,7 +125,8 @@ pub fn at_start<V: Pack>(items: &[CostItem], amounts: &[Lane<V>], scale: &Scale<
         }
     }
     let factor = scale.overrun * scale.intensity;
-    StartCosts { capital: start.capital * factor, expense: start.expense * factor }
+    let (capital, expense) = (start.capital * factor, start.expense * factor);
+    StartCosts { capital, expense, moved: capital.abs() + expense.abs() }
 }
 
 impl CostItem {

@@ -21,6 +21,26 @@ impl Rhythm {
         [(Rhythm::Once, "once"), (Rhythm::Month, "month"), (Rhythm::Year, "year")];
 }
 
+/// What a flow is, whatever its sign in a trial.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Nature {
+    /// Money that comes in: a benefit, in an unlucky trial a negative one.
+    Income,
+    /// Money that is paid: a cost, which counts whole against a budget, its lucky tail included.
+    Outlay,
+}
+
+impl Nature {
+    /// Every nature, with the word that scenario files use.
+    pub const ALL: [(Nature, &'static str); 2] = [(Nature::Income, "income"), (Nature::Outlay, "outlay")];
+
+    /// That of a flow which is not said to be one: by the sign of its amount at the median.
+    pub fn of(median: f64) -> Self {
+        if median < 0.0 { Nature::Outlay } else { Nature::Income }
+    }
+}
+
 /// One flow of a rival project; amount and growth are drawn, so they stand with the trial's values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Flow {
@@ -36,6 +56,9 @@ pub struct Flow {
     pub to: usize,
     /// Whether it is capital, written off over the years for tax (month 0 only).
     pub capital: bool,
+    /// What it is; none in documents saved before there was a word for it: then its sign decides.
+    #[serde(default)]
+    pub nature: Option<Nature>,
 }
 
 impl Flow {
@@ -55,6 +78,11 @@ impl Flow {
             Rhythm::Month => self.from <= t && t <= self.to,
             Rhythm::Year => self.from <= t && t <= self.to && (t - self.from).is_multiple_of(12),
         }
+    }
+
+    /// Whether an amount of it is an outlay.
+    pub fn is_outlay(&self, amount: f64) -> bool {
+        self.nature.unwrap_or(Nature::of(amount)) == Nature::Outlay
     }
 
     /// Its amount in month `t`, with `first` its first month; a flow paid once does not grow.

@@ -5,60 +5,68 @@ mod search;
 #[cfg(test)]
 mod tests;
 
+use super::zero::allowance;
 use crate::units::{Lane, Pack};
 use root::{Roots, Worth, only_root};
-use search::{Found, LARGEST_FACTOR, search};
+use search::{LARGEST_FACTOR, Root, SMALLEST_FACTOR, place, roots};
 
-/// How many rates bring the net present value to zero.
+/// An annual effective rate (0.1 = 10 % a year) at which the net present value is zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Irr {
-    /// No rate does.
-    None,
-    /// One does: the annual effective rate (0.1 = 10 % a year).
-    One(f64),
-    /// More than one does, so none is the return.
-    Several,
+pub struct Rate {
+    /// The rate.
+    pub annual: f64,
+    /// Whether the value rises with the rate: money comes first and is paid back later, so that the rate is the price of a
+    /// loan and no return.
+    pub is_loan: bool,
 }
 
 /// Rates below this are not looked for: at −99 % a year almost everything is lost every year.
 pub const LOWEST_ANNUAL_RATE: f64 = -0.99;
 
-/// The smallest factor looked at: e^−14.
-const SMALLEST_FACTOR: f64 = 8.315_287_191_035_679e-7;
-
-/// The annual internal rate of return of `cash`, one flow per month from month 0.
+/// The annual internal rates of return of `cash`, one flow per month from month 0: all of them, the highest first. A
+/// rate at which the value only touches zero counts once. None below −99 % a year.
 ///
 /// ```text
 /// Σ cash(t)·x^t = 0        IRR = x^(−12) − 1
 /// ```
 ///
+/// Each is between two rates at which the value has proven signs, and where none is found there is none: the curve is cut
+/// into pieces on which bounds of its slope show that it does not meet zero, or meets it once.
+pub fn irr(cash: &[f64]) -> Vec<Rate> {
+    let rate =
+        |root: &Root| Rate { annual: annual(Lane([place(cash, root)])).0[0], is_loan: !root.rising && !root.touches };
+    roots(cash).iter().map(rate).collect()
+}
+
+/// The rates of the trials of a lane.
+#[derive(Clone, Copy, Debug)]
+pub struct LaneRates<V: Pack> {
+    /// The one rate that is a return: NaN where there is none, infinity where there are several.
+    pub returns: Lane<V>,
+    /// The one rate that is the price of a loan: NaN where there is no rate at all, infinity where there are others.
+    pub loans: Lane<V>,
+}
+
+/// The rates of the trials of a lane.
+///
 /// The roots are counted first. With x = 1/(1 + monthly rate) and X the largest x looked at, the number of sign
 /// changes in the partial sums of c_t·X^t bounds the number of roots in (0, X) and has the same parity (Descartes' rule
 /// for Σ c_t·x^t divided by 1 − x/X): no change means none, one means exactly one. Where there are more, positive and
 /// negative rates are counted separately: by the sums of c_t from the start for x in (0, 1), and from the end for x above 1.
-/// Where even that leaves more than one change on a side, the curve is searched on a grid of annual rates, 5 % apart in
-/// the logarithm of 1 + rate up to a rate of a millionfold; there, two roots closer than that count as none.
-pub fn irr(cash: &[f64]) -> Irr {
-    let lanes: Vec<Lane<[f64; 1]>> = cash.iter().map(|&c| Lane([c])).collect();
-    match irr_lanes(&lanes).0[0] {
-        rate if rate.is_nan() => Irr::None,
-        rate if rate.is_finite() => Irr::One(rate),
-        _ => Irr::Several,
-    }
-}
-
-/// The rates of the trials of a lane: NaN where there is none, infinity where there are several.
+/// Where even that leaves more than one change on a side, the curve is cut into pieces as in [`irr`].
 #[inline(always)]
-pub fn irr_lanes<V: Pack>(cash: &[Lane<V>]) -> Lane<V> {
-    V::outlined(
+pub fn irr_lanes<V: Pack>(cash: &[Lane<V>]) -> LaneRates<V> {
+    let mut found = LaneRates { returns: cash[0], loans: cash[0] };
+    found.returns = V::outlined(
         cash[0].token(),
         #[inline(always)]
-        || rates(cash),
-    )
+        || rates(cash, &mut found.loans),
+    );
+    found
 }
 
 #[inline(always)]
-fn rates<V: Pack>(cash: &[Lane<V>]) -> Lane<V> {
+fn rates<V: Pack>(cash: &[Lane<V>], loans: &mut Lane<V>) -> Lane<V> {
     let zero = cash[0].all(0.0);
     let (mut all, mut today) = (Signs::none(zero), Worth::none(zero));
     for c in cash {
@@ -77,7 +85,9 @@ fn rates<V: Pack>(cash: &[Lane<V>]) -> Lane<V> {
     let one = roots.count.equals(1.0);
     let rate = annual(only_root(cash, &roots, one, today));
     let several = roots.count.above(1.0).select(f64::INFINITY, f64::NAN);
-    one.select(rate, several)
+    let loan = one.and(roots.rising.inverse());
+    *loans = loan.select(rate, one.select(f64::INFINITY, several));
+    loan.select(f64::NAN, one.select(rate, several))
 }
 
 impl<V: Pack> Roots<V> {
@@ -96,29 +106,36 @@ impl<V: Pack> Roots<V> {
         self.high = open.and(positive).select(one, self.high);
         let rising = positive.select(early.last, all.last);
         self.rising = open.and(positive).choose(rising.above(zero), self.rising);
-        let clear = early.changes.at_most(one).and(late.changes.at_most(one)).and(early.sum.equals(zero).inverse());
+        let clear =
+            early.changes.at_most(one).and(late.changes.at_most(one)).and(early.sum.abs().above(allowance(early.size)));
         for i in 0..V::TRIALS {
             if open.holds(i) && !clear.holds(i) {
                 let own: Vec<f64> = cash.iter().map(|c| c.values()[i]).collect();
-                self.set(i, search(&own));
+                self.set(i, &own);
             }
         }
     }
 
-    fn set(&mut self, i: usize, found: Found) {
-        self.count.values_mut()[i] = found.count;
-        self.low.values_mut()[i] = found.low;
-        self.high.values_mut()[i] = found.high;
-        self.rising.set(i, found.rising);
+    fn set(&mut self, i: usize, cash: &[f64]) {
+        let found = roots(cash);
+        self.count.values_mut()[i] = found.len() as f64;
+        if let Some(first) = found.first() {
+            // Where the value only touches zero nothing changes its sign that could be halved.
+            let at = if first.touches { Some(place(cash, first)) } else { None };
+            self.low.values_mut()[i] = at.unwrap_or(first.low);
+            self.high.values_mut()[i] = at.unwrap_or(first.high);
+            self.rising.set(i, first.rising || first.touches);
+        }
     }
 }
 
-/// Annual rate of a monthly discount factor.
+/// Annual rate of a monthly discount factor, and zero where no more than rounding is left of it.
 #[inline(always)]
 fn annual<V: Pack>(factor: Lane<V>) -> Lane<V> {
     let f2 = factor * factor;
     let f4 = f2 * f2;
-    1.0 / (f4 * f4 * f4) - 1.0
+    let rate = 1.0 / (f4 * f4 * f4) - 1.0;
+    rate.abs().at_most(1e-12).select(0.0, rate)
 }
 
 /// The signs of the partial sums of c_t·X^t.
@@ -127,8 +144,9 @@ struct Signs<V: Pack> {
     changes: Lane<V>,
     /// The last one that is not zero, as 1 or −1.
     last: Lane<V>,
-    /// The sum of all.
+    /// The sum of all, and of their sizes.
     sum: Lane<V>,
+    size: Lane<V>,
     /// X^t of the next flow.
     weight: f64,
 }
@@ -149,14 +167,17 @@ impl<V: Pack> Signs<V> {
 
     #[inline(always)]
     fn none(zero: Lane<V>) -> Self {
-        Signs { changes: zero, last: zero, sum: zero, weight: 1.0 }
+        Signs { changes: zero, last: zero, sum: zero, size: zero, weight: 1.0 }
     }
 
     #[inline(always)]
     fn add(&mut self, c: Lane<V>, factor: f64) {
-        self.sum += c * self.weight;
+        let flow = c * self.weight;
+        self.sum += flow;
+        self.size += flow.abs();
         self.weight *= factor;
-        let now = self.sum.below(0.0).select(-1.0, self.sum.above(0.0).select(1.0, self.last));
+        let slack = allowance(self.size);
+        let now = (self.sum + slack).below(0.0).select(-1.0, (self.sum - slack).above(0.0).select(1.0, self.last));
         self.changes += (now * self.last).below(0.0).select(1.0, 0.0);
         self.last = now;
     }

@@ -9,3 +9,4 @@ pub mod costs;
 pub mod equity;
 pub mod flows;
 pub mod irr;
+pub mod zero;

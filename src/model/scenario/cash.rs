@@ -6,7 +6,7 @@ use super::fault::Fault;
 use super::field::{Content, Field, field};
 use super::reader::{Reader, Reading};
 use super::records::{self, Record, required, schedule, unique_name};
-use crate::finance::flows::{Flow, Rhythm};
+use crate::finance::flows::{Flow, Nature, Rhythm};
 use crate::sampling::Distribution;
 use crate::units::{Input, Kind};
 
@@ -25,6 +25,9 @@ pub(super) fn flow_fields() -> Vec<Field> {
         "share a year",
         "growth of the amount from its first month on",
     ));
+    let natures = Nature::ALL.map(|(_, word)| word).to_vec();
+    let meaning = "what it is in every trial; by default what its sign at the median says";
+    all.push(field("nature", Content::Choice(natures), "kind of flow", meaning));
     all
 }
 
@@ -77,18 +80,27 @@ fn flow<'a>(
         Some(cell) => r.quantity(&cell, &GROWTH),
         None => no_growth(r, record),
     };
+    let nature = record.cell("nature").and_then(|cell| r.choice(&cell, &Nature::ALL.map(|(_, word)| word)));
     let rhythm = rhythm?;
     let usual_from = if rhythm == Rhythm::Year { 12 } else { 1 };
     let schedule = schedule(r, record, rhythm == Rhythm::Once, usual_from, months);
     let (name, schedule, amount, growth) = (name?, schedule?, amount?, growth?);
+    let by_sign = Nature::of(amount.distribution.median());
     let column = |key: &'static str, kind, unit, meaning, reading| {
         let input = Input::new("flows", key, kind, unit, meaning);
         Assumption { path: format!("flows.{name}.{key}"), ..assumption(&input, reading) }
     };
     let amount = column("amount", Kind::REAL, unit(rhythm), "income (positive) or outlay (negative)", amount);
     let growth = column("growth", GROWTH, "share a year", "growth of the amount from its first month on", growth);
-    let flow =
-        Flow { rhythm, month: schedule.month, from: schedule.from, to: schedule.to, capital: schedule.capital, name };
+    let flow = Flow {
+        rhythm,
+        month: schedule.month,
+        from: schedule.from,
+        to: schedule.to,
+        capital: schedule.capital,
+        nature: Some(nature.map_or(by_sign, |place| Nature::ALL[place].0)),
+        name,
+    };
     Some((flow, amount, growth))
 }
 

@@ -62,7 +62,9 @@ impl<'a, V: Pack> Books<'a, V> {
         let cost = self.rates.cost(t, &activity(b, p), arms.levels.stop_month(), prices);
         let (b, p) = (arm_month(b), arm_month(p));
         let brings = benefit(&b, &p, cycle);
-        let entry = Entry { benefit: brings.total * prices, untaxed: brings.social * prices, cost };
+        let total = brings.total * prices;
+        let moved = total.abs() + cost.abs();
+        let entry = Entry { benefit: total, untaxed: brings.social * prices, cost, moved };
         let cash = self.account.book(t as f64, &entry);
         let split = self.bridge.step(&b, &p, arms.calibrated.revenue.margin_per_volume() * cycle);
         let weight = self.account.factor.0 * prices;

@@ -53,7 +53,7 @@ pub fn run<V: Pack>(
         let seen = Arms { market: &market.now, calibrated: &calibrated, levels: &levels, months: both };
         cash[t] = books.month(t, &seen);
         years.see(t, &seen);
-        look(&View { t, arms: Some(seen), cumulative: books.account.cumulative, roi: books.account.roi() });
+        look(&View { t, arms: Some(seen), cumulative: books.account.cumulative(), roi: books.account.roi() });
         if let Some(gate) = case.gate.filter(|gate| gate.month == t) {
             gate.check(&baseline, &programme, &mut levels);
         }
@@ -92,4 +92,5 @@ pub fn money_measures<V: Pack>(account: &Account<V>, cash: &[Lane<V>], out: &mut
     out.set(Measure::PvBenefit, account.pv_benefit);
     out.set(Measure::PvCost, account.pv_cost);
     out.set(Measure::Terminal, terminal);
+    out.set(Measure::MoneyMoved, account.money_moved(terminal));
 }

@@ -68,8 +68,10 @@ pub enum Measure {
     Npv,
     /// (PV benefit − PV cost) / PV cost; NaN where nothing is paid.
     Roi,
-    /// Annual internal rate of return; NaN where there is none, infinite where there are several.
+    /// Annual internal rate of return; NaN where there is none that is a return, infinite where there are several.
     Irr,
+    /// Annual price of the loan that the cash is; NaN where there is no rate at all, infinite where it is no loan.
+    LoanRate,
     /// Months until cumulative cash stays above zero; NaN where it never does.
     Payback,
     /// The same for discounted cash.
@@ -88,13 +90,15 @@ pub enum Measure {
     RevenueGain,
     /// Outcome of the delivery draw: its place in `Delivery::ALL`; NaN for a project without a chain.
     Delivery,
+    /// Σ (|benefit| + |cost|) and the value after the horizon: the money that rounding is measured against.
+    MoneyMoved,
     /// A piece of the value bridge by its place in [`PIECES`]: present value, money.
     Bridge(usize),
     /// An indicator of the chain.
     Kpi(Kpi, Side),
 }
 
-const FIXED: [(Measure, &str); 12] = [
+const FIXED: [(Measure, &str); 14] = [
     (Measure::Npv, "npv"),
     (Measure::Roi, "roi"),
     (Measure::Irr, "irr"),
@@ -107,6 +111,8 @@ const FIXED: [(Measure, &str); 12] = [
     (Measure::CustomerEquity, "customer_equity"),
     (Measure::RevenueGain, "revenue_gain"),
     (Measure::Delivery, "delivery"),
+    (Measure::MoneyMoved, "money_moved"),
+    (Measure::LoanRate, "loan_rate"),
 ];
 
 impl Measure {
@@ -129,6 +135,8 @@ impl Measure {
             Measure::CustomerEquity => 9,
             Measure::RevenueGain => 10,
             Measure::Delivery => 11,
+            Measure::MoneyMoved => 12,
+            Measure::LoanRate => 13,
             Measure::Bridge(piece) => FIXED.len() + piece,
             Measure::Kpi(kpi, side) => FIXED.len() + PIECES.len() + kpi as usize * Side::ALL.len() + side as usize,
         }

@@ -5,7 +5,7 @@ use super::chain_trial::money_measures;
 use super::measure::Outcome;
 use crate::finance::account::{self, Account, Entry};
 use crate::finance::costs::StartCosts;
-use crate::finance::flows::Flow;
+use crate::finance::flows::{Flow, Nature};
 use crate::units::{Lane, Pack};
 
 /// Amount and growth of a flow in `N` trials.
@@ -20,7 +20,8 @@ pub struct Drawn<V: Pack> {
 /// Books the flows over `cash.len() − 1` months; fills `cash` and sets the measures of `out` that a project without
 /// a chain has.
 ///
-/// Income counts as benefit and outlay as cost, by the sign of each flow in each trial.
+/// Income counts as benefit and outlay as cost, by the nature of each flow and not by its sign in a trial: the unlucky tail
+/// of an income is no outlay, and an outlay counts whole.
 #[inline(always)]
 pub fn run<V: Pack>(
     flows: &[Flow],
@@ -31,25 +32,31 @@ pub fn run<V: Pack>(
     mut look: impl FnMut(&View<V>),
 ) {
     let zero = finance.discount_rate.all(0.0);
-    let mut start = StartCosts { capital: zero, expense: zero };
+    let mut start = StartCosts { capital: zero, expense: zero, moved: zero };
     let mut income = zero;
     for (flow, d) in flows.iter().zip(drawn).filter(|(flow, _)| flow.is_due(0)) {
         let amount = flow.amount(0, d.amount, d.growth);
-        let part = if flow.capital { &mut start.capital } else { &mut start.expense };
-        *part -= amount.min(0.0);
-        income += amount.max(0.0);
+        start.moved += amount.abs();
+        match (flow.nature, flow.capital) {
+            (Some(Nature::Outlay), true) => start.capital -= amount,
+            (Some(Nature::Outlay), false) => start.expense -= amount,
+            _ => income += amount,
+        }
     }
     let (mut books, first) = Account::open(finance, &start, income);
     cash[0] = first;
     for t in 1..cash.len() {
-        let (mut benefit, mut cost) = (zero, zero);
+        let mut entry = Entry { benefit: zero, untaxed: zero, cost: zero, moved: zero };
         for (flow, d) in flows.iter().zip(drawn).filter(|(flow, _)| flow.is_due(t)) {
             let amount = flow.amount(t, d.amount, d.growth);
-            benefit += amount.max(0.0);
-            cost -= amount.min(0.0);
+            entry.moved += amount.abs();
+            match flow.nature {
+                Some(Nature::Outlay) => entry.cost -= amount,
+                _ => entry.benefit += amount,
+            }
         }
-        cash[t] = books.book(t as f64, &Entry { benefit, untaxed: zero, cost });
-        look(&View { t, arms: None, cumulative: books.cumulative, roi: books.roi() });
+        cash[t] = books.book(t as f64, &entry);
+        look(&View { t, arms: None, cumulative: books.cumulative(), roi: books.roi() });
     }
     money_measures(&books, cash, out);
 }

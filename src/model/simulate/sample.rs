@@ -7,6 +7,7 @@ use super::measure::Measure;
 use super::parallel::try_each;
 use super::summary::Results;
 use super::trial::Timetable;
+use crate::finance::zero::level;
 use crate::sampling::Distribution;
 use crate::scenario::Scenario;
 
@@ -25,6 +26,8 @@ pub struct Sample {
     scores: Vec<Vec<f64>>,
     measures: Vec<Measure>,
     results: Vec<Vec<f64>>,
+    /// The most money that moved in any trial.
+    moved: f64,
 }
 
 /// What stands in a column instead of its draws.
@@ -67,11 +70,14 @@ impl Sample {
         let room = |columns: usize| vec![Vec::with_capacity(trials); columns];
         let (mut columns, mut scores) = (room(places.len()), room(engine.draws().correlated.len()));
         let mut results = room(measures.len());
+        let mut moved = 0.0;
         for shard in &shards {
             append(&mut columns, &shard.columns);
             append(&mut scores, &shard.scores);
             append(&mut results, &shard.results);
+            moved = f64::max(moved, shard.moved);
         }
+        settle(measures, moved, &mut results);
         Ok(Sample {
             engine,
             control: control.clone(),
@@ -81,6 +87,7 @@ impl Sample {
             scores,
             measures: measures.to_vec(),
             results,
+            moved,
         })
     }
 
@@ -97,14 +104,15 @@ impl Sample {
     ) -> Result<Vec<Vec<f64>>, SimulationError> {
         let (engine, blocks) = in_whole_blocks(scenario, settings)?;
         let mut bench = Bench::new(&engine, scenario, measures);
-        let mut results = vec![Vec::with_capacity(blocks * BLOCK); measures.len()];
+        let (mut results, mut moved) = (vec![Vec::with_capacity(blocks * BLOCK); measures.len()], 0.0);
         for block in 0..blocks {
             control.check()?;
             engine.draws().fill((block * BLOCK) as u64, &mut bench.block, &mut bench.scratch);
             bench.compute(scenario);
-            bench.keep(measures, &mut results);
+            moved = bench.keep(measures, &mut results).max(moved);
             control.advance(BLOCK as u64);
         }
+        settle(measures, moved, &mut results);
         Ok(results)
     }
 
@@ -190,7 +198,7 @@ impl Sample {
         assert_eq!(scenario.assumptions().len(), self.scenario().assumptions().len(), "the same columns");
         let blocks = trials.min(self.trials).div_ceil(BLOCK);
         let mut bench = Bench::new(&self.engine, scenario, &self.measures);
-        let mut results = vec![Vec::with_capacity(blocks * BLOCK); self.measures.len()];
+        let (mut results, mut moved) = (vec![Vec::with_capacity(blocks * BLOCK); self.measures.len()], self.moved);
         for first in (0..blocks).map(|block| block * BLOCK) {
             self.control.check()?;
             for (place, column) in self.places.iter().zip(&self.columns) {
@@ -205,9 +213,10 @@ impl Sample {
             }
             self.engine.draws().add_up(&mut bench.block);
             bench.compute(scenario);
-            bench.keep(&self.measures, &mut results);
+            moved = bench.keep(&self.measures, &mut results).max(moved);
             self.control.advance(BLOCK as u64);
         }
+        settle(&self.measures, moved, &mut results);
         Ok(results)
     }
 
@@ -261,6 +270,13 @@ fn in_whole_blocks(scenario: &Scenario, settings: Settings) -> Result<(Engine, u
     Ok((Engine::new(scenario, Settings { trials: blocks * BLOCK as u64, ..settings })?, blocks as usize))
 }
 
+/// Takes off the net present values what differs by rounding alone, so that no study finds meaning in it.
+fn settle(measures: &[Measure], moved: f64, results: &mut [Vec<f64>]) {
+    for (_, npv) in measures.iter().zip(results).filter(|(measure, _)| **measure == Measure::Npv) {
+        level(npv, moved);
+    }
+}
+
 fn append(columns: &mut [Vec<f64>], parts: &[Vec<f64>]) {
     columns.iter_mut().zip(parts).for_each(|(column, part)| column.extend_from_slice(part));
 }
@@ -283,10 +299,12 @@ impl Bench {
         compute(scenario, &self.timetable, &self.block, &mut self.results);
     }
 
-    fn keep(&self, measures: &[Measure], results: &mut [Vec<f64>]) {
+    /// Keeps the measures; gives the most money that moved.
+    fn keep(&self, measures: &[Measure], results: &mut [Vec<f64>]) -> f64 {
         for (measure, column) in measures.iter().zip(results) {
             column.extend_from_slice(&self.results.measures[measure.index()]);
         }
+        self.results.measures[Measure::MoneyMoved.index()].iter().copied().fold(0.0, f64::max)
     }
 }
 
@@ -295,6 +313,7 @@ struct Shard {
     columns: Vec<Vec<f64>>,
     scores: Vec<Vec<f64>>,
     results: Vec<Vec<f64>>,
+    moved: f64,
 }
 
 impl Shard {
@@ -305,6 +324,7 @@ impl Shard {
             columns: room(places.len()),
             scores: room(bench.scratch.scores.len()),
             results: room(measures.len()),
+            moved: 0.0,
         };
         for block in blocks {
             engine.draws().fill((block * BLOCK) as u64, &mut bench.block, &mut bench.scratch);
@@ -313,7 +333,7 @@ impl Shard {
                 column.extend_from_slice(bench.block.column(*place));
             }
             append(&mut shard.scores, &bench.scratch.scores);
-            bench.keep(measures, &mut shard.results);
+            shard.moved = bench.keep(measures, &mut shard.results).max(shard.moved);
         }
         shard
     }

@@ -6,7 +6,7 @@ use crate::chain::market::Market;
 use crate::finance::account::Depreciation;
 use crate::finance::bridge::{Bridge, PIECES};
 use crate::finance::costs::{self, Activity, CostItem, Rates, Scale};
-use crate::finance::flows::Flow;
+use crate::finance::flows::{Flow, Nature};
 use crate::scenario::Scenario;
 use crate::units::Lane;
 
@@ -89,7 +89,7 @@ impl Statement {
             stop_month: (stop <= recorder.months.len() as f64).then_some(stop as usize),
             pieces: pieces.collect(),
             benefit: from_start(0.0, &|m| m.pieces.iter().sum()),
-            cost: sums(&lines, cash.len(), |x| x),
+            cost: (0..cash.len()).map(|t| lines.iter().map(|(_, line)| line[t]).sum()).collect(),
             lines,
             ..Statement::default()
         }
@@ -105,12 +105,17 @@ impl Statement {
             (0..cash.len()).map(due).collect()
         };
         let lines: Vec<_> = flows.iter().map(|flow| (flow.name.clone(), series(flow))).collect();
-        let capital = flows.iter().zip(&lines).filter(|(f, _)| f.capital).map(|(_, (_, line))| -line[0].min(0.0)).sum();
+        let outlay = |flow: &&(&Flow, &(String, Vec<f64>))| flow.0.nature == Some(Nature::Outlay);
+        let both: Vec<_> = flows.iter().zip(&lines).collect();
+        let capital = both.iter().filter(outlay).filter(|(f, _)| f.capital).map(|(_, (_, line))| -line[0]).sum();
+        let of_month = |outlays: bool, t: usize| -> f64 {
+            both.iter().filter(|flow| outlay(flow) == outlays).map(|(_, (_, line))| line[t]).sum()
+        };
         Statement {
             prices: vec![1.0; cash.len()],
             market: vec![1.0; cash.len()],
-            benefit: sums(&lines, cash.len(), |x| x.max(0.0)),
-            cost: sums(&lines, cash.len(), |x| -x.min(0.0)),
+            benefit: (0..cash.len()).map(|t| of_month(false, t)).collect(),
+            cost: (0..cash.len()).map(|t| -of_month(true, t)).collect(),
             lines,
             ..Statement::default()
         }
@@ -147,10 +152,6 @@ fn line(scenario: &Scenario, item: &CostItem, recorder: &TraceRecorder) -> Vec<f
         rates.cost(i + 1, &seen.activity, seen.stop, seen.prices).0[0]
     };
     std::iter::once((start.capital + start.expense).0[0]).chain(recorder.months.iter().enumerate().map(month)).collect()
-}
-
-fn sums(lines: &[(String, Vec<f64>)], months: usize, part: impl Fn(f64) -> f64) -> Vec<f64> {
-    (0..months).map(|t| lines.iter().map(|(_, line)| part(line[t])).sum()).collect()
 }
 
 /// The point value of an input that every case of the kind has.

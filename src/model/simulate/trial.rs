@@ -122,7 +122,9 @@ pub fn evaluate<'w, V: Pack>(
         }
     }
     if work.with_rate {
-        work.outcome.set(Measure::Irr, irr_lanes(&work.cash));
+        let rates = irr_lanes(&work.cash);
+        work.outcome.set(Measure::Irr, rates.returns);
+        work.outcome.set(Measure::LoanRate, rates.loans);
     }
     &work.outcome
 }

@@ -25,7 +25,7 @@ pub use estimate::{Estimate, or_nan};
 pub use features::{REFINEMENTS, products, scores, spline};
 pub use interval::Interval;
 pub use measured::{Measured, difference_of_means, fan_quantiles};
-pub use moments::{mean, share_below, variance};
+pub use moments::{mean, share_below, variance, varies};
 pub use outcomes::Outcomes;
 pub use quantile::{median, quantile, quantiles};
 pub use regression::{Coefficients, Regression};

@@ -2,7 +2,13 @@
 
 /// The mean; NaN of nothing.
 pub fn mean(values: &[f64]) -> f64 {
-    values.iter().sum::<f64>() / values.len() as f64
+    let first = values.first().copied().unwrap_or(f64::NAN);
+    first + values.iter().map(|x| x - first).sum::<f64>() / values.len() as f64
+}
+
+/// Whether any two of the values differ.
+pub fn varies(values: &[f64]) -> bool {
+    values.iter().any(|x| *x != values[0])
 }
 
 /// The variance about the mean, with n in the denominator; NaN of nothing.

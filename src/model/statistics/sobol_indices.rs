@@ -2,7 +2,7 @@
 
 use super::bootstrap::Bootstrap;
 use super::interval::Interval;
-use super::moments::{mean, variance};
+use super::moments::{mean, variance, varies};
 
 /// Resamples of the bootstrap.
 const RESAMPLES: usize = 1000;
@@ -46,6 +46,11 @@ pub struct Indices {
 /// independent ones, so the intervals are rather too wide than too narrow. Values and bounds are cut to 0…1.
 pub fn indices(runs: &Runs, bootstrap: &Bootstrap) -> Indices {
     let n = runs.a.len();
+    // Two samples in each of which nothing varies may still differ from each other by rounding.
+    if !varies(runs.a) && !varies(runs.b) {
+        let nothing = Interval { value: 0.0, standard_error: Some(0.0), low: 0.0, high: 0.0 };
+        return Indices { first: nothing, total: nothing };
+    }
     // Centred first, so that the sums of squares lose no digits.
     let mu = 0.5 * (mean(runs.a) + mean(runs.b));
     let blocks: Vec<Sums> = Bootstrap::blocks(n)

@@ -3,6 +3,7 @@
 use crate::page::content::{Page, Setting};
 use crate::page::table::{Row, Table};
 use crate::words::Words;
+use delight_model::finance::irr::{Rate, irr};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Measure, Trace};
 
@@ -69,12 +70,23 @@ fn result(trace: &Trace, page: &Page) -> String {
         trace.measure(measure).map_or_else(|| words.say("trace-none"), show)
     };
     let (cash, percent) = (|x: f64| page.money(x), |x: f64| words.percent(x));
-    let (npv, roi, irr) = (show(Measure::Npv, &cash), show(Measure::Roi, &percent), show(Measure::Irr, &percent));
+    let (npv, roi, irr) = (show(Measure::Npv, &cash), show(Measure::Roi, &percent), rates(trace, words));
     let (payback, funding) = (show(Measure::Payback, &|x| words.month(x)), show(Measure::PeakFunding, &cash));
     words.say_with(
         "trace-result",
         &[("npv", &npv), ("roi", &roi), ("irr", &irr), ("payback", &payback), ("funding", &funding)],
     )
+}
+
+/// Every internal rate of return, the highest first, and whether the only one is the price of a loan.
+fn rates(trace: &Trace, words: Words) -> String {
+    let found = irr(&trace.cash);
+    let shown = |rate: &Rate| words.percent(rate.annual);
+    match found.as_slice() {
+        [] => words.say("trace-none"),
+        [one] if one.is_loan => words.say_with("trace-rate-of-loan", &[("rate", &shown(one))]),
+        several => several.iter().map(shown).collect::<Vec<_>>().join(", "),
+    }
 }
 
 /// The trace as CSV: one row a month from month 0, every series of both arms, cash.

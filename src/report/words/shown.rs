@@ -151,7 +151,7 @@ impl Shown {
     }
 
     /// Whether it is written without any digit but zero.
-    pub(super) fn is_nothing(&self) -> bool {
+    pub fn is_nothing(&self) -> bool {
         // What is no number counts nothing.
         !(self.count() > 0.0)
     }

@@ -5,7 +5,7 @@ use crate::findings::break_even::{BreakEvenSearch, InputBreakEven, Target};
 use crate::findings::{CaseFacts, InputError, Provenance, of_assumption, settable, uncertain};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Control, Measure, Sample, Settings, try_each};
-use delight_model::statistics::{Estimate, estimated, median, share_below};
+use delight_model::statistics::{Estimate, estimated, median, share_below, varies};
 use serde::{Deserialize, Serialize};
 
 /// Trials unless asked otherwise.
@@ -25,10 +25,17 @@ pub struct Breakeven {
     pub npv_p50: Estimate,
     /// Probability of a loss as things are.
     pub loss_probability: Estimate,
+    /// Whether the net present value differs from trial to trial by more than rounding.
+    #[serde(default = "usually")]
+    pub varies: bool,
     /// The inputs, the likeliest way to break even first.
     pub inputs: Vec<InputBreakEven>,
     /// Two inputs together: those asked for, else those that move the case most.
     pub map: Option<Map>,
+}
+
+fn usually() -> bool {
+    true
 }
 
 /// The request for break-even values.
@@ -71,6 +78,7 @@ pub fn breakeven(
         target: request.target,
         npv_p50: estimated(&[npv], |c| median(c[0])),
         loss_probability: estimated(&[npv], |c| share_below(c[0], 0.0)),
+        varies: varies(npv),
         map,
         inputs: found,
     })

@@ -1,5 +1,6 @@
 //! Stochastic dominance of the outcomes of two rivals, and how far it is from holding.
 
+use delight_model::sampling::REPLICATES;
 use delight_model::statistics::{Estimate, Outcomes};
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +16,7 @@ pub struct Dominance {
 /// Dominance of one order.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Order {
-    /// Whether it holds: its violation is nil, or smaller than its standard error; never if both have the same outcomes.
+    /// Whether it holds: what speaks for it is more than the trials alone could make, and what speaks against it is not.
     pub dominates: bool,
     /// The largest violation, money: of the quantiles (first order), of their integral from 0 to p (second order).
     pub violation: Estimate,
@@ -32,21 +33,61 @@ pub struct Order {
 ///
 /// with Q the quantile functions (Levy, Stochastic Dominance, 3rd edition, 2016). Both rivals have the same number of
 /// trials, so the order statistics are compared one by one. First order asks for second order too.
+///
+/// Whether first order holds is decided in probability, F_a(x) − F_b(x), and not in money: where two rivals take the same
+/// value with the same probability a trial more or less makes a small difference of probability, but one of quantiles as
+/// large as the step to the next value.
 pub fn dominance(a: &Outcomes, b: &Outcomes) -> Dominance {
     let differ = a.sorted() != b.sorted();
-    let order = |violation: fn(&[f64], &[f64]) -> f64, epsilon: fn(&[f64], &[f64]) -> f64| {
-        let violation = a.estimate_with(b, violation);
-        let within_error = violation.standard_error.is_some_and(|e| violation.value < e);
-        Order {
-            dominates: differ && (violation.value <= 0.0 || within_error),
-            violation,
-            epsilon: differ.then(|| a.estimate_with(b, epsilon)),
-        }
+    let order = |violation: Measure, epsilon: Measure| Order {
+        dominates: false,
+        violation: a.estimate_with(b, violation),
+        epsilon: differ.then(|| a.estimate_with(b, epsilon)),
     };
-    let second_order = order(second_violation, second_epsilon);
-    let first_order = order(first_violation, first_epsilon);
-    let dominates = first_order.dominates && second_order.dominates;
-    Dominance { first_order: Order { dominates, ..first_order }, second_order }
+    let (first, second) = (order(first_violation, first_epsilon), order(second_violation, second_epsilon));
+    // A trial more or less in a replicate, which all replicates may share.
+    let (least, range) = (1.0 / (a.sorted().len() as f64 / REPLICATES as f64).max(1.0), range(a, b));
+    let in_first = prevails(a, b, lead_in_probability, least);
+    let in_second = prevails(a, b, second_violation, least * range);
+    Dominance {
+        first_order: Order { dominates: differ && in_first && in_second, ..first },
+        second_order: Order { dominates: differ && in_second, ..second },
+    }
+}
+
+/// A measure of two rising columns of outcomes.
+type Measure = fn(&[f64], &[f64]) -> f64;
+
+/// Standard errors beyond which a largest difference is no longer put down to the trials; the largest of many is larger
+/// than one alone, so more than the usual two.
+const ERRORS: f64 = 3.0;
+
+/// Whether `a` is ahead of `b` somewhere, and `b` of `a` nowhere, by more than the trials could make. `lead(a, b)` is how
+/// far b is ahead at most.
+fn prevails(a: &Outcomes, b: &Outcomes, lead: Measure, least: f64) -> bool {
+    let [against, forth] = [a.estimate_with(b, lead), b.estimate_with(a, lead)];
+    let chance = |lead: &Estimate| ERRORS * lead.standard_error.unwrap_or(f64::INFINITY);
+    let is_real = |lead: &Estimate| lead.value > least.max(chance(lead));
+    is_real(&forth) && !is_real(&against)
+}
+
+/// From the lowest outcome of both to the highest.
+fn range(a: &Outcomes, b: &Outcomes) -> f64 {
+    let ends = |of: &Outcomes| (of.sorted()[0], of.sorted()[of.sorted().len() - 1]);
+    let ((a_low, a_high), (b_low, b_high)) = (ends(a), ends(b));
+    a_high.max(b_high) - a_low.min(b_low)
+}
+
+/// max over x of F_a(x) − F_b(x), 0 at least: how far b is ahead in probability.
+fn lead_in_probability(a: &[f64], b: &[f64]) -> f64 {
+    let (mut i, mut j, mut most) = (0, 0, 0.0);
+    while i < a.len() {
+        let x = a[i];
+        i += a[i..].iter().take_while(|other| **other == x).count();
+        j += b[j..].iter().take_while(|other| **other <= x).count();
+        most = f64::max(most, i as f64 / a.len() as f64 - j as f64 / b.len() as f64);
+    }
+    most
 }
 
 /// max over p of Q_b(p) − Q_a(p), 0 at least.
@@ -153,6 +194,26 @@ mod tests {
         for found in [dominance(&safe, &bold), dominance(&bold, &safe)] {
             assert!(!found.first_order.dominates && !found.second_order.dominates, "{found:?}");
             assert!(found.first_order.violation.value > 3.0 * found.first_order.violation.standard_error.unwrap());
+        }
+    }
+
+    #[test]
+    fn a_discrete_rival_that_is_better_in_each_outcome_dominates_whatever_the_seed() {
+        // Thirds of a scrambled counter (the finaliser of SplitMix64).
+        let third = |seed: u64, t: u64| {
+            let x = (seed << 32 | t).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            let x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            let x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            ((x ^ (x >> 31)) % 3) as usize
+        };
+        let thirds = |seed: u64, values: [f64; 3]| of((0..1 << 13).map(|t| values[third(seed, t)]));
+        for seed in 0..40 {
+            let (better, worse) = (thirds(seed, [15.0, 25.0, 35.0]), thirds(seed + 100, [10.0, 20.0, 30.0]));
+            let (forth, back) = (dominance(&better, &worse), dominance(&worse, &better));
+            assert!(forth.first_order.dominates && forth.second_order.dominates, "{seed}: {forth:?}");
+            assert!(!back.first_order.dominates && !back.second_order.dominates, "{seed}");
+            let like = dominance(&better, &thirds(seed + 200, [15.0, 25.0, 35.0]));
+            assert!(!like.first_order.dominates, "{seed}: {like:?}");
         }
     }
 

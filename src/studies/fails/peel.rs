@@ -88,7 +88,7 @@ impl<'a> Peeling<'a> {
     fn end(&self, place: usize, x: &[f64], order: &[u32], alpha: f64, low: bool) -> Option<Slice> {
         let n = order.len();
         let at = |i: usize| x[order[if low { i } else { n - 1 - i }] as usize];
-        let wish = ((alpha * n as f64).ceil() as usize).clamp(1, n.checked_sub(1)?);
+        let wish = ((alpha * n as f64).ceil() as usize).max(1).min(n.checked_sub(1).filter(|most| *most > 0)?);
         let first = at(wish);
         let equals_from = |value: f64| (0..n).take_while(|i| if low { at(*i) < value } else { at(*i) > value }).count();
         let taken = match equals_from(first) {

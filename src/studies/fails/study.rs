@@ -8,7 +8,7 @@ use crate::findings::{CaseFacts, InputFacts, Provenance, Uncertain, uncertain};
 use delight_model::chain::Delivery;
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Control, LUCK, Measure, Sample, Settings, SimulationError};
-use delight_model::statistics::{Estimate, estimated, mean};
+use delight_model::statistics::{Estimate, estimated, mean, varies};
 use serde::{Deserialize, Serialize};
 
 /// Trials unless asked otherwise.
@@ -32,12 +32,19 @@ pub struct Fails {
     pub provenance: Provenance,
     /// Share of the trials with a net present value below zero.
     pub loss_probability: Estimate,
+    /// Whether the net present value differs from trial to trial by more than rounding.
+    #[serde(default = "usually")]
+    pub varies: bool,
     /// Where it loses money; none where no box of few inputs tells those trials from others.
     pub loses: Option<Corner>,
     /// Where it pays.
     pub pays: Option<Corner>,
     /// The mildest shift of all inputs at which it just breaks even.
     pub stress: Stress,
+}
+
+fn usually() -> bool {
+    true
 }
 
 impl Fails {
@@ -105,6 +112,7 @@ pub fn fails(scenario: &Scenario, settings: Settings, control: &Control) -> Resu
         case: CaseFacts::of(scenario),
         provenance: Provenance::new(&settings, first.trials()),
         loss_probability,
+        varies: varies(first.results(Measure::Npv)),
         loses: corner(true)?,
         pays: corner(false)?,
         stress: stress(&first)?,

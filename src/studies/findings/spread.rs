@@ -1,5 +1,6 @@
 //! Distributions as documents hold them: means, standard deviations and quantiles, each with its standard error.
 
+use delight_model::finance::zero::NO_SPREAD;
 use delight_model::statistics::tally::Quantiles;
 use delight_model::statistics::{Estimate, Measured, Outcomes, fan_quantiles, mean, variance};
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,21 @@ impl Spread {
         let [p1, p5, p10, p25, p50, p75, p90, p95, p99] =
             m.quantiles([0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99])?;
         Some(Spread { mean: m.mean()?, sd: m.sd(), p1, p5, p10, p25, p50, p75, p90, p95, p99 })
+    }
+}
+
+impl Spread {
+    /// The same value in every trial, if the whole range of the trials is no more than rounding leaves of the money that
+    /// moved.
+    #[must_use]
+    pub fn levelled(self, range: f64, moved: f64) -> Self {
+        if range <= NO_SPREAD * moved { Spread::certain(self.p50.value) } else { self }
+    }
+
+    fn certain(value: f64) -> Self {
+        let e = Estimate::exact(value);
+        let sd = Some(Estimate::exact(0.0));
+        Spread { mean: e, sd, p1: e, p5: e, p10: e, p25: e, p50: e, p75: e, p90: e, p95: e, p99: e }
     }
 }
 

@@ -107,8 +107,17 @@ impl Work<'_> {
         stated.zip(&self.costs).map(|(stated, costs)| stated.unwrap_or_else(|| mean(costs))).collect()
     }
 
+    /// What a sum of mean costs may be off by the luck of the trials: a budget of 20 holds two outlays whose means are 10.
+    fn unsure(&self) -> f64 {
+        const ERRORS: f64 = 3.0;
+        let simulated = self.constraints.budgets.iter().zip(&self.costs).filter(|(stated, _)| stated.is_none());
+        let error = |costs: &[f64]| estimated(&[costs], |c| mean(c[0])).standard_error.unwrap_or(0.0);
+        ERRORS * simulated.map(|(_, costs)| error(costs).powi(2)).sum::<f64>().sqrt()
+    }
+
     fn problem(&self, uses: &[f64]) -> Problem {
-        let mut limits = vec![ResourceLimit { uses: uses.to_vec(), at_most: self.request.budget }];
+        let budget = ResourceLimit { uses: uses.to_vec(), at_most: self.request.budget + self.unsure() };
+        let mut limits = vec![budget];
         if let Some(at_most) = self.request.staff {
             let uses = self.constraints.staff.iter().map(|staff| staff.unwrap_or(0.0)).collect();
             limits.push(ResourceLimit { uses, at_most });

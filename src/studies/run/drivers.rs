@@ -5,7 +5,7 @@ use crate::findings::{InputError, Standing};
 use crate::findings::{InputFacts, Uncertain, uncertain};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, second_of, try_each};
-use delight_model::statistics::{Bootstrap, Estimate, Interval, Runs, indices, variance_share};
+use delight_model::statistics::{Bootstrap, Estimate, Interval, Runs, indices, variance_share, varies};
 use serde::{Deserialize, Serialize};
 
 /// Most trials of the sample behind the shares of the variance.
@@ -79,7 +79,7 @@ pub fn drivers(scenario: &Scenario, settings: Settings, control: &Control) -> Re
     let few = Settings { trials: settings.trials.min(MOST_DRIVER_TRIALS), ..settings };
     let sample = Sample::new(scenario, few, &[Measure::Npv], control)?;
     let npv = sample.results(Measure::Npv);
-    if npv.iter().all(|x| *x == npv[0]) {
+    if !varies(npv) {
         return Ok(None);
     }
     let inputs = uncertain(&sample);

@@ -99,6 +99,16 @@ pub struct Irr {
     pub none: Estimate,
     /// Share of trials with several.
     pub several: Estimate,
+    /// Share of trials in which money comes first and is paid back later: their one rate is the price of a loan.
+    #[serde(default = "never")]
+    pub loan: Estimate,
+    /// That price, a year; none where no trial is a loan.
+    #[serde(default)]
+    pub loan_rate: Option<Spread>,
+}
+
+fn never() -> Estimate {
+    Estimate::without_error(0.0)
 }
 
 /// Payback, where trials that never pay back count as later than every other.

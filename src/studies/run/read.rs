@@ -19,7 +19,6 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
     let of = |measure| summary.measured(measure);
     let npv = of(Measure::Npv);
     let chain = matches!(scenario.project(), Project::Chain(_));
-    let irr = of(Measure::Irr);
     let by_delivery = by_delivery(summary);
     Some(Findings {
         case: CaseFacts::of(scenario),
@@ -30,12 +29,12 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
         sampling: settings.sampling.to_string(),
         digest: format!("{:016x}", summary.ledger.digest()),
         delivery: chain.then(|| by_delivery.iter().map(|(name, d)| (name.clone(), d.share)).collect()),
-        npv: Spread::of(&npv)?,
+        npv: Spread::of(&npv)?.levelled(range(&npv)?, of(Measure::MoneyMoved).mean()?.value),
         npv_histogram: histogram(&npv)?,
         loss_probability: npv.share_below(0.0)?,
         expected_shortfall_5: npv.expected_shortfall(0.05)?,
         roi: Spread::of(&of(Measure::Roi)),
-        irr: Irr { spread: Spread::of(&irr), none: irr.share(|c| c.missing)?, several: irr.share(|c| c.several)? },
+        irr: rates(&of(Measure::Irr), &of(Measure::LoanRate))?,
         payback_months: payback(&of(Measure::Payback))?,
         discounted_payback_months: payback(&of(Measure::DiscountedPayback))?,
         peak_funding: Spread::of(&of(Measure::PeakFunding))?,
@@ -86,6 +85,22 @@ fn histogram(m: &Measured) -> Option<Histogram> {
     let (first, last) = ((low / width).floor() as i64, (high / width).ceil() as i64);
     let edges: Vec<f64> = (first..=last).map(|k| k as f64 * width).collect();
     Some(Histogram { shares: quantiles.histogram(&edges), edges })
+}
+
+/// From the lowest value of any trial to the highest.
+fn range(m: &Measured) -> Option<f64> {
+    let extremes = m.pooled().moments.extremes();
+    Some(extremes.max()? - extremes.min()?)
+}
+
+fn rates(returns: &Measured, loans: &Measured) -> Option<Irr> {
+    Some(Irr {
+        spread: Spread::of(returns),
+        none: loans.share(|c| c.missing)?,
+        several: returns.share(|c| c.several)?,
+        loan: loans.share(|c| c.moments.count())?,
+        loan_rate: Spread::of(loans),
+    })
 }
 
 fn payback(m: &Measured) -> Option<Payback> {

@@ -19,6 +19,9 @@ pub struct ValueOfInformation {
     pub best: Option<usize>,
     /// Place of the option that is best at point values; none: doing nothing.
     pub best_at_point_values: Option<usize>,
+    /// Whether the net present value of any option differs from trial to trial by more than rounding.
+    #[serde(default = "usually")]
+    pub varies: bool,
     /// Expected value of perfect information, money.
     pub evpi: Estimate,
     /// Expected value of including uncertainty, money.
@@ -31,6 +34,10 @@ pub struct ValueOfInformation {
     pub grades: Vec<GroupVoi>,
     /// A pilot, if one was asked for.
     pub pilot: Option<PilotValue>,
+}
+
+fn usually() -> bool {
+    true
 }
 
 /// Something that can be chosen.

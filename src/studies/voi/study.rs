@@ -6,7 +6,7 @@ use super::value::{Known, choice, eviu, evpi, highest, of_group, of_one};
 use crate::findings::{CaseFacts, InputError, Link, Provenance, Standing, Uncertain, uncertain};
 use delight_model::scenario::{Scenario, whole_path_meant};
 use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, trace, try_each};
-use delight_model::statistics::{Estimate, estimated, mean};
+use delight_model::statistics::{Estimate, estimated, mean, varies};
 
 /// Trials unless asked otherwise.
 pub const TRIALS: u64 = 16_384;
@@ -41,6 +41,7 @@ pub fn voi(
         provenance: Provenance::new(&settings, samples[0].trials()),
         options: choices(scenarios, &options, &at_point_values),
         best: choice(&options),
+        varies: options.iter().any(|npv| varies(npv)),
         best_at_point_values,
         evpi,
         eviu: eviu(&options, best_at_point_values),

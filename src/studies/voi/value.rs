@@ -19,8 +19,8 @@ pub fn evpi(options: &[&[f64]]) -> Estimate {
 /// The mean of the best option of each trial less the best mean, nothing (0) included.
 fn gain_of_choice(options: &[&[f64]]) -> f64 {
     let trials = options.first().map_or(0, |o| o.len());
-    let best = |t: usize| options.iter().map(|o| o[t]).fold(0.0, f64::max);
-    let informed = (0..trials).map(best).sum::<f64>() / trials as f64;
+    let best: Vec<f64> = (0..trials).map(|t| options.iter().map(|o| o[t]).fold(0.0, f64::max)).collect();
+    let informed = mean(&best);
     let ignorant = options.iter().map(|o| mean(o)).fold(0.0, f64::max);
     (informed - ignorant).max(0.0)
 }

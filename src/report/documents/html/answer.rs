@@ -159,8 +159,12 @@ fn measures(page: &Report) -> Markup {
         add(words.say("value-roi"), roi, &Shown::percent_change);
     }
     if let Some(irr) = &f.irr.spread {
-        let one = words.percent(1.0 - f.irr.none.value - f.irr.several.value);
+        let one = words.percent(1.0 - f.irr.none.value - f.irr.several.value - f.irr.loan.value);
         add(words.say_with("html-irr", &[("share", &one)]), irr, &Shown::percent_change);
+    }
+    if let Some(price) = &f.irr.loan_rate {
+        let share = words.percent(f.irr.loan.value);
+        add(words.say_with("html-loan", &[("share", &share)]), price, &Shown::percent_change);
     }
     add(words.say("value-benefit"), &f.pv_benefit, &money);
     add(words.say("value-cost"), &f.pv_cost, &money);

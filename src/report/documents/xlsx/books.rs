@@ -7,6 +7,7 @@ use super::range::{Range, annuity};
 use super::term::{CellValue, SheetCell, Term, quoted};
 use crate::documents::points::PointValues;
 use crate::words::Words;
+use delight_model::finance::zero::NOTHING;
 use delight_model::simulate::Measure;
 
 /// Where benefit and cost stand in the grid.
@@ -95,9 +96,11 @@ impl Books {
         let terminal = self.terminal(grid, finance);
         let benefit = self.present_value(grid, self.booked.benefit);
         let cost = self.present_value(grid, self.booked.cost);
+        let [came, went] = [self.booked.benefit, self.booked.cost].map(|column| grid.down(column, 0).sum_of_sizes());
+        let zero = -NOTHING * (came + went);
         let paid = |column: Handle| {
             let end = grid.cell(column, last);
-            end.below(&Term::number(0.0)).word_or(&never, &grid.down(column, 0).payback(&months))
+            end.below(&zero).word_or(&never, &grid.down(column, 0).payback(&months, &zero))
         };
         let roi = cost.at_most(&Term::number(0.0)).word_or(&none, &((&benefit - &cost) / &cost));
         let npv = self.present_value(grid, self.cash) + &terminal;
@@ -158,14 +161,12 @@ fn depreciation(grid: &mut Grid, booked: Booked, finance: &Finance, heading: Hea
 
 /// The annual rate from the function IRR on the months, sought near the rate that the program found, then elsewhere.
 ///
-/// Where the program found several rates none is the return, and no function of a spreadsheet would say so: then it is
-/// a word and no formula.
+/// Where the program found several rates none is the return, nor is the price of a loan, and no function of a spreadsheet
+/// would say so: then it is a word and no formula.
 fn irr(cash: &Range, points: &PointValues, words: Words) -> SheetCell {
-    if points.several_rates {
-        return SheetCell {
-            formula: quoted(&words.say("book-several")),
-            shown: CellValue::Text(words.say("book-several")),
-        };
+    let loan = points.measure(Measure::LoanRate).map(|_| words.say("book-loan"));
+    if let Some(word) = loan.or(points.several_rates.then(|| words.say("book-several"))) {
+        return SheetCell { formula: quoted(&word), shown: CellValue::Text(word) };
     }
     let (none, found) = (words.say("book-none"), points.measure(Measure::Irr));
     let shown = found.map_or_else(|| CellValue::Text(none.clone()), CellValue::Number);

@@ -15,20 +15,53 @@ pub fn add(grid: &mut Grid, month: Handle, lines: &[Line], (currency, words): (&
         .iter()
         .map(|line| (line, grid.formulas(amount(line.name.clone()), 0, |g, t| flow(g, month, line, t))))
         .collect();
-    let ends = columns.first().zip(columns.last()).map(|((_, first), (_, last))| (*first, *last));
-    let benefit = grid.formulas(amount(words.say("book-income")), 0, |g, t| match ends {
-        Some((first, last)) => g.across(first, last, t).sum_above_zero(),
-        None => Term::number(0.0),
-    });
-    let cost = grid.formulas(amount(words.say("book-outlay")), 0, |g, t| match ends {
-        Some((first, last)) => -g.across(first, last, t).sum_below_zero(),
-        None => Term::number(0.0),
-    });
-    let outlay = |column: Handle| Term::number(0.0).max(&-grid.at(column, 0));
-    let written_off = columns.iter().filter(|(line, _)| line.capital).map(|(_, column)| outlay(*column));
+    let parts = Parts::of(&columns);
+    let income = grid.formulas(amount(words.say("book-income")), 0, |g, t| parts.income(g, t));
+    let cost = grid.formulas(amount(words.say("book-outlay")), 0, |g, t| parts.outlay(g, t));
+    let paid = |column: Handle| Term::number(0.0).max(&-grid.at(column, 0));
+    let written_off = columns.iter().filter(|(line, _)| line.capital && line.outlay).map(|(_, column)| paid(*column));
     let capital = written_off.reduce(|sum, one| sum + one).unwrap_or(Term::number(0.0));
     let capital = grid.at_start(amount(words.say("book-capital")), capital);
-    Booked { month, benefit, untaxed: None, cost, capital }
+    Booked { month, benefit: income, untaxed: None, cost, capital }
+}
+
+/// How the columns of the flows come together to income and outlay.
+enum Parts {
+    /// By sign, from the first column to the last: where every flow has the sign of its nature.
+    Signs(Option<(Handle, Handle)>),
+    /// Columns of income and of outlay, where a flow was said to be what its sign does not say.
+    Natures(Vec<Handle>, Vec<Handle>),
+}
+
+impl Parts {
+    fn of(columns: &[(&Line, Handle)]) -> Self {
+        if columns.iter().all(|(line, _)| line.outlay == (line.cells[0].value() < 0.0)) {
+            return Parts::Signs(columns.first().zip(columns.last()).map(|((_, first), (_, last))| (*first, *last)));
+        }
+        let (outlays, incomes): (Vec<_>, Vec<_>) = columns.iter().partition(|(line, _)| line.outlay);
+        let handles = |part: Vec<(&Line, Handle)>| part.into_iter().map(|(_, column)| column).collect();
+        Parts::Natures(handles(incomes), handles(outlays))
+    }
+
+    fn income(&self, g: &Grid, t: usize) -> Term {
+        match self {
+            Parts::Signs(Some((first, last))) => g.across(*first, *last, t).sum_above_zero(),
+            Parts::Signs(None) => Term::number(0.0),
+            Parts::Natures(incomes, _) => sum(g, incomes, t),
+        }
+    }
+
+    fn outlay(&self, g: &Grid, t: usize) -> Term {
+        match self {
+            Parts::Signs(Some((first, last))) => -g.across(*first, *last, t).sum_below_zero(),
+            Parts::Signs(None) => Term::number(0.0),
+            Parts::Natures(_, outlays) => -sum(g, outlays, t),
+        }
+    }
+}
+
+fn sum(g: &Grid, columns: &[Handle], t: usize) -> Term {
+    columns.iter().map(|column| g.at(*column, t)).reduce(|sum, one| sum + one).unwrap_or(Term::number(0.0))
 }
 
 /// amount·(1 + growth)^((t − first)/12) where it is due.

@@ -92,6 +92,8 @@ pub struct Line {
     pub row: LedgerRow,
     /// Whether it is written off.
     pub capital: bool,
+    /// Whether it is an outlay.
+    pub outlay: bool,
 }
 
 /// The inputs of a case while they are listed.
@@ -211,7 +213,7 @@ impl<'a> Inputs<'a> {
             };
             let row = self.row(&path)?.clone();
             let cells = std::array::from_fn(cell);
-            Some(Line { name: name.to_owned(), place, cells, row, capital })
+            Some(Line { name: name.to_owned(), place, cells, row, capital, outlay: true })
         };
         let point = |path: &str| self.row(path).map_or(f64::NAN, |row| row.p50);
         match lines {
@@ -235,7 +237,8 @@ impl<'a> Inputs<'a> {
                         (format!("flows.{}.amount", flow.name), format!("flows.{}.growth", flow.name));
                     let (from, to, every) = flow.span();
                     let values = [point(&amount), from as f64, to as f64, point(&growth), every as f64];
-                    line(place, &flow.name, amount, values, flow.capital)
+                    let line = line(place, &flow.name, amount, values, flow.capital)?;
+                    Some(Line { outlay: flow.is_outlay(values[0]), ..line })
                 };
                 flows.iter().enumerate().filter_map(of).collect()
             }

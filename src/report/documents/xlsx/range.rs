@@ -63,10 +63,16 @@ impl Range {
         Term::function(format!("SUMPRODUCT({},{})", self.text, other.text), sum)
     }
 
-    /// With these cumulative sums, the first of `months` after which none is below zero.
-    pub fn payback(&self, months: &Range) -> Term {
-        let later = self.values.iter().zip(&months.values).filter(|(x, _)| **x < 0.0).map(|(_, t)| t + 1.0);
-        let text = format!("SUMPRODUCT(MAX(({}<0)*({}+1)))", self.text, months.text);
+    /// Σ |x|.
+    pub fn sum_of_sizes(&self) -> Term {
+        Term::function(format!("SUMPRODUCT(ABS({}))", self.text), self.values.iter().map(|x| x.abs()).sum())
+    }
+
+    /// With these cumulative sums, the first of `months` after which none is below `zero`: what rounding may leave of nothing.
+    pub fn payback(&self, months: &Range, zero: &Term) -> Term {
+        let below = |x: f64| x < zero.value();
+        let later = self.values.iter().zip(&months.values).filter(|(x, _)| below(**x)).map(|(_, t)| t + 1.0);
+        let text = format!("SUMPRODUCT(MAX(({}<({}))*({}+1)))", self.text, zero.text(), months.text);
         Term::function(text, later.fold(0.0, f64::max))
     }
 
@@ -95,9 +101,10 @@ mod tests {
     #[test]
     fn payback_is_the_month_after_the_last_below_zero() {
         let months = Range::new("A1:A4", vec![0.0, 1.0, 2.0, 3.0]);
-        let after = |sums: [f64; 4]| Range::new("B1:B4", sums.to_vec()).payback(&months).value();
+        let after = |sums: [f64; 4]| Range::new("B1:B4", sums.to_vec()).payback(&months, &Term::number(-1e-9)).value();
         assert_eq!(after([-1.0, 1.0, -1.0, 2.0]), 3.0);
         assert_eq!(after([0.0, 1.0, 1.0, 2.0]), 0.0);
+        assert_eq!(after([-1.0, -0.5, -1e-16, 2.0]), 2.0);
     }
 
     #[test]

@@ -16,6 +16,9 @@ pub(super) fn breakeven(found: &Breakeven, words: Words) -> Page {
     let mut page = Page::new(&found.case, &found.provenance, words);
     let (npv, loss) = (page.money_error(&found.npv_p50), page.share_error(&found.loss_probability));
     page.sentence(&words.say_with("even-now", &[("npv", &npv), ("loss", &loss)]));
+    if !found.varies {
+        page.sentence(&words.say("even-no-spread"));
+    }
     page.sentence(&target(found.target, words));
     let deciding: Vec<&InputBreakEven> = found.inputs.iter().filter(|of| decides(of)).collect();
     for of in deciding.iter().take(SAID) {

@@ -13,6 +13,10 @@ pub(super) fn fails(found: &Fails, words: Words) -> Page {
     let mut page = Page::new(&found.case, &found.provenance, words);
     let loss = page.share_error(&found.loss_probability);
     page.sentence(&words.say_with("fails-now", &[("loss", &loss)]));
+    if !found.varies {
+        page.sentence(&words.say("fails-no-spread"));
+        return page;
+    }
     let mut sides = [true, false];
     if found.mostly_loses() {
         sides.reverse();

@@ -1,18 +1,21 @@
 //! Every sentence that results call for, decided by thresholds; their wording is that of a language.
 
-use crate::words::Words;
+use crate::words::{Shown, Words};
 use delight_model::scenario::Note;
 use delight_model::units::Limits;
 use delight_studies::run::{
     CostEffectiveness, CostPer, EXPECTED_REVENUE_GAIN, Findings, Plausibility, REPORTED_SUCCESSES,
     UNPRECEDENTED_RATING_GAIN, Verdict,
 };
+use std::cmp::Ordering;
 
 /// The answer in three sentences: worth, certainty, what decides.
 pub fn answer(f: &Findings, words: Words) -> Vec<String> {
     let mut sentences = vec![worth(f, words)];
-    if f.npv.sd.is_some_and(|sd| sd.value > 0.0) {
-        sentences.push(band(f, words));
+    match f.npv.sd {
+        Some(sd) if sd.value > 0.0 => sentences.push(band(f, words)),
+        Some(_) => sentences.push(words.say("answer-no-spread")),
+        None => {}
     }
     if let Some(found) = &f.cost_effectiveness {
         sentences.push(unit_costs(f, found, words));
@@ -27,11 +30,21 @@ fn worth(f: &Findings, words: Words) -> String {
     let size = words.money(&f.case.currency, median.abs());
     let (months, loss) = (f.case.months.to_string(), likelihood(f.loss_probability.value, words));
     let args = [("size", size.as_str()), ("months", &months), ("loss", &loss)];
-    match (f.cost_effectiveness.is_some(), median < 0.0) {
-        (false, true) => words.say_with("answer-destroys", &args),
-        (false, false) => words.say_with("answer-creates", &args),
-        (true, true) => words.say_with("answer-public-costs", &args),
-        (true, false) => words.say_with("answer-public-brings", &args),
+    match (f.cost_effectiveness.is_some(), sign(f, median)) {
+        (false, Ordering::Less) => words.say_with("answer-destroys", &args),
+        (false, Ordering::Equal) => words.say_with("answer-even", &args[1..]),
+        (false, Ordering::Greater) => words.say_with("answer-creates", &args),
+        (true, Ordering::Less) => words.say_with("answer-public-costs", &args),
+        (true, Ordering::Equal) => words.say_with("answer-public-even", &args[1..]),
+        (true, Ordering::Greater) => words.say_with("answer-public-brings", &args),
+    }
+}
+
+/// On which side of zero an amount is as it is shown: what would read as no money at all breaks even.
+fn sign(f: &Findings, amount: f64) -> Ordering {
+    match Shown::money(&f.case.currency, amount).is_nothing() {
+        true => Ordering::Equal,
+        false => amount.total_cmp(&0.0),
     }
 }
 
@@ -51,9 +64,10 @@ fn band(f: &Findings, words: Words) -> String {
     let tail = f.expected_shortfall_5.value;
     let (low, high, size) = (money(f.npv.p5.value), money(f.npv.p95.value), money(tail.abs()));
     let args = [("low", low.as_str()), ("high", &high), ("tail", &size)];
-    match tail < 0.0 {
-        true => words.say_with("answer-band-loses", &args),
-        false => words.say_with("answer-band-brings", &args),
+    match sign(f, tail) {
+        Ordering::Less => words.say_with("answer-band-loses", &args),
+        Ordering::Equal => words.say_with("answer-band-even", &args[..2]),
+        Ordering::Greater => words.say_with("answer-band-brings", &args),
     }
 }
 
@@ -62,9 +76,10 @@ fn in_full(f: &Findings, words: Words) -> Option<String> {
     let worth = full.npv.p50.value;
     let (share, size) = (words.percent(full.share.value), words.money(&f.case.currency, worth.abs()));
     let args = [("share", share.as_str()), ("size", &size)];
-    Some(match worth < 0.0 {
-        true => words.say_with("answer-full-destroys", &args),
-        false => words.say_with("answer-full-creates", &args),
+    Some(match sign(f, worth) {
+        Ordering::Less => words.say_with("answer-full-destroys", &args),
+        Ordering::Equal => words.say_with("answer-full-even", &args[..1]),
+        Ordering::Greater => words.say_with("answer-full-creates", &args),
     })
 }
 

@@ -54,8 +54,12 @@ fn value(f: &Findings, words: Words) -> Table {
         table.push(row(&name, roi, &Shown::percent_change));
     }
     if let Some(irr) = &f.irr.spread {
-        let one = words.percent(1.0 - f.irr.none.value - f.irr.several.value);
+        let one = words.percent(1.0 - f.irr.none.value - f.irr.several.value - f.irr.loan.value);
         table.push(row(&words.say_with("value-irr", &[("share", &one)]), irr, &Shown::percent_change));
+    }
+    if let Some(price) = &f.irr.loan_rate {
+        let share = words.percent(f.irr.loan.value);
+        table.push(row(&words.say_with("value-loan", &[("share", &share)]), price, &Shown::percent_change));
     }
     table.push(row(&words.say("value-benefit"), &f.pv_benefit, &cash));
     table.push(row(&words.say("value-cost"), &f.pv_cost, &cash));
@@ -106,7 +110,14 @@ fn odds(f: &Findings, words: Words) -> Table {
     let loss = words.percent_with_error(&f.loss_probability);
     let shortfall = words.money_with_error(&f.case.currency, &f.expected_shortfall_5);
     let (none, several) = (words.percent(f.irr.none.value), words.percent(f.irr.several.value));
-    let missing = words.say_with("value-irr-missing-note", &[("none", &none), ("several", &several)]);
+    let args = [("none", none.as_str()), ("several", &several)];
+    let missing = match f.irr.loan.value > 0.0 {
+        true => {
+            let loan = words.percent(f.irr.loan.value);
+            words.say_with("value-irr-missing-loan-note", &[&args[..], &[("loan", loan.as_str())]].concat())
+        }
+        false => words.say_with("value-irr-missing-note", &args),
+    };
     Table::new("", NAME).rows([
         Row::fact(&words.say("value-loss"), &loss, ""),
         Row::fact(&words.say("value-shortfall"), &shortfall, &words.say("value-shortfall-note")),

@@ -27,6 +27,9 @@ impl Study for Sensitivity {
 
     #[cfg(feature = "figures")]
     fn figures(&self, words: Words) -> Vec<Named> {
-        figures::sensitivity(self, words)
+        match self.npv_sd.value > 0.0 {
+            true => figures::sensitivity(self, words),
+            false => Vec::new(),
+        }
     }
 }

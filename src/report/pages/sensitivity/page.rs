@@ -13,6 +13,11 @@ const NAME: usize = 46;
 /// The tornado, the variance shares, and the groups if there are any.
 pub(super) fn sensitivity(found: &Sensitivity, words: Words) -> Page {
     let mut page = Page::new(&found.case, &found.provenance, words);
+    if found.npv_sd.value == 0.0 && !found.inputs.is_empty() {
+        let npv = page.money(found.npv_p50.value);
+        page.sentence(&words.say_with("sens-no-spread", &[("npv", &npv)]));
+        return page;
+    }
     match found.inputs.first() {
         Some(first) => answer(&mut page, found, first),
         None => page.sentence(&words.say("sens-none")),

@@ -13,6 +13,10 @@ const NAME: usize = 60;
 pub(super) fn voi(found: &ValueOfInformation, words: Words) -> Page {
     let mut page = Page::new(&found.case, &found.provenance, words);
     now(&mut page, found);
+    if !found.varies {
+        page.sentence(&words.say("voi-no-spread"));
+        return page;
+    }
     first(&mut page, found);
     if let Some(pilot) = &found.pilot {
         of_pilot(&mut page, pilot);

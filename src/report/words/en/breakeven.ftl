@@ -1,6 +1,7 @@
 # `delight breakeven`: what would have to be true.
 
 even-now = As things stand, the median net present value is { $npv }, and the probability of a loss is { $loss }.
+even-no-spread = It is the same in every trial: what is uncertain does not move it.
 even-target-median = What would have to be true for a median net present value of at least zero:
 even-target-loss = What would have to be true for a probability of a loss of at most { $share }:
 even-from = Break-even needs { $name } of at least { $x } (its median is { $p50 }, P90 { $p90 }); under its own prior that happens in { $chance } of the trials.

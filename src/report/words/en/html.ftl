@@ -19,6 +19,7 @@ html-roi = Return on investment, median
 html-funding = Peak funding, median
 html-payback-late = > { $months } months
 html-irr = Internal rate of return, in { $share } of the trials
+html-loan = Price of the loan a year, in { $share } of the trials
 html-effectiveness = What an effect costs
 html-effectiveness-lead = No revenue depends on delight here, so the question is not what it earns but what it costs. Present values before tax, as ratios of means.
 html-cash = Cash, payback and peak funding
@@ -155,6 +156,7 @@ provenance-command = command
 # The answer where no revenue depends on delight
 answer-public-costs = In the median trial this programme costs { $size } more than it brings over { $months } months; { $loss }.
 answer-public-brings = In the median trial this programme brings { $size } more than it costs over { $months } months; { $loss }.
+answer-public-even = In the median trial this programme brings as much as it costs over { $months } months; { $loss }.
 answer-public-unit = On average an extra connected customer costs { $connected }, and a point of the mean score { $point }, before savings.
 answer-public-no-effect = On average it neither connects more customers nor raises the score.
 report-rebuilt = Documents and figures rewritten: { $folder }

@@ -10,10 +10,14 @@ sampling-random = random
 
 answer-creates = In the median trial this investment creates { $size } of value over { $months } months; { $loss }.
 answer-destroys = In the median trial this investment destroys { $size } of value over { $months } months; { $loss }.
+answer-even = In the median trial this investment breaks even over { $months } months; { $loss }.
+answer-no-spread = It is worth the same in every trial: nothing uncertain moves it.
 answer-band-loses = Nine in ten trials end between { $low } and { $high }; the worst one in twenty loses { $tail } on average.
 answer-band-brings = Nine in ten trials end between { $low } and { $high }; the worst one in twenty still brings { $tail } on average.
+answer-band-even = Nine in ten trials end between { $low } and { $high }; the worst one in twenty breaks even on average.
 answer-full-creates = Delivered in full, as in { $share } of the trials, it creates { $size } in the median trial.
 answer-full-destroys = Delivered in full, as in { $share } of the trials, it still destroys { $size } in the median trial.
+answer-full-even = Delivered in full, as in { $share } of the trials, it breaks even in the median trial.
 
 # How probable a loss is; the end of the first sentence of the answer.
 loss-always = it loses money in every trial
@@ -34,6 +38,7 @@ value-npv = Net present value
 value-roi = ROI before tax
 value-roi-where-paid = ROI before tax, where paid
 value-irr = IRR a year, in { $share }
+value-loan = Price of the loan a year, in { $share }
 value-benefit = Benefit before tax, PV
 value-cost = Cost before tax, PV
 value-funding = Peak funding
@@ -47,6 +52,7 @@ value-payback-median = { $month } in the median; never in { $never } of the tria
 value-payback-late = not in the median; never in { $never } of the trials
 value-irr-missing = IRR missing
 value-irr-missing-note = none in { $none }, several in { $several } of the trials
+value-irr-missing-loan-note = none in { $none }, several in { $several }, the price of a loan in { $loan } of the trials: there money comes first and is paid back later
 
 # By the fate of the programme
 delivery-title = If it is delivered

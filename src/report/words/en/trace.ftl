@@ -11,4 +11,5 @@ trace-revenue = revenue
 trace-cash = cash
 trace-cumulative = cumulative
 trace-result = NPV { $npv }   ROI { $roi }   IRR { $irr }   payback { $payback }   peak funding { $funding }
+trace-rate-of-loan = { $rate } (the price of a loan)
 trace-none = none

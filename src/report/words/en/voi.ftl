@@ -1,6 +1,7 @@
 # `delight voi`: what to measure first.
 
 voi-option = { $option } is worth { $npv } on average, and is the best choice in { $share } of the trials.
+voi-no-spread = No option varies from trial to trial: there is nothing that measuring could change.
 voi-nothing = doing nothing
 voi-best = On what is known today, the best choice on average is: { $option }.
 voi-evpi = Knowing everything beforehand would be worth { $evpi } on average; no study of any kind is worth more.

@@ -63,6 +63,7 @@ book-yes = yes
 book-none = none
 book-never = never
 book-several = several
+book-loan = the price of a loan, no return
 book-for-chart = for the chart
 
 # Measures

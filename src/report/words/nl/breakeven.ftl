@@ -1,6 +1,7 @@
 # `delight breakeven`: what would have to be true.
 
 even-now = Zoals de zaken staan is de mediane netto contante waarde { $npv } en de kans op verlies { $loss }.
+even-no-spread = Zij is in elke simulatie dezelfde: wat onzeker is brengt haar niet in beweging.
 even-target-median = Wat er waar zou moeten zijn voor een mediane netto contante waarde van ten minste nul:
 even-target-loss = Wat er waar zou moeten zijn voor een kans op verlies van ten hoogste { $share }:
 even-from = Het omslagpunt vraagt { $name } van ten minste { $x } (mediaan { $p50 }, P90 { $p90 }); volgens de eigen verdeling gebeurt dat in { $chance } van de simulaties.

@@ -19,6 +19,7 @@ html-roi = Rendement (ROI), mediaan
 html-funding = Maximaal kapitaalbeslag, mediaan
 html-payback-late = > { $months } maanden
 html-irr = Interne rentevoet, in { $share } van de simulaties
+html-loan = Prijs van de lening per jaar, in { $share } van de simulaties
 html-effectiveness = Wat een effect kost
 html-effectiveness-lead = Hier hangt geen omzet af van enthousiaste klanten. De vraag is dus niet wat het oplevert, maar wat het kost. Contante waarden vóór belasting, als verhouding van gemiddelden.
 html-cash = Kasstroom, terugverdientijd en kapitaalbeslag
@@ -155,6 +156,7 @@ provenance-command = opdracht
 # Het antwoord waar geen omzet van enthousiaste klanten afhangt
 answer-public-costs = In de mediane simulatie kost dit programma over { $months } maanden { $size } meer dan het oplevert; { $loss }.
 answer-public-brings = In de mediane simulatie levert dit programma over { $months } maanden { $size } meer op dan het kost; { $loss }.
+answer-public-even = In de mediane simulatie brengt dit programma over { $months } maanden evenveel op als het kost; { $loss }.
 answer-public-unit = Gemiddeld kost een extra verbonden klant { $connected } en een punt rapportcijfer { $point }, nog zonder aftrek van besparingen.
 answer-public-no-effect = Gemiddeld levert het geen verbonden klanten en geen hoger cijfer op.
 report-rebuilt = Documenten en figuren opnieuw geschreven: { $folder }

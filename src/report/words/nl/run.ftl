@@ -10,10 +10,14 @@ sampling-random = aselect
 
 answer-creates = In de mediane simulatie levert deze investering over { $months } maanden { $size } aan waarde op; { $loss }.
 answer-destroys = In de mediane simulatie kost deze investering over { $months } maanden { $size } aan waarde; { $loss }.
+answer-even = In de mediane simulatie speelt deze investering over { $months } maanden quitte; { $loss }.
+answer-no-spread = Zij is in elke simulatie evenveel waard: niets onzekers brengt haar in beweging.
 answer-band-loses = Negen van de tien simulaties eindigen tussen { $low } en { $high }; in de slechtste 5% is het verlies gemiddeld { $tail }.
 answer-band-brings = Negen van de tien simulaties eindigen tussen { $low } en { $high }; ook de slechtste 5% levert gemiddeld nog { $tail } op.
+answer-band-even = Negen van de tien simulaties eindigen tussen { $low } en { $high }; de slechtste 5% speelt gemiddeld quitte.
 answer-full-creates = Wordt het programma volledig uitgevoerd, zoals in { $share } van de simulaties, dan levert het in de mediaan { $size } op.
 answer-full-destroys = Ook als het programma volledig wordt uitgevoerd, zoals in { $share } van de simulaties, kost het in de mediaan { $size }.
+answer-full-even = Wordt het programma volledig uitgevoerd, zoals in { $share } van de simulaties, dan speelt het in de mediaan quitte.
 
 # Hoe waarschijnlijk verlies is; het slot van de eerste zin van het antwoord.
 loss-always = in elke simulatie is zij verliesgevend
@@ -34,6 +38,7 @@ value-npv = Netto contante waarde
 value-roi = ROI vóór belasting
 value-roi-where-paid = ROI v. bel., indien betaald
 value-irr = IRR per jaar, in { $share }
+value-loan = Prijs van de lening per jaar, in { $share }
 value-benefit = Baten vóór belasting, CW
 value-cost = Kosten vóór belasting, CW
 value-funding = Maximaal kapitaalbeslag
@@ -47,6 +52,7 @@ value-payback-median = { $month } in de mediaan; nooit in { $never } van de simu
 value-payback-late = niet in de mediaan; nooit in { $never } van de simulaties
 value-irr-missing = Zonder IRR
 value-irr-missing-note = geen in { $none }, meer dan één in { $several } van de simulaties
+value-irr-missing-loan-note = geen in { $none }, meer dan één in { $several }, de prijs van een lening in { $loan } van de simulaties: daar komt het geld eerst en wordt het later terugbetaald
 
 # Naar het lot van het programma
 delivery-title = Als het wordt uitgevoerd

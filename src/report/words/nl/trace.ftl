@@ -11,4 +11,5 @@ trace-revenue = omzet
 trace-cash = kasstroom
 trace-cumulative = cumulatief
 trace-result = NCW { $npv }   ROI { $roi }   IRR { $irr }   terugverdientijd { $payback }   kapitaalbeslag { $funding }
+trace-rate-of-loan = { $rate } (de prijs van een lening)
 trace-none = geen

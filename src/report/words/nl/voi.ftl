@@ -1,6 +1,7 @@
 # `delight voi`: what to measure first.
 
 voi-option = { $option } is gemiddeld { $npv } waard, en de beste keuze in { $share } van de simulaties.
+voi-no-spread = Geen keuze verschilt van simulatie tot simulatie: meten kan niets veranderen.
 voi-nothing = niets doen
 voi-best = Met wat nu bekend is, is gemiddeld de beste keuze: { $option }.
 voi-evpi = Alles vooraf weten zou gemiddeld { $evpi } waard zijn; geen enkel onderzoek is meer waard.

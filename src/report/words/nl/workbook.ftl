@@ -63,6 +63,7 @@ book-yes = ja
 book-none = geen
 book-never = nooit
 book-several = meer dan één
+book-loan = de prijs van een lening, geen rendement
 book-for-chart = voor de grafiek
 
 # Maatstaven

@@ -66,6 +66,9 @@ fn crossing<E>(
     f: &impl Fn(f64) -> Result<f64, E>,
 ) -> Result<Crossing, E> {
     let slope = (high.1 - low.1) / (high.0 - low.0);
+    if let Some((x, _)) = [low, high].into_iter().find(|(_, y)| *y == 0.0) {
+        return Ok(Crossing { at: x, slope });
+    }
     let (mut low, mut high) = (low, high);
     // The ends as the next step sees them: an end that stays is halved.
     let (mut seen_low, mut seen_high) = (low.1, high.1);
@@ -114,6 +117,19 @@ mod tests {
         assert_eq!(of(&GRID, |x| x - 1.7), [(Some(1.7), None)]);
         assert_eq!(of(&GRID, |x| x.powi(3) - 72.0), [(Some(4.1602), None)]);
         assert_eq!(of(&GRID, |x| 2.25 - x), [(None, Some(2.25))]);
+    }
+
+    #[test]
+    fn a_crossing_on_the_grid_is_that_value_itself() {
+        // Bent, so that no line between two points would find it.
+        let bent = |x: f64| if x < 3.0 { (x - 3.0) * 7.0 } else { (x - 3.0).powi(3) };
+        let exact = |grid: &[f64], f: &dyn Fn(f64) -> f64| {
+            let values: Vec<f64> = grid.iter().map(|x| f(*x)).collect();
+            let Ok(found) = ranges(grid, &values, 1e-9, |x| Ok::<f64, std::convert::Infallible>(f(x)));
+            found.into_iter().map(|r| (r.from.map(|c| c.at), r.to.map(|c| c.at))).collect::<Vec<_>>()
+        };
+        assert_eq!(exact(&GRID, &bent), [(Some(3.0), None)]);
+        assert_eq!(exact(&GRID, &|x| -bent(x)), [(None, Some(3.0))]);
     }
 
     #[test]
