@@ -7,12 +7,13 @@ use super::diff::Diff;
 use super::fails::Fails;
 use super::gate::Gate;
 use super::optimise::Optimise;
+use super::output::columns;
 use super::portfolio::Portfolio;
 use super::sensitivity::Sensitivity;
 use super::sweep::Sweep;
 use super::voi::Voi;
-use super::{language, study};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use super::{complain, language, study, tell};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use delight_model::evidence::Lens;
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Language;
@@ -24,7 +25,6 @@ use std::path::PathBuf;
 #[command(
     name = "delight",
     version,
-    max_term_width = 100,
     after_help = "Start with: delight new my-case.toml, then: delight run my-case.toml"
 )]
 pub struct Cli {
@@ -35,6 +35,37 @@ pub struct Cli {
     #[arg(long, global = true, value_name = "en|nl", value_parser = language::parse)]
     pub lang: Option<Language>,
 }
+
+/// Reads the command line; help and errors end the program, in lines that the screen holds.
+pub fn read() -> Cli {
+    let mut command = Cli::command().term_width(columns().min(MOST_COLUMNS)).mut_subcommands(with_signs);
+    let read = command.try_get_matches_from_mut(std::env::args_os()).and_then(|found| Cli::from_arg_matches(&found));
+    read.unwrap_or_else(|error| {
+        let error = error.format(&mut command);
+        let told = error.render().ansi().to_string();
+        match error.use_stderr() {
+            true => complain(told.trim_end()),
+            // A reader who has left is no failure.
+            false => _ = tell(told.trim_end()),
+        }
+        std::process::exit(error.exit_code())
+    })
+}
+
+/// Values of options that are numbers.
+const NUMBERS: [&str; 9] = ["1/MONEY", "AMOUNT", "FTE", "MONEY", "N", "S", "SHARE", "VALUE", "X"];
+
+/// The command with numbers that may begin with a minus, so that what is wrong with one is said by its own rule.
+fn with_signs(command: clap::Command) -> clap::Command {
+    command.mut_args(|arg| {
+        let names = arg.get_value_names().unwrap_or_default();
+        let number = names.iter().any(|name| NUMBERS.contains(&name.as_str()));
+        if number { arg.allow_hyphen_values(true) } else { arg }
+    })
+}
+
+/// Columns of help on the widest screens.
+const MOST_COLUMNS: usize = 100;
 
 /// The commands.
 #[derive(Debug, Subcommand)]
@@ -288,7 +319,6 @@ fn precision(text: &str) -> Result<f64, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
     use delight_report::pages::all;
 
     #[test]

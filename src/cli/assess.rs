@@ -1,30 +1,30 @@
 //! `delight assess`: today's maturity from a self-assessment, and where to begin.
 
 use super::args::{Assess, AssessFormat};
-use super::{CliError, interview, language, progress, say};
+use super::folder::{self, Owner};
+use super::output::{Folded, columns, errors_are_seen};
+use super::{CliError, complain, interview, language, progress, say, tell};
 use crate::cli::render_error;
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Language;
 use delight_model::scenario::{Assessed, Scenario, presets};
 use delight_model::simulate::Settings;
-use delight_report::documents::write::{Target, folder_name, write_whole};
+use delight_report::documents::write::{Target, write_whole};
 use delight_report::pages::assess as assessment;
 use delight_report::plot::{Figure, Size, Theme};
 use delight_report::words::Words;
 use delight_studies::assess::{Portrait, RUNS, Worth, portrait, worth};
-use std::io::IsTerminal;
-use std::path::PathBuf;
 
 /// Asks for the answers if wanted, then shows what follows from them.
 pub fn assess(args: &Assess, lang: Option<Language>) -> Result<(), CliError> {
     if args.interview {
         let words = language::words_for(lang, None);
         if !ask(args, words)? {
-            return say(&words.say("interview-nothing"));
+            return tell(&words.say("interview-nothing"));
         }
     }
     let assessed = Assessed::load(&args.file, args.lens)
-        .map_err(|error| CliError::Input(render_error(&error, std::io::stderr().is_terminal())))?;
+        .map_err(|error| CliError::Input(render_error(&error, errors_are_seen())))?;
     let Some(answers) = &assessed.assessment else {
         let file = args.file.display();
         return Err(CliError::Input(format!(
@@ -32,8 +32,7 @@ pub fn assess(args: &Assess, lang: Option<Language>) -> Result<(), CliError> {
         )));
     };
     let name = assessed.case.as_ref().map_or(assessed.name.as_str(), |case| case.name());
-    let folder = args.out.clone().unwrap_or_else(|| PathBuf::from("reports").join(folder_name(name)));
-    let target = Target::open(folder)?;
+    let target = folder::open(Owner { name, file: &args.file }, args.out.as_deref())?;
     let words = language::words_for(lang, assessed.language);
     let steps = assessed.case.as_ref().ok().map(|case| steps(args, case, words)).transpose()?.flatten();
     let found = portrait(&assessed, answers, steps);
@@ -43,7 +42,7 @@ pub fn assess(args: &Assess, lang: Option<Language>) -> Result<(), CliError> {
         AssessFormat::Text => {
             let file = target.folder().join("assessment.svg").display().to_string();
             let written = words.say_with("assess-written", &[("file", &file)]);
-            say(&format!("{}\n{written}\n", assessment::page(&found, words).screen()))
+            tell(&format!("{}\n{written}\n", assessment::page(&found, words).screen(columns())))
         }
     }
 }
@@ -59,11 +58,11 @@ fn ask(args: &Assess, words: Words) -> Result<bool, CliError> {
         return Err(CliError::Input(format!("{file} exists; choose another name, or replace it with --force")));
     }
     // Questions go to standard error, so that standard output holds nothing but the result.
-    let answers = interview::conduct(&mut std::io::stdin().lock(), &mut std::io::stderr().lock(), words)
+    let answers = interview::conduct(&mut std::io::stdin().lock(), &mut Folded::new(std::io::stderr().lock()), words)
         .map_err(|e| CliError::Program(format!("the interview ended: {e}")))?;
     let Some(text) = answers.scenario(args.preset.as_deref(), words) else { return Ok(false) };
     write_whole(&args.file, text.as_bytes())?;
-    anstream::eprintln!("\n{}\n", words.say_with("interview-written", &[("file", &file.to_string())]));
+    complain(&format!("\n{}\n", words.say_with("interview-written", &[("file", &file.to_string())])));
     Ok(true)
 }
 

@@ -1,11 +1,10 @@
 //! `delight audit`: what a reviewer would ask of a case.
 
+use super::scenarios::{self, Loaded};
 use super::study::{Job, Options, trials};
-use super::{CliError, say, scenarios};
+use super::{CliError, folder, say};
 use clap::Args;
 use delight_model::scenario::Language;
-use delight_model::scenario::Scenario;
-use delight_report::documents::write::folder_name;
 use delight_report::pages::audit::rules_as_markdown;
 use delight_studies::audit::{Audit as Audited, LastRun, Severity, TRIALS, audit};
 use delight_studies::run::Findings;
@@ -35,7 +34,7 @@ pub fn run(args: &Audit, lang: Option<Language>) -> Result<(), CliError> {
     if args.rules {
         return say(&rules_as_markdown());
     }
-    let scenarios = scenarios::load(&args.files, None)?;
+    let scenarios = scenarios::load_named(&args.files)?;
     let several = scenarios.len() > 1;
     let mut broken = 0;
     for scenario in scenarios {
@@ -48,12 +47,12 @@ pub fn run(args: &Audit, lang: Option<Language>) -> Result<(), CliError> {
     }
 }
 
-fn one(args: &Audit, scenario: Scenario, several: bool, lang: Option<Language>) -> Result<Audited, CliError> {
-    let mut options = args.options.clone();
-    if several {
-        options.out = options.out.map(|out| out.join(folder_name(scenario.name())));
-    }
-    let job = Job::of(vec![scenario], args.trials, &options, lang)?;
+fn one(args: &Audit, case: Loaded, several: bool, lang: Option<Language>) -> Result<Audited, CliError> {
+    let place = |cases: &[Loaded]| match &args.options.out {
+        Some(base) if several => folder::open_below(base, cases[0].owner()),
+        out => folder::open(cases[0].owner(), out.as_deref()),
+    };
+    let job = Job::placed(vec![case], place, (args.trials, &args.options), lang)?;
     let last = last_run(job.folder());
     let found = job.watched(None, |control| audit(&job.scenarios[0], job.settings, last.as_ref(), control))??;
     job.report(&found)?;

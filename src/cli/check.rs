@@ -1,6 +1,7 @@
 //! `delight check`: the assumption ledger.
 
 use super::args::Check;
+use super::output::columns;
 use super::{CliError, language, say, scenarios};
 use delight_model::scenario::Language;
 use delight_report::documents::ledger::ledger_text;
@@ -9,6 +10,6 @@ use delight_report::documents::ledger::ledger_text;
 pub fn check(args: &Check, lang: Option<Language>) -> Result<(), CliError> {
     let scenarios = scenarios::load(&args.files, args.lens)?;
     let words = language::words(lang, &scenarios);
-    let ledgers: Vec<String> = scenarios.iter().map(|scenario| ledger_text(scenario, words)).collect();
+    let ledgers: Vec<String> = scenarios.iter().map(|scenario| ledger_text(scenario, words, columns())).collect();
     say(&ledgers.join("\n"))
 }

@@ -1,10 +1,10 @@
 //! `delight compare`: rivals for the same money on the same draws.
 
+use super::CliError;
+use super::scenarios::{self, Loaded};
 use super::study::{Job, Options, above_zero, aversion, trials};
-use super::{CliError, scenarios};
 use clap::{ArgAction, Args};
 use delight_model::scenario::Language;
-use delight_model::scenario::Scenario;
 use delight_studies::compare::{CompareRequest, MOST_RIVALS, TRIALS, compare};
 use std::path::PathBuf;
 
@@ -35,7 +35,7 @@ pub struct Compare {
 
 /// Compares the rivals and writes the figures.
 pub fn run(args: &Compare, lang: Option<Language>) -> Result<(), CliError> {
-    let rivals = scenarios::load(&args.files, None)?;
+    let rivals = scenarios::load_named(&args.files)?;
     check(&rivals)?;
     let job = Job::of(rivals, args.trials, &args.options, lang)?;
     let request = CompareRequest { nothing: args.nothing, risk_tolerance: args.risk_tolerance.or(args.risk_aversion) };
@@ -43,14 +43,15 @@ pub fn run(args: &Compare, lang: Option<Language>) -> Result<(), CliError> {
     job.report(&found)
 }
 
-fn check(rivals: &[Scenario]) -> Result<(), CliError> {
+fn check(rivals: &[Loaded]) -> Result<(), CliError> {
     if !(2..=MOST_RIVALS).contains(&rivals.len()) {
         return Err(CliError::Input(format!("error: name 2 to {MOST_RIVALS} rivals, found {}", rivals.len())));
     }
-    match (1..rivals.len()).find(|k| rivals[..*k].iter().any(|other| other.name() == rivals[*k].name())) {
+    let name = |rival: &Loaded| rival.scenario.name().to_owned();
+    match (1..rivals.len()).find(|k| rivals[..*k].iter().any(|other| name(other) == name(&rivals[*k]))) {
         Some(twice) => Err(CliError::Input(format!(
             "error: two rivals are called {:?}: give each a name of its own under [case]",
-            rivals[twice].name()
+            name(&rivals[twice])
         ))),
         None => Ok(()),
     }

@@ -1,10 +1,10 @@
 //! `delight diff`: which changed assumption makes one case worth more than another.
 
+use super::scenarios::{self, Loaded};
 use super::study::{Job, Options, trials};
-use super::{CliError, scenarios};
+use super::{CliError, folder};
 use clap::Args;
 use delight_model::scenario::Language;
-use delight_report::documents::write::folder_name;
 use delight_studies::diff::{DiffError, TRIALS, diff};
 use std::path::PathBuf;
 
@@ -34,13 +34,12 @@ impl From<DiffError> for CliError {
 
 /// Compares the two cases and writes the bridge between them.
 pub fn run(args: &Diff, lang: Option<Language>) -> Result<(), CliError> {
-    let both = scenarios::load(&[args.first.clone(), args.second.clone()], None)?;
-    let [_, second] = both.as_slice() else {
+    let both = scenarios::load_named(&[args.first.clone(), args.second.clone()])?;
+    if both.len() != 2 {
         return Err(CliError::Input("error: name two scenario files, not a folder".into()));
-    };
-    let own = || PathBuf::from("reports").join(folder_name(second.name()));
-    let out = Some(args.options.out.clone().unwrap_or_else(own));
-    let job = Job::of(both, args.trials, &Options { out, ..args.options.clone() }, lang)?;
+    }
+    let place = |both: &[Loaded]| folder::open(both[1].owner(), args.options.out.as_deref());
+    let job = Job::placed(both, place, (args.trials, &args.options), lang)?;
     let found = job.watched(None, |control| diff(&job.scenarios[0], &job.scenarios[1], job.settings, control))??;
     job.report(&found)
 }

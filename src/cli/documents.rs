@@ -8,9 +8,11 @@ use delight_report::documents::xlsx::{Book, workbook};
 use delight_report::documents::{fans, html, memo};
 use delight_report::page::figure::Named;
 use delight_report::page::study::Study;
+use delight_report::pages::all::Studies;
 use delight_report::pages::run::figures;
 use delight_report::plot::{Size, Theme};
 use delight_report::words::Words;
+use delight_studies::run::Findings;
 use rayon::prelude::*;
 use std::path::Path;
 
@@ -19,15 +21,35 @@ pub fn with_studies(results: Results, folder: &Path) -> Results {
     results.with_studies(|name| std::fs::read_to_string(folder.join(format!("{name}.json"))).ok())
 }
 
+/// Documents of studies in a folder that are not of the case as it was run.
+pub fn outdated(findings: &Findings, folder: &Path) -> Vec<String> {
+    let text = |name: &str| std::fs::read_to_string(folder.join(format!("{name}.json"))).ok();
+    let names = Studies::of(findings, text).outdated.into_iter();
+    names.map(|name| folder.join(format!("{name}.json")).display().to_string()).collect()
+}
+
+/// What became of the report of a case after a study of it.
+pub enum Report {
+    /// It has a section of the study.
+    Rewritten,
+    /// It tells of another state of the case.
+    Outdated,
+    /// There is none.
+    None,
+}
+
 /// Writes the report of a case again after a study of it, if the folder holds its results and not those of another
 /// state of the case.
-pub fn add_study(target: &Target, study: &dyn Study, words: Words) -> Result<bool, CliError> {
+pub fn add_study(target: &Target, study: &dyn Study, words: Words) -> Result<Report, CliError> {
     let text = |name: &str| std::fs::read_to_string(target.folder().join(name)).ok();
     let saved = text("summary.json").zip(text("assumptions.json"));
     let results = saved.and_then(|(summary, assumptions)| Results::from_saved(&summary, &assumptions).ok());
-    match results.filter(|results| results.findings.case.scenario == study.case().scenario) {
-        Some(results) => write_report(target, &with_studies(results, target.folder()), words).map(|()| true),
-        None => Ok(false),
+    match results {
+        Some(results) if results.findings.case.scenario == study.case().scenario => {
+            write_report(target, &with_studies(results, target.folder()), words).map(|()| Report::Rewritten)
+        }
+        Some(_) => Ok(Report::Outdated),
+        None => Ok(Report::None),
     }
 }
 
@@ -53,10 +75,7 @@ fn write_pages(target: &Target, results: &Results, words: Words) -> Result<(), C
 
 fn draw_figures(target: &Target, results: &Results, words: Words) -> Result<(), CliError> {
     let drawn = figures::of_case(&results.findings, &results.assumptions, words);
-    for name in figures::NAMES.into_iter().filter(|name| drawn.iter().all(|d| d.name != *name)) {
-        target.remove(&format!("{name}.svg"))?;
-        target.remove(&format!("{name}.png"))?;
-    }
+    remove_undrawn(target, &figures::NAMES, &drawn)?;
     drawn.par_iter().try_for_each(|named| write_figure(target, named))
 }
 
@@ -65,6 +84,15 @@ pub fn write_workbook(target: &Target, results: &Results, points: &PointValues, 
     let book = Book { findings: &results.findings, assumptions: &results.assumptions, points };
     let bytes = workbook(&book, words).map_err(|e| CliError::Program(format!("cannot make the workbook: {e}")))?;
     target.write("report.xlsx", &bytes)?;
+    Ok(())
+}
+
+/// Removes figures of an earlier state: those of these names that are not drawn now.
+pub fn remove_undrawn(target: &Target, names: &[&str], drawn: &[Named]) -> Result<(), CliError> {
+    for name in names.iter().filter(|name| drawn.iter().all(|d| d.name != **name)) {
+        target.remove(&format!("{name}.svg"))?;
+        target.remove(&format!("{name}.png"))?;
+    }
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! `delight evidence`: where every number comes from.
 
 use super::args::{Evidence, EvidenceFormat};
+use super::output::columns;
 use super::{CliError, say};
 use delight_report::documents::evidence::{EvidencePage, find, given, json, markdown, text};
 
@@ -12,7 +13,7 @@ pub fn evidence(args: &Evidence) -> Result<(), CliError> {
         Some(what) => find(what, &all).map_err(CliError::Input)?,
     };
     say(&match args.format {
-        EvidenceFormat::Text => text(&page, &all),
+        EvidenceFormat::Text => text(&page, &all, columns()),
         EvidenceFormat::Json => json(&page, &all),
         EvidenceFormat::Md => markdown(&page, &all),
     })

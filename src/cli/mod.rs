@@ -11,6 +11,7 @@ mod documents;
 mod error;
 mod evidence;
 mod fails;
+mod folder;
 mod full;
 mod gate;
 mod interview;
@@ -35,13 +36,12 @@ pub use error::CliError;
 pub use snippet::render_error;
 
 use args::{Cli, Command};
-use clap::Parser;
-use output::say;
+use output::{complain, say, tell};
 use std::process::ExitCode;
 
 /// Runs the command line: exit code 0 if all is well, 1 if the program failed, 2 if the input is wrong.
 pub fn main() -> ExitCode {
-    let Cli { command, lang } = Cli::parse();
+    let Cli { command, lang } = args::read();
     let done = match command {
         Command::Run(args) => run::run(&args, lang),
         Command::New(args) => new::new(&args),
@@ -67,7 +67,7 @@ pub fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            anstream::eprintln!("{failure}");
+            complain(&failure.to_string());
             ExitCode::from(if matches!(failure, CliError::Input(_)) { 2 } else { 1 })
         }
     }

@@ -1,7 +1,7 @@
 //! `delight new`: a commented scenario to start from.
 
 use super::args::New;
-use super::{CliError, say};
+use super::{CliError, tell};
 use delight_model::scenario::{presets, template};
 use delight_report::documents::write::write_whole;
 
@@ -17,5 +17,5 @@ pub fn new(args: &New) -> Result<(), CliError> {
     }
     write_whole(&args.file, template(args.preset.as_deref()).as_bytes())?;
     let file = args.file.display();
-    say(&format!("wrote {file}; put in your own figures, then: delight run {file}"))
+    tell(&format!("wrote {file}; put in your own figures, then: delight run {file}"))
 }

@@ -58,7 +58,7 @@ impl From<PortfolioError> for CliError {
 
 /// Chooses the projects and writes the figures.
 pub fn run(args: &Portfolio, lang: Option<Language>) -> Result<(), CliError> {
-    let projects = scenarios::load(&args.files, None)?;
+    let projects = scenarios::load_named(&args.files)?;
     if !(2..=MOST_PROJECTS).contains(&projects.len()) {
         return Err(CliError::Input(format!("error: name 2 to {MOST_PROJECTS} projects, found {}", projects.len())));
     }

@@ -1,10 +1,10 @@
 //! A progress bar on standard error, for runs that take over a second, where someone is watching.
 
 use super::CliError;
+use super::output::{columns_of_errors, errors_are_seen};
 use delight_model::simulate::Control;
 use delight_report::words::Words;
 use indicatif::{ProgressBar, ProgressStyle};
-use std::io::IsTerminal;
 use std::sync::OnceLock;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
@@ -16,7 +16,7 @@ pub fn watch<T: Send>(
     words: Option<Words>,
     work: impl FnOnce() -> T + Send,
 ) -> T {
-    let Some(words) = words.filter(|_| std::io::stderr().is_terminal()) else { return work() };
+    let Some(words) = words.filter(|_| errors_are_seen()) else { return work() };
     let (finished, wait) = channel::<()>();
     let before = control.done();
     std::thread::scope(|scope| {
@@ -51,10 +51,10 @@ pub fn control() -> Result<Control, CliError> {
 
 /// Does the work while a bar counts its steps, where words are given for it; the work calls after each.
 pub fn steps<T>(total: usize, words: Option<Words>, work: impl FnOnce(&(dyn Fn() + Sync)) -> T) -> T {
-    let Some(words) = words.filter(|_| std::io::stderr().is_terminal()) else { return work(&|| ()) };
+    let Some(words) = words.filter(|_| errors_are_seen()) else { return work(&|| ()) };
     let told = words.say_with("progress-studies", &[("done", "{pos}"), ("all", "{len}")]);
     let bar = ProgressBar::new(total as u64);
-    let bar = match ProgressStyle::with_template(&format!("{{bar:32}} {{spinner}} {told}")) {
+    let bar = match ProgressStyle::with_template(&format!("{}{{spinner}} {told}", room_for_bar(22))) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     };
@@ -64,12 +64,27 @@ pub fn steps<T>(total: usize, words: Option<Words>, work: impl FnOnce(&(dyn Fn()
     result
 }
 
+/// Columns of what is told beside a bar at most: `8,388,608 of 8,388,608 trials, 123,456.7890/s, 12m left`.
+const TOLD: usize = 60;
+
+/// A bar as long as the screen has room for beside so many columns of text; none where that is little.
+fn room_for_bar(told: usize) -> String {
+    match columns_of_errors().saturating_sub(told).min(32) {
+        room @ 10.. => format!("{{bar:{}}} ", room - 1),
+        _ => String::new(),
+    }
+}
+
 fn bar(total: Option<u64>, words: Words) -> ProgressBar {
     let (done, rate) = (("done", "{human_pos}"), ("rate", "{per_sec}"));
     let (bar, template) = match total {
         Some(total) => {
-            let told = words.say_with("progress-bar", &[done, ("all", "{human_len}"), rate, ("left", "{eta}")]);
-            (ProgressBar::new(total), format!("{{bar:32}} {told}"))
+            let all = ("all", "{human_len}");
+            let told = match columns_of_errors() < TOLD {
+                true => words.say_with("progress-short", &[("share", "{percent}%"), ("left", "{eta}")]),
+                false => words.say_with("progress-bar", &[done, all, rate, ("left", "{eta}")]),
+            };
+            (ProgressBar::new(total), format!("{}{told}", room_for_bar(TOLD)))
         }
         None => {
             (ProgressBar::new_spinner(), format!("{{spinner}} {}", words.say_with("progress-spinner", &[done, rate])))

@@ -1,7 +1,7 @@
 //! `delight report`: the documents of saved results anew, without simulating.
 
 use super::args::Report;
-use super::{CliError, documents, language, say};
+use super::{CliError, documents, language, tell};
 use delight_model::scenario::Language;
 use delight_report::documents::points::PointValues;
 use delight_report::documents::results::Results;
@@ -18,7 +18,7 @@ pub fn report(args: &Report, lang: Option<Language>) -> Result<(), CliError> {
         documents::write(&target, &documents::with_studies(results.clone(), folder), words)?;
         documents::write_workbook(&target, results, points, words)?;
         let folder = folder.display().to_string();
-        say(&words.say_with("report-rebuilt", &[("folder", &folder)]))?;
+        tell(&words.say_with("report-rebuilt", &[("folder", &folder)]))?;
     }
     Ok(())
 }
@@ -38,5 +38,8 @@ fn read(folder: &Path) -> Result<(Results, PointValues), CliError> {
     let points = points.map_err(|e| {
         wrong(format!("point-values.json is not as delight run writes it: {e}; run the scenario again"))
     })?;
-    Ok((results, points))
+    match points.mismatch(&results) {
+        Some(why) => Err(wrong(format!("{why}; run the scenario again"))),
+        None => Ok((results, points)),
+    }
 }

@@ -1,8 +1,10 @@
 //! `delight run`: simulate, read the findings, write the results.
 
 use super::args::{Run, RunFormat};
+use super::folder::Owner;
+use super::output::columns;
 use super::study::write_figure;
-use super::{CliError, documents, full, language, progress, say, scenarios};
+use super::{CliError, documents, folder, full, language, progress, say, scenarios, tell};
 use delight_model::scenario::Language;
 use delight_model::scenario::{Case, Scenario, file_for_readers};
 use delight_model::simulate::{Block, Control, Results as BlockResults, Settings, trace};
@@ -10,7 +12,7 @@ use delight_report::documents::fans;
 use delight_report::documents::points::PointValues;
 use delight_report::documents::results::Results;
 use delight_report::documents::save::TrialsFile;
-use delight_report::documents::write::{Target, folder_name};
+use delight_report::documents::write::Target;
 use delight_report::page::json;
 use delight_report::pages::run::figures;
 use delight_report::pages::run::page::summary;
@@ -31,7 +33,8 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), CliError> {
         let file = file.display();
         return Err(CliError::Input(format!("{file} exists; choose another name, or replace it with --force")));
     }
-    let targets = open_targets(args, &scenarios)?;
+    let files = scenarios::files(&args.files)?;
+    let targets = open_targets(args, &scenarios, &files)?;
     let control = progress::control()?;
     let settings = settings(args, &scenarios);
     let found = on_threads(args, || {
@@ -68,23 +71,40 @@ struct Targets {
     together: Option<Target>,
 }
 
-fn open_targets(args: &Run, scenarios: &[&Scenario]) -> Result<Targets, CliError> {
-    let base = args.out.clone().unwrap_or_else(|| PathBuf::from("reports"));
-    if let ([scenario], out) = (scenarios, &args.out) {
-        let folder = if out.is_some() { base } else { base.join(folder_name(scenario.name())) };
-        return Ok(Targets { cases: vec![Target::open(folder)?], together: None });
+fn open_targets(args: &Run, scenarios: &[&Scenario], files: &[PathBuf]) -> Result<Targets, CliError> {
+    let owner = |at: usize| Owner { name: scenarios[at].name(), file: &files[at] };
+    if scenarios.len() == 1 {
+        let folder = folder::of(owner(0), args.out.as_deref())?;
+        refuse_what_the_run_writes(args, &folder)?;
+        return Ok(Targets { cases: vec![folder::claim(&folder, owner(0))?], together: None });
     }
     if args.save_trials.is_some() {
         return Err(CliError::Input("--save-trials takes one scenario; run each by itself to save its trials".into()));
     }
-    let mut names: Vec<String> = Vec::new();
-    for scenario in scenarios {
-        let name = folder_name(scenario.name());
-        let same = names.iter().filter(|n| **n == name || n.starts_with(&format!("{name}-"))).count();
-        names.push(if names.contains(&name) { format!("{name}-{}", same + 1) } else { name });
+    if let Some(twice) = (1..files.len()).find(|at| files[..*at].iter().any(|file| same_file(file, &files[*at]))) {
+        return Err(CliError::Input(format!("{} is named twice; name each file once", files[twice].display())));
     }
-    let cases = names.iter().map(|name| Target::open(base.join(name))).collect::<Result<_, _>>()?;
-    Ok(Targets { cases, together: Some(Target::open(base)?) })
+    let base = args.out.clone().unwrap_or_else(|| PathBuf::from(folder::REPORTS));
+    let together = Some(folder::open_together(&base)?);
+    let cases = (0..scenarios.len()).map(|at| folder::open_below(&base, owner(at))).collect::<Result<_, _>>()?;
+    Ok(Targets { cases, together })
+}
+
+fn same_file(one: &Path, other: &Path) -> bool {
+    folder::absolute(one) == folder::absolute(other)
+}
+
+/// Trials under a name of the run's own results would be written over by them.
+fn refuse_what_the_run_writes(args: &Run, results: &Path) -> Result<(), CliError> {
+    let Some(file) = &args.save_trials else { return Ok(()) };
+    let beside = file.parent().map(folder::absolute) == Some(folder::absolute(results));
+    match file.file_name().filter(|name| beside && folder::is_written(name)) {
+        Some(_) => {
+            let file = file.display();
+            Err(CliError::Input(format!("{file} is a result that the run itself writes; save the trials elsewhere")))
+        }
+        None => Ok(()),
+    }
 }
 
 fn on_threads<T: Send>(args: &Run, work: impl FnOnce() -> T + Send) -> Result<T, CliError> {
@@ -171,13 +191,19 @@ fn report(args: &Run, found: &[Findings], targets: &Targets, words: Words) -> Re
         (RunFormat::Text, all) => {
             let mut screen = String::new();
             if all.len() > 1 {
-                screen.push_str(&side_by_side(all, words).screen());
+                screen.push_str(&side_by_side(all, words).screen(columns()));
                 screen.push('\n');
             }
-            screen.push_str(&all.iter().map(|f| summary(f, words).screen()).collect::<Vec<_>>().join("\n"));
+            screen.push_str(&all.iter().map(|f| summary(f, words).screen(columns())).collect::<Vec<_>>().join("\n"));
+            let outdated =
+                found.iter().zip(&targets.cases).flat_map(|(f, target)| documents::outdated(f, target.folder()));
+            let outdated = outdated.collect::<Vec<_>>().join(", ");
+            if !outdated.is_empty() {
+                screen.push_str(&format!("\n{}\n", words.say_with("outdated-studies", &[("names", &outdated)])));
+            }
             let folder = targets.together.as_ref().unwrap_or(&targets.cases[0]).folder().display().to_string();
             screen.push_str(&format!("\n{}\n", words.say_with("run-written", &[("folder", &folder)])));
-            say(&screen)
+            tell(&screen)
         }
     }
 }

@@ -1,12 +1,34 @@
 //! Scenario files by name or by folder.
 
 use super::CliError;
+use super::folder::Owner;
+use super::output::errors_are_seen;
 use crate::cli::render_error;
 use delight_model::evidence::Lens;
 use delight_model::scenario::{Case, Scenario, ScenarioError};
 use std::borrow::Borrow;
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+
+/// A scenario and the file it comes from.
+pub struct Loaded {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// Its file, as it was named.
+    pub file: PathBuf,
+}
+
+impl Loaded {
+    /// Whose results its folder holds.
+    pub fn owner(&self) -> Owner<'_> {
+        Owner { name: self.scenario.name(), file: &self.file }
+    }
+}
+
+impl Borrow<Scenario> for Loaded {
+    fn borrow(&self) -> &Scenario {
+        &self.scenario
+    }
+}
 
 /// Every file, and every `.toml` of every folder in the order of their names.
 pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, CliError> {
@@ -22,6 +44,11 @@ pub fn load(paths: &[PathBuf], lens: Option<Lens>) -> Result<Vec<Scenario>, CliE
     load_each(paths, |file| Scenario::load_through(file, lens))
 }
 
+/// The same with the file of each.
+pub fn load_named(paths: &[PathBuf]) -> Result<Vec<Loaded>, CliError> {
+    load_each(paths, |file| Scenario::load(file).map(|scenario| Loaded { scenario, file: file.to_owned() }))
+}
+
 /// The same as cases, each with its views through every lens.
 pub fn load_cases(paths: &[PathBuf], lens: Option<Lens>) -> Result<Vec<Case>, CliError> {
     load_each(paths, |file| Case::load(file, lens))
@@ -33,7 +60,7 @@ fn load_each<T>(paths: &[PathBuf], load: impl Fn(&Path) -> Result<T, ScenarioErr
     for file in files(paths)? {
         match load(&file) {
             Ok(scenario) => scenarios.push(scenario),
-            Err(error) => errors.push(render_error(&error, std::io::stderr().is_terminal())),
+            Err(error) => errors.push(render_error(&error, errors_are_seen())),
         }
     }
     if errors.is_empty() { Ok(scenarios) } else { Err(CliError::Input(errors.join("\n"))) }

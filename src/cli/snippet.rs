@@ -1,11 +1,16 @@
 //! Diagnostics as a terminal shows them: the line of the file, with the place underlined.
 
+use super::output::columns_of_errors;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use delight_model::scenario::{Diagnostic, Diagnostics, ScenarioError};
+
+/// Columns in which lines of a file are shown, where the screen does not have fewer.
+const USUAL_WIDTH: usize = 140;
 
 /// Renders an error for a terminal, in colour or not.
 pub fn render_error(error: &ScenarioError, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.term_width(columns_of_errors().min(USUAL_WIDTH));
     match error {
         ScenarioError::File { .. } | ScenarioError::Derived => {
             let title = error.to_string();

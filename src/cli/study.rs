@@ -2,15 +2,20 @@
 
 pub use super::documents::write_figure;
 
-use super::{CliError, documents, language, progress, say, scenarios};
+use super::documents::Report;
+use super::folder;
+use super::output::columns;
+use super::scenarios::Loaded;
+use super::{CliError, documents, language, progress, say, scenarios, tell};
 use clap::{Args, ValueEnum};
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Language;
 use delight_model::scenario::Scenario;
 use delight_model::scenario::quantity::number;
 use delight_model::simulate::{Control, MOST_SAMPLE_TRIALS, Settings};
-use delight_report::documents::write::{Target, folder_name};
+use delight_report::documents::write::Target;
 use delight_report::page::study::Study;
+use delight_report::pages::all;
 use delight_report::words::Words;
 use delight_studies::findings::InputError;
 use rayon::prelude::*;
@@ -105,28 +110,34 @@ pub struct Job {
 impl Job {
     /// Loads the scenarios and opens the folder of the first.
     pub fn open(files: &[PathBuf], trials: u64, options: &Options, lang: Option<Language>) -> Result<Self, CliError> {
-        Job::of(scenarios::load(files, None)?, trials, options, lang)
+        Job::of(scenarios::load_named(files)?, trials, options, lang)
     }
 
-    /// Opens the folder of these scenarios: that of the first, unless `--out` names another.
-    pub fn of(
-        scenarios: Vec<Scenario>,
-        trials: u64,
-        options: &Options,
+    /// Opens the folder of the first of these scenarios, unless `--out` names another.
+    pub fn of(cases: Vec<Loaded>, trials: u64, options: &Options, lang: Option<Language>) -> Result<Self, CliError> {
+        let place = |cases: &[Loaded]| folder::open(cases[0].owner(), options.out.as_deref());
+        Job::placed(cases, place, (trials, options), lang)
+    }
+
+    /// Studies these scenarios with so many trials, the results in a folder of their choice.
+    pub fn placed(
+        cases: Vec<Loaded>,
+        place: impl FnOnce(&[Loaded]) -> Result<Target, CliError>,
+        (trials, options): (u64, &Options),
         lang: Option<Language>,
     ) -> Result<Self, CliError> {
-        let Some(first) = scenarios.first() else { return Err(CliError::Input("name a scenario file".into())) };
-        scenarios::refuse_what_cannot_be_compared(&scenarios)?;
-        let words = language::words(lang, &scenarios);
-        let folder = options.out.clone().unwrap_or_else(|| PathBuf::from("reports").join(folder_name(first.name())));
-        let settings = Settings { sampling: options.sampling, seed: options.seed.unwrap_or(first.seed()), trials };
+        let Some(first) = cases.first() else { return Err(CliError::Input("name a scenario file".into())) };
+        scenarios::refuse_what_cannot_be_compared(&cases)?;
+        let seed = options.seed.unwrap_or(first.scenario.seed());
+        let target = place(&cases)?;
+        let scenarios: Vec<Scenario> = cases.into_iter().map(|case| case.scenario).collect();
         Ok(Job {
-            target: Target::open(folder)?,
+            target,
             threads: options.threads.map_or(0, usize::from),
             format: options.format,
+            words: language::words(lang, &scenarios),
+            settings: Settings { sampling: options.sampling, seed, trials },
             scenarios,
-            settings,
-            words,
         })
     }
 
@@ -157,10 +168,11 @@ impl Job {
                 let (file, folder) = (format!("{}.json", found.name()), self.target.folder().display().to_string());
                 let place = [("file", file.as_str()), ("folder", &folder)];
                 let written = match in_report {
-                    true => self.words.say_with("decide-written-report", &place),
-                    false => self.words.say_with("decide-written", &place),
+                    Report::Rewritten => self.words.say_with("decide-written-report", &place),
+                    Report::Outdated => self.words.say_with("decide-written-outdated", &place),
+                    Report::None => self.words.say_with("decide-written", &place),
                 };
-                say(&format!("{}\n{written}\n", found.page(self.words).screen()))
+                tell(&format!("{}\n{written}\n", found.page(self.words).screen(columns())))
             }
         }
     }
@@ -169,5 +181,7 @@ impl Job {
 /// Writes the document and the figures of a study.
 pub fn write(target: &Target, study: &dyn Study, words: Words) -> Result<(), CliError> {
     target.write(&format!("{}.json", study.name()), study.document().as_bytes())?;
-    study.figures(words).par_iter().try_for_each(|named| write_figure(target, named))
+    let drawn = study.figures(words);
+    documents::remove_undrawn(target, all::figures_of(study.name()), &drawn)?;
+    drawn.par_iter().try_for_each(|named| write_figure(target, named))
 }

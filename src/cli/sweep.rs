@@ -20,10 +20,10 @@ pub struct Sweep {
     #[arg(long, value_name = "PATH", required = true)]
     pub input: Vec<String>,
     /// Its first value
-    #[arg(long, value_name = "VALUE", required = true, value_parser = value, allow_hyphen_values = true)]
+    #[arg(long, value_name = "VALUE", required = true, value_parser = value)]
     pub from: Vec<f64>,
     /// Its last value
-    #[arg(long, value_name = "VALUE", required = true, value_parser = value, allow_hyphen_values = true)]
+    #[arg(long, value_name = "VALUE", required = true, value_parser = value)]
     pub to: Vec<f64>,
     /// Number of values, 3 to 201 (of two inputs 3 to 41 each)
     #[arg(long, value_name = "N", default_value_t = 25, value_parser = clap::value_parser!(u16).range(3..=201))]

@@ -1,6 +1,7 @@
 //! `delight trace`: one trial at point values.
 
 use super::args::{Trace, TraceFormat};
+use super::output::columns;
 use super::{CliError, language, say, scenarios};
 use delight_model::scenario::Language;
 use delight_report::documents::trace;
@@ -12,7 +13,7 @@ pub fn trace(args: &Trace, lang: Option<Language>) -> Result<(), CliError> {
     let Some(scenario) = loaded.first() else { return Ok(()) };
     let found = delight_model::simulate::trace(scenario);
     say(&match args.format {
-        TraceFormat::Table => trace::page(scenario, &found, language::words(lang, &loaded)).screen(),
+        TraceFormat::Table => trace::page(scenario, &found, language::words(lang, &loaded)).screen(columns()),
         TraceFormat::Json => json::trace(&found),
         TraceFormat::Csv => trace::csv(&found),
     })

@@ -179,7 +179,7 @@ fn every_page_fits_a_hundred_columns() {
     pages.extend(facts().iter().map(EvidencePage::Entry));
     pages.extend(all.iter().map(|one| EvidencePage::Input(vec![one])));
     for page in &pages {
-        let shown = anstream::adapter::strip_str(&text(page, &all)).to_string();
+        let shown = anstream::adapter::strip_str(&text(page, &all, 100)).to_string();
         for line in shown.lines() {
             assert!(line.chars().count() <= 100, "{line}");
         }

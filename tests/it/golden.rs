@@ -106,8 +106,26 @@ fn a_municipality_without_revenue_gives_the_golden_numbers() {
 }
 
 #[test]
+fn a_market_that_is_nearly_full_gives_the_golden_numbers() {
+    reproduces("full-market");
+}
+
+#[test]
+fn a_survey_beside_a_mix_of_the_cases_own_gives_the_golden_numbers() {
+    reproduces("survey-raked");
+}
+
+#[test]
 fn every_golden_case_is_reproduced_here() {
-    let cases = ["b2b-growth", "hotel-partial-gate", "hotel", "municipality", "one-element-harmful"];
+    let cases = [
+        "b2b-growth",
+        "full-market",
+        "hotel-partial-gate",
+        "hotel",
+        "municipality",
+        "one-element-harmful",
+        "survey-raked",
+    ];
     let files = scenario_files(&[GOLDEN]);
     let found: Vec<_> = files.iter().map(|file| file.file_stem().unwrap().to_str().unwrap()).collect();
     assert_eq!(found, cases);

@@ -4,7 +4,7 @@ use crate::support::{delight, hotel_text, printed, scenario};
 use delight_case::report::words::Words;
 use delight_case::report::{
     page::study::Study,
-    pages::all::{Studies, names},
+    pages::all::{Studies, figures_of, names},
 };
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Language;
@@ -25,13 +25,13 @@ use delight_case::studies::voi::{PilotPlan, voi};
 use std::fs;
 use std::path::Path;
 
-const SETTINGS: Settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 128 };
+pub const SETTINGS: Settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 128 };
 
 fn case(more: &str) -> Scenario {
     scenario(&hotel_text(more))
 }
 
-fn found(text: &str) -> Findings {
+pub fn found(text: &str) -> Findings {
     run(&Case::from_text("case.toml", text).unwrap(), &SETTINGS, &Control::default()).unwrap()
 }
 
@@ -40,7 +40,7 @@ fn through(path: &str, from: f64, to: f64) -> Through {
 }
 
 /// One of every kind.
-fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
+pub fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
     let inputs = ["effects.causal_share".to_owned(), "programme.intensity".to_owned()];
     let request = BreakevenRequest { inputs: &inputs, map: None, target: Target::Loss { at_most: 0.2 } };
     let plan = PilotPlan { measures: vec![inputs[0].clone()], sites: 4, months: 6, cost: 1e4, noise: 2.0 };
@@ -79,11 +79,13 @@ fn every_study_reads_back_to_the_same_document_and_the_same_words() {
         let read = Studies::of(&findings, |name| (name == study.name()).then(|| document.clone()));
         let [again] = &read.current[..] else { panic!("{} is not read back: {:?}", study.name(), read.outdated) };
         assert!(again.document() == document, "{} changes", study.name());
-        assert_eq!(again.page(words).screen(), study.page(words).screen());
+        assert_eq!(again.page(words).screen(100), study.page(words).screen(100));
         let titles = |study: &dyn Study| -> Vec<String> {
             study.figures(words).iter().map(|named| named.figure.caption().description.clone()).collect()
         };
         assert_eq!(titles(again.as_ref()), titles(study.as_ref()));
+        let drawn = study.figures(words);
+        assert!(drawn.iter().all(|named| figures_of(study.name()).contains(&named.name)), "{}", study.name());
     }
 }
 
@@ -131,7 +133,8 @@ fn a_study_of_a_case_that_was_run_gets_its_section_in_the_report() {
     delight().args(["report", "--lang", "nl"]).arg(&out).assert().success();
     assert!(report(&out).contains("Hoeveel ervan"));
 
-    run("run", &changed, &["--trials", "256", "--quiet"]);
+    fs::copy(&changed, &file).unwrap();
+    run("run", &file, &["--trials", "256", "--quiet"]);
     let page = report(&out);
     assert!(!page.contains("id=\"study-sweep\"") && page.contains("are left out: sweep"));
 }

@@ -6,15 +6,6 @@ use crate::units::{Lane, Pack, each, inputs, monthly_halving};
 /// The states of a customer (after Magids, Zorfas & Leemon), in the order of every array over states.
 pub const STATES: [&str; 4] = ["unconnected", "satisfied", "distinctive", "connected"];
 
-/// Share of promoters (9–10) among the customers of each state. Expert assumption: grade D.
-pub const PROMOTERS: [f64; 4] = [0.02, 0.15, 0.40, 0.85];
-/// Share of passives (7–8) among the customers of each state.
-pub const PASSIVES: [f64; 4] = [0.28, 0.65, 0.55, 0.14];
-/// Share of detractors (0–6) among the customers of each state.
-pub const DETRACTORS: [f64; 4] = [0.70, 0.20, 0.05, 0.01];
-/// Mean answer to the 0–10 question in each state.
-pub const SCORES: [f64; 4] = [5.6, 7.3, 8.2, 9.2];
-
 inputs! {
     ["customers"]
     count: POSITIVE, "customers", "customers today";
@@ -44,26 +35,10 @@ pub fn sum_of_products<V: Pack>(a: &[Lane<V>; 4], b: &[Lane<V>; 4]) -> Lane<V> {
     a[0] * b[0] + a[1] * b[1] + a[2] * b[2] + a[3] * b[3]
 }
 
-/// Σ w_k·n_k / N: the mean of a property of the states over the customers; `per_customer` is 1/N.
-#[inline(always)]
-pub fn mean_over<V: Pack>(weights: &[f64; 4], n: &Customers<V>, per_customer: Lane<V>) -> Lane<V> {
-    (weights[0] * n[0] + weights[1] * n[1] + weights[2] * n[2] + weights[3] * n[3]) * per_customer
-}
-
 /// The connected share of customers, n_3/N.
 #[inline(always)]
 pub fn connected_share<V: Pack>(n: &Customers<V>) -> Lane<V> {
     n[3] / total(n)
-}
-
-/// The net promoter score of these customers, in points; `per_customer` is 1/N.
-///
-/// ```text
-/// NPS = 100·(Σ promoters_k·n_k − Σ detractors_k·n_k) / N
-/// ```
-#[inline(always)]
-pub fn nps<V: Pack>(n: &Customers<V>, per_customer: Lane<V>) -> Lane<V> {
-    100.0 * (mean_over(&PROMOTERS, n, per_customer) - mean_over(&DETRACTORS, n, per_customer))
 }
 
 /// Who comes and goes today, which the calibration needs to keep the baseline's mix.
@@ -108,30 +83,33 @@ pub struct Moves<V: Pack> {
 }
 
 impl<V: Pack> Inputs<Lane<V>> {
-    /// π: the mix of today, scaled to sum to exactly 1 in each trial.
+    /// π°: the mix of today before any survey, scaled to sum to exactly 1 in each trial.
     #[inline(always)]
     pub fn mix(&self) -> [Lane<V>; 4] {
         normalised(&self.mix)
     }
 
-    /// Customers by state today.
+    /// Customers by state today, of whom this is the mix.
     ///
     /// ```text
     /// n_k(0) = N_0·π_k
     /// ```
     #[inline(always)]
-    pub fn customers(&self) -> Customers<V> {
-        let mix = self.mix();
+    pub fn customers(&self, mix: &[Lane<V>; 4]) -> Customers<V> {
         each!(k in 4 => self.count * mix[k])
     }
 }
 
-/// Shares scaled to sum to 1.
+/// Shares scaled to sum to 1; those that do so but for rounding stay as they are.
 #[inline(always)]
 pub fn normalised<V: Pack>(shares: &[Lane<V>; 4]) -> [Lane<V>; 4] {
-    let scale = 1.0 / total(shares);
+    let whole = total(shares);
+    let scale = (whole - 1.0).abs().below(1e-14).select(1.0, 1.0 / whole);
     each!(k in 4 => shares[k] * scale)
 }
+
+/// So little fuel that it is none.
+const NO_FUEL: f64 = 1e-200;
 
 impl<V: Pack> Calibrated<V> {
     /// Finds the flows between states that keep today's mix as long as nothing changes.
@@ -177,7 +155,8 @@ impl<V: Pack> Calibrated<V> {
             drag_gain: k * i.weight_unrecovered / (1.0 + i.weight_unrecovered * today.unrecovered),
         };
         calibrated.fuel_now = calibrated.fuel(today);
-        calibrated.fuel_saturated = chi * calibrated.fuel_now;
+        // Where nothing feeds the bond today, anything that does counts as much as can be.
+        calibrated.fuel_saturated = (chi * calibrated.fuel_now).max(NO_FUEL);
         calibrated
     }
 
@@ -207,18 +186,6 @@ impl<V: Pack> Calibrated<V> {
         Moves {
             up: each!(k in 3 => (self.up[k] * lift).min(self.up_cap[k]) * n[k]),
             down: each!(k in 3 => (self.down[k] * drag).min(self.down_cap[k]) * n[k + 1]),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn promoters_passives_and_detractors_are_everyone() {
-        for k in 0..4 {
-            assert!((PROMOTERS[k] + PASSIVES[k] + DETRACTORS[k] - 1.0).abs() < 1e-12);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The gate: a programme that is not far enough ahead of the baseline by its month stops.
 
-use super::connection::{connected_share, nps, total};
-use super::{Levels, Month};
-use crate::units::{Lane, Pack};
+use super::connection::{connected_share, total};
+use super::{Calibrated, Month};
+use crate::units::{Lane, Mask, Pack};
 
 /// A check on the way: the programme stops if it has not brought enough by then.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,11 +49,11 @@ impl Metric {
 
     /// Its reading of an arm: the customers after the flows of the month, the staff in it.
     #[inline(always)]
-    fn reading<V: Pack>(self, m: &Month<V>) -> Lane<V> {
+    fn reading<V: Pack>(self, calibrated: &Calibrated<V>, m: &Month<V>) -> Lane<V> {
         match self {
             Metric::Connected => connected_share(&m.end),
             Metric::Engaged => m.staff.engaged,
-            Metric::Nps => nps(&m.end, 1.0 / total(&m.end)),
+            Metric::Nps => calibrated.survey.nps(&calibrated.moved(&m.end, 1.0 / total(&m.end))),
         }
     }
 
@@ -63,20 +63,24 @@ impl Metric {
     /// gain = reading_p − reading_b        (n_3/N or NPS after the flows of the month, or e in it)
     /// ```
     #[inline(always)]
-    pub fn gain_over_baseline<V: Pack>(self, baseline: &Month<V>, programme: &Month<V>) -> Lane<V> {
-        self.reading(programme) - self.reading(baseline)
+    pub fn gain_over_baseline<V: Pack>(
+        self,
+        calibrated: &Calibrated<V>,
+        baseline: &Month<V>,
+        programme: &Month<V>,
+    ) -> Lane<V> {
+        self.reading(calibrated, programme) - self.reading(calibrated, baseline)
     }
 }
 
 impl Gate {
-    /// Stops the programme at the end of the gate's month in the trials where it has brought too little.
+    /// The trials in which the programme has brought too little by the gate's month, so that it stops.
     ///
     /// ```text
     /// gain < at_least:  s = min(s, month)
     /// ```
     #[inline(always)]
-    pub fn check<V: Pack>(&self, baseline: &Month<V>, programme: &Month<V>, levels: &mut Levels<V>) {
-        let short = self.metric.gain_over_baseline(baseline, programme).below(self.at_least);
-        levels.stop(short, self.month as f64);
+    pub fn is_short<V: Pack>(&self, calibrated: &Calibrated<V>, baseline: &Month<V>, programme: &Month<V>) -> Mask<V> {
+        self.metric.gain_over_baseline(calibrated, baseline, programme).below(self.at_least)
     }
 }

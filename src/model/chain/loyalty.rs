@@ -1,7 +1,8 @@
 //! Loyalty: how much longer customers stay in each state of connection.
 
-use super::connection::{Customers, sum_of_products, total};
-use crate::units::{Lane, Pack, each, inputs, monthly_chance};
+use super::connection::Customers;
+use super::odds::common_odds;
+use crate::units::{Lane, Pack, inputs, monthly_chance};
 
 inputs! {
     ["effects.loyalty.odds"]
@@ -29,10 +30,6 @@ pub struct Calibrated<V: Pack> {
 /// Churn so small that it is none.
 const NO_CHURN: f64 = 1e-100;
 
-/// The search for the odds ends after a step this small: the error of one is about the square of the one before.
-const LAST_STEP: f64 = 1e-7;
-const MOST_STEPS: usize = 60;
-
 impl<V: Pack> Calibrated<V> {
     /// Spreads today's churn over the states by their odds of staying.
     ///
@@ -40,6 +37,8 @@ impl<V: Pack> Calibrated<V> {
     /// R_k = odds_k^θ  (satisfied: 1)
     /// annual churn of k = (1 − α)·c̄ + α / (1 + o·R_k)        c_k = 1 − (1 − annual churn of k)^(1/12)
     /// ```
+    ///
+    /// o are the odds of staying a year of a satisfied customer.
     #[inline(always)]
     pub fn new(i: &Inputs<Lane<V>>, mix: &[Lane<V>; 4]) -> Self {
         let theta = i.causal_share;
@@ -51,7 +50,7 @@ impl<V: Pack> Calibrated<V> {
         ];
         let none = i.annual_churn.at_most(NO_CHURN);
         let churn = none.select(0.5, i.annual_churn);
-        let odds = odds_of_satisfied(&ratio, mix, churn);
+        let odds = common_odds(&ratio, mix, churn);
         let part = i.influenceable;
         for ratio in &mut ratio {
             let annual = (1.0 - part) * churn + part / (1.0 + odds * *ratio);
@@ -71,55 +70,9 @@ impl<V: Pack> Calibrated<V> {
     }
 }
 
-/// The odds o of staying a year of a satisfied customer, by Newton on y = ln o with the equation in log-odds.
-///
-/// ```text
-/// o > 0 solves  Σ π_k / (1 + o·R_k) = c̄
-/// ```
-///
-/// In log-odds the left side is nearly a straight line in y (exactly one where all R_k are equal), so the search is
-/// safe from any start. The logarithm of the odds' ratio and the power of a step are taken from the first terms of their
-/// series, which is exact where the search ends, and keeps the first steps short.
-#[inline(always)]
-fn odds_of_satisfied<V: Pack>(ratio: &[Lane<V>; 4], mix: &[Lane<V>; 4], churn: Lane<V>) -> Lane<V> {
-    let remain = 1.0 - churn;
-    let mut odds = remain / churn;
-    let mut moving = churn.at_most(1.0);
-    for _ in 0..MOST_STEPS {
-        let leaves = each!(k in 4 => 1.0 / (1.0 + odds * ratio[k]));
-        let weighted = each!(k in 4 => mix[k] * leaves[k]);
-        let lost = total(&weighted);
-        let kept = 1.0 - lost;
-        let slope = sum_of_products(&weighted, &each!(k in 4 => 1.0 - leaves[k]));
-        // ln a/b is nearly 2·(a − b)/(a + b).
-        let (is, wanted) = (lost * remain, kept * churn);
-        let step = 2.0 * (is - wanted) * lost * kept / ((is + wanted) * slope);
-        let step = moving.select(step.max(-1.0).min(1.0), 0.0);
-        odds = odds * (1.0 + step * (1.0 + 0.5 * step));
-        moving = step.abs().above(LAST_STEP);
-        if !moving.any() {
-            break;
-        }
-    }
-    odds
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_odds_give_back_todays_churn_even_for_extreme_ratios() {
-        let mix = [0.25, 0.45, 0.18, 0.12].map(|p| Lane([p; 3]));
-        for (churn, odds) in [([0.01, 0.35, 0.95], 4.0), ([0.001, 0.2, 0.999], 100.0), ([0.05, 0.5, 0.7], 0.02_f64)] {
-            let ratio = [1.0 / odds, 1.0, odds.sqrt(), odds].map(|r| Lane([r; 3]));
-            let o = odds_of_satisfied(&ratio, &mix, Lane(churn));
-            for (trial, annual) in churn.iter().enumerate() {
-                let found: f64 = (0..4).map(|k| mix[k].0[trial] / (1.0 + o.0[trial] * ratio[k].0[trial])).sum();
-                assert!((found / annual - 1.0).abs() < 1e-12, "{annual} {odds} {found}");
-            }
-        }
-    }
 
     #[test]
     fn no_churn_today_means_no_churn_in_any_state() {

@@ -17,13 +17,18 @@ pub mod experience;
 pub mod gate;
 pub mod loyalty;
 pub mod market;
+mod odds;
+mod passing;
 pub mod revenue;
+pub mod survey;
+pub mod today;
 
 use crate::units::{Catalogue, Input, Lane, Pack, Source, each};
 pub use advocacy::Acquisition;
-use connection::{Customers, SCORES, mean_over, total};
+use connection::{Customers, total};
 use excellence::Uplift;
 pub use excellence::{Begins, Delivery, ELEMENTS, Elements, Levels, NEVER, When};
+use passing::Passing;
 
 /// All that the chain reads from the scenario, stage by stage.
 #[derive(Debug)]
@@ -79,6 +84,10 @@ pub struct Plan {
     pub acquisition: Acquisition,
     /// When work on the elements begins.
     pub begins: Begins,
+    /// What is known of the answers of today's customers.
+    pub survey: survey::Survey,
+    /// Whether today's mean score is given.
+    pub scored: bool,
 }
 
 /// The constants of every stage in a trial, the same for both arms.
@@ -86,7 +95,8 @@ pub struct Plan {
 pub struct Calibrated<V: Pack> {
     /// Service excellence, with the outcome of the delivery draw.
     pub excellence: excellence::Calibrated<V>,
-    employees: employees::Calibrated<V>,
+    /// Engagement, turnover and absence.
+    pub employees: employees::Calibrated<V>,
     experience: experience::Calibrated<V>,
     connection: connection::Calibrated<V>,
     /// Churn of each state.
@@ -94,9 +104,15 @@ pub struct Calibrated<V: Pack> {
     advocacy: advocacy::Calibrated<V>,
     /// Spend of each state.
     pub revenue: revenue::Calibrated<V>,
+    /// What customers answer.
+    pub survey: survey::Calibrated<V>,
     customers_now: Customers<V>,
-    connected_now: Lane<V>,
-    rating_now: Lane<V>,
+    /// Customers by state today as shares of all, as the first month reckons them.
+    pub shares_now: [Lane<V>; 4],
+    /// Their mean score, as the first month reckons it.
+    score_now: Lane<V>,
+    /// What passes through states that today's moves would overfill.
+    passing: Option<Passing<V>>,
     /// Rounding that the calibrated flows leave on today's customers where they should stand still.
     residue: Customers<V>,
 }
@@ -134,23 +150,24 @@ pub struct Month<V: Pack> {
 }
 
 impl<V: Pack> Calibrated<V> {
-    /// Calibrates every stage on today's organisation.
+    /// Calibrates every stage on today's organisation; `given` is what the case knows of its answers.
     #[inline(always)]
-    pub fn new(i: &Inputs<Lane<V>>, luck: Lane<V>, plan: &Plan) -> Self {
-        let customers = i.connection.customers();
-        let mix = i.connection.mix();
+    pub fn new(i: &Inputs<Lane<V>>, luck: Lane<V>, plan: &Plan, given: &survey::Given<Lane<V>>) -> Self {
+        let survey = survey::Calibrated::new(&plan.survey, given, &i.connection.mix());
+        let mix = survey.now.mix;
+        let customers = i.connection.customers(&mix);
         let count = total(&customers);
         let per_customer = 1.0 / count;
-        let rating_now = mean_over(&SCORES, &customers, per_customer);
+        let score = survey.now.score;
         let excellence = excellence::Calibrated::new(&i.excellence, luck, plan.delivery);
         let employees = employees::Calibrated::new(&i.employees);
-        let experience = experience::Calibrated::new(&i.experience, rating_now);
+        let experience = experience::Calibrated::new(&i.experience, score);
         let zero = count.all(0.0);
         let idle = Uplift::none(zero);
         let today = experience.step(&idle, &employees.step(&mut employees.today(), &idle, zero));
         let loyalty = loyalty::Calibrated::new(&i.loyalty, &mix);
         let (advocacy, turnstile) =
-            advocacy::Calibrated::new(&i.advocacy, plan.acquisition, &customers, &mix, &loyalty.churn, rating_now);
+            advocacy::Calibrated::new(&i.advocacy, plan.acquisition, &customers, &mix, &loyalty.churn, score);
         let connection = connection::Calibrated::new(&i.connection, &turnstile, &today);
         let revenue = revenue::Calibrated::new(&i.revenue, i.loyalty.causal_share, experience.contacts(), &customers);
         let mut calibrated = Calibrated {
@@ -161,15 +178,36 @@ impl<V: Pack> Calibrated<V> {
             loyalty,
             advocacy,
             revenue,
+            survey,
             customers_now: customers,
-            connected_now: customers[3] * per_customer,
-            rating_now,
+            shares_now: each!(k in 4 => customers[k] * per_customer),
+            score_now: survey.mean_score(&customers, per_customer),
+            passing: None,
             residue: [zero; 4],
         };
         if plan.acquisition == Acquisition::Balanced {
-            calibrated.residue = calibrated.flows(&customers, count, zero, zero, &today, count.all(1.0)).0;
+            calibrated.stand_still(&today);
         }
         calibrated
+    }
+
+    /// Makes today's customers stand still: what the moves of a month do not carry passes on, and no rounding remains.
+    #[inline(always)]
+    fn stand_still(&mut self, today: &experience::Month<V>) {
+        let n = self.customers_now;
+        let (count, zero) = (total(&n), n[0].all(0.0));
+        let flows = self.flows(&n, count, zero, zero, today, zero.all(1.0));
+        self.passing = Passing::new(&flows.change, &flows.entering(), count);
+        self.residue = self.passed(&flows);
+    }
+
+    /// The change of the customers after some have passed on.
+    #[inline(always)]
+    fn passed(&self, flows: &Flows<V>) -> Customers<V> {
+        match &self.passing {
+            None => flows.change,
+            Some(passing) => passing.after(&flows.change, &flows.entering()),
+        }
     }
 
     /// Where both arms start.
@@ -182,6 +220,12 @@ impl<V: Pack> Calibrated<V> {
     #[inline(always)]
     pub fn contacts(&self) -> Lane<V> {
         self.experience.contacts()
+    }
+
+    /// How shares of the customers by state differ from today's; `per_customer` is 1/N.
+    #[inline(always)]
+    pub fn moved(&self, n: &Customers<V>, per_customer: Lane<V>) -> [Lane<V>; 4] {
+        each!(k in 4 => n[k] * per_customer - self.shares_now[k])
     }
 
     /// Change of the customers in a month by connection, loyalty and advocacy; customers lost; customers won.
@@ -198,14 +242,31 @@ impl<V: Pack> Calibrated<V> {
         score_gain: Lane<V>,
         experience: &experience::Month<V>,
         advantage: Lane<V>,
-    ) -> (Customers<V>, Lane<V>, advocacy::Month<V>) {
+    ) -> Flows<V> {
         let moves = self.connection.step(n, experience);
         let lost = self.loyalty.step(n);
         let arrivals = self.advocacy.step(count, echo, score_gain, advantage);
         let net = each!(k in 3 => moves.up[k] - moves.down[k]);
         let own = each!(k in 4 => arrivals.by_state[k] - lost[k]);
         let change = [own[0] - net[0], own[1] + net[0] - net[1], own[2] + net[1] - net[2], own[3] + net[2]];
-        (change, total(&lost), arrivals)
+        Flows { change, moves, lost: total(&lost), arrivals }
+    }
+}
+
+/// How the customers move in a month.
+struct Flows<V: Pack> {
+    change: Customers<V>,
+    moves: connection::Moves<V>,
+    lost: Lane<V>,
+    arrivals: advocacy::Month<V>,
+}
+
+impl<V: Pack> Flows<V> {
+    /// Customers who come into each state.
+    #[inline(always)]
+    fn entering(&self) -> Customers<V> {
+        let (new, up, down) = (&self.arrivals.by_state, &self.moves.up, &self.moves.down);
+        [new[0] + down[0], new[1] + up[0] + down[1], new[2] + up[1] + down[2], new[3] + up[2]]
     }
 }
 
@@ -229,17 +290,21 @@ impl<V: Pack> Arm<V> {
         let n = self.customers;
         let count = total(&n);
         let per_customer = 1.0 / count;
-        let rating = mean_over(&SCORES, &n, per_customer);
+        let score = c.survey.mean_score(&n, per_customer);
         let uplift = uplift();
-        let echo = n[3] * per_customer - c.connected_now;
+        let echo = n[3] * per_customer - c.shares_now[3];
         let staff = c.employees.step(&mut self.employees, &uplift, echo);
         let experience = c.experience.step(&uplift, &staff);
-        let score_gain = rating - c.rating_now;
-        let (change, churned, arrivals) = c.flows(&n, count, echo, score_gain, &experience, advantage);
-        let end = each!(k in 4 => n[k] + (change[k] - c.residue[k]));
+        let score_gain = score - c.score_now;
+        let flows = c.flows(&n, count, echo, score_gain, &experience, advantage);
+        let change = c.passed(&flows);
+        // What leaves a state is never more than all of it, but for rounding.
+        let end = each!(k in 4 => (n[k] + (change[k] - c.residue[k])).max(0.0));
         self.customers = end;
         let people = revenue::People { customers: &n, count, per_customer };
         let money = c.revenue.step(&people, score_gain, &experience, &staff, advantage);
+        let rating = c.survey.now.score + score_gain;
+        let (churned, arrivals) = (flows.lost, flows.arrivals);
         Month { staff, experience, customers: n, count, per_customer, rating, churned, arrivals, end, money }
     }
 }

@@ -53,3 +53,40 @@ impl<V: Pack> Bridge<V> {
         pieces
     }
 }
+
+/// The pieces of a benefit, closed: what rounding has left of it goes to the largest of them, so that they sum to it.
+///
+/// The pieces are differences of revenues and costs; where these are huge beside the benefit, their rounding is not small
+/// beside it.
+///
+/// ```text
+/// largest piece += benefit − Σ pieces
+/// ```
+#[inline(always)]
+pub fn closed<V: Pack>(pieces: &[Lane<V>; 7], benefit: Lane<V>) -> [Lane<V>; 7] {
+    let (mut left, mut largest) = (benefit, benefit.all(0.0));
+    for piece in pieces {
+        left -= *piece;
+        largest = largest.max(piece.abs());
+    }
+    let mut closed = *pieces;
+    for piece in &mut closed {
+        let takes = piece.abs().equals(largest);
+        *piece += takes.select(left, 0.0);
+        left = takes.select(0.0, left);
+    }
+    closed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_goes_to_the_largest_piece_whatever_its_sign_and_to_one_only() {
+        let closed = |pieces: [f64; 7], benefit: f64| super::closed(&pieces.map(|x| Lane([x])), Lane([benefit]));
+        let with_rest = closed([1.0, -8.0, 3.0, 0.0, 8.0, 0.0, 0.0], 4.5).map(|piece| piece.0[0]);
+        assert_eq!(with_rest, [1.0, -7.5, 3.0, 0.0, 8.0, 0.0, 0.0]);
+        assert_eq!(closed([0.0; 7], 0.0), [Lane([0.0]); 7]);
+    }
+}

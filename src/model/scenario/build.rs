@@ -8,14 +8,14 @@ use super::faults::{Faults, Place};
 use super::field::{LISTS, VALUES};
 use super::files::{Files, OpenedFile};
 use super::header::{self, Header};
-use super::layers::gather;
+use super::layers::{Layers, gather};
 use super::note::Note;
 use super::reader::{Cell, Reader};
 use super::source::Source;
 use super::stack::{LINES, Stack};
 use super::suggest::nearest;
 use super::valid::{Model, Parts, Scenario};
-use super::{cash, checks, correlations, fields, funding, programme};
+use super::{cash, checks, correlations, fields, funding, programme, survey};
 use crate::chain::{Begins, ELEMENTS, Plan};
 use crate::evidence::Lens;
 use std::sync::Arc;
@@ -53,7 +53,7 @@ pub(super) fn from_source(source: Source) -> Result<Scenario, ScenarioError> {
     let header = header::read(&mut reader);
     let (project, columns) = match header.cash_flow {
         true => cash_flow_case(&mut reader, &header, layers.incomplete),
-        false => chain_case(&mut reader, &header, layers.incomplete),
+        false => chain_case(&mut reader, &header, &layers),
     };
     let correlations = correlations::read(&mut reader, &columns);
     let funding = funding::read(&mut reader);
@@ -117,22 +117,24 @@ fn settings(r: &Reader) -> Vec<Setting> {
     values.chain(lists).collect()
 }
 
-fn chain_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Project, Vec<Column>) {
+fn chain_case(r: &mut Reader, header: &Header, layers: &Layers) -> (Project, Vec<Column>) {
     refuse_lists(r, "flows", "belongs to a case of kind = \"cash-flow\"; the chain computes its own flows");
     let mut missing = Vec::new();
-    let (mut columns, nps, acquisition) = assumptions::read_chain(r, &mut missing);
+    let (mut columns, acquisition) = assumptions::read_chain(r, &mut missing);
+    let answered = survey::survey(r, &columns, layers.assessment.as_ref(), &mut missing);
     let (costs, amounts) = programme::costs(r, header.months);
     if r.stack.lists("programme.costs").first().is_none_or(|nearest| nearest.entries.is_empty()) {
         r.notes.push(Note::NoCosts);
     }
     columns.extend(amounts);
-    columns.extend(nps);
-    assumptions::place_sums(&mut columns);
-    if !incomplete {
+    columns.extend(answered.columns);
+    let begins = begins(columns.iter().flatten());
+    let (survey, scored) = (answered.survey, answered.scored);
+    let plan = Plan { delivery: programme::delivery(r), acquisition, begins, survey, scored };
+    if !layers.incomplete {
         assumptions::report_missing(r, &missing);
-        checks::check(r, &columns);
+        checks::check(r, &columns, &plan);
     }
-    let plan = Plan { delivery: programme::delivery(r), acquisition, begins: begins(columns.iter().flatten()) };
     let gate = programme::gate(r, header.months);
     (Project::Chain(ChainCase { plan, costs, gate }), columns)
 }

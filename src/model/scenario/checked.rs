@@ -2,6 +2,7 @@
 
 use crate::chain;
 pub use crate::chain::gate::{Gate, Metric};
+use crate::chain::survey::ANSWERS;
 use crate::finance::account;
 use crate::finance::costs::CostItem;
 use crate::finance::flows::Flow;
@@ -51,16 +52,26 @@ pub fn inputs() -> Vec<Input> {
     all
 }
 
-/// The inputs that may stand in place of `customers.mix`.
-pub fn nps_catalogue() -> Vec<Input> {
-    let answers = [
-        ("promoters", "customers who answer 9 or 10"),
-        ("passives", "customers who answer 7 or 8"),
-        ("detractors", "customers who answer 0 to 6"),
-    ];
-    answers
-        .map(|(key, meaning)| Input::new("customers.nps", key, Kind::POSITIVE_SHARE, "share of customers", meaning))
-        .to_vec()
+/// What may be known of the answers of today's customers: their shares, their net promoter score, their mean score.
+pub fn survey_catalogue() -> Vec<Input> {
+    answers().into_iter().chain([net_promoter_score(), mean_score()]).collect()
+}
+
+/// The shares of the three answers to the recommendation question.
+pub(super) fn answers() -> [Input; 3] {
+    let meanings = ["customers who answer 9 or 10", "customers who answer 7 or 8", "customers who answer 0 to 6"];
+    std::array::from_fn(|c| Input::new("customers.nps", ANSWERS[c], Kind::SHARE, "share of customers", meanings[c]))
+}
+
+/// The net promoter score that may stand in place of the three shares.
+pub(super) fn net_promoter_score() -> Input {
+    let kind = Kind::real_between(-99.0, 99.0);
+    Input::new("customers", "nps", kind, "points", "net promoter score today: promoters minus detractors")
+}
+
+/// Today's mean score.
+pub(super) fn mean_score() -> Input {
+    Input::new("customers", "score", Kind::MEAN_SCORE, "0–10", "mean answer of today's customers to the 0–10 question")
 }
 
 /// The factor on every cost line.
@@ -90,8 +101,9 @@ pub enum Project {
     /// The effect chain: a programme against doing nothing.
     ///
     /// Its assumptions are: every input of [`chain::catalogue`], then those of [`finance_catalogue`], then
-    /// `programme.cost_overrun`, then one amount for each cost line (`programme.costs.<name>`), then any others (such as
-    /// `customers.nps.promoters`) from which some of these are computed.
+    /// `programme.cost_overrun`, then one amount for each cost line (`programme.costs.<name>`), then what its plan knows of the
+    /// answers of today's customers (`customers.nps.promoters` … or `customers.nps`, then `customers.score`), then any others
+    /// from which some of these are computed.
     Chain(ChainCase),
     /// A rival project without a chain.
     ///
@@ -137,6 +149,16 @@ pub enum Value {
     Drawn(Distribution),
     /// Σ weight·value of other assumptions, by their places.
     Sum(Vec<(usize, f64)>),
+}
+
+impl Assumption {
+    /// Its median; none where it is computed from others.
+    pub fn median(&self) -> Option<f64> {
+        match &self.value {
+            Value::Drawn(distribution) => Some(distribution.median()),
+            Value::Sum(_) => None,
+        }
+    }
 }
 
 /// Where a number comes from.

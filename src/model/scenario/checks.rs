@@ -1,9 +1,14 @@
-//! Rules between several inputs: shares that make a whole, and a market larger than today's customers.
+//! Rules between several inputs: shares that make a whole, and a market that holds today's customers and newcomers.
 
 use super::assumptions::Column;
 use super::checked::{Assumption, Value};
 use super::fault::Fault;
+use super::note::Note;
 use super::reader::{Cell, Reader};
+use super::today;
+use crate::chain::Plan;
+use crate::chain::survey::Survey;
+use crate::chain::today::Today;
 use crate::sampling::Distribution;
 
 /// Shares that must make a whole.
@@ -20,7 +25,7 @@ const FIXED_TOLERANCE: f64 = 1e-6;
 const MEDIAN_TOLERANCE: f64 = 0.02;
 
 /// Checks all rules of a chain case.
-pub(super) fn check(r: &mut Reader, columns: &[Column]) {
+pub(super) fn check(r: &mut Reader, columns: &[Column], plan: &Plan) {
     for (table, keys) in WHOLES {
         let shares: Option<Vec<&Assumption>> =
             keys.iter().map(|key| find(columns, &format!("{table}.{key}"))).collect();
@@ -28,7 +33,11 @@ pub(super) fn check(r: &mut Reader, columns: &[Column]) {
             check_whole(r, table, &shares);
         }
     }
-    check_market(r, columns);
+    let faultless = r.faults.is_empty();
+    if let Some(today) = today::of(columns.iter().flatten(), plan).filter(|_| faultless) {
+        check_market(r, columns, &today);
+        note_survey(r, plan, &today);
+    }
 }
 
 fn find<'c>(columns: &'c [Column], path: &str) -> Option<&'c Assumption> {
@@ -62,18 +71,34 @@ fn check_whole(r: &mut Reader, table: &str, shares: &[&Assumption]) {
 /// The chance on each side up to which market and customers are compared.
 const TAIL: f64 = 0.001;
 
-fn check_market(r: &mut Reader, columns: &[Column]) {
+/// A market must hold the newcomers of a month at today's numbers; in trials in which it would not, it is held to it.
+fn check_market(r: &mut Reader, columns: &[Column], today: &Today) {
     let [Some(market), Some(count)] = ["customers.market_size", "customers.count"].map(|path| find(columns, path))
     else {
         return;
     };
-    let [Some(market_size), Some(customers)] = [drawn(market), drawn(count)] else { return };
-    let (low, high) = (market_size.quantile(TAIL), customers.quantile(1.0 - TAIL));
-    if low > high {
+    let (newcomers, room) = (today.newcomers, today.room);
+    // What is typed in decimals may miss equality by rounding.
+    let fits = newcomers <= room + 1e-9 * today.customers;
+    let Some(cell) = r.cell("customers.market_size") else { return };
+    if !fits {
+        let (market, count) = (market.written.clone(), count.written.clone());
+        let least = today.customers + newcomers;
+        r.fault(&cell, Fault::MarketFull { market, count, newcomers, room, least });
         return;
     }
-    let fault = Fault::MarketFull { market: market.written.clone(), count: count.written.clone(), low, high };
-    if let Some(cell) = r.cell("customers.market_size") {
-        r.fault(&cell, fault);
+    let [Some(market_size), Some(customers)] = [drawn(market), drawn(count)] else { return };
+    let (low, high) = (market_size.quantile(TAIL), customers.quantile(1.0 - TAIL));
+    let uncertain = !market_size.is_constant() || !customers.is_constant();
+    if uncertain && low < high * (1.0 + newcomers / today.customers) {
+        let place = r.place(&cell);
+        r.notes.push(Note::MarketHeld { place, low, high });
+    }
+}
+
+/// Says what mix follows from a survey: it is none of the numbers that the case writes.
+fn note_survey(r: &mut Reader, plan: &Plan, today: &Today) {
+    if matches!(plan.survey, Survey::Shares | Survey::Points) {
+        r.notes.push(Note::MixOfSurvey { mix: today.mix });
     }
 }

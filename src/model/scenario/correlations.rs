@@ -118,11 +118,7 @@ fn uncertain(r: &mut Reader, columns: &[Column], path: &str, cell: &Cell, embedd
         return None;
     };
     match &columns[place].as_ref()?.value {
-        Value::Sum(_) => {
-            let rule = format!("{path} follows from customers.nps");
-            r.fault(cell, Fault::Misplaced { rule, fix: Some("name one of customers.nps".to_owned()) });
-            None
-        }
+        Value::Sum(_) => None,
         Value::Drawn(distribution) if distribution.is_constant() => {
             if !embedded {
                 r.notes.push(Note::FixedCorrelation { path: path.to_owned(), place: r.place(cell) });

@@ -1,6 +1,6 @@
 //! What the program brings with it: the defaults and the presets, input by input, outside any case.
 
-use super::assumptions::{place_sums, read_chain};
+use super::assumptions::read_chain;
 use super::checked::Assumption;
 use super::faults::Faults;
 use super::field::MOST_MONTHS;
@@ -24,9 +24,7 @@ pub fn embedded(preset: Option<&str>) -> Vec<Assumption> {
     let stack = Stack::new(&layers.list, &fields::known(), &mut faults);
     let mut reader = Reader { layers: &layers.list, stack: &stack, files: &NoFiles, faults, notes: Vec::new() };
     // What no layer gives is not a fault here: only a case must be whole.
-    let (mut columns, nps, _) = read_chain(&mut reader, &mut Vec::new());
+    let (mut columns, _) = read_chain(&mut reader, &mut Vec::new());
     columns.extend(programme::costs(&mut reader, MOST_MONTHS as usize).1);
-    columns.extend(nps);
-    place_sums(&mut columns);
     columns.into_iter().flatten().filter(|a| a.provenance.place.starts_with(&layer)).collect()
 }

@@ -9,7 +9,7 @@ use crate::units::{Kind, Shape};
 /// A value that the input may take, as it is written in a file.
 pub(super) fn example(path: &str, kind: &Kind) -> String {
     if kind.shape == Shape::Share {
-        return "\"35%\"".to_owned();
+        return if kind.whole() > 1.0 { (0.74 * kind.whole()).to_string() } else { "\"35%\"".to_owned() };
     }
     written(path).unwrap_or_else(|| plain(kind))
 }

@@ -37,10 +37,13 @@ pub enum Fault {
     MissingMany { lines: Vec<String>, advise_preset: bool },
     /// Shares that must make a whole: their sum (of medians where uncertain), and whether all are fixed.
     SumNotOne { parts: String, sum: f64, fixed: bool },
-    /// A market that does not exceed today's customers: the two quantities, and the bounds compared.
-    MarketFull { market: String, count: String, low: f64, high: f64 },
-    /// Two ways of saying the same in one file.
-    BothGiven { other: &'static str },
+    /// A market that does not hold the newcomers of a month: the two quantities, who come, how many are left to come, and
+    /// the least market that holds them.
+    MarketFull { market: String, count: String, newcomers: f64, room: f64, least: f64 },
+    /// A distribution where one number is meant.
+    NotOneNumber { found: String },
+    /// A share where points of a score are meant, and what to write.
+    PointsMeant { found: String, meant: String },
     /// A key that means nothing here, and why.
     Misplaced { rule: String, fix: Option<String> },
     /// A name or a pair given twice in one list.
@@ -79,6 +82,11 @@ pub(super) fn broken_rule(kind: &Kind, low: f64, high: f64) -> String {
     }
 }
 
+/// A number of people as it is said: whole where there are many.
+fn people(count: f64, whole: impl Fn(f64) -> f64) -> String {
+    if count.abs() >= 10.0 { whole(count).to_string() } else { format!("{count:.2}") }
+}
+
 fn write_example(example: &str) -> Option<String> {
     (!example.is_empty()).then(|| format!("write, for example, {example}"))
 }
@@ -113,6 +121,14 @@ impl Fault {
                     Some("write narrower ends, or bounds such as \"normal(0.3, 0.2) in 0..1\"".into()),
                 )
             }
+            Fault::NotOneNumber { found } => {
+                let rule = "must be one number: what a survey found is known, so that it is no distribution";
+                wording(found, rule, write_example("0.4"))
+            }
+            Fault::PointsMeant { found, meant } => {
+                let rule = "must be in points, from -99 to 99, without a percent sign";
+                wording(found, rule, Some(format!("write {meant} for {meant} points")))
+            }
             Fault::NotOneOf { found, words, near } => {
                 let fix = near.as_ref().map(|n| format!("did you mean \"{n}\"?"));
                 wording(found, format!("must be {}", one_of(words)), fix)
@@ -139,17 +155,16 @@ impl Fault {
                 let of = if *fixed { "the shares" } else { "the medians of the shares" };
                 wording(parts, format!("{of} must sum to 1, but sum to {sum:.6}"), None)
             }
-            Fault::MarketFull { market, count, low, high } => {
+            Fault::MarketFull { market, count, newcomers, room, least } => {
+                let (room, least) = (people(*room, f64::floor), people(*least, f64::ceil));
+                let newcomers = people(*newcomers, f64::round);
                 let rule = format!(
-                    "must exceed customers.count ({count}) in every draw, but may be as low as {low:.0} while customers are up to {high:.0}"
+                    "must hold the newcomers of a month besides today's customers.count ({count}): {newcomers} come in a \
+                     month, and the room is {room}"
                 );
-                wording(market, rule, Some("write all customers there could be, yours included".into()))
+                let fix = format!("write all customers there could be, yours included: {least} or more");
+                wording(market, rule, Some(fix))
             }
-            Fault::BothGiven { other } => wording(
-                "",
-                format!("must not be given together with {other}, which says the same"),
-                Some("keep one of them".into()),
-            ),
             Fault::Misplaced { rule, fix } => wording("", rule.clone(), fix.clone()),
             Fault::Twice { found, of } => wording(found, format!("must be given once, like every {of}"), None),
             Fault::TooMany { found, limit } => {

@@ -13,6 +13,8 @@ pub(super) enum Content {
     ScoreOrFlag(Kind),
     /// The same, or the word "balanced".
     Acquisition(Kind),
+    /// One number of points, in place of a table of shares.
+    Points(Kind),
     /// Text of this form, with an example.
     Text(&'static str),
     /// A whole number from the first to the second.

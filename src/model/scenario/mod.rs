@@ -46,7 +46,9 @@ mod schema;
 mod source;
 mod stack;
 mod suggest;
+mod survey;
 mod template;
+mod today;
 mod valid;
 
 pub use assessment::{

@@ -46,6 +46,20 @@ pub enum Note {
         /// The score from which the basics are in order.
         least: f64,
     },
+    /// The mix of today's customers follows from a survey of them.
+    MixOfSurvey {
+        /// Customers by state at point values, as shares of all.
+        mix: [f64; 4],
+    },
+    /// In some trials the market is drawn too small for today's customers and the newcomers of a month, and is held to these.
+    MarketHeld {
+        /// Where the market stands, such as `hotel.toml:12`.
+        place: String,
+        /// P0.1 of the market, customers.
+        low: f64,
+        /// P99.9 of today's customers.
+        high: f64,
+    },
     /// No joint distribution has all rank correlations; the nearest one that exists was used.
     RanksMoved {
         /// Largest change of a rank correlation.

@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
             NodeValue::Whole(x) => fixed(*x as f64),
             NodeValue::Real(x) => fixed(*x),
             NodeValue::Text(text) => match quantity::parse(text) {
-                Ok(_) if kind.shape == Shape::Amount && kind.max > 100.0 && quantity::has_percent(text) => {
+                Ok(_) if is_counted(kind) && quantity::has_percent(text) => {
                     let (found, example) = (self.found(cell), example(&cell.path, kind));
                     self.fault(cell, Fault::PercentOfAmount { found, key: cell.path.clone(), example });
                     None
@@ -136,9 +136,18 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Whether it is a number of something, which a percentage cannot be.
+fn is_counted(kind: &Kind) -> bool {
+    match kind.shape {
+        Shape::Amount => kind.max > 100.0,
+        Shape::Share => kind.whole() > 1.0,
+        Shape::Real => false,
+    }
+}
+
 /// `9` where at most 1 is possible was meant as `9%`.
 fn percent_meant(x: f64, found: &str, kind: &Kind) -> Option<String> {
-    let is_rate = kind.max <= 1.0 && kind.shape != Shape::Amount;
+    let is_rate = kind.max <= if kind.shape == Shape::Amount { 3.0 } else { 1.0 };
     (is_rate && x >= 2.0 && kind.allows(x / 100.0) && !found.contains('%')).then(|| format!("{x}%"))
 }
 

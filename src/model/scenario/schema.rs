@@ -12,9 +12,10 @@ use serde_json::{Map, Value, json};
 /// The JSON Schema (2020-12) of a scenario file: every key with its meaning, its unit and what it may hold.
 pub fn schema() -> Value {
     let mut root = table();
-    for field in fields() {
-        insert(&mut root, &field.path, described(&field));
-    }
+    let (beside, fields): (Vec<Field>, Vec<Field>) =
+        fields().into_iter().partition(|field| matches!(field.content, Content::Points(_)));
+    fields.iter().for_each(|field| insert(&mut root, &field.path, described(field)));
+    beside.iter().for_each(|field| beside_table(&mut root, field));
     let lists = [
         (
             "programme.costs",
@@ -57,6 +58,19 @@ fn insert(root: &mut Value, path: &str, value: Value) {
     place["properties"][key] = value;
 }
 
+/// Lets the table of this path hold one value in its place.
+fn beside_table(root: &mut Value, field: &Field) {
+    let place = field.path.split('.').fold(root, |place, part| &mut place["properties"][part]);
+    let table = place.take();
+    let shares = table["properties"].clone();
+    *place = described(field);
+    // Who asks for a key of the table finds it where all tables have theirs.
+    place["properties"] = shares;
+    if let Some(ways) = place["anyOf"].as_array_mut() {
+        ways.push(table);
+    }
+}
+
 fn list(meaning: &str, fields: &[Field], required: &[&str]) -> Value {
     let properties: Map<String, Value> = fields.iter().map(|f| (f.path.clone(), described(f))).collect();
     json!({
@@ -83,6 +97,11 @@ fn content(content: &Content) -> Value {
         Content::Acquisition(kind) => {
             quantity(kind, json!({ "anyOf": [{ "const": "balanced" }, { "$ref": "#/$defs/distribution" }] }))
         }
+        Content::Points(kind) => {
+            let ends = |low: f64, high: f64| json!({ "type": "number", "minimum": low, "maximum": high });
+            let points = [ends(kind.min, -1.0), json!({ "const": 0 }), ends(1.0, kind.max)];
+            with_source(json!([{ "anyOf": points }, { "$ref": "#/$defs/number" }]))
+        }
         Content::Text(example) => json!({ "type": "string", "minLength": 1, "examples": [example] }),
         Content::Whole(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Content::Choice(words) => json!({ "enum": words }),
@@ -98,7 +117,12 @@ fn content(content: &Content) -> Value {
 /// A number, a text, or a table with either and its source.
 fn quantity(kind: &Kind, text: Value) -> Value {
     let lower = if kind.min_included { "minimum" } else { "exclusiveMinimum" };
-    let plain = json!([{ "type": "number", lower: kind.min, "maximum": kind.max }, text]);
+    let upper = if kind.max_included { "maximum" } else { "exclusiveMaximum" };
+    with_source(json!([{ "type": "number", lower: kind.min, upper: kind.max }, text]))
+}
+
+/// These ways to write a value, or a table with one and its source.
+fn with_source(plain: Value) -> Value {
     let with_source = json!({
         "type": "object",
         "properties": {

@@ -76,7 +76,11 @@ pub(super) struct Changes(Vec<(String, String)>);
 impl Changes {
     fn with(&self, path: &str, text: &str) -> Self {
         let below = format!("{path}.");
-        let kept = self.0.iter().filter(|(key, _)| key != path && !key.starts_with(&below));
+        let is_above = |key: &str| path.strip_prefix(key).is_some_and(|rest| rest.starts_with('.'));
+        let gives_way = |(key, text): &&(String, String)| {
+            key == path || key.starts_with(&below) || (is_above(key) && !text.starts_with('{'))
+        };
+        let kept = self.0.iter().filter(|change| !gives_way(change));
         Changes(kept.cloned().chain([(path.to_owned(), text.trim().to_owned())]).collect())
     }
 
@@ -164,8 +168,10 @@ mod tests {
     }
 
     #[test]
-    fn the_last_change_of_a_key_holds_and_one_of_a_table_replaces_those_below_it() {
+    fn the_last_change_of_a_key_holds_and_replaces_those_below_it_and_a_value_above_it() {
         assert_eq!(text(&[("a.b", "1"), ("a.c", "2"), ("a.b", "3")]), "a.c = 2\na.b = 3\n");
         assert_eq!(text(&[("a.b", "1"), ("a", "[]")]), "a = []\n");
+        assert_eq!(text(&[("a", "1"), ("a.b", "2")]), "a.b = 2\n");
+        assert_eq!(text(&[("a", "{ c = 1 }"), ("a.b", "2")]), "a = { c = 1 }\na.b = 2\n");
     }
 }

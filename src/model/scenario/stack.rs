@@ -101,7 +101,7 @@ impl<'a> Walk<'_, 'a> {
     fn table(&mut self, table: &str, members: &'a [Member]) {
         for member in members {
             let path = if table.is_empty() { member.key.clone() } else { format!("{table}.{}", member.key) };
-            if self.known.leaves.contains(&path) {
+            if self.known.leaves.contains(&path) && !self.is_inner_table(&path, member) {
                 self.stack.settings.entry(path).or_default().push(Setting { layer: self.layer, key: member });
             } else if let Some(name) = LISTS.into_iter().find(|list| *list == path) {
                 self.list(name, member);
@@ -111,6 +111,12 @@ impl<'a> Walk<'_, 'a> {
                 self.unknown(table, member, path);
             }
         }
+    }
+
+    /// Whether this is the table of a path that may hold one value as well: a value with its source has a `value`.
+    fn is_inner_table(&self, path: &str, member: &Member) -> bool {
+        let NodeValue::Table(inner) = &member.node.value else { return false };
+        self.known.tables.contains(path) && !inner.iter().any(|m| m.key == "value")
     }
 
     fn inner_table(&mut self, path: &str, member: &'a Member) {

@@ -71,7 +71,8 @@ const CASE: &str = r#"# name = "…"          # default: the name of this file
 "#;
 
 const NPS: &str = r#"
-# In place of [customers.mix]: the answers to "would you recommend us?", from 0 to 10.
+# What a survey says of today's customers: the answers to "would you recommend us?", from 0 to 10. Without a mix of your own
+# the mix follows from them. Only the net promoter score is known? Then, under [customers]: nps = 20
 # [customers.nps]
 # promoters = 0.40    # 9 and 10
 # passives = 0.40     # 7 and 8
@@ -117,8 +118,10 @@ const GATE: &str = r#"
 
 /// One table, each key commented out with its value, its unit and its meaning.
 fn section(table: &str, all: &[Field], example: &str) -> String {
-    let mut of_table: Vec<&Field> =
-        all.iter().filter(|f| f.path.rsplit_once('.').map(|(t, _)| t) == Some(table)).collect();
+    let mut of_table: Vec<&Field> = all
+        .iter()
+        .filter(|f| f.path.rsplit_once('.').map(|(t, _)| t) == Some(table) && f.path != "customers.nps")
+        .collect();
     // The number of customers is what everything else is measured by.
     of_table.sort_by_key(|field| field.path != "customers.count");
     let mut lines = vec![format!("\n[{table}]")];

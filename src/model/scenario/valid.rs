@@ -1,10 +1,12 @@
 //! A scenario, valid by construction: what it says, and what a study may derive from it.
 
-use super::checked::{Assumption, CalendarMonth, Correlation, Funding, Project, Setting, Value};
+use super::checked::{Assumption, CalendarMonth, Correlation, Funding, Project, Setting};
 use super::diagnostic::ScenarioError;
 use super::language::Language;
 use super::note::Note;
 use super::source::Source;
+use super::today;
+use crate::chain::today::Today;
 use crate::evidence::Lens;
 use std::sync::Arc;
 
@@ -116,9 +118,14 @@ impl Scenario {
 
     /// The point value (median) of an assumption that is drawn, by its path.
     pub fn point(&self, path: &str) -> Option<f64> {
-        match &self.assumption(path)?.value {
-            Value::Drawn(distribution) => Some(distribution.median()),
-            Value::Sum(_) => None,
+        self.assumption(path)?.median()
+    }
+
+    /// Today's organisation at point values; none of a project without a chain.
+    pub fn today(&self) -> Option<Today> {
+        match self.project() {
+            Project::Chain(case) => today::of(self.assumptions().iter(), &case.plan),
+            Project::CashFlow(_) => None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! What a trial of a case with a chain is made of: its drawn values, both arms in one month, and that month with its money.
 
 use crate::chain::market::Market;
+use crate::chain::survey::Given;
 use crate::chain::{self, Calibrated, Elements, Levels, Month};
 use crate::finance::account;
 use crate::units::{Lane, Pack};
@@ -20,6 +21,8 @@ pub struct Values<'a, V: Pack> {
     pub cost_changes: &'a [bool],
     /// By month, the elements on which work may begin.
     pub work_begins: &'a [Elements],
+    /// What the case knows of the answers of today's customers.
+    pub given: Given<Lane<V>>,
     /// The uniform that decides delivery.
     pub luck: Lane<V>,
     /// A standard normal for each year.

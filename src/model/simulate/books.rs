@@ -5,7 +5,7 @@ use crate::chain::Month;
 use crate::chain::market::Market;
 use crate::finance::account::{Account, Entry};
 use crate::finance::benefit::{ArmMonth, benefit};
-use crate::finance::bridge::{Bridge, PIECES};
+use crate::finance::bridge::{self, Bridge, PIECES};
 use crate::finance::costs::{self, Activity, CostItem, Rates, Scale};
 use crate::units::{Lane, Pack, each};
 
@@ -21,7 +21,7 @@ pub struct Books<'a, V: Pack> {
     pub account: Account<V>,
     bridge: Bridge<V>,
     /// Present value of each piece of the bridge.
-    pub pieces: [Lane<V>; PIECES.len()],
+    pieces: [Lane<V>; PIECES.len()],
 }
 
 impl<'a, V: Pack> Books<'a, V> {
@@ -43,6 +43,12 @@ impl<'a, V: Pack> Books<'a, V> {
             pieces: [zero; PIECES.len()],
         };
         (books, cash)
+    }
+
+    /// Present value of each piece of the bridge; they sum to that of the benefit.
+    #[inline(always)]
+    pub fn bridge(&self) -> [Lane<V>; PIECES.len()] {
+        bridge::closed(&self.pieces, self.account.pv_benefit)
     }
 
     /// Turns to month `t` ≥ 1: which cost lines are due. Before the arms move on, so that no branch parts the straight

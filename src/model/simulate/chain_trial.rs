@@ -25,7 +25,7 @@ pub fn run<V: Pack>(
 ) {
     let months = cash.len() - 1;
     let (zero, one) = (v.luck.all(0.0), v.luck.all(1.0));
-    let calibrated = Calibrated::new(v.chain, v.luck, &case.plan);
+    let calibrated = Calibrated::new(v.chain, v.luck, &case.plan, &v.given);
     let mut levels = calibrated.excellence.today();
     let mut arms = Pair::alike(calibrated.today());
     let mut market = MarketPath::new(&v.chain.market);
@@ -55,24 +55,24 @@ pub fn run<V: Pack>(
         years.see(t, &seen);
         look(&View { t, arms: Some(seen), cumulative: books.account.cumulative(), roi: books.account.roi() });
         if let Some(gate) = case.gate.filter(|gate| gate.month == t) {
-            gate.check(&baseline, &programme, &mut levels);
+            levels.stop(gate.is_short(&calibrated, &baseline, &programme), t as f64);
         }
     }
 
     money_measures(&books.account, cash, out);
-    chain_measures(&books, &years, out);
+    chain_measures(&books, years.indicators(&calibrated), out);
+    out.set(Measure::RevenueGain, years.revenue_gain());
     out.set(Measure::CustomerEquity, years.equity_gain(&calibrated, &market.now, v.finance.discount_rate));
     out.set(Measure::Delivery, calibrated.excellence.delivery);
 }
 
-/// Sets the measures that only a case with a chain has, from its books and its last years.
+/// Sets the measures that only a case with a chain has, from its books and the indicators of its last year.
 #[inline(always)]
-fn chain_measures<V: Pack>(books: &Books<V>, years: &FinalYears<V>, out: &mut Outcome<V>) {
-    out.set(Measure::RevenueGain, years.revenue_gain());
-    for (i, piece) in books.pieces.iter().enumerate() {
-        out.set(Measure::Bridge(i), *piece);
+fn chain_measures<V: Pack>(books: &Books<V>, indicators: Pair<[Lane<V>; Kpi::ALL.len()]>, out: &mut Outcome<V>) {
+    for (i, piece) in books.bridge().into_iter().enumerate() {
+        out.set(Measure::Bridge(i), piece);
     }
-    let Pair { baseline: b, programme: p } = years.indicators();
+    let Pair { baseline: b, programme: p } = indicators;
     for (kpi, _) in Kpi::ALL {
         out.set(Measure::Kpi(kpi, Side::Baseline), b[kpi as usize]);
         out.set(Measure::Kpi(kpi, Side::Programme), p[kpi as usize]);

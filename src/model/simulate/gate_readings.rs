@@ -1,5 +1,6 @@
 //! What a gate would read on the way: how far the programme is ahead of the baseline, trial by trial.
 
+use super::arms::Pair;
 use super::control::{Control, SimulationError};
 use super::draws::BLOCK;
 use super::engine::{Engine, Settings};
@@ -108,7 +109,8 @@ impl Watch<'_> {
                     let place = self.months.iter().position(|month| *month == view.t);
                     let (Some(place), Some(arms)) = (place, &view.arms) else { return };
                     for metric in Metric::ALL {
-                        let gain = metric.gain_over_baseline(arms.months.baseline, arms.months.programme);
+                        let Pair { baseline, programme } = arms.months;
+                        let gain = metric.gain_over_baseline(arms.calibrated, baseline, programme);
                         let column = &mut columns[place * Metric::ALL.len() + metric as usize];
                         column[first] = gain.values()[0];
                     }

@@ -4,7 +4,8 @@ use super::arms::{Arms, Pair};
 use super::books::{activity, arm_month};
 use crate::chain::market::Market;
 use crate::finance::account::Depreciation;
-use crate::finance::bridge::{Bridge, PIECES};
+use crate::finance::benefit::benefit;
+use crate::finance::bridge::{Bridge, PIECES, closed};
 use crate::finance::costs::{self, Activity, CostItem, Rates, Scale};
 use crate::finance::flows::{Flow, Nature};
 use crate::scenario::Scenario;
@@ -48,6 +49,7 @@ struct Seen {
     market: Lane<[f64; 1]>,
     stop: Lane<[f64; 1]>,
     activity: Activity<[f64; 1]>,
+    benefit: f64,
     pieces: [f64; PIECES.len()],
 }
 
@@ -62,13 +64,16 @@ impl TraceRecorder {
         let Pair { baseline: b, programme: p } = arms.months;
         let Market { prices, cycle, .. } = *arms.market;
         let unit_margin = arms.calibrated.revenue.margin_per_volume() * cycle;
-        let split = self.bridge.step(&arm_month(b), &arm_month(p), unit_margin);
+        let (months, activity) = ((arm_month(b), arm_month(p)), activity(b, p));
+        let split = self.bridge.step(&months.0, &months.1, unit_margin).map(|piece| piece * prices);
+        let brings = benefit(&months.0, &months.1, cycle).total * prices;
         self.months.push(Seen {
             prices,
             market: cycle,
             stop: arms.levels.stop_month(),
-            activity: activity(b, p),
-            pieces: split.map(|piece| (piece * prices).0[0]),
+            activity,
+            benefit: brings.0[0],
+            pieces: closed(&split, brings).map(|piece| piece.0[0]),
         });
     }
 }
@@ -88,7 +93,7 @@ impl Statement {
             market: from_start(1.0, &|m| m.market.0[0]),
             stop_month: (stop <= recorder.months.len() as f64).then_some(stop as usize),
             pieces: pieces.collect(),
-            benefit: from_start(0.0, &|m| m.pieces.iter().sum()),
+            benefit: from_start(0.0, &|m| m.benefit),
             cost: (0..cash.len()).map(|t| lines.iter().map(|(_, line)| line[t]).sum()).collect(),
             lines,
             ..Statement::default()

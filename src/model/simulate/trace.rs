@@ -5,7 +5,7 @@ use super::draws::point_values;
 use super::measure::{Measure, Outcome};
 use super::statement::{Statement, TraceRecorder};
 use super::trial::{Timetable, Workspace, evaluate};
-use crate::chain::connection::{STATES, nps};
+use crate::chain::connection::STATES;
 use crate::chain::{Delivery, ELEMENTS, Levels, Month};
 use crate::scenario::{Project, Scenario};
 
@@ -104,7 +104,7 @@ fn row(arms: &Arms<[f64; 1]>, m: &Month<[f64; 1]>, levels: &Levels<[f64; 1]>) ->
         staff.turnover,
         staff.absence,
         staff.novices,
-        nps(&m.customers, m.per_customer),
+        arms.calibrated.survey.nps(&arms.calibrated.moved(&m.customers, m.per_customer)),
         m.rating,
         m.arrivals.acquired,
         m.arrivals.referred,

@@ -7,6 +7,7 @@ use super::measure::{Measure, Outcome};
 use super::rival::{self, Drawn};
 use crate::chain;
 use crate::chain::Elements;
+use crate::chain::survey::Given;
 use crate::finance::account;
 use crate::finance::costs::{self, CostItem};
 use crate::finance::irr::irr_lanes;
@@ -95,7 +96,8 @@ pub fn evaluate<'w, V: Pack>(
             for amount in &mut work.amounts {
                 *amount = read.column();
             }
-            // Inputs from which others were summed stand between the costs and what the model draws by itself.
+            let given = Given::read(&case.plan.survey, case.plan.scored, overrun.all(0.0), || read.column());
+            // Inputs from which others were summed stand between these and what the model draws by itself.
             let mut own = block.reader::<V>(work.token, scenario.assumptions().len(), at);
             let luck = own.column();
             for shock in &mut work.shocks {
@@ -108,6 +110,7 @@ pub fn evaluate<'w, V: Pack>(
                 amounts: &work.amounts,
                 cost_changes: &work.timetable.cost_changes,
                 work_begins: &work.timetable.work_begins,
+                given,
                 luck,
                 shocks: &work.shocks,
             };

@@ -2,11 +2,11 @@
 
 use super::arms::{Arms, Pair};
 use super::measure::Kpi;
-use crate::chain::connection::{Customers, DETRACTORS, PASSIVES, PROMOTERS, SCORES, mean_over, nps};
+use crate::chain::connection::Customers;
 use crate::chain::market::Market;
 use crate::chain::{Calibrated, Month};
 use crate::finance::equity::{Portfolio, customer_equity};
-use crate::units::{Lane, Pack, annual_chance, each};
+use crate::units::{Lane, Pack, each};
 use std::ops::RangeInclusive;
 
 /// The months whose revenue is compared with the literature: year 5, or the last year of a shorter horizon.
@@ -36,8 +36,8 @@ impl<V: Pack> FinalYears<V> {
     pub fn see(&mut self, t: usize, arms: &Arms<V>) {
         let Pair { baseline, programme } = arms.months;
         if t + 12 > self.months {
-            self.last.baseline.see(baseline, revenue(arms, baseline));
-            self.last.programme.see(programme, revenue(arms, programme));
+            self.last.baseline.see(arms, baseline);
+            self.last.programme.see(arms, programme);
         }
         if revenue_year(self.months).contains(&t) {
             self.revenue.baseline += revenue(arms, baseline);
@@ -65,8 +65,9 @@ impl<V: Pack> FinalYears<V> {
 
     /// The indicators of each arm, by [`Kpi`].
     #[inline(always)]
-    pub fn indicators(&self) -> Pair<[Lane<V>; Kpi::ALL.len()]> {
-        Pair { baseline: self.last.baseline.indicators(), programme: self.last.programme.indicators() }
+    pub fn indicators(&self, calibrated: &Calibrated<V>) -> Pair<[Lane<V>; Kpi::ALL.len()]> {
+        let Pair { baseline, programme } = &self.last;
+        Pair { baseline: baseline.indicators(calibrated), programme: programme.indicators(calibrated) }
     }
 }
 
@@ -75,12 +76,13 @@ fn revenue<V: Pack>(arms: &Arms<V>, m: &Month<V>) -> Lane<V> {
     arms.calibrated.revenue.revenue(&m.money, arms.market)
 }
 
-/// Sums of one arm over the months seen, which are twelve.
+/// Sums of one arm over the months seen, which are twelve. What the case gives of today is kept as the change since, so that
+/// an organisation that stands still shows its own figures to the last digit.
 #[derive(Clone, Copy, Debug)]
 struct LastYear<V: Pack> {
     customers: Lane<V>,
-    /// Of the share of each state: rating, score and NPS are weighted sums of these.
-    shares: [Lane<V>; 4],
+    /// Of the share of each state, since today: mean score and answers follow from these.
+    moved: [Lane<V>; 4],
     engaged: Lane<V>,
     turnover: Lane<V>,
     revenue: Lane<V>,
@@ -94,7 +96,7 @@ impl<V: Pack> LastYear<V> {
     fn empty(zero: Lane<V>) -> Self {
         LastYear {
             customers: zero,
-            shares: [zero; 4],
+            moved: [zero; 4],
             engaged: zero,
             turnover: zero,
             revenue: zero,
@@ -105,30 +107,34 @@ impl<V: Pack> LastYear<V> {
 
     /// Adds a month.
     #[inline(always)]
-    fn see(&mut self, m: &Month<V>, revenue: Lane<V>) {
+    fn see(&mut self, arms: &Arms<V>, m: &Month<V>) {
+        let calibrated = arms.calibrated;
+        let moved = calibrated.moved(&m.customers, m.per_customer);
         self.customers += m.count;
-        self.shares = each!(k in 4 => self.shares[k] + m.customers[k] * m.per_customer);
-        self.engaged += m.staff.engaged;
-        self.turnover += m.staff.turnover;
-        self.revenue += revenue;
+        self.moved = each!(k in 4 => self.moved[k] + moved[k]);
+        self.engaged += m.staff.engaged - calibrated.employees.engaged_now();
+        self.turnover += calibrated.employees.turnover_change(&m.staff);
+        self.revenue += revenue(arms, m);
         self.end = m.end;
         self.price = m.money.price;
     }
 
-    /// The indicators: means over the months, revenue as their sum, turnover as a yearly chance.
+    /// The indicators: means over the months, revenue and turnover as their sum.
     #[inline(always)]
-    fn indicators(&self) -> [Lane<V>; Kpi::ALL.len()] {
-        let mean = self.customers.all(1.0 / 12.0);
-        let share = |weights: &[f64; 4]| mean_over(weights, &self.shares, mean);
-        let mut of = [self.customers * mean; Kpi::ALL.len()];
-        of[Kpi::Connected as usize] = self.shares[3] * mean;
-        of[Kpi::Nps as usize] = nps(&self.shares, mean);
-        of[Kpi::Promoters as usize] = share(&PROMOTERS);
-        of[Kpi::Passives as usize] = share(&PASSIVES);
-        of[Kpi::Detractors as usize] = share(&DETRACTORS);
-        of[Kpi::Rating as usize] = share(&SCORES);
-        of[Kpi::Engaged as usize] = self.engaged * mean;
-        of[Kpi::Turnover as usize] = annual_chance(self.turnover * mean);
+    fn indicators(&self, calibrated: &Calibrated<V>) -> [Lane<V>; Kpi::ALL.len()] {
+        let (survey, employees) = (&calibrated.survey, &calibrated.employees);
+        let mean = |sum: Lane<V>| sum * (1.0 / 12.0);
+        let moved = each!(k in 4 => mean(self.moved[k]));
+        let [promoters, passives, detractors] = survey.answers(&moved);
+        let mut of = [mean(self.customers); Kpi::ALL.len()];
+        of[Kpi::Connected as usize] = survey.now.mix[3] + moved[3];
+        of[Kpi::Nps as usize] = survey.nps(&moved);
+        of[Kpi::Promoters as usize] = promoters;
+        of[Kpi::Passives as usize] = passives;
+        of[Kpi::Detractors as usize] = detractors;
+        of[Kpi::Rating as usize] = survey.score(&moved);
+        of[Kpi::Engaged as usize] = employees.engaged_now() + mean(self.engaged);
+        of[Kpi::Turnover as usize] = employees.turnover_of_year(self.turnover);
         of[Kpi::Revenue as usize] = self.revenue;
         of
     }

@@ -6,7 +6,7 @@ use std::fmt;
 /// The shape of values an input can take; it decides what an interval such as `"30% to 40%"` becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// Between 0 and 1: an interval becomes a logit-normal distribution.
+    /// A part of a whole, between 0 and 1 as a rule: an interval becomes a logit-normal distribution.
     Share,
     /// Not negative: an interval becomes a lognormal distribution.
     Amount,
@@ -14,7 +14,7 @@ pub enum Shape {
     Real,
 }
 
-/// The values an input may take: finite, from `min` to `max`; `min` itself only where `min_included`.
+/// The values an input may take: finite, from `min` to `max`, each itself only where it is included.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Kind {
     /// Shape of an interval.
@@ -25,11 +25,13 @@ pub struct Kind {
     pub max: f64,
     /// Whether `min` itself is allowed.
     pub min_included: bool,
+    /// Whether `max` itself is allowed.
+    pub max_included: bool,
 }
 
 impl Kind {
     const fn new(shape: Shape, min: f64, max: f64, min_included: bool) -> Self {
-        Kind { shape, min, max, min_included }
+        Kind { shape, min, max, min_included, max_included: true }
     }
 
     /// 0 to 1.
@@ -38,6 +40,8 @@ impl Kind {
     pub const POSITIVE_SHARE: Kind = Kind::new(Shape::Share, 0.0, 1.0, false);
     /// 0 to 0.999: a share of which something must remain.
     pub const PARTIAL_SHARE: Kind = Kind::new(Shape::Share, 0.0, 0.999, true);
+    /// Between 0 and 10: a mean score, as a part of ten.
+    pub const MEAN_SCORE: Kind = Kind { max_included: false, ..Kind::new(Shape::Share, 0.0, 10.0, false) };
     /// 0 and up, to 1e15.
     pub const AMOUNT: Kind = Kind::new(Shape::Amount, 0.0, 1e15, true);
     /// Above 0, up to 1e15.
@@ -58,14 +62,20 @@ impl Kind {
     /// Whether `x` is a possible value.
     pub fn allows(&self, x: f64) -> bool {
         let above = if self.min_included { x >= self.min } else { x > self.min };
-        above && x <= self.max
+        let below = if self.max_included { x <= self.max } else { x < self.max };
+        above && below
+    }
+
+    /// What a share is a part of: 1, or what its largest value says.
+    pub fn whole(&self) -> f64 {
+        self.max.max(1.0)
     }
 }
 
 impl Kind {
     /// The values it allows, as a reader is told them.
     pub fn limits(&self) -> Limits {
-        Limits::new(self.min, self.max, self.min_included)
+        Limits::new([self.min, self.max], [self.min_included, self.max_included])
     }
 }
 
@@ -141,7 +151,7 @@ mod tests {
 
     #[test]
     fn nan_and_infinity_are_allowed_by_no_kind() {
-        for kind in [Kind::SHARE, Kind::POSITIVE, Kind::AMOUNT, Kind::REAL, Kind::POSITIVE_SHARE] {
+        for kind in [Kind::SHARE, Kind::POSITIVE, Kind::AMOUNT, Kind::REAL, Kind::POSITIVE_SHARE, Kind::MEAN_SCORE] {
             for x in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
                 assert!(!kind.allows(x));
             }
@@ -154,5 +164,7 @@ mod tests {
         assert_eq!(Kind::POSITIVE.to_string(), "above 0");
         assert_eq!(Kind::AMOUNT.to_string(), "0 or more");
         assert_eq!(Kind::POSITIVE_SHARE.to_string(), "above 0 to 1");
+        assert_eq!(Kind::MEAN_SCORE.to_string(), "above 0 and below 10");
+        assert!(!Kind::MEAN_SCORE.allows(10.0) && !Kind::MEAN_SCORE.allows(0.0) && Kind::MEAN_SCORE.allows(9.99));
     }
 }

@@ -19,21 +19,24 @@ pub enum Limits {
     Between(f64, f64),
     /// More than the first, up to the second.
     AboveTo(f64, f64),
+    /// Between the two, neither included.
+    Inside(f64, f64),
 }
 
 /// Limits this far out are there to refuse what is no number of anything.
 const FAR: f64 = 1e15;
 
 impl Limits {
-    /// From `min` to `max`; `min` itself only where `min_included`.
-    pub fn new(min: f64, max: f64, min_included: bool) -> Self {
-        match (min <= -FAR, max >= FAR, min_included) {
+    /// From the first end to the second, each itself only where it is included.
+    pub fn new([min, max]: [f64; 2], included: [bool; 2]) -> Self {
+        match (min <= -FAR, max >= FAR, included) {
             (true, true, _) => Limits::Any,
             (true, false, _) => Limits::Most(max),
-            (false, true, true) => Limits::Least(min),
-            (false, true, false) => Limits::Above(min),
-            (false, false, true) => Limits::Between(min, max),
-            (false, false, false) => Limits::AboveTo(min, max),
+            (false, true, [true, _]) => Limits::Least(min),
+            (false, true, [false, _]) => Limits::Above(min),
+            (false, false, [true, _]) => Limits::Between(min, max),
+            (false, false, [false, true]) => Limits::AboveTo(min, max),
+            (false, false, [false, false]) => Limits::Inside(min, max),
         }
     }
 }
@@ -47,6 +50,7 @@ impl fmt::Display for Limits {
             Limits::Above(min) => write!(f, "above {min}"),
             Limits::Between(min, max) => write!(f, "from {min} to {max}"),
             Limits::AboveTo(min, max) => write!(f, "above {min} to {max}"),
+            Limits::Inside(min, max) => write!(f, "above {min} and below {max}"),
         }
     }
 }
@@ -77,9 +81,13 @@ impl FromStr for Limits {
         } else if let Some(both) = phrase.strip_prefix("from ") {
             both.split_once(" to ").and_then(|(min, max)| Some(Limits::Between(limit(min)?, limit(max)?)))
         } else {
-            phrase.strip_prefix("above ").and_then(|above| match above.split_once(" to ") {
-                Some((min, max)) => Some(Limits::AboveTo(limit(min)?, limit(max)?)),
-                None => limit(above).map(Limits::Above),
+            phrase.strip_prefix("above ").and_then(|above| {
+                let both = |(min, max)| Some((limit(min)?, limit(max)?));
+                match (above.split_once(" to "), above.split_once(" and below ")) {
+                    (Some(ends), _) => both(ends).map(|(min, max)| Limits::AboveTo(min, max)),
+                    (None, Some(ends)) => both(ends).map(|(min, max)| Limits::Inside(min, max)),
+                    (None, None) => limit(above).map(Limits::Above),
+                }
             })
         };
         limits.ok_or_else(|| LimitsError(phrase.to_owned()))
@@ -116,6 +124,7 @@ mod tests {
             Limits::Above(0.0),
             Limits::Between(0.0, 0.999),
             Limits::AboveTo(0.0, 1.0),
+            Limits::Inside(0.0, 10.0),
         ];
         for limits in all {
             assert_eq!(limits.to_string().parse(), Ok(limits));
@@ -129,9 +138,9 @@ mod tests {
 
     #[test]
     fn limits_that_are_far_out_are_none() {
-        assert_eq!(Limits::new(-1e15, 1e15, true), Limits::Any);
+        assert_eq!(Limits::new([-1e15, 1e15], [true; 2]), Limits::Any);
         assert_eq!(
-            [Limits::new(0.0, 1e15, true), Limits::new(0.0, 1e15, false)],
+            [Limits::new([0.0, 1e15], [true; 2]), Limits::new([0.0, 1e15], [false, true])],
             [Limits::Least(0.0), Limits::Above(0.0)]
         );
     }

@@ -16,4 +16,4 @@ pub(crate) use lane::each;
 pub use lane::{Lane, Mask, Operand};
 pub use limits::{Limits, LimitsError};
 pub use pack::Pack;
-pub use time::{MONTHS_PER_YEAR, annual_chance, annual_survival, monthly_chance, monthly_growth, monthly_halving};
+pub use time::{MONTHS_PER_YEAR, annual_survival, monthly_chance, monthly_growth, monthly_halving};

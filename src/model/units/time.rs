@@ -30,16 +30,6 @@ pub fn annual_survival<V: Pack>(monthly: Lane<V>) -> Lane<V> {
     stays4 * stays4 * stays4
 }
 
-/// The chance that an event of chance `monthly` (0..1) happens in a year: the inverse of [`monthly_chance`].
-///
-/// ```text
-/// annual = 1 − (1 − monthly)^12
-/// ```
-#[inline(always)]
-pub fn annual_chance<V: Pack>(monthly: Lane<V>) -> Lane<V> {
-    1.0 - annual_survival(monthly)
-}
-
 /// The factor by which a quantity that grows by `annual` a year grows each month.
 ///
 /// ```text
@@ -68,7 +58,6 @@ mod tests {
     fn twelve_monthly_chances_make_the_annual_one() {
         let monthly = monthly_chance(Lane([0.35])).0[0];
         assert!((1.0 - (1.0 - monthly).powi(12) - 0.35).abs() < 1e-14);
-        assert!((annual_chance(Lane([monthly])).0[0] - 0.35).abs() < 1e-14);
         assert_eq!(monthly_chance(Lane([0.0])).0[0], 0.0);
     }
 

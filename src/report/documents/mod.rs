@@ -2,6 +2,7 @@
 
 pub mod evidence;
 pub mod fans;
+pub mod folder_name;
 #[cfg(feature = "html")]
 pub mod html;
 pub mod ledger;

@@ -1,10 +1,12 @@
 //! `point-values.json`: the case at its point values, all that the workbook needs besides the findings and the ledger.
 
+use super::results::{Results, rows};
 use crate::page::json::document;
 use delight_model::finance::costs::CostItem;
 use delight_model::finance::flows::Flow;
 use delight_model::scenario::{Project, Scenario};
 use delight_model::simulate::{Measure, Trace};
+use delight_studies::findings::{fingerprint, fingerprint_of};
 use delight_studies::run::GateValue;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
@@ -15,6 +17,10 @@ type Series = BTreeMap<String, Vec<f64>>;
 /// One trial with every input at its median.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PointValues {
+    /// Fingerprint of all that decides the results of the case but the seed: `case.scenario` of `summary.json`.
+    pub scenario: String,
+    /// Fingerprint of `assumptions.json`.
+    pub assumptions: String,
     /// Horizon.
     pub months: usize,
     /// Outcome of the delivery that was assumed; `null` for a cash-flow case.
@@ -66,6 +72,8 @@ impl PointValues {
             Project::CashFlow(flows) => Lines::Flows(flows.clone()),
         };
         PointValues {
+            scenario: fingerprint(scenario),
+            assumptions: fingerprint_of(&document(&rows(scenario))),
             months: trace.months,
             delivery: trace.delivery.map(|delivery| delivery.name().to_owned()),
             market: trace.books.market.clone(),
@@ -89,6 +97,24 @@ impl PointValues {
     /// What of the text is not as a run writes it.
     pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
         serde_json::from_str(text)
+    }
+
+    /// Why these are not the point values of these results; nothing if they are.
+    pub fn mismatch(&self, results: &Results) -> Option<&'static str> {
+        let months = results.findings.case.months;
+        let series = self.arms.baseline.values().chain(self.arms.programme.values());
+        if self.scenario != results.findings.case.scenario {
+            Some("summary.json and point-values.json are of different cases, or of two states of one")
+        } else if self.months != months
+            || self.market.len() != months + 1
+            || series.into_iter().any(|s| s.len() != months)
+        {
+            Some("point-values.json has other months than summary.json")
+        } else if self.assumptions != fingerprint_of(&results.assumptions_json()) {
+            Some("assumptions.json and point-values.json are of different cases, or of two states of one")
+        } else {
+            None
+        }
     }
 
     /// A measure of the trial; none where it is missing.

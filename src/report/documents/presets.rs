@@ -68,8 +68,7 @@ fn facts(name: &'static str) -> Option<Facts> {
     let of = |path: &str| scenario.point(path).unwrap_or(f64::NAN);
     let mix = delight_model::chain::connection::STATES.map(|state| of(&format!("customers.mix.{state}")));
     let sum: f64 = mix.iter().sum();
-    let rating =
-        mix.iter().zip(delight_model::chain::connection::SCORES).map(|(share, score)| share * score / sum).sum();
+    let rating = mix.iter().zip(delight_model::chain::survey::SCORES).map(|(share, score)| share * score / sum).sum();
     Some(Facts {
         name,
         title: scenario.name().to_owned(),

@@ -57,9 +57,7 @@ impl std::error::Error for ResultsError {}
 impl Results {
     /// The results of a scenario.
     pub fn new(findings: Findings, scenario: &Scenario) -> Self {
-        let mut assumptions = ledger(scenario);
-        assumptions.sort_by_key(|row| table_order(super::ledger::split(&row.path).0));
-        Results { findings, assumptions, studies: Studies::default() }
+        Results { findings, assumptions: rows(scenario), studies: Studies::default() }
     }
 
     /// `assumptions.json`: the ledger as a list.
@@ -72,7 +70,7 @@ impl Results {
     /// # Errors
     /// [`ResultsError`] where a text is no such file, or one of a version that this program does not read.
     pub fn from_saved(summary: &str, assumptions: &str) -> Result<Self, ResultsError> {
-        let (findings, assumptions) = (findings(summary)?, rows(assumptions)?);
+        let (findings, assumptions) = (findings(summary)?, saved_rows(assumptions)?);
         Ok(Results { findings, assumptions, studies: Studies::default() })
     }
 
@@ -80,6 +78,13 @@ impl Results {
     pub fn with_studies(self, text: impl Fn(&str) -> Option<String>) -> Self {
         Results { studies: Studies::of(&self.findings, text), ..self }
     }
+}
+
+/// Every number of a case, by table in the order of the documents.
+pub(super) fn rows(scenario: &Scenario) -> Vec<LedgerRow> {
+    let mut rows = ledger(scenario);
+    rows.sort_by_key(|row| table_order(super::ledger::split(&row.path).0));
+    rows
 }
 
 fn findings(text: &str) -> Result<Findings, ResultsError> {
@@ -97,7 +102,7 @@ fn findings(text: &str) -> Result<Findings, ResultsError> {
     }
 }
 
-fn rows(text: &str) -> Result<Vec<LedgerRow>, ResultsError> {
+fn saved_rows(text: &str) -> Result<Vec<LedgerRow>, ResultsError> {
     let failed = |cause| ResultsError { file: "assumptions.json", cause };
     let value: Value = serde_json::from_str(text).map_err(|e| failed(Cause::NotJson(e.to_string())))?;
     if !value.is_array() {

@@ -129,30 +129,9 @@ impl Write for OpenFile {
     }
 }
 
-/// A name of a case as the name of a folder: letters, digits and hyphens.
-pub fn folder_name(case: &str) -> String {
-    let mut name = String::new();
-    for c in case.chars().flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() {
-            name.push(c);
-        } else if !name.ends_with('-') {
-            name.push('-');
-        }
-    }
-    let name: String = name.trim_matches('-').chars().take(60).collect();
-    if name.is_empty() { "case".into() } else { name }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn no_name_of_a_case_leaves_its_folder() {
-        assert_eq!(folder_name("../../etc/passwd"), "etc-passwd");
-        assert_eq!(folder_name("Hôtel & Spa: 2027"), "hôtel-spa-2027");
-        assert_eq!(folder_name("///"), "case");
-    }
 
     #[test]
     fn a_file_is_not_there_until_it_is_finished() {

@@ -26,9 +26,9 @@ pub struct Page {
 /// How a page is set on a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setting {
-    /// Columns of the screen, which tables may take.
+    /// Columns of the screen that tables may take at most.
     pub columns: usize,
-    /// Columns that running text takes.
+    /// Columns that running text takes at most.
     pub text: usize,
     /// How far in everything stands but titles.
     pub indent: usize,
@@ -37,7 +37,7 @@ pub struct Setting {
 }
 
 impl Setting {
-    /// 100 columns, everything but titles standing in.
+    /// At most 100 columns, everything but titles standing in.
     pub const USUAL: Setting = Setting { columns: 100, text: 100, indent: 2, notes: 4 };
     /// A list: nothing stands in.
     pub const FLUSH: Setting = Setting { indent: 0, ..Setting::USUAL };

@@ -3,10 +3,14 @@
 pub mod content;
 #[cfg(feature = "figures")]
 pub mod figure;
+mod fitting;
+mod grid;
 pub mod json;
+mod lines;
 mod markdown;
 pub mod provenance;
 pub mod screen;
+mod stack;
 pub mod study;
 pub mod table;
 pub mod values;

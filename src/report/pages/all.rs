@@ -19,24 +19,42 @@ use std::sync::Arc;
 /// Reads a study from its document.
 type Read = fn(&str) -> Option<Arc<dyn Study>>;
 
-/// Every study by the name of its file, in the order of the report.
-const ALL: [(&str, Read); 11] = [
-    ("compare", read::<Comparison>),
-    ("portfolio", read::<Portfolio>),
-    ("diff", read::<Diff>),
-    ("sensitivity", read::<Sensitivity>),
-    ("breakeven", read::<Breakeven>),
-    ("sweep", |text| read::<Sweep>(text).or_else(|| read::<SweepTwo>(text))),
-    ("gate", read::<GateStudy>),
-    ("optimise", read::<Optimisation>),
-    ("voi", read::<ValueOfInformation>),
-    ("fails", read::<Fails>),
-    ("audit", read::<Audit>),
+/// A study by the name of its file, with the names of the figures that it may have.
+struct Kind {
+    name: &'static str,
+    figures: &'static [&'static str],
+    read: Read,
+}
+
+const fn kind(name: &'static str, figures: &'static [&'static str], read: Read) -> Kind {
+    Kind { name, figures, read }
+}
+
+/// Every study, in the order of the report.
+const ALL: [Kind; 11] = [
+    kind("compare", &["compare-curves", "compare-risk", "compare-places"], read::<Comparison>),
+    kind("portfolio", &["portfolio", "portfolio-budget"], read::<Portfolio>),
+    kind("diff", &["diff"], read::<Diff>),
+    kind("sensitivity", &["tornado", "shares"], read::<Sensitivity>),
+    kind("breakeven", &["breakeven"], read::<Breakeven>),
+    kind("sweep", &["sweep-npv", "sweep-roi", "sweep-map"], |text| {
+        read::<Sweep>(text).or_else(|| read::<SweepTwo>(text))
+    }),
+    kind("gate", &["gate", "gate-regions"], read::<GateStudy>),
+    kind("optimise", &["effort", "frontier"], read::<Optimisation>),
+    kind("voi", &["voi"], read::<ValueOfInformation>),
+    kind("fails", &["fails", "stress"], read::<Fails>),
+    kind("audit", &[], read::<Audit>),
 ];
 
 /// The names of all studies, in the order of the report.
 pub fn names() -> Vec<&'static str> {
-    ALL.map(|(name, _)| name).to_vec()
+    ALL.iter().map(|kind| kind.name).collect()
+}
+
+/// The names of the figures that a study may have; none of one that is not known.
+pub fn figures_of(study: &str) -> &'static [&'static str] {
+    ALL.iter().find(|kind| kind.name == study).map_or(&[], |kind| kind.figures)
 }
 
 fn read<T: Study + DeserializeOwned + 'static>(text: &str) -> Option<Arc<dyn Study>> {
@@ -56,7 +74,7 @@ impl Studies {
     /// Reads the studies of a case; `text` gives the document of a name, if there is one.
     pub fn of(findings: &Findings, text: impl Fn(&str) -> Option<String>) -> Self {
         let mut studies = Studies::default();
-        for (name, read) in ALL {
+        for Kind { name, read, .. } in ALL {
             let Some(text) = text(name) else { continue };
             match read(&text).filter(|study| study.case().scenario == findings.case.scenario) {
                 Some(study) => studies.current.push(study),

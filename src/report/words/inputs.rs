@@ -47,14 +47,14 @@ fn key_of_unit(english: &str) -> String {
 mod tests {
     use super::*;
     use crate::words::tests::messages;
-    use delight_model::scenario::{inputs, nps_catalogue, units};
+    use delight_model::scenario::{inputs, survey_catalogue, units};
     use std::collections::BTreeSet;
 
     const NL: Words = Words::new(Language::Dutch);
 
     /// The path of every input of the program, with `…` for the name of a flow.
     fn paths() -> Vec<String> {
-        let named = inputs().into_iter().chain(nps_catalogue()).map(|input| input.path());
+        let named = inputs().into_iter().chain(survey_catalogue()).map(|input| input.path());
         named.chain(["flows.….amount", "flows.….growth"].map(str::to_owned)).collect()
     }
 

@@ -1,6 +1,5 @@
 //! Basics first: whether the core value and the recovery of failures are in order, before anything is to surprise.
 
-use delight_model::chain::connection::{SCORES, STATES};
 use delight_model::sampling::Distribution;
 use delight_model::scenario::{Assessment, Scenario, ledger};
 use serde::{Deserialize, Serialize};
@@ -17,7 +16,7 @@ pub struct Basics {
     pub rating: Option<Mark>,
     /// Mean mark of complaint handling, as answered.
     pub complaint_handling: Option<Mark>,
-    /// Mean score today that the model computes from the customers of the case (at the medians), 0 to 10.
+    /// Mean score today that the model reckons with, at the medians, 0 to 10: as given, or else of the customers of the case.
     pub computed_rating: Option<f64>,
     /// What is left of the gains of levels 3 and 4 while the basics are not in order: P5, median, P95, if there is a case.
     pub gate: Option<[f64; 3]>,
@@ -47,7 +46,7 @@ impl Basics {
 /// The basics from the answers, and from the case where there is one.
 pub(crate) fn basics(assessment: &Assessment, case: Option<&Scenario>) -> Basics {
     let answered = |key, least| assessment.basics(key).map(|answer| mark(&answer.points, least));
-    let computed_rating = case.and_then(computed_rating);
+    let computed_rating = case.and_then(|case| Some(case.today()?.score));
     let computed = |value: f64| {
         let below = if value < LEAST_RATING { 1.0 } else { 0.0 };
         Mark { value, least: LEAST_RATING, below, answered: false }
@@ -72,15 +71,6 @@ fn mark(points: &Distribution, least: f64) -> Mark {
         false => points.cdf(least),
     };
     Mark { value, least, below, answered: true }
-}
-
-/// r = Σ π_k·score_k / Σ π_k at the medians of the customers' mix.
-fn computed_rating(case: &Scenario) -> Option<f64> {
-    let rows = ledger(case);
-    let share = |state: &str| Some(rows.iter().find(|row| row.path == format!("customers.mix.{state}"))?.p50);
-    let mix: Vec<f64> = STATES.iter().map(|state| share(state)).collect::<Option<_>>()?;
-    let whole: f64 = mix.iter().sum();
-    Some(mix.iter().zip(SCORES).map(|(share, score)| share * score).sum::<f64>() / whole)
 }
 
 #[cfg(test)]

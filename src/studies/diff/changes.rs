@@ -12,6 +12,8 @@ pub const DELIVERY: &str = "programme.delivery";
 pub const GATE: &str = "programme.gate";
 /// Key of the rank correlations, all together.
 pub const CORRELATIONS: &str = "correlations";
+/// Key of the customers' mix, and of the survey from which it may follow.
+pub(super) const MIX: &str = "customers.mix";
 /// Path of today's acquisition, which may be balanced in place of a number.
 const ACQUISITION: &str = "customers.annual_acquisition";
 /// Where cost lines and flows stand.
@@ -20,7 +22,7 @@ const FLOWS: &str = "flows.";
 
 /// Paths that must change together, with their common key: shares of one whole, and customers within their market.
 const TOGETHER: [(&str, &[&str]); 4] = [
-    ("customers.mix", &["customers.mix.", "customers.nps."]),
+    (MIX, &["customers.mix.", "customers.nps"]),
     ("effects.advocacy.entry_mix", &["effects.advocacy.entry_mix."]),
     ("effects.advocacy.referred_mix", &["effects.advocacy.referred_mix."]),
     ("customers.count", &["customers.count", "customers.market_size"]),
@@ -28,7 +30,7 @@ const TOGETHER: [(&str, &[&str]); 4] = [
 
 /// Changes that have a name of their own, since they are no single input.
 pub const NAMED: [&str; 7] = [
-    "customers.mix",
+    MIX,
     "effects.advocacy.entry_mix",
     "effects.advocacy.referred_mix",
     "customers.count",
@@ -111,7 +113,9 @@ fn chain(case: &Scenario) -> Option<&ChainCase> {
 fn differs(a: &Scenario, b: &Scenario, path: &str) -> bool {
     let values = [a, b].map(|case| case.assumption(path).map(|input| Said::of(case, input)));
     let acquisition = |case| chain(case).map(|chain| chain.plan.acquisition);
+    let survey = |case| chain(case).map(|chain| chain.plan.survey);
     values[0] != values[1]
+        || (path.starts_with("customers.mix.") && survey(a) != survey(b))
         || cost(a, path) != cost(b, path)
         || flow_name(path).is_some_and(|name| flow(a, name) != flow(b, name))
         || (path == ACQUISITION && acquisition(a) != acquisition(b))

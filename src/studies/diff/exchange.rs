@@ -1,7 +1,7 @@
 //! A case with some of its assumptions from another one.
 
 use super::changes::{
-    CORRELATIONS, COSTS, DELIVERY, GATE, acquisition, cost, flow, flow_name, is_uncertain, key, pairs, rank,
+    CORRELATIONS, COSTS, DELIVERY, GATE, MIX, acquisition, cost, flow, flow_name, is_uncertain, key, pairs, rank,
 };
 use delight_model::scenario::{Assumption, ChainCase, Correlation, Model, Project, Scenario, Value, begins};
 
@@ -17,6 +17,8 @@ pub(super) fn exchanged(base: &Scenario, other: &Scenario, keys: &[&str]) -> Sce
             let costs = parts.iter().filter_map(|(owner, input)| cost(owner, &input.path)).cloned().collect();
             let mut plan = own.plan;
             plan.acquisition = acquisition(plan.acquisition, other, taken);
+            plan.survey = if taken(MIX) { theirs.plan.survey } else { plan.survey };
+            plan.scored = assumptions.iter().any(|input| input.path == "customers.score");
             plan.begins = begins(assumptions.iter());
             plan.delivery = if taken(DELIVERY) { theirs.plan.delivery } else { plan.delivery };
             Project::Chain(ChainCase { plan, costs, gate: if taken(GATE) { theirs.gate } else { own.gate } })
@@ -35,8 +37,7 @@ pub(super) fn exchanged(base: &Scenario, other: &Scenario, keys: &[&str]) -> Sce
 /// An input and the case it comes from.
 type Part<'s> = (&'s Scenario, &'s Assumption);
 
-/// The inputs, each with its owner, in the order that a case asks for: the model's, then the lines, then the answers
-/// from which the mix follows.
+/// The inputs, each with its owner, in the order that a case asks for: the model's, then the lines, then the survey.
 fn parts<'s>(base: &'s Scenario, other: &'s Scenario, taken: &dyn Fn(&str) -> bool) -> Vec<Part<'s>> {
     let takes = |input: &Assumption| taken(key(base, other, &input.path));
     let own = base.assumptions().iter().filter_map(|input| match takes(input) {
@@ -47,7 +48,8 @@ fn parts<'s>(base: &'s Scenario, other: &'s Scenario, taken: &dyn Fn(&str) -> bo
     let mut all: Vec<Part> = own.chain(added.map(|input| (other, input))).collect();
     all.sort_by_key(|(_, input)| match input.path.as_str() {
         path if path.starts_with(COSTS) || flow_name(path).is_some() => 1,
-        path if path.starts_with("customers.nps.") => 2,
+        path if path.starts_with("customers.nps") => 2,
+        "customers.score" => 3,
         _ => 0,
     });
     all

@@ -34,6 +34,14 @@ pub fn fingerprint(scenario: &Scenario) -> String {
     format!("{:016x}", hash.0)
 }
 
+/// FNV-1a, 64 bits, of a text.
+pub fn fingerprint_of(text: &str) -> String {
+    let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
+    // Writing to a number cannot fail.
+    let _ = hash.write_str(text);
+    format!("{:016x}", hash.0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

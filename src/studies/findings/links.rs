@@ -58,7 +58,7 @@ impl Link {
         if path == LUCK {
             return Link::Excellence;
         }
-        if path.starts_with("customers.nps.") {
+        if path.starts_with("customers.nps") || path == "customers.score" {
             return Link::Connection;
         }
         if path.starts_with("market.") {
@@ -133,6 +133,8 @@ mod tests {
             ("experience.failure_rate", Link::Experience),
             ("customers.mix.connected", Link::Connection),
             ("customers.nps.promoters", Link::Connection),
+            ("customers.nps", Link::Connection),
+            ("customers.score", Link::Connection),
             ("effects.causal_share", Link::Loyalty),
             ("effects.advocacy.reputation", Link::Advocacy),
             ("effects.spend.price_per_point", Link::Revenue),

@@ -12,7 +12,7 @@ mod spread;
 
 pub use case::CaseFacts;
 pub use document::document;
-pub use fingerprint::fingerprint;
+pub use fingerprint::{fingerprint, fingerprint_of};
 pub use inputs::{InputFacts, Name, Uncertain, name, of_assumption, tails, uncertain};
 pub use links::{Link, Standing};
 pub use provenance::Provenance;

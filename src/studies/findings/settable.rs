@@ -1,5 +1,6 @@
 //! Setting an input of a case at will, even one that the case fixes.
 
+use delight_model::chain::survey::Survey;
 use delight_model::chain::{Acquisition, Begins};
 use delight_model::sampling::Distribution;
 use delight_model::scenario::{Project, Scenario, Value, whole_path_meant};
@@ -23,8 +24,8 @@ pub enum InputError {
         /// An uncertain input that may be meant.
         meant: Option<String>,
     },
-    /// It is computed from `customers.nps`.
-    Computed(String),
+    /// It was used once, when the file was read.
+    Settled(String),
     /// Acquisition is balanced: it follows from churn.
     Balanced,
     /// The model draws it by itself.
@@ -77,7 +78,10 @@ impl fmt::Display for InputError {
                 f,
                 "{path} is not an uncertain input of this case, so there is nothing to measure; give it a range, such as \"2 to 4\""
             ),
-            InputError::Computed(path) => write!(f, "{path} follows from customers.nps; name one of these"),
+            InputError::Settled(path) => write!(
+                f,
+                "{path} was fitted to the mix of the case, customers.mix, when its file was read; change it in the file"
+            ),
             InputError::Balanced => f.write_str(
                 "customers.annual_acquisition is balanced, so it follows from churn; give it a number first",
             ),
@@ -136,10 +140,12 @@ fn place_of(scenario: &Scenario, path: &str) -> Result<usize, InputError> {
         let paths: Vec<String> = scenario.assumptions().iter().map(|a| a.path.clone()).collect();
         return Err(InputError::Unknown { path: path.to_owned(), meant: whole_path_meant(path, &paths) });
     };
-    if matches!(scenario.assumptions()[place].value, Value::Sum(_)) {
-        return Err(InputError::Computed(path.to_owned()));
-    }
     match scenario.project() {
+        Project::Chain(case)
+            if path.starts_with("customers.nps") && matches!(case.plan.survey, Survey::Fitted { .. }) =>
+        {
+            Err(InputError::Settled(path.to_owned()))
+        }
         Project::Chain(case)
             if path == "customers.annual_acquisition" && case.plan.acquisition == Acquisition::Balanced =>
         {
@@ -184,9 +190,11 @@ mod tests {
         assert!(message(&[LUCK]).contains("drawn by the model"));
         assert!(message(&["customers.annual_acquisition"]).contains("balanced"));
         assert!(message(&["programme.harm", "programme.harm"]).contains("twice"));
-        let nps = hotel("[customers.nps]\npromoters = 0.4\npassives = 0.4\ndetractors = 0.2\n");
-        let fault = settable(&nps, &["customers.mix.connected"]).expect_err("computed");
-        assert!(fault.to_string().contains("customers.nps"));
+        let mix = "[customers.mix]\nunconnected = 0.25\nsatisfied = 0.45\ndistinctive = 0.18\nconnected = 0.12\n";
+        let fitted = hotel(&format!("[customers]\nnps = 12\n{mix}"));
+        let fault = settable(&fitted, &["customers.nps"]).expect_err("used once");
+        assert!(fault.to_string().contains("customers.mix"));
+        assert!(settable(&hotel("[customers]\nnps = 12\n"), &["customers.nps"]).is_ok());
     }
 
     #[test]

@@ -54,12 +54,14 @@ pub enum DistributionError {
         /// The 95 % quantile given.
         p95: f64,
     },
-    /// A share's interval that is not strictly inside 0 to 1.
-    ShareOutsideUnit {
+    /// The interval of a part, such as a share, that is not strictly between nothing and the whole.
+    OutsideWhole {
         /// The 5 % quantile given.
         p5: f64,
         /// The 95 % quantile given.
         p95: f64,
+        /// The whole: 1 of a share.
+        whole: f64,
     },
     /// A positive amount's interval that does not begin above zero.
     AmountNotPositive {
@@ -152,11 +154,17 @@ impl fmt::Display for DistributionError {
             Self::IntervalOrder { p5, p95 } => {
                 write!(f, "an interval needs its low end first, found {p5} to {p95}; for one number write it alone")
             }
-            Self::ShareOutsideUnit { p5, p95 } => write!(
-                f,
-                "a share's interval must lie strictly between 0 % and 100 %, found {p5} to {p95}; write pert or uniform to \
-                 include an end"
-            ),
+            Self::OutsideWhole { p5, p95, whole } => {
+                let (of, whole) = match whole == 1.0 {
+                    true => ("a share's", "0 % and 100 %".to_owned()),
+                    false => ("this", format!("0 and {whole}")),
+                };
+                write!(
+                    f,
+                    "{of} interval must lie strictly between {whole}, found {p5} to {p95}; write pert or uniform to \
+                     include an end"
+                )
+            }
             Self::AmountNotPositive { p5 } => write!(
                 f,
                 "a positive amount's interval must begin above 0, found {p5}; write pert or uniform to include 0"

@@ -8,26 +8,27 @@ use super::{
 };
 use crate::sampling::level::Level;
 
-/// Logit-normal, ln(X/(1 − X)) normal (Johnson 1949, system S_B): Q(u) = 1/(1 + exp(−μ − σ Φ⁻¹(u))).
+/// Logit-normal part of a whole w, ln(X/(w − X)) normal (Johnson 1949, system S_B): Q(u) = w/(1 + exp(−μ − σ Φ⁻¹(u))).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LogitNormal {
     logit: Normal,
+    whole: f64,
 }
 
 impl LogitNormal {
     /// The log-odds normal with the ends' log-odds as their 90 % interval.
-    pub(super) fn from_interval(p5: f64, p95: f64) -> Result<Self, DistributionError> {
+    pub(super) fn from_interval(whole: f64, p5: f64, p95: f64) -> Result<Self, DistributionError> {
         finite("p5", p5)?;
         finite("p95", p95)?;
         if !(p5 < p95) {
             return Err(DistributionError::IntervalOrder { p5, p95 });
         }
-        if !(p5 > 0.0 && p95 < 1.0) {
-            return Err(DistributionError::ShareOutsideUnit { p5, p95 });
+        if !(p5 > 0.0 && p95 < whole) {
+            return Err(DistributionError::OutsideWhole { p5, p95, whole });
         }
-        let logit =
-            Normal::from_interval(log_odds(p5), log_odds(p95)).map_err(|_| DistributionError::SpreadVanishes)?;
-        Ok(Self { logit })
+        let logit = Normal::from_interval(log_odds(p5 / whole), log_odds(p95 / whole))
+            .map_err(|_| DistributionError::SpreadVanishes)?;
+        Ok(Self { logit, whole })
     }
 }
 
@@ -37,17 +38,17 @@ fn log_odds(x: f64) -> f64 {
 
 impl Family for LogitNormal {
     fn quantile(&self, level: Level) -> f64 {
-        1.0 / (1.0 + libm::exp(-self.logit.quantile(level)))
+        self.whole / (1.0 + libm::exp(-self.logit.quantile(level)))
     }
 
     fn level(&self, x: f64) -> Level {
         if x <= 0.0 {
             return Level::from_below(0.0);
         }
-        if x >= 1.0 {
+        if x >= self.whole {
             return Level::from_above(0.0);
         }
-        self.logit.level(log_odds(x))
+        self.logit.level(log_odds(x / self.whole))
     }
 
     fn mean(&self) -> f64 {
@@ -55,6 +56,6 @@ impl Family for LogitNormal {
     }
 
     fn support(&self) -> (f64, f64) {
-        (0.0, 1.0)
+        (0.0, self.whole)
     }
 }

@@ -77,7 +77,15 @@ impl Distribution {
     /// # Errors
     /// 0 < `p5` < `p95` < 1.
     pub fn share_from_interval(p5: f64, p95: f64) -> Made {
-        Self::LogitNormal(LogitNormal::from_interval(p5, p95)?).checked()
+        Self::part_from_interval(1.0, p5, p95)
+    }
+
+    /// A part of `whole` (between 0 and it) by its 90 % interval: logit-normal.
+    ///
+    /// # Errors
+    /// 0 < `p5` < `p95` < `whole`.
+    pub fn part_from_interval(whole: f64, p5: f64, p95: f64) -> Made {
+        Self::LogitNormal(LogitNormal::from_interval(whole, p5, p95)?).checked()
     }
 
     /// A positive amount by its 90 % interval: lognormal, whose median is the geometric mean of the ends.

@@ -62,7 +62,7 @@ fn unbounded(quantity: &Quantity, kind: &Kind, observations: Vec<f64>) -> Result
     match &quantity.form {
         Form::Number(x) => Distribution::constant(*x),
         &Form::Interval(p5, p95) => match kind.shape {
-            Shape::Share => Distribution::share_from_interval(p5, p95),
+            Shape::Share => Distribution::part_from_interval(kind.whole(), p5, p95),
             Shape::Amount => Distribution::amount_from_interval(p5, p95),
             Shape::Real => Distribution::real_from_interval(p5, p95),
         },
@@ -102,7 +102,7 @@ fn ends(form: &Form, kind: &Kind) -> Ends {
 const NEVER_DRAWN: f64 = 1e-30;
 
 /// The smallest distance from an end that is not itself a possible value.
-const JUST_ABOVE: f64 = 1e-12;
+const JUST_INSIDE: f64 = 1e-12;
 
 /// The distribution held within the possible values.
 fn fitted(made: Distribution, kind: &Kind, ends: Ends) -> Result<Made, Unfit> {
@@ -120,9 +120,10 @@ fn fitted(made: Distribution, kind: &Kind, ends: Ends) -> Result<Made, Unfit> {
     if kind.allows(least) && kind.allows(most) {
         return Ok(Made { distribution: made, cut: 0.0 });
     }
-    let min = if kind.min_included { kind.min } else { kind.min + JUST_ABOVE };
-    let cut = made.cdf(min) + (1.0 - made.cdf(kind.max));
-    Ok(Made { distribution: made.truncated(min, kind.max)?, cut })
+    let min = if kind.min_included { kind.min } else { kind.min + JUST_INSIDE };
+    let max = if kind.max_included { kind.max } else { kind.max - JUST_INSIDE };
+    let cut = made.cdf(min) + (1.0 - made.cdf(max));
+    Ok(Made { distribution: made.truncated(min, max)?, cut })
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use super::find::EvidencePage;
 use super::inputs::Given;
 use super::{entry, list};
 
-/// The page as a screen; `all` are the values of inputs in which to look for what rests on a fact.
-pub fn text(asked: &EvidencePage, all: &[Given]) -> String {
+/// The page as a screen of so many columns; `all` are the values of inputs in which to look for what rests on a fact.
+pub fn text(asked: &EvidencePage, all: &[Given], columns: usize) -> String {
     let page = match asked {
         EvidencePage::Overview => list::overview(all),
         EvidencePage::Link(link) => list::link(*link, all),
@@ -13,5 +13,5 @@ pub fn text(asked: &EvidencePage, all: &[Given]) -> String {
         EvidencePage::Input(given) => entry::input(given),
         EvidencePage::Table(given) => list::table(given),
     };
-    page.screen()
+    page.screen(columns)
 }

@@ -47,10 +47,8 @@ fn headings(words: Words) -> Vec<String> {
 
 fn write(page: &mut SheetPage, row: u32, line: &LedgerRow) -> Result<(), XlsxError> {
     let words = page.words();
-    // Only what follows from other rows has a median but no other quantile.
-    let written = if line.p5.is_none() { words.say("ledger-computed") } else { line.written.clone() };
     let (meaning, unit) = (words.meaning(&line.path, &line.meaning), words.unit(&line.unit));
-    for (column, text) in [&line.path, &meaning, &unit, &written].into_iter().enumerate() {
+    for (column, text) in [&line.path, &meaning, &unit, &line.written].into_iter().enumerate() {
         page.text(row, column as u16, text, Ink::Follows)?;
     }
     for (column, x) in [(4, line.p5), (5, Some(line.p50)), (6, line.p95)] {

@@ -50,7 +50,7 @@ fn chance(mark: &Mark, words: Words) -> Option<String> {
     (0.0005..0.9995).contains(&mark.below).then(|| words.percent(mark.below))
 }
 
-/// Where the answers and the model judge the basics differently: the model knows the mean score of the mix only.
+/// Where the answers and the model judge the basics differently: the model knows the mean score only.
 fn difference_to_model(basics: &Basics, words: Words) -> Option<String> {
     let (score, in_order) = (basics.computed_rating?, basics.in_order()?);
     let gated = score < LEAST_RATING;
@@ -83,11 +83,11 @@ mod tests {
         assert!(rating(&answered(7.4, 0.2), EN).contains("below it with a probability of 20.0%"));
         assert!(complaints(&answered(7.4, 0.2), EN).starts_with("Complaint handling 7.4"));
         let computed = Mark { answered: false, ..answered(6.8, 1.0) };
-        assert!(rating(&computed, EN).contains("computed from the mix"));
+        assert!(rating(&computed, EN).contains("that of the case"));
     }
 
     #[test]
-    fn the_mix_is_to_be_checked_only_where_it_contradicts_the_rating_that_was_answered() {
+    fn the_score_is_to_be_checked_only_where_it_contradicts_the_rating_that_was_answered() {
         let told = |rating: f64, complaints: f64, computed: f64| {
             let basics = Basics {
                 rating: Some(answered(rating, 0.0)),
@@ -102,6 +102,6 @@ mod tests {
         let said = |rating, complaints, computed| told(rating, complaints, computed).expect("they differ");
         // Complaints alone are bad, and of complaints the model knows nothing.
         assert!(said(7.5, 6.0, 7.5).contains("does not apply") && !said(7.5, 6.0, 7.5).contains("Check"));
-        assert!(said(7.5, 7.5, 6.5).contains("all the same") && said(7.5, 7.5, 6.5).contains("Check customers.mix"));
+        assert!(said(7.5, 7.5, 6.5).contains("all the same") && said(7.5, 7.5, 6.5).contains("Check customers.score"));
     }
 }

@@ -1,6 +1,7 @@
 //! Every sentence that results call for, decided by thresholds; their wording is that of a language.
 
 use crate::words::{Shown, Words};
+use delight_model::chain::connection::STATES;
 use delight_model::scenario::Note;
 use delight_model::units::Limits;
 use delight_studies::run::{
@@ -156,6 +157,16 @@ pub fn note(note: &Note, words: Words) -> String {
             "note-basics-first",
             &[("rating", &words.signed(*rating, 1)), ("least", &words.signed(*least, 1))],
         ),
+        Note::MixOfSurvey { mix } => {
+            let share =
+                |(state, part): (&&str, &f64)| format!("{} {}", words.say_of("state", state), words.percent(*part));
+            let mix: Vec<String> = STATES.iter().zip(mix).map(share).collect();
+            words.say_with("note-mix-of-survey", &[("mix", &mix.join(", "))])
+        }
+        Note::MarketHeld { place, low, high } => {
+            let (low, high) = (words.whole(*low), words.whole(*high));
+            words.say_with("note-market-held", &[("place", place), ("low", &low), ("high", &high)])
+        }
         Note::RanksMoved { largest_change } => {
             words.say_with("note-ranks-moved", &[("change", &words.signed(*largest_change, 3))])
         }
@@ -184,6 +195,7 @@ fn limits(rule: Limits, words: Words) -> String {
         Limits::Above(min) => words.say_with("rule-above", &[("min", &limit(min))]),
         Limits::Between(min, max) => words.say_with("rule-between", &[("min", &limit(min)), ("max", &limit(max))]),
         Limits::AboveTo(min, max) => words.say_with("rule-above-to", &[("min", &limit(min)), ("max", &limit(max))]),
+        Limits::Inside(min, max) => words.say_with("rule-inside", &[("min", &limit(min)), ("max", &limit(max))]),
     }
 }
 
@@ -226,7 +238,7 @@ mod tests {
         let between = Limits::Between(-0.2, 1.0);
         let others =
             [Limits::Any, Limits::Most(0.5), Limits::Least(0.0), Limits::Above(0.0), Limits::AboveTo(0.0, 1.0)];
-        for rule in others.into_iter().chain([between]) {
+        for rule in others.into_iter().chain([between, Limits::Inside(0.0, 10.0)]) {
             assert_eq!(limits(rule, Words::new(Language::English)), rule.to_string().replace('-', "−"));
         }
     }

@@ -33,13 +33,13 @@ basics-bad = The basics are not in order: put the core value and complaint handl
 basics-unknown = Whether the basics are in order is not known: answer [assessment.basics].
 basics-rating = Mean rating { $value } out of 10 (in order at { $least } or above).
 basics-rating-unsure = Mean rating { $value } out of 10 (in order at { $least } or above; below it with a probability of { $chance }).
-basics-rating-computed = Mean rating { $value } out of 10, computed from the mix of customers (in order at { $least } or above).
+basics-rating-computed = Mean rating { $value } out of 10, that of the case (in order at { $least } or above).
 basics-complaints = Complaint handling { $value } out of 10 (in order at { $least } or above).
 basics-complaints-unsure = Complaint handling { $value } out of 10 (in order at { $least } or above; below it with a probability of { $chance }).
 basics-gate = Until they are, gains from individual and surprising service count for { $middle } (P5 { $low }, P95 { $high }; prior G, grade D).
-basics-model-applies = The model discounts individual and surprising service all the same: it looks only at the mean score that it computes from the mix of customers, { $score }.
+basics-model-applies = The model discounts individual and surprising service all the same: it looks only at the mean score of today, { $score }.
 basics-model-omits = The model does not apply this discount: it looks only at the mean score that it computes from the mix of customers, { $score }.
-basics-model-check = Check customers.mix.
+basics-model-check = Check customers.score.
 
 # Maturity by element
 elements-title = Maturity today

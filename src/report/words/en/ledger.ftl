@@ -5,4 +5,3 @@ ledger-written = written
 ledger-unit = unit
 ledger-note = note: { $note }
 ledger-defaults = defaults:{ $line }
-ledger-computed = from customers.nps

@@ -16,5 +16,6 @@ month-12 = December
 
 # Progress of a long run
 progress-bar = { $done } of { $all } trials, { $rate }, { $left } left
+progress-short = { $share }, { $left } left
 progress-studies = study { $done } of { $all }
 progress-spinner = { $done } trials, { $rate }

@@ -33,13 +33,13 @@ basics-bad = De basis is niet op orde: breng eerst de kernwaarde en de klachtafh
 basics-unknown = Of de basis op orde is, is niet bekend: beantwoord [assessment.basics].
 basics-rating = Gemiddeld rapportcijfer: { $value } (op orde vanaf { $least }).
 basics-rating-unsure = Gemiddeld rapportcijfer: { $value } (op orde vanaf { $least }; de kans dat het daaronder ligt is { $chance }).
-basics-rating-computed = Gemiddeld rapportcijfer: { $value }, berekend uit de klantenmix (op orde vanaf { $least }).
+basics-rating-computed = Gemiddeld rapportcijfer: { $value }, dat van de case (op orde vanaf { $least }).
 basics-complaints = Cijfer voor klachtafhandeling: { $value } (op orde vanaf { $least }).
 basics-complaints-unsure = Cijfer voor klachtafhandeling: { $value } (op orde vanaf { $least }; de kans dat het daaronder ligt is { $chance }).
 basics-gate = Zolang de basis niet op orde is, telt de winst van persoonlijke en verrassende service mee voor { $middle } (P5 { $low }, P95 { $high }; aanname G, bewijsgraad D).
-basics-model-applies = Het model kort de winst van persoonlijke en verrassende service toch: het kijkt alleen naar het gemiddelde cijfer dat het uit de klantenmix berekent, { $score }.
+basics-model-applies = Het model kort de winst van persoonlijke en verrassende service toch: het kijkt alleen naar het gemiddelde cijfer van nu, { $score }.
 basics-model-omits = Het model past deze korting niet toe: het kijkt alleen naar het gemiddelde cijfer dat het uit de klantenmix berekent, { $score }.
-basics-model-check = Controleer customers.mix.
+basics-model-check = Controleer customers.score.
 
 # Volwassenheid per element
 elements-title = Volwassenheid nu

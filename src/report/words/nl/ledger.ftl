@@ -5,4 +5,3 @@ ledger-written = geschreven
 ledger-unit = eenheid
 ledger-note = opmerking: { $note }
 ledger-defaults = standaardwaarden:{ $line }
-ledger-computed = uit customers.nps

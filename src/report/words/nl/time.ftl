@@ -16,5 +16,6 @@ month-12 = december
 
 # Voortgang van een lange doorrekening
 progress-bar = { $done } van { $all } simulaties, { $rate }, nog { $left }
+progress-short = { $share }, nog { $left }
 progress-studies = onderzoek { $done } van { $all }
 progress-spinner = { $done } simulaties, { $rate }
