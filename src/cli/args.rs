@@ -6,6 +6,7 @@ use super::compare::Compare;
 use super::diff::Diff;
 use super::fails::Fails;
 use super::gate::Gate;
+use super::numbers::{between, few, seed, trials_in};
 use super::optimise::Optimise;
 use super::output::columns;
 use super::portfolio::Portfolio;
@@ -119,17 +120,17 @@ pub struct Run {
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
     /// Number of trials
-    #[arg(long, value_name = "N", default_value_t = delight_studies::run::TRIALS, value_parser = clap::value_parser!(u64).range(1..=1 << 33))]
+    #[arg(long, value_name = "N", default_value_t = delight_studies::run::TRIALS, value_parser = trials_in(1..=1 << 33))]
     pub trials: u64,
     /// Run until the answer is this precise, such as 1%: standard errors of median and P5 as a share of the P5–P95
     /// width, and of the probability of a loss
-    #[arg(long, value_name = "SHARE", value_parser = precision, conflicts_with = "trials")]
+    #[arg(long, value_name = "SHARE", value_parser = between(1e-4..=0.5, "from 0.01% to 50%"), conflicts_with = "trials")]
     pub precision: Option<f64>,
     /// Seed of the draws [default: the scenario's, else 1]
-    #[arg(long, value_name = "S")]
+    #[arg(long, value_name = "S", value_parser = seed)]
     pub seed: Option<u64>,
     /// Number of threads [default: all cores]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_name = "N", value_parser = few::<u16>(1..=1024))]
     pub threads: Option<u16>,
     /// How much of the published effects is believed [default: the scenario's, else sceptical]
     #[arg(long, value_name = "sceptical|literature|authors")]
@@ -226,10 +227,10 @@ pub struct Assess {
     #[arg(long, value_name = "sceptical|literature|authors")]
     pub lens: Option<Lens>,
     /// Trials behind what each step is worth
-    #[arg(long, value_name = "N", default_value_t = 8_192, value_parser = clap::value_parser!(u64).range(64..=1 << 24))]
+    #[arg(long, value_name = "N", default_value_t = 8_192, value_parser = trials_in(64..=1 << 24))]
     pub trials: u64,
     /// Seed of the draws [default: the scenario's, else 1]
-    #[arg(long, value_name = "S")]
+    #[arg(long, value_name = "S", value_parser = seed)]
     pub seed: Option<u64>,
     /// Folder for the figure [default: reports/<name of the case>]
     #[arg(long, value_name = "DIR")]
@@ -300,19 +301,6 @@ fn trials_file(text: &str) -> Result<PathBuf, String> {
     match save::refusal(&file) {
         None => Ok(file),
         Some(why) => Err(why.into()),
-    }
-}
-
-/// A share of at least 0.01 % and at most 50 %, written `1%` or `0.01`.
-fn precision(text: &str) -> Result<f64, String> {
-    let share = match text.trim().strip_suffix('%') {
-        Some(number) => number.trim().parse::<f64>().map(|x| x / 100.0),
-        None => text.trim().parse(),
-    };
-    match share {
-        Ok(x) if (1e-4..=0.5).contains(&x) => Ok(x),
-        Ok(_) => Err("it must be from 0.01% to 50%".into()),
-        Err(_) => Err("write it as a percentage, such as 1%".into()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! `delight assess`: today's maturity from a self-assessment, and where to begin.
 
 use super::args::{Assess, AssessFormat};
+use super::documents::{self, Undrawn};
 use super::folder::{self, Owner};
 use super::output::{Folded, columns, errors_are_seen};
 use super::{CliError, complain, interview, language, progress, say, tell};
@@ -36,13 +37,13 @@ pub fn assess(args: &Assess, lang: Option<Language>) -> Result<(), CliError> {
     let words = language::words_for(lang, assessed.language);
     let steps = assessed.case.as_ref().ok().map(|case| steps(args, case, words)).transpose()?.flatten();
     let found = portrait(&assessed, answers, steps);
-    draw(&found, &target, words)?;
+    let undrawn = documents::told_undrawn(&draw(&found, &target, words)?, words);
     match args.format {
         AssessFormat::Json => say(&assessment::json(&found)),
         AssessFormat::Text => {
             let file = target.folder().join("assessment.svg").display().to_string();
             let written = words.say_with("assess-written", &[("file", &file)]);
-            tell(&format!("{}\n{written}\n", assessment::page(&found, words).screen(columns())))
+            tell(&format!("{}\n{undrawn}{written}\n", assessment::page(&found, words).screen(columns())))
         }
     }
 }
@@ -74,11 +75,11 @@ fn steps(args: &Assess, case: &Scenario, words: Words) -> Result<Option<Worth>, 
     Ok(progress::watch(&control, total, Some(words), || worth(case, settings, &control))?)
 }
 
-fn draw(found: &Portrait, target: &Target, words: Words) -> Result<(), CliError> {
+fn draw(found: &Portrait, target: &Target, words: Words) -> Result<Undrawn, CliError> {
     let drawn = assessment::figure(found, words)
         .render(Size::STANDARD, &Theme::light())
         .map_err(|e| CliError::Program(format!("cannot draw the assessment: {e}")))?;
     target.write("assessment.svg", drawn.svg.as_bytes())?;
     target.write("assessment.png", &drawn.png)?;
-    Ok(())
+    Ok(drawn.undrawn)
 }

@@ -1,7 +1,8 @@
 //! `delight audit`: what a reviewer would ask of a case.
 
+use super::numbers::trials;
 use super::scenarios::{self, Loaded};
-use super::study::{Job, Options, trials};
+use super::study::{Job, Options};
 use super::{CliError, folder, say};
 use clap::Args;
 use delight_model::scenario::Language;

@@ -1,10 +1,10 @@
 //! `delight breakeven`: what would have to be true.
 
 use super::CliError;
-use super::study::{Job, Options, trials};
+use super::numbers::{between, trials};
+use super::study::{Job, Options};
 use clap::Args;
 use delight_model::scenario::Language;
-use delight_model::scenario::quantity::number;
 use delight_studies::breakeven::{BreakevenRequest, TRIALS, Target, breakeven};
 use std::path::PathBuf;
 
@@ -20,7 +20,7 @@ pub struct Breakeven {
     #[arg(long, num_args = 2, value_names = ["PATH", "PATH"])]
     pub map: Vec<String>,
     /// Break even where the probability of a loss is at most this, such as 20% [default: where the median is zero]
-    #[arg(long, value_name = "SHARE", value_parser = probability)]
+    #[arg(long, value_name = "SHARE", value_parser = between(f64::MIN_POSITIVE..=1.0 - f64::EPSILON, "above 0% and below 100%"))]
     pub loss: Option<f64>,
     /// Number of trials behind each value
     #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
@@ -40,12 +40,4 @@ pub fn run(args: &Breakeven, lang: Option<Language>) -> Result<(), CliError> {
     let request = BreakevenRequest { inputs: &args.input, map, target };
     let found = job.watched(None, |control| breakeven(&job.scenarios[0], job.settings, &request, control))??;
     job.report(&found)
-}
-
-fn probability(text: &str) -> Result<f64, String> {
-    match number(text) {
-        Ok(share) if share > 0.0 && share < 1.0 => Ok(share),
-        Ok(_) => Err("it must be above 0% and below 100%".into()),
-        Err(_) => Err("write it as a percentage, such as 20%".into()),
-    }
 }

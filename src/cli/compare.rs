@@ -1,8 +1,9 @@
 //! `delight compare`: rivals for the same money on the same draws.
 
 use super::CliError;
+use super::numbers::{Amount, aversion, tolerance, trials};
 use super::scenarios::{self, Loaded};
-use super::study::{Job, Options, above_zero, aversion, trials};
+use super::study::{Job, Options};
 use clap::{ArgAction, Args};
 use delight_model::scenario::Language;
 use delight_studies::compare::{CompareRequest, MOST_RIVALS, TRIALS, compare};
@@ -21,10 +22,10 @@ pub struct Compare {
     pub nothing: bool,
     /// How much risk the owner tolerates, such as 2M: the R of u = 1 − e^(−x/R) [default: 6.4 % of the annual revenue of
     /// the first case that has one]
-    #[arg(long, value_name = "MONEY", value_parser = above_zero)]
-    pub risk_tolerance: Option<f64>,
+    #[arg(long, value_name = "MONEY", value_parser = Amount::above_zero, allow_hyphen_values = true)]
+    pub risk_tolerance: Option<Amount>,
     /// The same expressed as risk aversion, 1/R: 5e-7 is a tolerance of 2M
-    #[arg(long, value_name = "1/MONEY", value_parser = aversion, conflicts_with = "risk_tolerance")]
+    #[arg(long, value_name = "1/MONEY", value_parser = aversion, allow_hyphen_values = true, conflicts_with = "risk_tolerance")]
     pub risk_aversion: Option<f64>,
     /// Number of trials
     #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
@@ -38,7 +39,8 @@ pub fn run(args: &Compare, lang: Option<Language>) -> Result<(), CliError> {
     let rivals = scenarios::load_named(&args.files)?;
     check(&rivals)?;
     let job = Job::of(rivals, args.trials, &args.options, lang)?;
-    let request = CompareRequest { nothing: args.nothing, risk_tolerance: args.risk_tolerance.or(args.risk_aversion) };
+    let tolerance = tolerance(args.risk_tolerance.as_ref(), args.risk_aversion, &job.scenarios[0])?;
+    let request = CompareRequest { nothing: args.nothing, risk_tolerance: tolerance };
     let found = job.watched(None, |control| compare(&job.scenarios, job.settings, &request, control))??;
     job.report(&found)
 }
@@ -47,12 +49,5 @@ fn check(rivals: &[Loaded]) -> Result<(), CliError> {
     if !(2..=MOST_RIVALS).contains(&rivals.len()) {
         return Err(CliError::Input(format!("error: name 2 to {MOST_RIVALS} rivals, found {}", rivals.len())));
     }
-    let name = |rival: &Loaded| rival.scenario.name().to_owned();
-    match (1..rivals.len()).find(|k| rivals[..*k].iter().any(|other| name(other) == name(&rivals[*k]))) {
-        Some(twice) => Err(CliError::Input(format!(
-            "error: two rivals are called {:?}: give each a name of its own under [case]",
-            name(&rivals[twice])
-        ))),
-        None => Ok(()),
-    }
+    Ok(())
 }

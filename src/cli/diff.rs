@@ -1,7 +1,8 @@
 //! `delight diff`: which changed assumption makes one case worth more than another.
 
+use super::numbers::trials;
 use super::scenarios::{self, Loaded};
-use super::study::{Job, Options, trials};
+use super::study::{Job, Options};
 use super::{CliError, folder};
 use clap::Args;
 use delight_model::scenario::Language;

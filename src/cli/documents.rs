@@ -14,6 +14,7 @@ use delight_report::plot::{Size, Theme};
 use delight_report::words::Words;
 use delight_studies::run::Findings;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The results of a case with the studies in its folder; a document that cannot be read counts as none.
@@ -61,7 +62,7 @@ fn write_report(target: &Target, results: &Results, words: Words) -> Result<(), 
 }
 
 /// Writes the report, the memo, the fans and the figures; removes figures that this case does not have.
-pub fn write(target: &Target, results: &Results, words: Words) -> Result<(), CliError> {
+pub fn write(target: &Target, results: &Results, words: Words) -> Result<Undrawn, CliError> {
     let (pages, drawn) = rayon::join(|| write_pages(target, results, words), || draw_figures(target, results, words));
     pages.and(drawn)
 }
@@ -73,10 +74,10 @@ fn write_pages(target: &Target, results: &Results, words: Words) -> Result<(), C
     Ok(())
 }
 
-fn draw_figures(target: &Target, results: &Results, words: Words) -> Result<(), CliError> {
+fn draw_figures(target: &Target, results: &Results, words: Words) -> Result<Undrawn, CliError> {
     let drawn = figures::of_case(&results.findings, &results.assumptions, words);
     remove_undrawn(target, &figures::NAMES, &drawn)?;
-    drawn.par_iter().try_for_each(|named| write_figure(target, named))
+    write_figures(target, &drawn)
 }
 
 /// Writes the workbook.
@@ -96,11 +97,31 @@ pub fn remove_undrawn(target: &Target, names: &[&str], drawn: &[Named]) -> Resul
     Ok(())
 }
 
+/// Letters that the fonts of the figures do not have.
+pub type Undrawn = BTreeSet<char>;
+
+/// What a reader is told of letters that are boxes in PNG files; nothing where there are none.
+pub fn told_undrawn(letters: &Undrawn, words: Words) -> String {
+    const MOST_LETTERS: usize = 20;
+    let listed: Vec<String> = letters.iter().take(MOST_LETTERS).map(char::to_string).collect();
+    let more = if letters.len() > MOST_LETTERS { " …" } else { "" };
+    match letters.is_empty() {
+        true => String::new(),
+        false => words.say_with("figures-undrawn", &[("letters", &(listed.join(" ") + more))]) + "\n",
+    }
+}
+
+/// Draws figures and writes them in both formats.
+pub fn write_figures(target: &Target, all: &[Named]) -> Result<Undrawn, CliError> {
+    let join = |a: Undrawn, b: Undrawn| Ok(a.into_iter().chain(b).collect());
+    all.par_iter().map(|named| write_figure(target, named)).try_reduce(Undrawn::new, join)
+}
+
 /// Draws a figure and writes it in both formats.
-pub fn write_figure(target: &Target, named: &Named) -> Result<(), CliError> {
+pub fn write_figure(target: &Target, named: &Named) -> Result<Undrawn, CliError> {
     let failed = |e| CliError::Program(format!("cannot draw {}: {e}", named.name));
     let drawn = named.figure.render(Size::STANDARD, &Theme::light()).map_err(failed)?;
     target.write(&format!("{}.svg", named.name), drawn.svg.as_bytes())?;
     target.write(&format!("{}.png", named.name), &drawn.png)?;
-    Ok(())
+    Ok(drawn.undrawn)
 }

@@ -1,7 +1,8 @@
 //! `delight fails`: where a case loses money, and the mildest shift that turns it.
 
 use super::CliError;
-use super::study::{Job, Options, trials};
+use super::numbers::trials;
+use super::study::{Job, Options};
 use clap::Args;
 use delight_model::scenario::Language;
 use delight_studies::fails::{TRIALS, fails};

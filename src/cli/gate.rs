@@ -1,7 +1,8 @@
 //! `delight gate`: when to look at the programme, at what, and how much lets it go on.
 
 use super::CliError;
-use super::study::{Job, Options, trials};
+use super::numbers::trials;
+use super::study::{Job, Options};
 use clap::Args;
 use delight_model::scenario::Language;
 use delight_studies::gate::{GateError, TRIALS, best_gate, trials_of};

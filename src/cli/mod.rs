@@ -17,6 +17,7 @@ mod gate;
 mod interview;
 mod language;
 mod new;
+mod numbers;
 mod optimise;
 mod output;
 mod portfolio;

@@ -1,7 +1,8 @@
 //! `delight optimise`: how to spread a budget over the nine elements and over time.
 
 use super::CliError;
-use super::study::{Job, Options, above_zero, aversion, trials};
+use super::numbers::{Amount, aversion, few, tolerance, trials};
+use super::study::{Job, Options};
 use clap::Args;
 use delight_model::scenario::Language;
 use delight_model::statistics::RiskAttitude;
@@ -16,17 +17,17 @@ pub struct Optimise {
     /// Scenario file
     pub file: PathBuf,
     /// What may be planned on effort over the horizon, at today's prices [default: what the programme as written plans]
-    #[arg(long, value_name = "MONEY", value_parser = above_zero)]
-    pub budget: Option<f64>,
+    #[arg(long, value_name = "MONEY", value_parser = Amount::above_zero, allow_hyphen_values = true)]
+    pub budget: Option<Amount>,
     /// Risk tolerance of the owner: exponential utility; about the loss that is risked at even odds for twice as much
     /// [default: only the mean counts]
-    #[arg(long, value_name = "MONEY", value_parser = above_zero)]
-    pub risk_tolerance: Option<f64>,
+    #[arg(long, value_name = "MONEY", value_parser = Amount::above_zero, allow_hyphen_values = true)]
+    pub risk_tolerance: Option<Amount>,
     /// The same expressed as risk aversion, 1/R: 5e-7 is a tolerance of 2M
-    #[arg(long, value_name = "1/MONEY", value_parser = aversion, conflicts_with = "risk_tolerance")]
+    #[arg(long, value_name = "1/MONEY", value_parser = aversion, allow_hyphen_values = true, conflicts_with = "risk_tolerance")]
     pub risk_aversion: Option<f64>,
     /// Elements that can be built at the same time [default: all nine]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=9))]
+    #[arg(long, value_name = "N", value_parser = few::<u8>(1..=9))]
     pub staff: Option<u8>,
     /// Number of trials on which plans are valued
     #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
@@ -52,8 +53,9 @@ pub fn run(args: &Optimise, lang: Option<Language>) -> Result<(), CliError> {
     let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
     let scenario = &job.scenarios[0];
     let limits = PlanLimits {
-        budget: args.budget,
-        attitude: args.risk_tolerance.or(args.risk_aversion).map_or(RiskAttitude::Neutral, RiskAttitude::Averse),
+        budget: args.budget.as_ref().map(|amount| amount.of("--budget", scenario)).transpose()?,
+        attitude: tolerance(args.risk_tolerance.as_ref(), args.risk_aversion, scenario)?
+            .map_or(RiskAttitude::Neutral, RiskAttitude::Averse),
         staff: args.staff.map(usize::from),
     };
     let search = args.search_trials;

@@ -1,9 +1,11 @@
 //! `delight portfolio`: which projects to fund together under a budget.
 
-use super::study::{Job, Options, above_zero, amount, aversion, trials};
+use super::numbers::{Amount, aversion, people, tolerance, trials};
+use super::study::{Job, Options};
 use super::{CliError, scenarios};
 use clap::Args;
 use delight_model::scenario::Language;
+use delight_model::scenario::quantity::list;
 use delight_studies::portfolio::{MOST_PROJECTS, PortfolioError, PortfolioRequest, SolverError, TRIALS, portfolio};
 use std::path::PathBuf;
 
@@ -18,16 +20,16 @@ pub struct Portfolio {
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
     /// The budget, such as 800k: for the present value of costs, unless a file says what it uses
-    #[arg(long, value_name = "MONEY", value_parser = amount)]
-    pub budget: f64,
+    #[arg(long, value_name = "MONEY", value_parser = Amount::parse, allow_hyphen_values = true)]
+    pub budget: Amount,
     /// The staff there is, in full-time equivalents [default: no limit]
-    #[arg(long, value_name = "FTE", value_parser = amount)]
+    #[arg(long, value_name = "FTE", value_parser = people, allow_hyphen_values = true)]
     pub staff: Option<f64>,
     /// How much risk the owner tolerates: maximises the certainty equivalent instead of the mean
-    #[arg(long, value_name = "MONEY", value_parser = above_zero)]
-    pub risk_tolerance: Option<f64>,
+    #[arg(long, value_name = "MONEY", value_parser = Amount::above_zero, allow_hyphen_values = true)]
+    pub risk_tolerance: Option<Amount>,
     /// The same expressed as risk aversion, 1/R: 5e-7 is a tolerance of 2M
-    #[arg(long, value_name = "1/MONEY", value_parser = aversion, conflicts_with = "risk_tolerance")]
+    #[arg(long, value_name = "1/MONEY", value_parser = aversion, allow_hyphen_values = true, conflicts_with = "risk_tolerance")]
     pub risk_aversion: Option<f64>,
     /// Names of cases of which at most one is funded; may be given several times
     #[arg(long, value_name = "A,B,…", value_parser = group)]
@@ -64,9 +66,9 @@ pub fn run(args: &Portfolio, lang: Option<Language>) -> Result<(), CliError> {
     }
     let job = Job::of(projects, args.trials, &args.options, lang)?;
     let request = PortfolioRequest {
-        budget: args.budget,
+        budget: args.budget.of("--budget", &job.scenarios[0])?,
         staff: args.staff,
-        risk_tolerance: args.risk_tolerance.or(args.risk_aversion),
+        risk_tolerance: tolerance(args.risk_tolerance.as_ref(), args.risk_aversion, &job.scenarios[0])?,
         groups: args.group.iter().map(|names| names.0.clone()).collect(),
         requires: args.requires.clone(),
     };
@@ -75,16 +77,15 @@ pub fn run(args: &Portfolio, lang: Option<Language>) -> Result<(), CliError> {
 }
 
 fn group(text: &str) -> Result<Names, String> {
-    let names: Vec<String> = text.split(',').map(|name| name.trim().to_owned()).collect();
-    match names.len() > 1 && names.iter().all(|name| !name.is_empty()) {
-        true => Ok(Names(names)),
-        false => Err("write two names or more with commas between them".into()),
+    match list(text, ',') {
+        Some(names) if names.len() > 1 && names.iter().all(|name| !name.is_empty()) => Ok(Names(names)),
+        _ => Err("write two names or more with commas between them; a name with a comma in quotes".into()),
     }
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {
-    match text.split_once(':').map(|(a, b)| (a.trim(), b.trim())) {
-        Some((a, b)) if !a.is_empty() && !b.is_empty() => Ok((a.to_owned(), b.to_owned())),
-        _ => Err("write two names with a colon between them".into()),
+    match list(text, ':').as_deref() {
+        Some([a, b]) if !a.is_empty() && !b.is_empty() => Ok((a.clone(), b.clone())),
+        _ => Err("write two names with a colon between them; a name with a colon in quotes".into()),
     }
 }

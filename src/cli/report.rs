@@ -15,10 +15,11 @@ pub fn report(args: &Report, lang: Option<Language>) -> Result<(), CliError> {
         let named = results.findings.case.lang.as_deref().and_then(Language::from_code);
         let words = language::words_for(lang, named);
         let target = Target::open(folder)?;
-        documents::write(&target, &documents::with_studies(results.clone(), folder), words)?;
+        let undrawn = documents::write(&target, &documents::with_studies(results.clone(), folder), words)?;
         documents::write_workbook(&target, results, points, words)?;
         let folder = folder.display().to_string();
-        tell(&words.say_with("report-rebuilt", &[("folder", &folder)]))?;
+        let undrawn = documents::told_undrawn(&undrawn, words);
+        tell(&(undrawn + &words.say_with("report-rebuilt", &[("folder", &folder)])))?;
     }
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! `delight run`: simulate, read the findings, write the results.
 
 use super::args::{Run, RunFormat};
+use super::documents::{Undrawn, write_figure};
 use super::folder::Owner;
 use super::output::columns;
-use super::study::write_figure;
 use super::{CliError, documents, folder, full, language, progress, say, scenarios, tell};
 use delight_model::scenario::Language;
 use delight_model::scenario::{Case, Scenario, file_for_readers};
@@ -50,7 +50,7 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), CliError> {
             })
         })??;
     }
-    on_threads(args, || {
+    let undrawn = on_threads(args, || {
         let cases = scenarios.iter().zip(&found).zip(gates).zip(&targets.cases).collect::<Vec<_>>();
         let books = || {
             cases.into_par_iter().try_for_each(|(((scenario, findings), gate), target)| {
@@ -60,9 +60,9 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), CliError> {
             })
         };
         let (pages, books) = rayon::join(|| write_all(&found, &scenarios, &targets, words), books);
-        pages.and(books)
+        books.and(pages)
     })??;
-    report(args, &found, &targets, words)
+    report(args, &found, &targets, (words, undrawn))
 }
 
 /// Where the results go, proved writable before the long run.
@@ -168,21 +168,32 @@ impl Observer for SavedTrials<'_> {
     }
 }
 
-fn write_all(found: &[Findings], scenarios: &[&Scenario], targets: &Targets, words: Words) -> Result<(), CliError> {
+fn write_all(
+    found: &[Findings],
+    scenarios: &[&Scenario],
+    targets: &Targets,
+    words: Words,
+) -> Result<Undrawn, CliError> {
     let cases: Vec<_> = found.iter().zip(scenarios).zip(&targets.cases).collect();
-    cases.par_iter().try_for_each(|((findings, scenario), target)| {
+    let drawn = cases.par_iter().map(|((findings, scenario), target)| {
         let results = documents::with_studies(Results::new((*findings).clone(), scenario), target.folder());
         target.write("summary.json", json::summary(findings).as_bytes())?;
         target.write("assumptions.json", results.assumptions_json().as_bytes())?;
         documents::write(target, &results, words)
-    })?;
-    match &targets.together {
-        Some(target) => write_figure(target, &figures::comparison(found, words)),
-        None => Ok(()),
+    });
+    let mut undrawn: Undrawn = drawn.collect::<Result<Vec<_>, CliError>>()?.into_iter().flatten().collect();
+    if let Some(target) = &targets.together {
+        undrawn.extend(write_figure(target, &figures::comparison(found, words))?);
     }
+    Ok(undrawn)
 }
 
-fn report(args: &Run, found: &[Findings], targets: &Targets, words: Words) -> Result<(), CliError> {
+fn report(
+    args: &Run,
+    found: &[Findings],
+    targets: &Targets,
+    (words, undrawn): (Words, Undrawn),
+) -> Result<(), CliError> {
     match (args.format, found) {
         (RunFormat::Json, [one]) => say(&json::summary(one)),
         (RunFormat::Json, all) => say(&json::summaries(all)),
@@ -200,6 +211,10 @@ fn report(args: &Run, found: &[Findings], targets: &Targets, words: Words) -> Re
             let outdated = outdated.collect::<Vec<_>>().join(", ");
             if !outdated.is_empty() {
                 screen.push_str(&format!("\n{}\n", words.say_with("outdated-studies", &[("names", &outdated)])));
+            }
+            let undrawn = documents::told_undrawn(&undrawn, words);
+            if !undrawn.is_empty() {
+                screen.push_str(&format!("\n{undrawn}"));
             }
             let folder = targets.together.as_ref().unwrap_or(&targets.cases[0]).folder().display().to_string();
             screen.push_str(&format!("\n{}\n", words.say_with("run-written", &[("folder", &folder)])));

@@ -7,6 +7,7 @@ use crate::cli::render_error;
 use delight_model::evidence::Lens;
 use delight_model::scenario::{Case, Scenario, ScenarioError};
 use std::borrow::Borrow;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// A scenario and the file it comes from.
@@ -36,7 +37,19 @@ pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, CliError> {
     for path in paths {
         if path.is_dir() { files.extend(of_folder(path)?) } else { files.push(path.clone()) }
     }
+    refuse_twice(&files)?;
     Ok(files)
+}
+
+/// A file that is named twice, by whatever path, would be taken for two cases.
+fn refuse_twice(files: &[PathBuf]) -> Result<(), CliError> {
+    let mut known = BTreeSet::new();
+    // What cannot be opened is told with the rest of what is wrong.
+    let twice = files.iter().find(|file| file.canonicalize().is_ok_and(|real| !known.insert(real)));
+    match twice {
+        Some(file) => Err(CliError::Input(format!("error: {} is named twice; name each file once", file.display()))),
+        None => Ok(()),
+    }
 }
 
 /// Loads the scenarios of [`files`], in their order, seen through `lens` if one is asked for; all errors at once.

@@ -1,7 +1,8 @@
 //! `delight sensitivity`: what drives the result.
 
 use super::CliError;
-use super::study::{Job, Options, trials};
+use super::numbers::trials;
+use super::study::{Job, Options};
 use clap::Args;
 use delight_model::scenario::Language;
 use delight_studies::sensitivity::{TRIALS, sensitivity};

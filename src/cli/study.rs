@@ -1,9 +1,8 @@
 //! What the commands that study a case have in common: how to draw, what to print, where to write.
 
-pub use super::documents::write_figure;
-
-use super::documents::Report;
+use super::documents::{Report, Undrawn};
 use super::folder;
+use super::numbers::{few, seed};
 use super::output::columns;
 use super::scenarios::Loaded;
 use super::{CliError, documents, language, progress, say, scenarios, tell};
@@ -11,24 +10,22 @@ use clap::{Args, ValueEnum};
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Language;
 use delight_model::scenario::Scenario;
-use delight_model::scenario::quantity::number;
-use delight_model::simulate::{Control, MOST_SAMPLE_TRIALS, Settings};
+use delight_model::simulate::{Control, Settings};
 use delight_report::documents::write::Target;
 use delight_report::page::study::Study;
 use delight_report::pages::all;
 use delight_report::words::Words;
 use delight_studies::findings::InputError;
-use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
 /// Options of every such command.
 #[derive(Clone, Debug, Args)]
 pub struct Options {
     /// Seed of the draws [default: the scenario's, else 1]
-    #[arg(long, value_name = "S")]
+    #[arg(long, value_name = "S", value_parser = seed)]
     pub seed: Option<u64>,
     /// Number of threads [default: all cores]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_name = "N", value_parser = few::<u16>(1..=1024))]
     pub threads: Option<u16>,
     /// How the draws are spread
     #[arg(long, default_value_t = Sampling::Sobol, value_name = "sobol|lhs|random")]
@@ -48,41 +45,6 @@ pub enum Format {
     Text,
     /// The findings as JSON
     Json,
-}
-
-/// Reads a number of trials that is held in memory.
-pub fn trials(text: &str) -> Result<u64, String> {
-    match text.parse() {
-        Ok(trials @ 128..=MOST_SAMPLE_TRIALS) => Ok(trials),
-        Ok(_) => Err("it must be from 128 to 1,048,576, since they are kept in memory".into()),
-        Err(_) => Err("write a whole number".into()),
-    }
-}
-
-/// Reads an amount that is not negative.
-pub fn amount(text: &str) -> Result<f64, String> {
-    match number(text) {
-        Ok(amount) if (0.0..=1e15).contains(&amount) => Ok(amount),
-        Ok(_) => Err("it must not be negative".into()),
-        Err(e) => Err(e.to_string()),
-    }
-}
-
-/// Reads an amount above zero.
-pub fn above_zero(text: &str) -> Result<f64, String> {
-    match amount(text) {
-        Ok(0.0) => Err("it must be above zero".into()),
-        other => other,
-    }
-}
-
-/// Reads a risk aversion, one over money, and gives the risk tolerance.
-pub fn aversion(text: &str) -> Result<f64, String> {
-    match number(text) {
-        Ok(aversion) if (1e-15..=1e15).contains(&aversion) => Ok(aversion.recip()),
-        Ok(_) => Err("it must be above zero".into()),
-        Err(e) => Err(e.to_string()),
-    }
 }
 
 impl From<InputError> for CliError {
@@ -160,7 +122,7 @@ impl Job {
 
     /// Writes the findings, the figures and the section of the report, and prints the screen or the findings.
     pub fn report(&self, found: &dyn Study) -> Result<(), CliError> {
-        self.on_threads(|| write(&self.target, found, self.words))??;
+        let undrawn = self.on_threads(|| write(&self.target, found, self.words))??;
         let in_report = documents::add_study(&self.target, found, self.words)?;
         match self.format {
             Format::Json => say(&found.document()),
@@ -172,16 +134,17 @@ impl Job {
                     Report::Outdated => self.words.say_with("decide-written-outdated", &place),
                     Report::None => self.words.say_with("decide-written", &place),
                 };
-                tell(&format!("{}\n{written}\n", found.page(self.words).screen(columns())))
+                let undrawn = documents::told_undrawn(&undrawn, self.words);
+                tell(&format!("{}\n{undrawn}{written}\n", found.page(self.words).screen(columns())))
             }
         }
     }
 }
 
 /// Writes the document and the figures of a study.
-pub fn write(target: &Target, study: &dyn Study, words: Words) -> Result<(), CliError> {
+pub fn write(target: &Target, study: &dyn Study, words: Words) -> Result<Undrawn, CliError> {
     target.write(&format!("{}.json", study.name()), study.document().as_bytes())?;
     let drawn = study.figures(words);
     documents::remove_undrawn(target, all::figures_of(study.name()), &drawn)?;
-    drawn.par_iter().try_for_each(|named| write_figure(target, named))
+    documents::write_figures(target, &drawn)
 }

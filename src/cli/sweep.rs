@@ -1,10 +1,10 @@
 //! `delight sweep`: the result against the value of an input, or of two.
 
 use super::CliError;
-use super::study::{Job, Options, trials};
+use super::numbers::{few, trials, value_of};
+use super::study::{Job, Options};
 use clap::Args;
-use delight_model::scenario::Language;
-use delight_model::scenario::quantity::number;
+use delight_model::scenario::{Language, Scenario};
 use delight_studies::sweep::{TRIALS, Through, sweep, sweep_two};
 use std::path::PathBuf;
 
@@ -20,13 +20,13 @@ pub struct Sweep {
     #[arg(long, value_name = "PATH", required = true)]
     pub input: Vec<String>,
     /// Its first value
-    #[arg(long, value_name = "VALUE", required = true, value_parser = value)]
-    pub from: Vec<f64>,
+    #[arg(long, value_name = "VALUE", required = true, allow_hyphen_values = true)]
+    pub from: Vec<String>,
     /// Its last value
-    #[arg(long, value_name = "VALUE", required = true, value_parser = value)]
-    pub to: Vec<f64>,
+    #[arg(long, value_name = "VALUE", required = true, allow_hyphen_values = true)]
+    pub to: Vec<String>,
     /// Number of values, 3 to 201 (of two inputs 3 to 41 each)
-    #[arg(long, value_name = "N", default_value_t = 25, value_parser = clap::value_parser!(u16).range(3..=201))]
+    #[arg(long, value_name = "N", default_value_t = 25, value_parser = few::<u16>(3..=201))]
     pub steps: u16,
     /// Number of trials behind each value (of two inputs 1,024 at most)
     #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
@@ -37,9 +37,10 @@ pub struct Sweep {
 
 /// Runs the case at every value and writes the curves, or the map of two inputs.
 pub fn run(args: &Sweep, lang: Option<Language>) -> Result<(), CliError> {
-    let through = through(args)?;
+    check(args)?;
     let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
     let scenario = &job.scenarios[0];
+    let through = through(args, scenario)?;
     match through {
         (first, None) => {
             let found = job.watched(None, |control| sweep(scenario, job.settings, &first, control))??;
@@ -53,24 +54,34 @@ pub fn run(args: &Sweep, lang: Option<Language>) -> Result<(), CliError> {
     }
 }
 
-/// The inputs with their ranges.
-fn through(args: &Sweep) -> Result<(Through, Option<Through>), CliError> {
+fn check(args: &Sweep) -> Result<(), CliError> {
     let count = args.input.len();
     if count > 2 || args.from.len() != count || args.to.len() != count {
         return Err(CliError::Input(
             "error: give one --input with its --from and --to, or two inputs with a --from and a --to each".into(),
         ));
     }
-    let most = if count == 2 { 41 } else { 201 };
-    let one = |k: usize| Through {
-        path: args.input[k].clone(),
-        from: args.from[k],
-        to: args.to[k],
-        steps: usize::from(args.steps).min(most),
-    };
-    Ok((one(0), (count == 2).then(|| one(1))))
+    Ok(())
 }
 
-fn value(text: &str) -> Result<f64, String> {
-    number(text).map_err(|e| e.to_string())
+/// The inputs with their ranges.
+fn through(args: &Sweep, case: &Scenario) -> Result<(Through, Option<Through>), CliError> {
+    let count = args.input.len();
+    let most = if count == 2 { 41 } else { 201 };
+    let one = |k: usize| -> Result<Through, CliError> {
+        let path = &args.input[k];
+        Ok(Through {
+            path: path.clone(),
+            from: end(case, path, "--from", &args.from[k])?,
+            to: end(case, path, "--to", &args.to[k])?,
+            steps: usize::from(args.steps).min(most),
+        })
+    };
+    Ok((one(0)?, (count == 2).then(|| one(1)).transpose()?))
+}
+
+/// One end of a range, as the file of the case would have it. That a path is no input of the case, the study says.
+fn end(case: &Scenario, path: &str, option: &str, text: &str) -> Result<f64, CliError> {
+    let Some(input) = case.assumption(path) else { return Ok(0.0) };
+    value_of(text, input, case.currency()).map_err(|why| CliError::Input(format!("error: {option} of {path}: {why}")))
 }

@@ -1,10 +1,10 @@
 //! `delight voi`: what to measure first, and what it is worth at most.
 
 use super::CliError;
-use super::study::{Job, Options, amount, trials};
+use super::numbers::{Amount, between, few, trials};
+use super::study::{Job, Options};
 use clap::Args;
 use delight_model::scenario::Language;
-use delight_model::scenario::quantity::number;
 use delight_studies::voi::{PilotPlan, TRIALS, USUAL_NOISE, voi};
 use std::path::PathBuf;
 
@@ -21,16 +21,16 @@ pub struct Voi {
     #[arg(long, value_name = "PATH")]
     pub pilot: Vec<String>,
     /// Sites of the pilot
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=10_000), requires = "pilot")]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = few::<u32>(1..=10_000), requires = "pilot")]
     pub sites: u32,
     /// Months of the pilot, by which the decision is put off
-    #[arg(long, value_name = "N", default_value_t = 6, value_parser = clap::value_parser!(u32).range(1..=240), requires = "pilot")]
+    #[arg(long, value_name = "N", default_value_t = 6, value_parser = few::<u32>(1..=240), requires = "pilot")]
     pub months: u32,
     /// What the pilot costs, such as 60k
-    #[arg(long, value_name = "AMOUNT", default_value = "0", value_parser = amount, requires = "pilot")]
-    pub cost: f64,
+    #[arg(long, value_name = "AMOUNT", default_value = "0", value_parser = Amount::parse, allow_hyphen_values = true, requires = "pilot")]
+    pub cost: Amount,
     /// Standard deviation with which one site reads it in one month, × that of today's belief
-    #[arg(long, value_name = "X", default_value_t = USUAL_NOISE, value_parser = noise, requires = "pilot")]
+    #[arg(long, value_name = "X", default_value_t = USUAL_NOISE, value_parser = between(1e-3..=1e3, "from 0.001 to 1000"), requires = "pilot")]
     pub noise: f64,
     /// Number of trials
     #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
@@ -43,21 +43,14 @@ pub struct Voi {
 pub fn run(args: &Voi, lang: Option<Language>) -> Result<(), CliError> {
     let files: Vec<PathBuf> = std::iter::once(&args.file).chain(&args.rivals).cloned().collect();
     let job = Job::open(&files, args.trials, &args.options, lang)?;
+    let cost = args.cost.of("--cost", &job.scenarios[0])?;
     let plan = (!args.pilot.is_empty()).then(|| PilotPlan {
         measures: args.pilot.clone(),
         sites: args.sites,
         months: args.months,
-        cost: args.cost,
+        cost,
         noise: args.noise,
     });
     let found = job.watched(None, |control| voi(&job.scenarios, job.settings, plan.as_ref(), control))??;
     job.report(&found)
-}
-
-fn noise(text: &str) -> Result<f64, String> {
-    match number(text) {
-        Ok(noise) if (1e-3..=1e3).contains(&noise) => Ok(noise),
-        Ok(_) => Err("it must be from 0.001 to 1000".into()),
-        Err(e) => Err(e.to_string()),
-    }
 }

@@ -21,6 +21,8 @@ mod house;
 mod invariants;
 mod known_answers;
 mod money;
+mod mutation;
+mod numbers;
 mod rivals;
 mod scenario;
 mod seam;

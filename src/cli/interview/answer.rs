@@ -1,5 +1,9 @@
 //! Single answers: what people type, as a scenario file writes it.
 
+use delight_model::scenario::hidden_letter;
+use delight_model::scenario::quantity::{Expected, number};
+use delight_model::units::Sort;
+
 /// A score: `7`, `7.5`, `6-8`; `y` and `n` where yes and no answer the question. None if it is none.
 pub fn score(text: &str, or_yes: bool) -> Option<String> {
     match text.to_lowercase().as_str() {
@@ -24,16 +28,21 @@ pub fn share(text: &str) -> Option<String> {
 
 /// A name without signs that would not show, of at most 80 characters.
 pub fn name(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(80).collect::<String>().trim().to_owned()
+    let seen = |c: &char| hidden_letter(&c.to_string()).is_none() && !matches!(c, '\n' | '\r' | '\t');
+    text.chars().filter(seen).take(80).collect::<String>().trim().to_owned()
 }
 
-/// A number or two of them, from 0 to `most`; the decimal mark may be a comma.
+/// A number or two of them, from 0 to `most`.
 fn range(text: &str, most: f64) -> Option<(f64, f64)> {
-    let text = text.replace(',', ".").replace('–', "-").replace(" to ", "-").replace(" tot ", "-");
-    let number = |part: &str| part.trim().parse::<f64>().ok().filter(|x| (0.0..=most).contains(x));
+    let text = text.replace('–', "-").replace(" to ", "-").replace(" tot ", "-");
+    let points = Expected { sort: Sort::Score, ..Expected::RATIO };
+    let read = |part: &str| {
+        let number = number(part, &points).ok().filter(|number| !number.is_percent)?;
+        Some(number.value).filter(|x| (0.0..=most).contains(x))
+    };
     match text.split_once('-') {
-        Some((low, high)) => Some((number(low)?, number(high)?)).filter(|(low, high)| low <= high),
-        None => number(&text).map(|x| (x, x)),
+        Some((low, high)) => Some((read(low)?, read(high)?)).filter(|(low, high)| low <= high),
+        None => read(&text).map(|x| (x, x)),
     }
 }
 

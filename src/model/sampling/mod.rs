@@ -14,6 +14,7 @@
 
 #![allow(clippy::neg_cmp_op_on_partial_ord, reason = "checks are written so that NaN fails them")]
 
+mod attained;
 mod cholesky;
 mod conditional;
 mod copula;
@@ -33,6 +34,7 @@ mod sobol;
 mod tables;
 mod uniforms;
 
+pub use attained::{RankSteps, attained_rank};
 pub(crate) use cholesky::Cholesky;
 pub use copula::{Copula, CopulaError, Repair};
 pub use distribution::{

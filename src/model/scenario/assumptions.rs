@@ -3,12 +3,11 @@
 use super::checked::{Assumption, Provenance, Value, inputs};
 use super::examples;
 use super::fault::Fault;
-use super::faults::Place;
 use super::field::TABLES;
 use super::reader::{Reader, Reading};
 use crate::chain::Acquisition;
 use crate::sampling::Distribution;
-use crate::units::Input;
+use crate::units::{Input, Sort};
 
 /// Assumptions, some of which could not be read.
 pub(super) type Column = Option<Assumption>;
@@ -35,7 +34,7 @@ pub(super) fn read(r: &mut Reader, inputs: &[Input], missing: &mut Vec<Input>) -
                 missing.push(*input);
                 return None;
             };
-            let reading = r.quantity(&cell, &input.kind)?;
+            let reading = r.quantity(&cell, &input.kind, Sort::of_unit(input.unit))?;
             Some(assumption(input, reading))
         })
         .collect()
@@ -76,8 +75,8 @@ pub(super) fn report_missing(r: &mut Reader, missing: &[Input]) {
     if missing.len() <= MOST_TOLD_APART {
         for input in missing {
             let example = format!("{} = {}", input.key, example(input));
-            let fault = Fault::Missing { meaning: input.meaning.to_owned(), unit: input.unit.to_owned(), example };
-            r.faults.add(None::<Place>, input.path(), fault);
+            let (meaning, unit) = (input.meaning.to_owned(), input.unit.to_owned());
+            r.lacking(input.table, input.path(), Fault::Missing { meaning, unit, example, of_case: true });
         }
         return;
     }
@@ -87,12 +86,13 @@ pub(super) fn report_missing(r: &mut Reader, missing: &[Input]) {
         if !of_table.is_empty() {
             let lines = of_table.iter().map(|i| format!("{} = {}  # {}; {}", i.key, example(i), i.meaning, i.unit));
             let fault = Fault::MissingMany { lines: lines.collect(), advise_preset: first };
-            r.faults.add(None::<Place>, table, fault);
+            r.lacking(table, table, fault);
             first = false;
         }
     }
 }
 
 fn example(input: &Input) -> String {
-    examples::written(&input.path()).unwrap_or_else(|| examples::example(&input.path(), &input.kind))
+    examples::written(&input.path())
+        .unwrap_or_else(|| examples::example(&input.path(), &input.kind, Sort::of_unit(input.unit)))
 }

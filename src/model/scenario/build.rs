@@ -49,14 +49,16 @@ pub(super) fn from_source(source: Source) -> Result<Scenario, ScenarioError> {
     let layers = gather(&source, &mut faults);
     let stack = Stack::new(&layers.list, &fields::known(), &mut faults);
     let files = &*source.files;
-    let mut reader = Reader { layers: &layers.list, stack: &stack, files, faults, notes: layers.notes.clone() };
+    let currency = layers.currency();
+    let (list, samples, currency, notes) = (&layers.list, &source.samples, currency.as_str(), layers.notes.clone());
+    let mut reader = Reader { layers: list, stack: &stack, files, samples, currency, faults, notes };
     let header = header::read(&mut reader);
     let (project, columns) = match header.cash_flow {
         true => cash_flow_case(&mut reader, &header, layers.incomplete),
         false => chain_case(&mut reader, &header, &layers),
     };
     let correlations = correlations::read(&mut reader, &columns);
-    let funding = funding::read(&mut reader);
+    let funding = funding::read(&mut reader, &header.name);
     refuse_unused_changes(&mut reader, &columns);
     if !reader.faults.is_empty() {
         return Err(ScenarioError::Invalid(Box::new(reader.faults.into_diagnostics(&layers.list))));

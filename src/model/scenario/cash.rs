@@ -8,7 +8,7 @@ use super::reader::{Reader, Reading};
 use super::records::{self, Record, required, schedule, unique_name};
 use crate::finance::flows::{Flow, Nature, Rhythm};
 use crate::sampling::Distribution;
-use crate::units::{Input, Kind};
+use crate::units::{Input, Kind, Sort};
 
 /// Growth of a flow a year: it may not fall to nothing at once.
 const GROWTH: Kind = Kind::real_between(-0.99, 1.0);
@@ -39,7 +39,7 @@ pub(super) fn flows(r: &mut Reader, months: usize) -> (Vec<Flow>, Vec<Column>) {
     let Some(list) = r.stack.lists("flows").first().cloned() else {
         let example = "[[flows]] with name = \"savings\", amount = \"20k to 30k\", per = \"year\"".to_owned();
         let meaning = "a cash-flow case needs at least one flow".to_owned();
-        r.faults.add(None, "flows", Fault::Missing { meaning, unit: "required".to_owned(), example });
+        r.lacking("flows", "flows", Fault::Missing { meaning, unit: "required".to_owned(), example, of_case: true });
         return Default::default();
     };
     let records = records::read(r, "flows", &list, &flow_fields(), MOST_FLOWS);
@@ -70,14 +70,14 @@ fn flow<'a>(
     let changed = |key| name.as_ref().and_then(|name| r.cell(&format!("flows.{name}.{key}")));
     let [amount, growth] = ["amount", "growth"].map(|key| changed(key).or_else(|| record.cell(key)));
     let amount = match amount {
-        Some(cell) => r.quantity(&cell, &Kind::REAL),
+        Some(cell) => r.quantity(&cell, &Kind::REAL, Sort::Money),
         None => {
             required(r, record, "amount", "amount = \"20k to 30k\"");
             None
         }
     };
     let growth = match growth {
-        Some(cell) => r.quantity(&cell, &GROWTH),
+        Some(cell) => r.quantity(&cell, &GROWTH, Sort::Ratio),
         None => no_growth(r, record),
     };
     let nature = record.cell("nature").and_then(|cell| r.choice(&cell, &Nature::ALL.map(|(_, word)| word)));

@@ -96,6 +96,7 @@ pub struct CalendarMonth {
 }
 
 /// What is compared: the two kinds of project.
+#[allow(clippy::large_enum_variant, reason = "there is one a case")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Project {
     /// The effect chain: a programme against doing nothing.

@@ -9,7 +9,7 @@ use super::note::Note;
 use super::reader::{Cell, Reader};
 use super::records::{self, Record, required};
 use super::suggest::whole_path_meant;
-use crate::sampling::Copula;
+use crate::sampling::{Copula, RankSteps, attained_rank};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The keys of an entry of `[[correlations]]`.
@@ -29,29 +29,55 @@ pub const MOST_CORRELATED: usize = 40;
 /// The most inputs that one entry ties together.
 const MOST_TOGETHER: usize = 12;
 
+/// A pair of inputs as a layer gives it.
+struct Tie<'a> {
+    layer: usize,
+    rank: f64,
+    cell: Cell<'a>,
+}
+
+/// Pairs by the places of their inputs.
+type Ties<'a> = BTreeMap<[usize; 2], Tie<'a>>;
+
 /// Reads the correlations between these assumptions.
 pub(super) fn read(r: &mut Reader, columns: &[Column]) -> Vec<Correlation> {
-    let mut all: BTreeMap<[usize; 2], (usize, f64)> = BTreeMap::new();
+    let mut all = Ties::new();
+    let mut tied = BTreeSet::new();
+    let mut beyond = None;
     for list in r.stack.lists("correlations").to_vec() {
         let embedded = r.layers[list.layer].embedded;
         for record in records::read(r, "correlations", &list, &correlation_fields(), MOST_CORRELATIONS) {
             let Some((places, rank, cell)) = correlation(r, &record, columns, embedded) else { continue };
-            for pair in pairs(&places) {
-                match all.get(&pair) {
-                    Some((layer, _)) if *layer == list.layer => {
-                        let found = r.found(&cell);
-                        r.fault(&cell, Fault::Twice { found, of: "pair of inputs" });
-                    }
-                    Some(_) => (),
-                    None => drop(all.insert(pair, (list.layer, rank))),
-                }
+            let before = tied.len();
+            tied.extend(places.iter().copied());
+            if before <= MOST_CORRELATED && tied.len() > MOST_CORRELATED {
+                beyond = Some(cell.clone());
             }
+            add(r, &mut all, &places, Tie { layer: list.layer, rank, cell });
         }
     }
-    let correlations: Vec<Correlation> =
-        all.into_iter().map(|(between, (_, rank))| Correlation { between, rank }).collect();
-    note_repair(r, &correlations);
-    correlations
+    match beyond {
+        Some(cell) => {
+            let cell = Cell { path: "correlations (inputs that take part)".to_owned(), ..cell };
+            r.fault(&cell, Fault::TooMany { found: tied.len(), limit: MOST_CORRELATED });
+        }
+        None => note_what_is_reached(r, columns, &all),
+    }
+    all.into_iter().map(|(between, tie)| Correlation { between, rank: tie.rank }).collect()
+}
+
+/// Adds every pair of an entry; of the same pair the nearer layer holds.
+fn add<'a>(r: &mut Reader<'a>, all: &mut Ties<'a>, places: &[usize], tie: Tie<'a>) {
+    for pair in pairs(places) {
+        match all.get(&pair) {
+            Some(known) if known.layer == tie.layer => {
+                let found = r.found(&tie.cell);
+                r.fault(&tie.cell, Fault::Twice { found, of: "pair of inputs" });
+            }
+            Some(_) => (),
+            None => drop(all.insert(pair, Tie { cell: tie.cell.clone(), ..tie })),
+        }
+    }
 }
 
 /// Every two of some places.
@@ -81,7 +107,7 @@ fn correlation<'a>(
     if distinct.len() < paths.len() {
         let found = r.found(&between);
         let rule = format!("must name different inputs, but {found} names one twice");
-        r.fault(&between, Fault::Misplaced { rule, fix: None });
+        r.fault(&between, Fault::Misplaced { rule, fix: Some("remove one of the two".to_owned()) });
         return None;
     }
     let mut places: Vec<usize> =
@@ -107,6 +133,9 @@ fn inputs<'a>(r: &mut Reader<'a>, between: &Cell<'a>) -> Option<Vec<(&'a str, Ce
 /// The place of an input that is drawn; what is fixed cannot be correlated, which is worth a note.
 fn uncertain(r: &mut Reader, columns: &[Column], path: &str, cell: &Cell, embedded: bool) -> Option<usize> {
     let Some(place) = columns.iter().position(|c| c.as_ref().is_some_and(|a| a.path == path)) else {
+        if r.faults.is_full() {
+            return None;
+        }
         // An input that could not be read has its own fault; embedded correlations may name what a case does not have.
         let paths: Vec<String> = columns.iter().flatten().map(|a| a.path.clone()).collect();
         let unread = columns.iter().any(Option::is_none) && r.stack.setting(path).is_some();
@@ -120,7 +149,8 @@ fn uncertain(r: &mut Reader, columns: &[Column], path: &str, cell: &Cell, embedd
     match &columns[place].as_ref()?.value {
         Value::Sum(_) => None,
         Value::Drawn(distribution) if distribution.is_constant() => {
-            if !embedded {
+            let is_known = |note: &Note| matches!(note, Note::FixedCorrelation { path: known, .. } if known == path);
+            if !embedded && !r.notes.iter().any(is_known) {
                 r.notes.push(Note::FixedCorrelation { path: path.to_owned(), place: r.place(cell) });
             }
             None
@@ -129,24 +159,55 @@ fn uncertain(r: &mut Reader, columns: &[Column], path: &str, cell: &Cell, embedd
     }
 }
 
-/// Says by how much the correlations had to be moved until some joint distribution has them.
-fn note_repair(r: &mut Reader, correlations: &[Correlation]) {
-    let places: Vec<usize> = correlations.iter().flat_map(|c| c.between).collect::<BTreeSet<_>>().into_iter().collect();
-    if places.len() > MOST_CORRELATED {
-        let fault = Fault::TooMany { found: places.len(), limit: MOST_CORRELATED };
-        r.faults.add(None, "correlations (inputs that take part)", fault);
-        return;
-    }
+/// Says by how much the correlations had to be moved until some joint distribution has them, and which of them inputs of few
+/// values do not reach.
+fn note_what_is_reached(r: &mut Reader, columns: &[Column], ties: &Ties) {
+    let places: Vec<usize> = ties.keys().flatten().copied().collect::<BTreeSet<_>>().into_iter().collect();
     let at = |place: &usize| places.binary_search(place).unwrap_or_default();
-    let ranks: Vec<_> = correlations.iter().map(|c| (at(&c.between[0]), at(&c.between[1]), c.rank)).collect();
+    let ranks: Vec<_> = ties.iter().map(|([a, b], tie)| (at(a), at(b), tie.rank)).collect();
     if ranks.is_empty() {
         return;
     }
     match Copula::new(places.len(), &ranks) {
-        Ok((_, repair)) if repair.largest_change > 1e-3 => {
-            r.notes.push(Note::RanksMoved { largest_change: repair.largest_change });
+        Ok((copula, repair)) => {
+            if repair.largest_change > 1e-3 {
+                r.notes.push(Note::RanksMoved { largest_change: repair.largest_change });
+            }
+            let steps: Vec<Option<RankSteps>> = places.iter().map(|place| steps(&columns[*place])).collect();
+            for (pair, tie) in ties {
+                let [i, j] = pair.map(|place| at(&place));
+                let rank = copula.rank(i, j);
+                if let (Some(a), Some(b)) = (&steps[i], &steps[j])
+                    && let Some([reached, most]) = few_values([a, b], tie.rank, rank)
+                {
+                    let paths = pair.map(|place| columns[place].as_ref().map_or_else(String::new, |a| a.path.clone()));
+                    let place = r.place(&tie.cell);
+                    r.notes.push(Note::RankNotReached { paths, place, asked: tie.rank, reached, most });
+                }
+            }
         }
-        Ok(_) => (),
-        Err(error) => r.faults.add(None, "correlations", Fault::Misplaced { rule: error.to_string(), fix: None }),
+        Err(error) => {
+            if let Some(tie) = ties.values().next() {
+                r.fault(&tie.cell, Fault::Misplaced { rule: error.to_string(), fix: None });
+            }
+        }
     }
+}
+
+fn steps(column: &Column) -> Option<RankSteps> {
+    match &column.as_ref()?.value {
+        Value::Drawn(distribution) => Some(RankSteps::of(distribution)),
+        Value::Sum(_) => None,
+    }
+}
+
+/// The rank correlation that is reached and the most there can be, where few values keep it from what was asked for.
+fn few_values([a, b]: [&RankSteps; 2], asked: f64, of_scores: f64) -> Option<[f64; 2]> {
+    /// A difference worth a word.
+    const SHOWS: f64 = 0.02;
+    if !a.is_stepped && !b.is_stepped {
+        return None;
+    }
+    let reached = attained_rank(a, b, of_scores);
+    ((reached - asked).abs() > SHOWS).then(|| [reached, attained_rank(a, b, asked.signum())])
 }

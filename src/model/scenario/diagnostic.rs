@@ -105,7 +105,10 @@ pub enum ScenarioError {
 impl fmt::Display for ScenarioError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::File { name, why } => write!(f, "{name}: {why}"),
+            Self::File { name, why } => match why.place() {
+                Some((line, column)) => write!(f, "{name}:{line}:{column}: {why}"),
+                None => write!(f, "{name}: {why}"),
+            },
             Self::Invalid(all) => write!(f, "{all}"),
             Self::Derived => {
                 f.write_str("a case that a study derived has no file to change; change the case it came from")

@@ -6,9 +6,11 @@ use super::faults::Faults;
 use super::field::MOST_MONTHS;
 use super::fields;
 use super::files::NoFiles;
+use super::header::USUAL_CURRENCY;
 use super::layers::gather;
 use super::programme;
 use super::reader::Reader;
+use super::samples::SamplesRead;
 use super::source::Source;
 use super::stack::Stack;
 
@@ -22,7 +24,9 @@ pub fn embedded(preset: Option<&str>) -> Vec<Assumption> {
     let mut faults = Faults::default();
     let layers = gather(&Source::of_text("none", &text), &mut faults);
     let stack = Stack::new(&layers.list, &fields::known(), &mut faults);
-    let mut reader = Reader { layers: &layers.list, stack: &stack, files: &NoFiles, faults, notes: Vec::new() };
+    let (list, files, samples) = (&layers.list, &NoFiles, &SamplesRead::default());
+    let (currency, notes) = (USUAL_CURRENCY, Vec::new());
+    let mut reader = Reader { layers: list, stack: &stack, files, samples, currency, faults, notes };
     // What no layer gives is not a fault here: only a case must be whole.
     let (mut columns, _) = read_chain(&mut reader, &mut Vec::new());
     columns.extend(programme::costs(&mut reader, MOST_MONTHS as usize).1);

@@ -4,14 +4,28 @@ use super::layer::node_at;
 use super::node::{Node, NodeValue, parse};
 use super::presets;
 use crate::evidence::PRIORS;
-use crate::units::{Kind, Shape};
+use crate::units::{Kind, Shape, Sort};
 
 /// A value that the input may take, as it is written in a file.
-pub(super) fn example(path: &str, kind: &Kind) -> String {
-    if kind.shape == Shape::Share {
-        return if kind.whole() > 1.0 { (0.74 * kind.whole()).to_string() } else { "\"35%\"".to_owned() };
+pub(super) fn example(path: &str, kind: &Kind, sort: Sort) -> String {
+    if sort == Sort::Ratio {
+        return fitting(path, kind);
     }
-    written(path).unwrap_or_else(|| plain(kind))
+    written(path).unwrap_or_else(|| match sort {
+        Sort::Money if kind.min < 0.0 => "\"-20k\"".to_owned(),
+        Sort::Money => "\"20k\"".to_owned(),
+        _ => plain(kind),
+    })
+}
+
+/// A value within the limits of the input.
+pub(super) fn fitting(path: &str, kind: &Kind) -> String {
+    match kind.shape {
+        Shape::Share if kind.whole() > 1.0 => (0.74 * kind.whole()).to_string(),
+        Shape::Share => "\"35%\"".to_owned(),
+        Shape::Real if kind.max <= 1.0 && kind.allows(0.02) => "\"2%\"".to_owned(),
+        _ => written(path).unwrap_or_else(|| plain(kind)),
+    }
 }
 
 /// What the hotel preset or the defaults say of an input.

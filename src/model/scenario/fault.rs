@@ -1,6 +1,7 @@
 //! All that can be wrong at one place of a scenario file, and its wording.
 
 use super::files::FileError;
+use super::letters::what_it_does;
 use super::quantity::QuantityError;
 use crate::sampling::DistributionError;
 use crate::units::Kind;
@@ -31,8 +32,13 @@ pub enum Fault {
     NotOneOf { found: String, words: Vec<&'static str>, near: Option<String> },
     /// A text of another form than expected.
     TextForm { found: String, rule: &'static str, example: &'static str },
-    /// A required input that no layer gives: meaning, unit, an example.
-    Missing { meaning: String, unit: String, example: String },
+    /// A text with a letter that is not seen, or that turns what is written beside it.
+    HiddenLetter { letter: char },
+    /// A name in which nothing is seen.
+    NothingSeen,
+    /// What is required and not given: meaning, unit, an example; and whether it is an input of the case, which a file of
+    /// answers alone need not give.
+    Missing { meaning: String, unit: String, example: String, of_case: bool },
     /// Many inputs of a table that no layer gives: their lines, and whether a preset is worth mentioning.
     MissingMany { lines: Vec<String>, advise_preset: bool },
     /// Shares that must make a whole: their sum (of medians where uncertain), and whether all are fixed.
@@ -48,12 +54,14 @@ pub enum Fault {
     Misplaced { rule: String, fix: Option<String> },
     /// A name or a pair given twice in one list.
     Twice { found: String, of: &'static str },
+    /// A text longer than anyone needs: its characters, the most there may be, what to do.
+    TooLong { found: usize, limit: usize, fix: &'static str },
     /// More entries of a list than anyone needs.
     TooMany { found: usize, limit: usize },
     /// A file that is not read.
     File { found: String, why: FileError },
     /// A file of samples that is not understood.
-    Samples { found: String, why: String },
+    Samples { found: String, why: String, fix: Option<String> },
     /// A path that is not an input, and the one it may stand for.
     NotAnInput { found: String, meant: Option<String> },
 }
@@ -136,6 +144,14 @@ impl Fault {
             Fault::TextForm { found, rule, example } => {
                 wording(found, format!("must be {rule}"), write_example(&format!("{example:?}")))
             }
+            Fault::HiddenLetter { letter } => wording(
+                &format!("U+{:04X}", u32::from(*letter)),
+                format!("must have no letter that {}", what_it_does(*letter)),
+                Some("leave it out; delight itself keeps writing from right to left apart".into()),
+            ),
+            Fault::NothingSeen => {
+                wording("", "must be a name in which something is seen", Some("write letters or digits".into()))
+            }
             other => other.wording_of_relations(),
         }
     }
@@ -143,7 +159,7 @@ impl Fault {
     /// The wording of faults that lie between several values, or between a file and the world.
     fn wording_of_relations(&self) -> Wording {
         match self {
-            Fault::Missing { meaning, unit, example } => {
+            Fault::Missing { meaning, unit, example, .. } => {
                 wording("", format!("must be given: {meaning} ({unit})"), write_example(example))
             }
             Fault::MissingMany { lines, advise_preset } => {
@@ -167,11 +183,14 @@ impl Fault {
             }
             Fault::Misplaced { rule, fix } => wording("", rule.clone(), fix.clone()),
             Fault::Twice { found, of } => wording(found, format!("must be given once, like every {of}"), None),
+            Fault::TooLong { found, limit, fix } => {
+                wording(&format!("{found} characters"), format!("must be at most {limit}"), Some((*fix).to_owned()))
+            }
             Fault::TooMany { found, limit } => {
                 wording(&format!("{found} entries"), format!("must be at most {limit}"), None)
             }
             Fault::File { found, why } => wording(found, why.to_string(), None),
-            Fault::Samples { found, why } => wording(found, why.clone(), None),
+            Fault::Samples { found, why, fix } => wording(found, why.clone(), fix.clone()),
             Fault::NotAnInput { found, meant } => {
                 let fix = meant.as_ref().map(|m| format!("did you mean \"{m}\"?"));
                 wording(found, "must be the path of an input, such as \"customers.annual_churn\"", fix)

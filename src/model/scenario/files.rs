@@ -58,8 +58,17 @@ pub enum FileError {
     WrongEnding(&'static str),
     /// It is larger than this many bytes: size found, limit.
     TooLarge(u64, u64),
-    /// It is not UTF-8 text.
-    NotText,
+    /// It is not UTF-8 text: line and column (from 1) of the first byte that is none, and that byte.
+    NotText {
+        /// Line.
+        line: usize,
+        /// Column, in characters.
+        column: usize,
+        /// The byte.
+        byte: u8,
+    },
+    /// Its path is not UTF-8 text.
+    OddPath,
     /// It is already in the chain of bases.
     Cycle,
     /// More than [`MOST_BASES`] bases.
@@ -81,7 +90,11 @@ impl fmt::Display for FileError {
             Self::TooLarge(size, limit) => {
                 write!(f, "must be at most {} MiB, but has {} MiB", limit >> 20, size.div_ceil(1 << 20))
             }
-            Self::NotText => write!(f, "must be UTF-8 text"),
+            Self::NotText { line, column, byte } => write!(
+                f,
+                "must be UTF-8 text, but line {line} has the byte 0x{byte:02X} in column {column}; save it as UTF-8"
+            ),
+            Self::OddPath => write!(f, "must have a path of UTF-8 text"),
             Self::Cycle => write!(f, "must not lead back to a file it is the base of"),
             Self::TooManyBases => write!(f, "must not have more than {MOST_BASES} bases nested in one another"),
             Self::Unreadable(why) => write!(f, "must be readable: {why}"),
@@ -90,6 +103,16 @@ impl fmt::Display for FileError {
 }
 
 impl std::error::Error for FileError {}
+
+impl FileError {
+    /// Line and column (from 1) in the file that is not read, where there is such a place.
+    pub fn place(&self) -> Option<(usize, usize)> {
+        match self {
+            Self::NotText { line, column, .. } => Some((*line, *column)),
+            _ => None,
+        }
+    }
+}
 
 /// Whether `path` may be asked for: relative, inside the folder, with the `ending` expected (such as `.toml`).
 ///

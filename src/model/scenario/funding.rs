@@ -5,7 +5,7 @@ use super::fault::Fault;
 use super::field::{Content, Field, field};
 use super::node::NodeValue;
 use super::reader::{Cell, Reader};
-use crate::units::Kind;
+use crate::units::{Kind, Sort};
 
 /// The most cases that a case may require.
 const MOST_REQUIRED: usize = 40;
@@ -31,19 +31,20 @@ pub(super) fn fields() -> Vec<Field> {
     ]
 }
 
-/// What the layers say of a choice.
-pub(super) fn read(r: &mut Reader) -> Funding {
-    let [budget, staff] = ["portfolio.budget", "portfolio.staff"].map(|path| {
-        let reading = r.cell(path).and_then(|cell| r.quantity(&cell, &Kind::AMOUNT));
+/// What the layers say of a choice of the case that is called `own`.
+pub(super) fn read(r: &mut Reader, own: &str) -> Funding {
+    let amounts = [("portfolio.budget", Sort::Money), ("portfolio.staff", Sort::Count)];
+    let [budget, staff] = amounts.map(|(path, sort)| {
+        let reading = r.cell(path).and_then(|cell| r.quantity(&cell, &Kind::AMOUNT, sort));
         reading.map(|reading| reading.distribution)
     });
     let group = r.cell("portfolio.group").and_then(|cell| r.name(&cell, "loyalty")).map(str::to_owned);
     let must = r.cell("portfolio.must").and_then(|cell| r.flag(&cell)).unwrap_or(false);
-    let requires = r.cell("portfolio.requires").map_or_else(Vec::new, |cell| names(r, &cell));
+    let requires = r.cell("portfolio.requires").map_or_else(Vec::new, |cell| names(r, &cell, own));
     Funding { budget, staff, group, requires, must }
 }
 
-fn names<'a>(r: &mut Reader<'a>, cell: &Cell<'a>) -> Vec<String> {
+fn names<'a>(r: &mut Reader<'a>, cell: &Cell<'a>, own: &str) -> Vec<String> {
     let NodeValue::List(entries) = &cell.node.value else {
         r.wrong_type(cell, "a list of names of cases", "[\"Loyalty programme\"]");
         return Vec::new();
@@ -53,7 +54,20 @@ fn names<'a>(r: &mut Reader<'a>, cell: &Cell<'a>) -> Vec<String> {
         return Vec::new();
     }
     let cells: Vec<Cell> = entries.iter().map(|node| Cell { node, ..cell.clone() }).collect();
-    cells.iter().filter_map(|cell| r.name(cell, "Loyalty programme")).map(str::to_owned).collect()
+    let mut names: Vec<String> = Vec::new();
+    for cell in &cells {
+        let Some(name) = r.name(cell, "Loyalty programme").map(str::trim) else { continue };
+        if name == own.trim() {
+            let rule = format!("must not name {name:?}, which is this case: a project cannot require itself");
+            r.fault(cell, Fault::Misplaced { rule, fix: Some("remove it, or name another case".to_owned()) });
+        } else if names.iter().any(|known| known == name) {
+            let found = r.found(cell);
+            r.fault(cell, Fault::Twice { found, of: "name of a list" });
+        } else {
+            names.push(name.to_owned());
+        }
+    }
+    names
 }
 
 #[cfg(test)]
@@ -80,8 +94,16 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_refused() {
-        for wrong in ["budget = -5", "staff = \"many\"", "group = \"\"", "requires = \"App\"", "must = 1", "bugdet = 5"]
-        {
+        for wrong in [
+            "requires = [\"x\"]",
+            "requires = [\"App\", \"App\"]",
+            "budget = -5",
+            "staff = \"many\"",
+            "group = \"\"",
+            "requires = \"App\"",
+            "must = 1",
+            "bugdet = 5",
+        ] {
             let text = format!("{CASE}[portfolio]\n{wrong}\n");
             assert!(Scenario::from_text("x.toml", &text).is_err(), "{wrong}");
         }

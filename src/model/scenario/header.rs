@@ -5,6 +5,7 @@ use super::fault::Fault;
 use super::field::{Content, Field, MOST_MONTHS, field};
 use super::language::Language;
 use super::layer::own_file;
+use super::letters::{hidden_letter, shows_something};
 use super::presets;
 use super::reader::{Cell, Reader};
 use crate::evidence::Lens;
@@ -26,6 +27,9 @@ pub(super) struct Header {
 const LEAST_MONTHS: i64 = 12;
 /// The horizon where none is given.
 const USUAL_MONTHS: i64 = 60;
+
+/// The currency where none is given.
+pub(super) const USUAL_CURRENCY: &str = "EUR";
 
 /// The keys of `[case]`, and `base`.
 pub(super) fn fields() -> Vec<Field> {
@@ -72,7 +76,7 @@ pub(super) fn read(r: &mut Reader) -> Header {
     let kind = r.cell("case.kind").and_then(|cell| r.choice(&cell, &["chain", "cash-flow"]));
     Header {
         name: name.unwrap_or_else(|| file_stem(&r.layers[own_file(r.layers)].name)),
-        currency: currency(r).unwrap_or_else(|| "EUR".to_owned()),
+        currency: currency(r).unwrap_or_else(|| USUAL_CURRENCY.to_owned()),
         months: months.unwrap_or(USUAL_MONTHS) as usize,
         start: start(r),
         language: language.map(|place| Language::ALL[place]),
@@ -93,8 +97,13 @@ fn own_name(r: &mut Reader) -> Option<String> {
 /// `hotels/north.toml` is the case `north`.
 pub(super) fn file_stem(name: &str) -> String {
     let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let stem: String = file.trim_end_matches(".toml").chars().filter(|c| !c.is_control()).take(80).collect();
-    if stem.is_empty() { "case".to_owned() } else { stem }
+    let stem: String = file
+        .trim_end_matches(".toml")
+        .chars()
+        .filter(|c| !c.is_control() && hidden_letter(&c.to_string()).is_none())
+        .take(80)
+        .collect();
+    if !shows_something(&stem) { "case".to_owned() } else { stem }
 }
 
 fn currency(r: &mut Reader) -> Option<String> {

@@ -10,6 +10,8 @@ pub(super) struct Layer {
     pub name: String,
     pub identity: String,
     pub text: String,
+    /// Bytes at which its lines begin.
+    pub lines: Vec<usize>,
     /// Whether it comes with the program.
     pub embedded: bool,
     /// Whether it is a lens, whose beliefs do not make a link where there is none.
@@ -17,6 +19,33 @@ pub(super) struct Layer {
     /// Whether it holds what was changed since the files were read.
     pub changes: bool,
     pub root: Vec<Member>,
+}
+
+/// Bytes at which the lines of a text begin.
+pub(super) fn lines(text: &str) -> Vec<usize> {
+    std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
+}
+
+impl Layer {
+    /// The line of a byte, from 1.
+    pub(super) fn line(&self, byte: usize) -> usize {
+        self.lines.partition_point(|begins| *begins <= byte)
+    }
+
+    /// Where a table of these keys begins, or else the last one above it that there is, or else the end of the text: the
+    /// place to write what is missing.
+    pub(super) fn place_of(&self, table: &str) -> Range<usize> {
+        let end = self.text.trim_end().len();
+        let mut place = end..end;
+        let mut members = &self.root;
+        for key in table.split('.') {
+            let Some(member) = members.iter().find(|m| m.key == key) else { break };
+            place = member.key_span.clone();
+            let NodeValue::Table(inner) = &member.node.value else { break };
+            members = inner;
+        }
+        place
+    }
 }
 
 /// The place of the scenario's own file among its layers.

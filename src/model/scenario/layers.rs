@@ -7,12 +7,13 @@ use super::fault::Fault;
 use super::faults::{Faults, Place};
 use super::fields;
 use super::files::{FileError, Files, MOST_BASES, MOST_SCENARIO_BYTES, OpenedFile, check_relative};
+use super::header::USUAL_CURRENCY;
 use super::language::Language;
-use super::layer::{Layer, text_at};
-use super::node::parse;
+use super::layer::{Layer, lines, text_at};
+use super::node::{hidden_letters, parse};
 use super::note::Note;
 use super::presets;
-use super::quantity;
+use super::quantity::{self, Expected};
 use super::reader::Reader;
 use super::source::{Source, YOUR_CHANGES};
 use super::stack::Stack;
@@ -47,7 +48,7 @@ pub(super) fn gather(source: &Source, faults: &mut Faults) -> Layers {
             }
         }
     }
-    layers.assess(files, faults);
+    layers.assess(source, faults);
     let lens = source.lens.unwrap_or_else(|| layers.lens());
     if let Some(text) = lens.text() {
         layers.push(embedded(format!("lens {lens}"), text), true, faults);
@@ -77,9 +78,13 @@ impl Layers {
             faults.add(Some(place), "", Fault::Syntax { message: error.message, fix });
             self.incomplete = true;
         }
+        for (span, letter) in hidden_letters(&root) {
+            faults.add(Some(Place { layer: self.list.len(), span }), "", Fault::HiddenLetter { letter });
+        }
         self.list.push(Layer {
             name: file.name,
             identity: file.identity,
+            lines: lines(&file.text),
             text: file.text,
             embedded,
             lens: false,
@@ -101,11 +106,14 @@ impl Layers {
     }
 
     /// Reads the self-assessment of the layers so far, and adds what it says of today's maturities as a layer after them.
-    fn assess(&mut self, files: &dyn Files, faults: &mut Faults) {
+    fn assess(&mut self, source: &Source, faults: &mut Faults) {
+        let files = &*source.files;
         // Keys that no scenario has are reported once all layers are there.
         let stack = Stack::new(&self.list, &fields::known(), &mut Faults::default());
         let own = std::mem::take(faults);
-        let mut reader = Reader { layers: &self.list, stack: &stack, files, faults: own, notes: Vec::new() };
+        let currency = self.currency();
+        let (layers, samples, currency) = (&self.list, &source.samples, currency.as_str());
+        let mut reader = Reader { layers, stack: &stack, files, samples, currency, faults: own, notes: Vec::new() };
         let assessment = assessment::read(&mut reader);
         *faults = reader.faults;
         let Some(assessment) = assessment else { return };
@@ -149,6 +157,11 @@ impl Layers {
         self.list.iter().find_map(|layer| text_at(&layer.root, &["case", key])).map(|(_, text)| text)
     }
 
+    /// The currency of the case, if it is one; else no amount is held against it.
+    pub(super) fn currency(&self) -> String {
+        self.nearest("currency").unwrap_or_else(|| USUAL_CURRENCY.to_owned())
+    }
+
     /// The preset of the nearest layer that names one.
     fn preset(&self) -> Option<String> {
         self.nearest("preset")
@@ -164,7 +177,9 @@ fn quotes_missing(text: &str, byte: usize) -> Option<String> {
         let rest = &line[at + 1..];
         [rest.split('#').next(), rest.split(['#', ',', '}']).next()]
     });
-    let written =
-        values.flatten().map(str::trim).find(|value| value.contains('%') && quantity::parse(value).is_ok())?;
+    let written = values
+        .flatten()
+        .map(str::trim)
+        .find(|value| value.contains('%') && quantity::parse(value, &Expected::RATIO).is_ok())?;
     Some(format!("write \"{written}\" in quotes"))
 }

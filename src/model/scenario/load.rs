@@ -3,10 +3,12 @@
 use super::assessment::{Assessed, assessed};
 use super::build::from_file;
 use super::case::Case;
-use super::diagnostic::ScenarioError;
+use super::diagnostic::{ScenarioError, position};
 use super::files::{FileError, Files, MOST_SCENARIO_BYTES, OpenedFile, name_for_readers};
+use super::letters::hidden_letter;
 use super::valid::Scenario;
 use crate::evidence::Lens;
+use encoding_rs::{Encoding, WINDOWS_1252};
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -45,7 +47,7 @@ impl Case {
 }
 
 fn open(path: &Path) -> Result<OpenedFile, ScenarioError> {
-    let name = from_here(path).display().to_string();
+    let name = shown(path);
     let opened = real(path).and_then(|real| read(name.clone(), &real, MOST_SCENARIO_BYTES));
     opened.map_err(|why| ScenarioError::File { name, why })
 }
@@ -53,7 +55,13 @@ fn open(path: &Path) -> Result<OpenedFile, ScenarioError> {
 /// The name of a scenario file in documents that are sent to others: its path from the working folder, or only its own
 /// name where it lies elsewhere.
 pub fn file_for_readers(path: &Path) -> String {
-    name_for_readers(&from_here(path).display().to_string()).to_owned()
+    name_for_readers(&shown(path)).to_owned()
+}
+
+/// The path from here as it is shown: a file may have any name, a message none that turns what is written beside it.
+fn shown(path: &Path) -> String {
+    let plain = |c: char| !c.is_control() && hidden_letter(&c.to_string()).is_none();
+    from_here(path).display().to_string().chars().map(|c| if plain(c) { c } else { '\u{fffd}' }).collect()
 }
 
 /// The path from the working folder, where it leads into it.
@@ -116,7 +124,47 @@ fn read(name: String, path: &Path, limit: u64) -> Result<OpenedFile, FileError> 
     if bytes.len() as u64 > limit {
         return Err(FileError::TooLarge(bytes.len() as u64, limit));
     }
-    let text = String::from_utf8(bytes).map_err(|_| FileError::NotText)?;
-    let identity = path.to_str().ok_or(FileError::NotText)?.to_owned();
+    let text = if is_csv(path) { of_spreadsheet(bytes) } else { utf8(bytes)? };
+    let identity = path.to_str().ok_or(FileError::OddPath)?.to_owned();
     Ok(OpenedFile { name, identity, text })
+}
+
+fn is_csv(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "csv")
+}
+
+fn utf8(bytes: Vec<u8>) -> Result<String, FileError> {
+    String::from_utf8(bytes).map_err(|e| {
+        let (good, rest) = e.as_bytes().split_at(e.utf8_error().valid_up_to());
+        let good = String::from_utf8_lossy(good);
+        let (line, column) = position(&good, good.len());
+        FileError::NotText { line, column, byte: rest.first().copied().unwrap_or_default() }
+    })
+}
+
+/// The text of a table as spreadsheets save it: UTF-8, UTF-16 with its mark, else the code page of western Windows.
+fn of_spreadsheet(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|e| {
+        let bytes = e.into_bytes();
+        let encoding = Encoding::for_bom(&bytes).map_or(WINDOWS_1252, |(encoding, _)| encoding);
+        encoding.decode(&bytes).0.into_owned()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_no_text_is_refused_with_the_place() {
+        let refused = utf8(b"a = 1\nname = \"caf\xe9\"\n".to_vec());
+        assert_eq!(refused, Err(FileError::NotText { line: 2, column: 12, byte: 0xe9 }));
+    }
+
+    #[test]
+    fn a_table_is_read_as_excel_saves_it() {
+        assert_eq!(of_spreadsheet(b"caf\xe9;\x80 5".to_vec()), "café;€ 5");
+        assert_eq!(of_spreadsheet(b"\xff\xfea\0;\0".to_vec()), "a;");
+        assert_eq!(of_spreadsheet("\u{feff}é".as_bytes().to_vec()), "\u{feff}é");
+    }
 }

@@ -1,5 +1,6 @@
 //! A TOML document as a tree in which every key and every value knows where it stands.
 
+use super::letters::hidden_letter;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -53,6 +54,21 @@ pub(super) fn parse(text: &str) -> (Vec<Member>, Vec<SyntaxError>) {
         .map(|e| SyntaxError { span: e.span().unwrap_or(0..0), message: first_line(e.message()) })
         .collect();
     (members(table.get_ref()), errors)
+}
+
+/// Letters that are not seen in keys and texts, with the place of each key and text.
+pub(super) fn hidden_letters(members: &[Member]) -> Vec<(Range<usize>, char)> {
+    let of_key = |member: &Member| hidden_letter(&member.key).map(|letter| (member.key_span.clone(), letter));
+    members.iter().flat_map(|member| of_key(member).into_iter().chain(hidden_in(&member.node))).collect()
+}
+
+fn hidden_in(node: &Node) -> Vec<(Range<usize>, char)> {
+    match &node.value {
+        NodeValue::Text(text) => hidden_letter(text).map(|letter| (node.span.clone(), letter)).into_iter().collect(),
+        NodeValue::List(list) => list.iter().flat_map(hidden_in).collect(),
+        NodeValue::Table(members) => hidden_letters(members),
+        _ => Vec::new(),
+    }
 }
 
 /// The parser guards brackets against deep nesting but not dotted keys, whose tables would exhaust the stack.

@@ -39,6 +39,19 @@ pub enum Note {
         /// Where the correlation stands.
         place: String,
     },
+    /// Two inputs that take few values, whose rank correlation is therefore another than was asked for.
+    RankNotReached {
+        /// The two inputs.
+        paths: [String; 2],
+        /// Where the correlation stands.
+        place: String,
+        /// The rank correlation that was asked for, −1 to 1.
+        asked: f64,
+        /// The one that is reached.
+        reached: f64,
+        /// The largest there can be in that direction.
+        most: f64,
+    },
     /// Today's mean score is so low that the gains from individual and surprising service are held back.
     BasicsFirst {
         /// Median of today's mean score, 0–10.

@@ -8,7 +8,7 @@ use super::reader::{Cell, Reader};
 use super::records::{self, Record, required, schedule, unique_name};
 use crate::chain::Delivery;
 use crate::finance::costs::{CostItem, Per};
-use crate::units::{Input, Kind};
+use crate::units::{Input, Kind, Sort};
 
 /// The most cost lines of a case.
 pub const MOST_COSTS: usize = 200;
@@ -76,6 +76,7 @@ pub(super) fn gate(r: &mut Reader, months: usize) -> Option<Gate> {
                 meaning: "a gate has a month, a metric and at_least".into(),
                 unit: "required".into(),
                 example: example.into(),
+                of_case: false,
             };
             r.fault(&place, fault);
         }
@@ -112,7 +113,7 @@ fn cost<'a>(
     };
     let changed = name.as_ref().and_then(|name| r.cell(&format!("programme.costs.{name}")));
     let amount = match changed.or_else(|| record.cell("amount")) {
-        Some(cell) => r.quantity(&cell, &Kind::AMOUNT),
+        Some(cell) => r.quantity(&cell, &Kind::AMOUNT, Sort::Money),
         None => {
             required(r, record, "amount", "amount = \"10k to 20k\"");
             None

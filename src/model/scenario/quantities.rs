@@ -1,34 +1,33 @@
 //! Reads quantities: the value, its source, and the distribution that fits its input.
 
 use super::checked::{Grade, Provenance};
-use super::examples::example;
+use super::examples::{example, fitting};
 use super::fault::{Fault, broken_rule};
 use super::faults::Place;
 use super::field::QUANTITY_KEYS;
 use super::node::{Member, Node, NodeValue};
 use super::note::Note;
-use super::quantity::{self, Form, Quantity, Unfit};
+use super::quantity::{self, Expected, Form, Quantity, QuantityError, Unfit};
 use super::reader::{Cell, Reader, Reading};
-use super::samples;
-use super::stack::shortened;
+use super::shorten::shortened;
 use super::suggest::nearest;
 use crate::sampling::Distribution;
-use crate::units::{Kind, Shape};
+use crate::units::{Kind, Shape, Sort};
 
 impl<'a> Reader<'a> {
-    /// A quantity, alone or as a table with its source.
-    pub(super) fn quantity(&mut self, cell: &Cell<'a>, kind: &Kind) -> Option<Reading> {
+    /// A quantity of this sort, alone or as a table with its source.
+    pub(super) fn quantity(&mut self, cell: &Cell<'a>, kind: &Kind, sort: Sort) -> Option<Reading> {
         let (value, mut provenance) = match &cell.node.value {
             NodeValue::Table(members) => self.with_source(cell, members)?,
             _ => (cell.clone(), Provenance::default()),
         };
         provenance.place = self.place(&value);
-        let quantity = self.parsed(&value, kind)?;
-        let observations = match &quantity.form {
-            Form::Samples { file, column } => self.samples(&value, file, column)?,
-            _ => Vec::new(),
+        let quantity = self.parsed(&value, kind, sort)?;
+        let observed = match &quantity.form {
+            Form::Samples { file, column } => Some(self.samples(&value, [file, column], &self.expected(kind, sort))?),
+            _ => None,
         };
-        let distribution = self.fitted(&value, &quantity, kind, observations)?;
+        let distribution = self.fitted(&value, &quantity, kind, observed)?;
         let written = match &value.node.value {
             NodeValue::Text(text) => text.trim().to_owned(),
             _ => self.found(&value),
@@ -54,14 +53,15 @@ impl<'a> Reader<'a> {
             let part = Cell { path: format!("{}.{}", cell.path, member.key), layer: cell.layer, node: &member.node };
             match member.key.as_str() {
                 "value" => value = Some(Cell { path: cell.path.clone(), ..part }),
-                "source" => provenance.source = self.text(&part, "own administration 2026").map(str::to_owned),
-                "note" => provenance.note = self.text(&part, "as of January").map(str::to_owned),
+                "source" => provenance.source = self.remark(&part, "own administration 2026"),
+                "note" => provenance.note = self.remark(&part, "as of January"),
                 "grade" => {
                     let grades = [Grade::A, Grade::B, Grade::C, Grade::D];
                     provenance.grade = self.choice(&part, &["A", "B", "C", "D"]).map(|place| grades[place]);
                 }
                 key => {
-                    let meant = nearest(key, QUANTITY_KEYS).map(|k| format!("{}.{k}", cell.path));
+                    let near = if self.faults.is_full() { None } else { nearest(key, QUANTITY_KEYS) };
+                    let meant = near.map(|k| format!("{}.{k}", cell.path));
                     let known = QUANTITY_KEYS.map(str::to_owned).to_vec();
                     let place = Place { layer: cell.layer, span: member.key_span.clone() };
                     self.faults.add(Some(place), shortened(&part.path), Fault::UnknownKey { meant, known });
@@ -74,34 +74,44 @@ impl<'a> Reader<'a> {
         Some((value?, provenance))
     }
 
-    fn parsed(&mut self, cell: &Cell<'a>, kind: &Kind) -> Option<Quantity> {
-        let fixed = |x| Some(Quantity { form: Form::Number(x), bounds: None });
-        match &cell.node.value {
-            NodeValue::Whole(x) => fixed(*x as f64),
-            NodeValue::Real(x) => fixed(*x),
-            NodeValue::Text(text) => match quantity::parse(text) {
-                Ok(_) if is_counted(kind) && quantity::has_percent(text) => {
-                    let (found, example) = (self.found(cell), example(&cell.path, kind));
-                    self.fault(cell, Fault::PercentOfAmount { found, key: cell.path.clone(), example });
-                    None
-                }
-                Ok(quantity) => Some(quantity),
-                Err(why) => {
-                    let (found, example) = (self.found(cell), example(&cell.path, kind));
-                    self.fault(cell, Fault::Quantity { found, why, example });
-                    None
-                }
-            },
-            _ => {
-                self.wrong_type(cell, "a number or a distribution", &example(&cell.path, kind));
-                None
-            }
-        }
+    /// What the text of a quantity is to be a number of.
+    fn expected(&self, kind: &Kind, sort: Sort) -> Expected<'a> {
+        Expected::of(kind, sort, self.currency)
     }
 
-    fn samples(&mut self, cell: &Cell<'a>, file: &str, column: &str) -> Option<Vec<f64>> {
-        match samples::read(self.files, &self.layers[cell.layer].identity, file, column) {
-            Ok(values) => Some(values),
+    fn parsed(&mut self, cell: &Cell<'a>, kind: &Kind, sort: Sort) -> Option<Quantity> {
+        let text = match &cell.node.value {
+            NodeValue::Whole(x) => return Some(Quantity { form: Form::Number(*x as f64), bounds: None }),
+            // What was written shows more than its value: `900.000` may be meant as nine hundred thousand.
+            NodeValue::Real(_) => self.written(cell),
+            NodeValue::Text(text) => text,
+            _ => {
+                self.wrong_type(cell, "a number or a distribution", &example(&cell.path, kind, sort));
+                return None;
+            }
+        };
+        if self.is_too_long(cell, text, "shorten it; many values stand in a file: samples(file.csv, column)") {
+            return None;
+        }
+        let why = match quantity::parse(text, &self.expected(kind, sort)) {
+            Ok(quantity) => return Some(quantity),
+            Err(why) => why,
+        };
+        let found = self.found(cell);
+        let fault = match why {
+            QuantityError::Percent { meant, .. } => {
+                let example = meant.map_or_else(|| example(&cell.path, kind, sort), |meant| format!("{meant:?}"));
+                Fault::PercentOfAmount { found, key: cell.path.clone(), example }
+            }
+            why => Fault::Quantity { found, why, example: example(&cell.path, kind, sort) },
+        };
+        self.fault(cell, fault);
+        None
+    }
+
+    fn samples(&mut self, cell: &Cell<'a>, of: [&str; 2], expected: &Expected) -> Option<Distribution> {
+        match self.samples.read(self.files, &self.layers[cell.layer].identity, of, expected) {
+            Ok(observed) => Some(observed),
             Err(fault) => {
                 self.fault(cell, fault);
                 None
@@ -109,9 +119,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn fitted(&mut self, cell: &Cell<'a>, q: &Quantity, kind: &Kind, seen: Vec<f64>) -> Option<Distribution> {
+    fn fitted(
+        &mut self,
+        cell: &Cell<'a>,
+        quantity: &Quantity,
+        kind: &Kind,
+        observed: Option<Distribution>,
+    ) -> Option<Distribution> {
         let found = self.found(cell);
-        let fault = match quantity::distribution(q, kind, seen) {
+        let fault = match quantity::distribution(quantity, kind, observed) {
             Ok(made) => {
                 if made.cut > 0.001 {
                     let (path, place) = (cell.path.clone(), self.place(cell));
@@ -124,7 +140,7 @@ impl<'a> Reader<'a> {
                 let rule = if x.is_finite() { broken_rule(kind, x, x) } else { format!("finite, and {kind}") };
                 match percent_meant(x, &found, kind) {
                     Some(meant) => Fault::PercentLeftOut { found, rule, meant },
-                    None => Fault::OutOfRange { found, rule, example: example(&cell.path, kind) },
+                    None => Fault::OutOfRange { found, rule, example: fitting(&cell.path, kind) },
                 }
             }
             Err(Unfit::SticksOut(low, high)) => {
@@ -133,15 +149,6 @@ impl<'a> Reader<'a> {
         };
         self.fault(cell, fault);
         None
-    }
-}
-
-/// Whether it is a number of something, which a percentage cannot be.
-fn is_counted(kind: &Kind) -> bool {
-    match kind.shape {
-        Shape::Amount => kind.max > 100.0,
-        Shape::Share => kind.whole() > 1.0,
-        Shape::Real => false,
     }
 }
 

@@ -6,7 +6,8 @@ use super::field::{Content, Field, MOST_MONTHS, field};
 use super::node::{Node, NodeValue};
 use super::note::Note;
 use super::reader::{Cell, Reader};
-use super::stack::{List, shortened};
+use super::shorten::shortened;
+use super::stack::List;
 use super::suggest::nearest;
 
 /// The keys that costs and flows have in common.
@@ -79,9 +80,12 @@ fn record<'a>(
             continue;
         }
         let keys = || fields.iter().map(|field| field.path.as_str());
-        let meant = nearest(&member.key, keys()).map(|key| format!("{name}.{key}"));
         let place = Place { layer, span: member.key_span.clone() };
-        let known = keys().map(str::to_owned).collect();
+        let (meant, known) = match r.faults.is_full() {
+            true => (None, Vec::new()),
+            false => (nearest(&member.key, keys()), keys().map(str::to_owned).collect()),
+        };
+        let meant = meant.map(|key| format!("{name}.{key}"));
         r.faults.add(Some(place), shortened(&path), Fault::UnknownKey { meant, known });
     }
     Some(Record { whole, cells })
@@ -106,8 +110,8 @@ pub(super) fn unique_name<'a>(r: &mut Reader<'a>, record: &Record<'a>, taken: &m
 /// Says that a key of a record is missing.
 pub(super) fn required(r: &mut Reader, record: &Record, key: &str, example: &str) {
     let cell = Cell { path: format!("{}.{key}", record.whole.path), ..record.whole.clone() };
-    let fault =
-        Fault::Missing { meaning: "it has no default".into(), unit: "required".into(), example: example.into() };
+    let (meaning, unit) = ("it has no default".into(), "required".into());
+    let fault = Fault::Missing { meaning, unit, example: example.into(), of_case: false };
     r.fault(&cell, fault);
 }
 

@@ -142,12 +142,15 @@ fn with_source(plain: Value) -> Value {
 }
 
 fn definitions() -> Value {
-    let number = r"[+-]?(\d[\d_]*\.?\d*|\.\d+)([eE][+-]?\d+)?\s*[%kM]?";
+    let currency = r"([A-Z]{3}|[€$£¥₹]|[Kk]r)?";
+    let sign = "[+\\-−]?";
+    let scale = "(%|[kKmM]|bn|tn|mln|mld|million|billion)?";
+    let number = format!(r"{sign}\s*{currency}\s*{sign}(\d[\d_.,'  ]*|[.,]\d+)([eE][+\-]?\d+)?\s*{scale}\s*{currency}");
     let names = "[Pp]ert|[Tt]riangular|[Uu]niform|[Nn]ormal|[Ll]ognormal|[Bb]eta|[Mm]etalog|[Dd]iscrete|[Ss]amples";
     let bounds = format!(r"(\s+in\s+{number}\s*\.\.\s*{number})?");
     let distribution = format!(r"^\s*({number}|({number}\s+to\s+{number}|({names})\s*\(.+\)){bounds})\s*$");
     json!({
-        "number": { "type": "string", "pattern": format!(r"^\s*{number}\s*$"), "examples": ["12%", "20k", "1_200"] },
+        "number": { "type": "string", "pattern": format!(r"^\s*{number}\s*$"), "examples": ["12%", "20k", "1_200", "€1.5m"] },
         "distribution": {
             "type": "string",
             "pattern": distribution,

@@ -2,6 +2,7 @@
 
 use super::files::{FileError, Files, NoFiles, OpenedFile};
 use super::node::parse;
+use super::samples::SamplesRead;
 use crate::evidence::Lens;
 use std::collections::BTreeMap;
 use std::fmt::{self, Write};
@@ -12,6 +13,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub(super) struct Source {
     pub first: OpenedFile,
     pub files: Arc<Kept>,
+    /// Samples that were read from them.
+    pub samples: Arc<SamplesRead>,
     /// The lens that was asked for, if any.
     pub lens: Option<Lens>,
     pub changes: Changes,
@@ -20,7 +23,7 @@ pub(super) struct Source {
 impl Source {
     pub(super) fn new(first: OpenedFile, files: Arc<dyn Files>, lens: Option<Lens>) -> Self {
         let files = Arc::new(Kept { seen: Mutex::default(), then: files });
-        Source { first, files, lens, changes: Changes::default() }
+        Source { first, files, samples: Arc::default(), lens, changes: Changes::default() }
     }
 
     /// A text without a folder; `name` is what its messages call it.

@@ -6,6 +6,7 @@ use super::field::LISTS;
 use super::known::Known;
 use super::layer::Layer;
 use super::node::{Member, Node, NodeValue};
+use super::shorten::shortened;
 use super::suggest::path_meant;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -171,15 +172,5 @@ fn is_zero(node: &Node) -> bool {
         NodeValue::Real(x) => *x == 0.0,
         NodeValue::Table(members) => members.iter().any(|m| m.key == "value" && is_zero(&m.node)),
         _ => false,
-    }
-}
-
-/// A text short enough for a line of a message.
-pub(super) fn shortened(text: &str) -> String {
-    const LONGEST: usize = 80;
-    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    match line.char_indices().nth(LONGEST) {
-        Some((at, _)) => format!("{}…", &line[..at]),
-        None => line,
     }
 }

@@ -47,9 +47,19 @@ pub(super) fn path_meant(table: &str, key: &str, paths: &[String]) -> Option<Str
 
 /// The path most like a whole one, by every letter: paths share their tables, so their beginnings say little.
 pub fn whole_path_meant(whole: &str, paths: &[String]) -> Option<String> {
+    if whole.len() > LONGEST {
+        return None;
+    }
+    let letters = whole.chars().count();
+    // Each letter by which the lengths differ is a difference: beyond this no path can be like enough.
+    let may_be_like = |path: &&String| {
+        let (short, long) = (letters.min(path.chars().count()), letters.max(path.chars().count()));
+        short as f64 >= LEAST_LIKENESS * long as f64
+    };
     let likeness = |path: &&String| strsim::normalized_damerau_levenshtein(whole, path);
-    let best = paths.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
-    (whole.len() <= LONGEST && likeness(&best) >= LEAST_LIKENESS).then(|| best.clone())
+    let close = paths.iter().filter(may_be_like).map(|path| (likeness(&path), path));
+    let (best, path) = close.max_by(|(a, _), (b, _)| a.total_cmp(b))?;
+    (best >= LEAST_LIKENESS).then(|| path.clone())
 }
 
 /// The next part of `path` below `prefix`.
@@ -83,5 +93,6 @@ mod tests {
     fn gibberish_finds_nothing() {
         assert_eq!(path_meant("customers", "zzzzqqq", &paths()), None);
         assert_eq!(nearest(&"a".repeat(100_000), ["a"]), None);
+        assert_eq!(path_meant("", &"a".repeat(1 << 20), &paths()), None);
     }
 }

@@ -5,12 +5,12 @@ use super::assumptions::{Column, assumption, read};
 use super::checked::{Assumption, Provenance, Value, answers, mean_score, net_promoter_score};
 use super::fault::Fault;
 use super::node::NodeValue;
-use super::quantity::{self, Form, has_percent};
+use super::quantity::{self, Expected, Form};
 use super::reader::{Cell, Reader, Reading};
 use crate::chain::connection::STATES;
 use crate::chain::survey::{ANSWERS_OF_STATES, Survey, raked, shares_of_points};
 use crate::sampling::Distribution;
-use crate::units::{Input, Kind};
+use crate::units::{Input, Kind, Sort};
 
 /// The table of the three shares, and the key of the one score.
 const NPS: &str = "customers.nps";
@@ -90,7 +90,7 @@ fn is_one_number(r: &mut Reader, cell: &Cell, value: &Value) -> bool {
 }
 
 fn written_in_percent(cell: &Cell) -> bool {
-    matches!(written(cell), Some(NodeValue::Text(text)) if has_percent(text))
+    matches!(written(cell), Some(NodeValue::Text(text)) if text.contains('%'))
 }
 
 /// The value of a quantity, with or without its source.
@@ -155,6 +155,8 @@ fn score(r: &mut Reader, assessment: Option<&Assessment>) -> Option<Column> {
 /// What a text means for a kind, where that is possible.
 fn within(value: &NodeValue, kind: &Kind) -> Option<Distribution> {
     let NodeValue::Text(text) = value else { return None };
-    let quantity = quantity::parse(text).ok().filter(|q| !matches!(q.form, Form::Samples { .. }))?;
-    quantity::distribution(&quantity, kind, Vec::new()).ok().map(|made| made.distribution)
+    let quantity = quantity::parse(text, &Expected { sort: Sort::Score, percent: false, currency: None })
+        .ok()
+        .filter(|q| !matches!(q.form, Form::Samples { .. }))?;
+    quantity::distribution(&quantity, kind, None).ok().map(|made| made.distribution)
 }

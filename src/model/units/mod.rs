@@ -7,6 +7,7 @@ mod kernel;
 mod lane;
 mod limits;
 mod pack;
+mod sort;
 mod time;
 
 pub use input::{Catalogue, Input, Kind, Shape, Source};
@@ -16,4 +17,5 @@ pub(crate) use lane::each;
 pub use lane::{Lane, Mask, Operand};
 pub use limits::{Limits, LimitsError};
 pub use pack::Pack;
+pub use sort::Sort;
 pub use time::{MONTHS_PER_YEAR, annual_survival, monthly_chance, monthly_growth, monthly_halving};

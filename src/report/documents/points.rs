@@ -1,14 +1,16 @@
 //! `point-values.json`: the case at its point values, all that the workbook needs besides the findings and the ledger.
 
 use super::results::{Results, rows};
-use crate::page::json::document;
+use crate::page::json::{document, hidden};
 use delight_model::finance::costs::CostItem;
 use delight_model::finance::flows::Flow;
 use delight_model::scenario::{Project, Scenario};
 use delight_model::simulate::{Measure, Trace};
 use delight_studies::findings::{fingerprint, fingerprint_of};
 use delight_studies::run::GateValue;
+use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// A series by month from month 1, by its name.
@@ -96,7 +98,11 @@ impl PointValues {
     /// # Errors
     /// What of the text is not as a run writes it.
     pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(text)
+        let value: Value = serde_json::from_str(text)?;
+        match hidden(&value) {
+            Some(letter) => Err(serde_json::Error::custom(format!("it holds U+{:04X}", u32::from(letter)))),
+            None => serde_json::from_value(value),
+        }
     }
 
     /// Why these are not the point values of these results; nothing if they are.

@@ -1,5 +1,6 @@
 //! Results as they are saved and read back: `summary.json` and `assumptions.json`.
 
+use crate::page::json::hidden;
 use crate::pages::all::Studies;
 use delight_model::scenario::{LedgerRow, Scenario, ledger, table_order};
 use delight_studies::run::{FORMAT, Findings};
@@ -93,6 +94,7 @@ fn findings(text: &str) -> Result<Findings, ResultsError> {
     if value.get("case").is_none() || value.get("version").is_none() || value.get("npv").is_none() {
         return Err(failed(Cause::Foreign));
     }
+    refuse_hidden(&value).map_err(failed)?;
     match value.get("format").and_then(Value::as_u64) {
         Some(format) if format > u64::from(FORMAT) => Err(failed(Cause::Newer(format))),
         Some(format) if format == u64::from(FORMAT) => {
@@ -105,10 +107,19 @@ fn findings(text: &str) -> Result<Findings, ResultsError> {
 fn saved_rows(text: &str) -> Result<Vec<LedgerRow>, ResultsError> {
     let failed = |cause| ResultsError { file: "assumptions.json", cause };
     let value: Value = serde_json::from_str(text).map_err(|e| failed(Cause::NotJson(e.to_string())))?;
+    refuse_hidden(&value).map_err(failed)?;
     if !value.is_array() {
         return Err(failed(Cause::Foreign));
     }
     serde_json::from_value(value).map_err(|e| failed(Cause::Broken(e.to_string())))
+}
+
+/// No scenario has letters that are not seen; who put them into saved results did so by hand.
+fn refuse_hidden(value: &Value) -> Result<(), Cause> {
+    match hidden(value) {
+        Some(letter) => Err(Cause::Broken(format!("it holds U+{:04X}, which is not seen", u32::from(letter)))),
+        None => Ok(()),
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::table::{Row, Table, Tone};
 use super::values;
 use crate::words::Words;
+use crate::words::format::isolated;
 use delight_model::statistics::Estimate;
 use delight_studies::findings::{CaseFacts, InputFacts, Provenance};
 
@@ -74,7 +75,7 @@ pub enum Block {
 impl Page {
     /// A page about something, whose money is of this currency.
     pub fn about(title: &str, currency: &str, words: Words) -> Self {
-        let (title, currency) = (title.to_owned(), currency.to_owned());
+        let (title, currency) = (isolated(title).into_owned(), currency.to_owned());
         Page {
             title,
             beside: String::new(),

@@ -1,6 +1,7 @@
 //! `summary.json` and the trace as JSON.
 
 use delight_model::finance::bridge::PIECES;
+use delight_model::scenario::hidden_letter;
 use delight_model::simulate::{Measure, Trace};
 pub use delight_studies::findings::document;
 use delight_studies::run::Findings;
@@ -56,4 +57,14 @@ pub fn trace(trace: &Trace) -> String {
 /// The findings of several cases as a list.
 pub fn summaries(all: &[Findings]) -> String {
     document(all)
+}
+
+/// A letter that is not seen, in any text of a document.
+pub fn hidden(value: &Value) -> Option<char> {
+    match value {
+        Value::String(text) => hidden_letter(text),
+        Value::Array(all) => all.iter().find_map(hidden),
+        Value::Object(all) => all.iter().find_map(|(key, value)| hidden_letter(key).or_else(|| hidden(value))),
+        _ => None,
+    }
 }

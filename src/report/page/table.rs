@@ -1,5 +1,7 @@
 //! Rows of numbers, each with a name: what a table says, and what a writer needs to know to set it.
 
+use crate::words::format::isolated;
+
 /// How something is meant, where there is colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
@@ -140,12 +142,12 @@ impl Table {
 impl Row {
     /// A row about something, without numbers.
     pub fn new(name: &str) -> Self {
-        Row { name: name.to_owned(), ..Row::default() }
+        Row { name: isolated(name).into_owned(), ..Row::default() }
     }
 
     /// A row of a fact: its name, what is known of it, and how that is meant.
     pub fn fact(name: &str, value: &str, note: &str) -> Self {
-        Row { said: Some((value.to_owned(), note.to_owned())), ..Row::new(name) }
+        Row { said: Some((isolated(value).into_owned(), note.to_owned())), ..Row::new(name) }
     }
 
     /// The same, to be copied letter by letter.
@@ -175,7 +177,7 @@ impl Row {
 
     /// The same with another text that is meant so.
     pub fn toned(mut self, text: impl Into<String>, tone: Tone) -> Self {
-        self.cells.push(Cell { text: text.into(), tone });
+        self.cells.push(Cell { text: isolated(&text.into()).into_owned(), tone });
         self
     }
 

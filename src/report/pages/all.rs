@@ -1,5 +1,6 @@
 //! The studies of a case: what each says, what it draws, and how it is read back from the folder of its case.
 
+use crate::page::json::hidden;
 use crate::page::study::Study;
 use delight_studies::audit::Audit;
 use delight_studies::breakeven::Breakeven;
@@ -58,6 +59,8 @@ pub fn figures_of(study: &str) -> &'static [&'static str] {
 }
 
 fn read<T: Study + DeserializeOwned + 'static>(text: &str) -> Option<Arc<dyn Study>> {
+    // No scenario has letters that are not seen.
+    serde_json::from_str(text).ok().filter(|document| hidden(document).is_none())?;
     serde_json::from_str::<T>(text).ok().map(|study| Arc::new(study) as Arc<dyn Study>)
 }
 

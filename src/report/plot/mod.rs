@@ -13,10 +13,10 @@ pub use canvas::caption::Caption;
 pub use canvas::error::PlotError;
 #[cfg(feature = "paint")]
 pub use canvas::export::PNG_SCALE;
+pub use canvas::face::{FurtherFont, Weight, embedded_font, further_fonts};
 pub use canvas::figure::Figure;
 #[cfg(feature = "paint")]
 pub use canvas::figure::Rendered;
-pub use canvas::font::{Weight, embedded_font};
 pub use canvas::format::Format;
 pub use canvas::label::{Label, Wording};
 pub use canvas::scene::{Anchor, Mark, Point, Rect, Scene, Size, Text};

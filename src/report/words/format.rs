@@ -1,5 +1,6 @@
 //! Text in lines and columns: as wide as a screen shows it, whatever its letters.
 
+use std::borrow::Cow;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Columns of a screen that a text takes: a letter one, most signs of Chinese, Japanese and Korean and emoji two.
@@ -66,6 +67,19 @@ fn most_letters(text: &str, columns: usize) -> usize {
         end = next;
     }
     end
+}
+
+/// A text with letters that are written from right to left, kept apart from what stands beside it by the marks of Unicode
+/// (U+2068, U+2069); any other text as it is.
+pub fn isolated(text: &str) -> Cow<'_, str> {
+    let from_right = |c: char| {
+        matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
+            | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    };
+    match text.contains(from_right) && !text.starts_with('\u{2068}') {
+        true => Cow::Owned(format!("\u{2068}{text}\u{2069}")),
+        false => Cow::Borrowed(text),
+    }
 }
 
 /// A screen of lines that are no wider than so many columns, colours aside: wider ones go on below, as far in as they began.
@@ -164,7 +178,8 @@ fn begin(text: &str, columns: usize) -> String {
         used += c.width().unwrap_or(0);
         used <= columns
     };
-    text.chars().take_while(fits).collect()
+    let begun: String = text.chars().take_while(fits).collect();
+    if begun.starts_with('\u{2068}') { begun + "\u{2069}" } else { begun }
 }
 
 #[cfg(test)]
@@ -182,6 +197,13 @@ mod tests {
         assert_eq!(wrap("12345678−€901", 9, ""), "12345678\n−€901");
         assert_eq!(wrap("e\u{301}e\u{301}e\u{301}", 2, ""), "e\u{301}e\u{301}\ne\u{301}");
         assert_eq!(wrap("北海道東", 5, " "), "北海\n 道東");
+    }
+
+    #[test]
+    fn what_is_written_from_right_to_left_is_kept_apart() {
+        assert_eq!(isolated("מלון 5"), "\u{2068}מלון 5\u{2069}");
+        assert_eq!([isolated("hotel"), isolated(&isolated("مطعم"))], ["hotel", "\u{2068}مطعم\u{2069}"]);
+        assert_eq!(pad(&isolated("מלון מלון"), 6), "\u{2068}מלון\u{2069}… ");
     }
 
     #[test]

@@ -141,7 +141,7 @@ fn key_of(family: &str, member: &str) -> String {
 }
 
 fn formatted(bundle: &Bundle, key: &str, args: &[(&'static str, &str)]) -> Option<String> {
-    let args: FluentArgs = args.iter().map(|(name, value)| (*name, *value)).collect();
+    let args: FluentArgs = args.iter().map(|(name, value)| (*name, format::isolated(value))).collect();
     let message = bundle.get_message(key)?;
     // What is not found stands in the text by its name.
     Some(bundle.format_pattern(message.value()?, Some(&args), &mut Vec::new()).into_owned())

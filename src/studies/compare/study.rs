@@ -4,7 +4,7 @@ use super::dominance::dominance;
 use super::findings::{Comparison, Efficient, NpvDifference, Pair, Rival, Switch, Tolerance};
 use super::ranks::{beats, ranks};
 use super::utility::{SHARE_OF_REVENUE, turns};
-use crate::findings::{BriefSpread, CaseFacts, InputError, Provenance};
+use crate::findings::{BriefSpread, CaseFacts, InputError, Provenance, different_names};
 use delight_model::scenario::{Project, Scenario};
 use delight_model::simulate::{Control, Measure, Sample, Settings, try_each};
 use delight_model::statistics::{
@@ -34,7 +34,7 @@ pub struct CompareRequest {
 /// Compares the cases on the same draws: inputs of the same path in several cases are one unknown.
 ///
 /// # Errors
-/// [`InputError`] if there is no case, or `control` ended the work.
+/// [`InputError`] if there is no case, two have the same name, or `control` ended the work.
 pub fn compare(
     scenarios: &[Scenario],
     settings: Settings,
@@ -42,6 +42,7 @@ pub fn compare(
     control: &Control,
 ) -> Result<Comparison, InputError> {
     let first = scenarios.first().ok_or(InputError::NoCase)?;
+    different_names(scenarios)?;
     let sample = |scenario| Sample::new(scenario, settings, &[Measure::Npv], control);
     let samples = scenarios.iter().map(sample).collect::<Result<Vec<Sample>, _>>()?;
     let trials = samples[0].trials();

@@ -1,6 +1,7 @@
 //! What was simulated: the facts of a case that stand at the head of every document.
 
 use super::fingerprint;
+use super::settable::InputError;
 use delight_model::scenario::{Project, Scenario};
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +28,18 @@ pub struct CaseFacts {
     pub file: Option<String>,
     /// Fingerprint of all that decides the results of the scenario but the seed.
     pub scenario: String,
+}
+
+/// Checks that no two cases that stand side by side have the same name.
+///
+/// # Errors
+/// [`InputError::SameName`].
+pub fn different_names(scenarios: &[Scenario]) -> Result<(), InputError> {
+    let same = (1..scenarios.len()).find(|k| scenarios[..*k].iter().any(|other| other.name() == scenarios[*k].name()));
+    match same {
+        Some(k) => Err(InputError::SameName(scenarios[k].name().to_owned())),
+        None => Ok(()),
+    }
 }
 
 impl CaseFacts {

@@ -10,7 +10,7 @@ mod provenance;
 mod settable;
 mod spread;
 
-pub use case::CaseFacts;
+pub use case::{CaseFacts, different_names};
 pub use document::document;
 pub use fingerprint::{fingerprint, fingerprint_of};
 pub use inputs::{InputFacts, Name, Uncertain, name, of_assumption, tails, uncertain};

@@ -50,6 +50,8 @@ pub enum InputError {
     },
     /// The same input is given twice.
     Twice(String),
+    /// Two cases that stand side by side have the same name.
+    SameName(String),
     /// There is no case to study.
     NoCase,
     /// The simulation gave no result.
@@ -93,6 +95,9 @@ impl fmt::Display for InputError {
                 write!(f, "{path}: the range must rise, found {from} to {to}; give its lower end first")
             }
             InputError::Twice(path) => write!(f, "{path} is given twice; name two inputs"),
+            InputError::SameName(name) => {
+                write!(f, "two cases are called {name:?}: give each a name of its own under [case]")
+            }
             InputError::NoCase => f.write_str("there is no case; name one at least"),
             InputError::Simulation(error) => error.fmt(f),
         }

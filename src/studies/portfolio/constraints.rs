@@ -26,6 +26,20 @@ pub struct PortfolioRequest {
 pub enum PortfolioError {
     /// Two projects have the same name.
     Twice(String),
+    /// A condition names a project twice.
+    Repeated {
+        /// The name.
+        name: String,
+        /// The condition.
+        by: String,
+    },
+    /// A project requires itself.
+    Itself {
+        /// The name.
+        name: String,
+        /// Who says so.
+        by: String,
+    },
     /// A name that no project has, who names it, and the name that it may stand for.
     Unknown {
         /// The name.
@@ -54,6 +68,10 @@ impl fmt::Display for PortfolioError {
         match self {
             PortfolioError::Twice(name) => {
                 write!(f, "two projects are called {name:?}: give each a name of its own under [case]")
+            }
+            PortfolioError::Repeated { name, by } => write!(f, "{by} names {name:?} twice; name it once"),
+            PortfolioError::Itself { name, by } => {
+                write!(f, "{by} says that {name:?} requires itself; name another project, or leave it out")
             }
             PortfolioError::Unknown { name, by, meant } => {
                 write!(f, "{by} names {name:?}, and no project of the choice is called so")?;
@@ -99,7 +117,7 @@ impl Constraints {
     /// What the scenarios and the request say together.
     ///
     /// # Errors
-    /// [`PortfolioError::Twice`], [`PortfolioError::Unknown`].
+    /// [`PortfolioError::Twice`], [`PortfolioError::Unknown`], [`PortfolioError::Repeated`], [`PortfolioError::Itself`].
     pub fn of(scenarios: &[Scenario], request: &PortfolioRequest) -> Result<Self, PortfolioError> {
         let names: Vec<&str> = scenarios.iter().map(|s| s.name()).collect();
         if let Some(twice) = (0..names.len()).find(|i| names[..*i].contains(&names[*i])) {
@@ -122,8 +140,10 @@ impl Constraints {
             if let Some(group) = &scenario.funding().group {
                 groups.entry(group).or_default().push(i);
             }
+            let by = format!("portfolio.requires of {:?}", scenario.name());
             for name in &scenario.funding().requires {
-                constraints.requires.push((i, place(name, &format!("portfolio.requires of {:?}", scenario.name()))?));
+                let pair = required(i, place(name, &by)?, name, &by)?;
+                add_once(&mut constraints.requires, pair, name, &by)?;
             }
             if scenario.funding().must {
                 constraints.must.push(i);
@@ -131,12 +151,36 @@ impl Constraints {
         }
         constraints.groups = groups.into_values().collect();
         for group in &request.groups {
-            let places: Result<Vec<usize>, _> = group.iter().map(|name| place(name, "--group")).collect();
-            constraints.groups.push(places?);
+            let mut places = Vec::new();
+            for name in group {
+                add_once(&mut places, place(name, "--group")?, name, "--group")?;
+            }
+            constraints.groups.push(places);
         }
+        let mut asked = Vec::new();
         for (a, b) in &request.requires {
-            constraints.requires.push((place(a, "--requires")?, place(b, "--requires")?));
+            let pair = required(place(a, "--requires")?, place(b, "--requires")?, a, "--requires")?;
+            add_once(&mut asked, pair, a, "--requires")?;
         }
+        // A file may say the same.
+        asked.retain(|pair| !constraints.requires.contains(pair));
+        constraints.requires.extend(asked);
         Ok(constraints)
     }
+}
+
+/// The first only together with the second, another one.
+fn required(a: usize, b: usize, name: &str, by: &str) -> Result<(usize, usize), PortfolioError> {
+    match a == b {
+        true => Err(PortfolioError::Itself { name: name.to_owned(), by: by.to_owned() }),
+        false => Ok((a, b)),
+    }
+}
+
+fn add_once<T: PartialEq>(all: &mut Vec<T>, one: T, name: &str, by: &str) -> Result<(), PortfolioError> {
+    if all.contains(&one) {
+        return Err(PortfolioError::Repeated { name: name.to_owned(), by: by.to_owned() });
+    }
+    all.push(one);
+    Ok(())
 }

@@ -3,7 +3,7 @@
 use super::findings::{Choice, GroupVoi, InputVoi, PilotValue, ValueOfInformation};
 use super::pilot::{PilotPlan, evsi, net_benefit};
 use super::value::{Known, choice, eviu, evpi, highest, of_group, of_one};
-use crate::findings::{CaseFacts, InputError, Link, Provenance, Standing, Uncertain, uncertain};
+use crate::findings::{CaseFacts, InputError, Link, Provenance, Standing, Uncertain, different_names, uncertain};
 use delight_model::scenario::{Scenario, whole_path_meant};
 use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, trace, try_each};
 use delight_model::statistics::{Estimate, estimated, mean, varies};
@@ -14,7 +14,8 @@ pub const TRIALS: u64 = 16_384;
 /// The value of information of the first case, with the others as rivals.
 ///
 /// # Errors
-/// [`InputError`] if there is no case, the pilot measures something that is not uncertain, or `control` ended the work.
+/// [`InputError`] if there is no case, two have the same name, the pilot measures something
+/// that is not uncertain or the same twice, or `control` ended the work.
 pub fn voi(
     scenarios: &[Scenario],
     settings: Settings,
@@ -22,6 +23,7 @@ pub fn voi(
     control: &Control,
 ) -> Result<ValueOfInformation, InputError> {
     let first = scenarios.first().ok_or(InputError::NoCase)?;
+    different_names(scenarios)?;
     let sample = |scenario| Sample::new(scenario, settings, &[Measure::Npv], control);
     let samples = scenarios.iter().map(sample).collect::<Result<Vec<Sample>, _>>()?;
     let options: Vec<&[f64]> = samples.iter().map(|sample| sample.results(Measure::Npv)).collect();
@@ -142,6 +144,9 @@ impl Work<'_> {
 
     fn pilot(&self, plan: &PilotPlan, scenario: &Scenario, seed: u64) -> Result<PilotValue, InputError> {
         let places = plan.measures.iter().map(|path| self.measured(path)).collect::<Result<Vec<usize>, _>>()?;
+        if let Some(twice) = (0..places.len()).find(|k| places[..*k].contains(&places[*k])) {
+            return Err(InputError::Twice(plan.measures[twice].clone()));
+        }
         let draws: Vec<&[f64]> = places.iter().map(|&i| self.questions[i].draws).collect();
         let perfect = self.together(&places);
         let value = |plan: &PilotPlan| evsi(plan, &draws, self.options, perfect, seed);

@@ -61,5 +61,5 @@ fn of_source(source: Source) -> Result<Assessed, ScenarioError> {
 
 /// Whether this is an input that nothing gives, which a file of answers alone need not.
 fn only_missing(diagnostic: &Diagnostic) -> bool {
-    diagnostic.line == 0 && matches!(diagnostic.fault, Fault::Missing { .. } | Fault::MissingMany { .. })
+    matches!(diagnostic.fault, Fault::Missing { of_case: true, .. } | Fault::MissingMany { .. })
 }

@@ -4,14 +4,12 @@ use super::answers::{Answer, Assessment, MOST_VALUES};
 use super::maturity::points_of_number;
 use crate::evidence::{Group, Item, questionnaire};
 use crate::sampling::Distribution;
-use crate::scenario::fault::Fault;
 use crate::scenario::field::{Content, Field, VALUES, field};
 use crate::scenario::files::name_for_readers;
 use crate::scenario::node::NodeValue;
-use crate::scenario::quantity::has_percent;
-use crate::scenario::reader::{Cell, Reader};
+use crate::scenario::reader::Reader;
 use crate::scenario::records::{self, Record, required, unique_name};
-use crate::units::Kind;
+use crate::units::{Kind, Sort};
 
 /// Answers go from 0 to 10; an interval of them is symmetric.
 const SCORE: Kind = Kind::real_between(0.0, 10.0);
@@ -67,22 +65,8 @@ fn score(r: &mut Reader, item: &Item) -> Option<Answer> {
         let points = Distribution::constant(if *yes { 10.0 } else { 0.0 }).ok()?;
         return Some(Answer { points, written: yes.to_string(), place: r.place(&cell) });
     }
-    if written_in_percent(&cell) {
-        let found = r.found(&cell);
-        r.fault(&cell, Fault::OutOfRange { found, rule: "a score from 0 to 10".to_owned(), example: "6".to_owned() });
-        return None;
-    }
-    let reading = r.quantity(&cell, &SCORE)?;
+    let reading = r.quantity(&cell, &SCORE, Sort::Score)?;
     Some(Answer { points: reading.distribution, written: reading.written, place: reading.provenance.place })
-}
-
-/// `60%` would be read as 0.6 of 10 points.
-fn written_in_percent(cell: &Cell) -> bool {
-    let value = match &cell.node.value {
-        NodeValue::Table(members) => members.iter().find(|m| m.key == "value").map(|m| &m.node.value),
-        value => Some(value),
-    };
-    matches!(value, Some(NodeValue::Text(text)) if has_percent(text))
 }
 
 /// What follows from the list of experience values.
@@ -102,7 +86,7 @@ fn values(r: &mut Reader) -> Option<Values> {
         shares.extend(recognised(r, record));
     }
     let layer = &r.layers[list.layer];
-    let line = crate::scenario::diagnostic::position(&layer.text, list.key_span.start).0;
+    let line = layer.line(list.key_span.start);
     let place = format!("{}:{line}", name_for_readers(&layer.name));
     let points = Distribution::constant(points_of_number(names.len())).ok()?;
     let number = Answer { points, written: format!("{} values", names.len()), place: place.clone() };
@@ -111,7 +95,7 @@ fn values(r: &mut Reader) -> Option<Values> {
 
 fn recognised<'a>(r: &mut Reader<'a>, record: &Record<'a>) -> Option<Distribution> {
     match record.cell("recognised") {
-        Some(cell) => r.quantity(&cell, &Kind::SHARE).map(|reading| reading.distribution),
+        Some(cell) => r.quantity(&cell, &Kind::SHARE, Sort::Ratio).map(|reading| reading.distribution),
         None => {
             required(r, record, "recognised", "recognised = \"50% to 70%\"");
             None

@@ -30,14 +30,14 @@ impl From<DistributionError> for Unfit {
     }
 }
 
-/// Makes the distribution of a quantity for an input of this kind; `observations` are the values of its samples.
+/// Makes the distribution of a quantity for an input of this kind; `observed` is that of its samples, where it has them.
 ///
 /// What has no natural end (normal, lognormal, metalog, an interval) is cut off at the possible values; what has ends
 /// that someone wrote down must lie within them.
 ///
 /// # Errors
 /// See [`Unfit`].
-pub fn distribution(quantity: &Quantity, kind: &Kind, observations: Vec<f64>) -> Result<Made, Unfit> {
+pub fn distribution(quantity: &Quantity, kind: &Kind, observed: Option<Distribution>) -> Result<Made, Unfit> {
     if let Form::Number(x) = quantity.form {
         return if kind.allows(x) {
             Ok(Made { distribution: Distribution::constant(x)?, cut: 0.0 })
@@ -45,7 +45,7 @@ pub fn distribution(quantity: &Quantity, kind: &Kind, observations: Vec<f64>) ->
             Err(Unfit::OutOfRange(x))
         };
     }
-    let mut made = unbounded(quantity, kind, observations)?;
+    let mut made = unbounded(quantity, kind, observed)?;
     let mut ends = ends(&quantity.form, kind);
     if let Some((low, high)) = quantity.bounds {
         if !matches!(quantity.form, Form::Metalog(..)) {
@@ -57,7 +57,11 @@ pub fn distribution(quantity: &Quantity, kind: &Kind, observations: Vec<f64>) ->
 }
 
 /// The distribution as written, before any bounds (which are a metalog's own parameters).
-fn unbounded(quantity: &Quantity, kind: &Kind, observations: Vec<f64>) -> Result<Distribution, DistributionError> {
+fn unbounded(
+    quantity: &Quantity,
+    kind: &Kind,
+    observed: Option<Distribution>,
+) -> Result<Distribution, DistributionError> {
     let (lower, upper) = quantity.bounds.unzip();
     match &quantity.form {
         Form::Number(x) => Distribution::constant(*x),
@@ -74,7 +78,7 @@ fn unbounded(quantity: &Quantity, kind: &Kind, observations: Vec<f64>) -> Result
         &Form::Beta(a, b) => Distribution::beta(a, b),
         &Form::Metalog(p10, p50, p90) => Distribution::metalog_from_p10_p50_p90(p10, p50, p90, lower, upper),
         Form::Discrete(outcomes) => Distribution::discrete(outcomes),
-        Form::Samples { .. } => Distribution::samples(observations),
+        Form::Samples { .. } => observed.ok_or(DistributionError::NoSamples),
     }
 }
 
@@ -129,10 +133,10 @@ fn fitted(made: Distribution, kind: &Kind, ends: Ends) -> Result<Made, Unfit> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::quantity::parse;
+    use crate::scenario::quantity::{Expected, parse};
 
     fn made(text: &str, kind: Kind) -> Result<Made, Unfit> {
-        distribution(&parse(text).expect("a quantity"), &kind, Vec::new())
+        distribution(&parse(text, &Expected::RATIO).expect("a quantity"), &kind, None)
     }
 
     #[test]

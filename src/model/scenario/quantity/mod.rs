@@ -1,14 +1,30 @@
 //! Quantities: numbers and distributions as people write them in a scenario file.
+//!
+//! ```text
+//! text ─numeral, marks, currency─▶ number ─parse─▶ form ─distribution─▶ what can be drawn
+//!                                  number ─column─▶ observations
+//! ```
 
-mod ambiguous;
+mod column;
+mod currency;
 mod distribution;
 mod error;
+mod expected;
 mod form;
+mod list;
+mod marks;
 mod number;
+mod numeral;
 mod parse;
+#[cfg(test)]
+mod tests;
 
+pub use column::{ColumnError, column};
+pub use currency::Currency;
 pub use distribution::{Made, Unfit, distribution};
 pub use error::QuantityError;
+pub use expected::Expected;
 pub use form::{Form, Quantity};
-pub use number::number;
-pub use parse::{has_percent, parse};
+pub use list::list;
+pub use number::{WrittenNumber, number};
+pub use parse::parse;

@@ -1,97 +1,64 @@
-//! A number as people write it: `12%`, `1_200`, `20k`, `1.5M`, `-3e-2`.
+//! The one way to read a number, through whatever door it comes: a scenario file, samples, the command line, the interview.
 
-use super::QuantityError;
+use super::currency::Currency;
+use super::error::QuantityError;
+use super::expected::Expected;
+use super::marks::Marks;
+use super::numeral::Numeral;
+use crate::units::Sort;
 
-/// Reads a number with an optional `%`, `k` (thousand) or `M` (million) at its end.
+/// A number that was read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WrittenNumber {
+    /// Its value; 35 % is 0.35.
+    pub value: f64,
+    /// Whether it was written in percent.
+    pub is_percent: bool,
+    /// The currency that it was written with.
+    pub currency: Option<Currency>,
+}
+
+/// Reads a number as people write it: `12%`, `1_200`, `20k`, `€1.5m`, `1,5 mln`, `−3e-2`.
+///
+/// The decimal mark is a point or a comma. Where money or a count is expected, `900.000` and `900,000` may be meant as
+/// thousands and are refused; everywhere else they are decimals.
 ///
 /// # Errors
-/// Not a number, or one that is not finite.
-pub fn number(text: &str) -> Result<f64, QuantityError> {
-    let text = text.trim();
-    let (digits, scale) = split_suffix(text);
-    let plain: String = without_separators(digits).ok_or_else(|| QuantityError::NotANumber(text.to_owned()))?;
-    // Rust would also read "inf" and "nan".
-    let starts_well = plain.trim_start_matches(['+', '-']).starts_with(|c: char| c.is_ascii_digit() || c == '.');
-    match plain.parse::<f64>() {
-        Ok(x) if starts_well => finite(scale.apply(x), text),
-        _ if is_word_for_no_number(&plain) => Err(QuantityError::NotFinite(text.to_owned())),
-        _ => Err(QuantityError::NotANumber(text.to_owned())),
+/// It is no finite number, it can be read in two ways, or it is in percent or in a currency where that makes no sense.
+pub fn number(text: &str, expected: &Expected) -> Result<WrittenNumber, QuantityError> {
+    let numeral = Numeral::read(text, expected)?;
+    if let (Marks::Either(mark), true) = (numeral.digits.marks, expected.sort.is_large()) {
+        let [decimal, whole] = numeral.readings(mark, "_");
+        return Err(QuantityError::Ambiguous { found: text.trim().to_owned(), decimal, whole });
     }
+    let undecided = match numeral.digits.marks {
+        Marks::Either(mark) => Some(mark),
+        _ => None,
+    };
+    of_numeral(text, &numeral, undecided, expected)
 }
 
-fn finite(x: f64, text: &str) -> Result<f64, QuantityError> {
-    if x.is_finite() { Ok(x) } else { Err(QuantityError::NotFinite(text.to_owned())) }
-}
-
-/// What a suffix does to the number before it.
-#[derive(Clone, Copy)]
-enum Scale {
-    By(f64),
-    Percent,
-}
-
-impl Scale {
-    fn apply(self, x: f64) -> f64 {
-        match self {
-            Scale::By(factor) => x * factor,
-            // Division is exact where a factor of 0.01 is not: 35 % is the double nearest to 0.35.
-            Scale::Percent => x / 100.0,
+/// The number of a text of which it is known what its marks mean.
+pub(super) fn of_numeral(
+    text: &str,
+    numeral: &Numeral,
+    undecided: Option<char>,
+    expected: &Expected,
+) -> Result<WrittenNumber, QuantityError> {
+    let text = || text.trim().to_owned();
+    if numeral.is_percent() && !expected.percent {
+        return Err(QuantityError::Percent { found: text(), meant: None });
+    }
+    if let Some(currency) = numeral.currency {
+        match (expected.sort, expected.currency) {
+            (Sort::Money, None) => (),
+            (Sort::Money, Some(code)) if currency.is(code) => (),
+            (Sort::Money, Some(code)) => {
+                return Err(QuantityError::Foreign { found: text(), currency, code: code.to_owned() });
+            }
+            _ => return Err(QuantityError::NoMoney { found: text(), currency }),
         }
     }
-}
-
-fn split_suffix(text: &str) -> (&str, Scale) {
-    let suffixes = [("%", Scale::Percent), ("k", Scale::By(1e3)), ("M", Scale::By(1e6))];
-    for (suffix, scale) in suffixes {
-        if let Some(digits) = text.strip_suffix(suffix) {
-            return (digits.trim_end(), scale);
-        }
-    }
-    (text, Scale::By(1.0))
-}
-
-/// Takes out underscores, each of which must stand between two digits.
-fn without_separators(digits: &str) -> Option<String> {
-    let bytes = digits.as_bytes();
-    let is_digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
-    let misplaced = (0..bytes.len()).any(|i| bytes[i] == b'_' && !(i > 0 && is_digit(i - 1) && is_digit(i + 1)));
-    (!misplaced).then(|| digits.replace('_', ""))
-}
-
-fn is_word_for_no_number(text: &str) -> bool {
-    let word = text.trim_start_matches(['+', '-']).to_ascii_lowercase();
-    ["nan", "inf", "infinity"].contains(&word.as_str())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_read_as_people_write_them() {
-        for (text, expected) in [
-            ("12%", 0.12),
-            ("35 %", 0.35),
-            ("1_200", 1200.0),
-            ("20k", 20_000.0),
-            ("1.5M", 1_500_000.0),
-            ("-0.3", -0.3),
-            ("+4", 4.0),
-            ("2e-3", 0.002),
-            (".5", 0.5),
-            (" 7 ", 7.0),
-        ] {
-            assert_eq!(number(text), Ok(expected), "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_number_is_refused() {
-        for text in ["", "%", "k", "1__000", "_1", "1_", "twelve", "0,5", "1 2", "--1", "0x10"] {
-            assert!(matches!(number(text), Err(QuantityError::NotANumber(_))), "{text}");
-        }
-        for text in ["nan", "NaN", "inf", "-inf", "1e400", "infinity"] {
-            assert!(matches!(number(text), Err(QuantityError::NotFinite(_))), "{text}");
-        }
-    }
+    let value = numeral.value(numeral.decimal(undecided))?;
+    Ok(WrittenNumber { value, is_percent: numeral.is_percent(), currency: numeral.currency })
 }

@@ -3,11 +3,14 @@
 //! ```text
 //! quantity = form [ " in " number ".." number ]
 //! form     = number | number " to " number | name "(" values ")"
+//! values   = value { "," value } | value { ";" value }
 //! ```
 
 use super::error::QuantityError;
+use super::expected::Expected;
 use super::form::{Form, Quantity};
-use super::number::number;
+use super::list::list;
+use super::number::{WrittenNumber, number};
 use crate::scenario::suggest::nearest;
 
 /// How each distribution is written.
@@ -24,34 +27,22 @@ const FORMS: [(&str, &str); 10] = [
     ("to", "low to high"),
 ];
 
-/// Reads a quantity.
+/// Reads a quantity of what is expected.
 ///
 /// # Errors
 /// The condition the text breaks.
-pub fn parse(text: &str) -> Result<Quantity, QuantityError> {
+pub fn parse(text: &str, expected: &Expected) -> Result<Quantity, QuantityError> {
     let text = text.trim();
     if text.is_empty() {
         return Err(QuantityError::Empty);
     }
-    super::ambiguous::check(text)?;
     let (form, bounds) = split_bounds(text);
-    let form = parse_form(form.trim())?;
-    let bounds = bounds.map(parse_bounds).transpose()?;
+    let form = parse_form(form.trim(), expected)?;
+    let bounds = bounds.map(|bounds| parse_bounds(bounds, expected)).transpose()?;
     if bounds.is_some() && matches!(form, Form::Number(_)) {
         return Err(QuantityError::BoundedNumber);
     }
     Ok(Quantity { form, bounds })
-}
-
-/// Whether a value of a quantity (not the weight of one, and not the name of a column) is written in percent.
-pub fn has_percent(text: &str) -> bool {
-    let (form, bounds) = split_bounds(text);
-    let form = form.trim_start().to_ascii_lowercase();
-    let of_form = match form.starts_with("discrete") {
-        true => form.split(',').any(|outcome| outcome.split(':').next().is_some_and(|value| value.contains('%'))),
-        false => !form.starts_with("samples") && form.contains('%'),
-    };
-    of_form || bounds.is_some_and(|bounds| bounds.contains('%'))
 }
 
 /// Bounds stand behind the last " in " that is outside parentheses.
@@ -63,61 +54,148 @@ fn split_bounds(text: &str) -> (&str, Option<&str>) {
     }
 }
 
-fn parse_bounds(text: &str) -> Result<(f64, f64), QuantityError> {
+fn parse_bounds(text: &str, expected: &Expected) -> Result<(f64, f64), QuantityError> {
     let (low, high) = text.split_once("..").ok_or_else(|| QuantityError::BoundsForm(text.to_owned()))?;
-    let (low, high) = (number(low)?, number(high)?);
-    if low < high { Ok((low, high)) } else { Err(QuantityError::BoundsOrder(low, high)) }
+    let [low, high] = [number(low, expected)?, number(high, expected)?];
+    all_or_no_percent(&[low, high])?;
+    if low.value < high.value {
+        Ok((low.value, high.value))
+    } else {
+        Err(QuantityError::BoundsOrder(low.value, high.value))
+    }
 }
 
-fn parse_form(text: &str) -> Result<Form, QuantityError> {
-    if let Some((name, rest)) = text.split_once('(') {
+fn parse_form(text: &str, expected: &Expected) -> Result<Form, QuantityError> {
+    if let Some((name, rest)) = text.split_once('(').filter(|(name, _)| !name.trim().is_empty()) {
         let inside = rest.trim_end().strip_suffix(')').ok_or(QuantityError::NotClosed)?;
-        return parse_call(name.trim(), inside);
+        return parse_call(name.trim(), inside, expected);
     }
     match text.split_once(" to ") {
-        Some((low, high)) => parse_interval(low, high),
-        None => Ok(Form::Number(number(text)?)),
+        Some((low, high)) => parse_interval(low, high, expected),
+        None => Ok(Form::Number(number(text, expected)?.value)),
     }
 }
 
-fn parse_interval(low: &str, high: &str) -> Result<Form, QuantityError> {
-    let (p5, p95) = (number(low)?, number(high)?);
-    if low.contains('%') != high.contains('%') && p5 != 0.0 && p95 != 0.0 {
-        return Err(QuantityError::MixedPercent);
+fn parse_interval(low: &str, high: &str, expected: &Expected) -> Result<Form, QuantityError> {
+    let [p5, p95] = [number(low, expected)?, number(high, expected)?];
+    all_or_no_percent(&[p5, p95])?;
+    if p5.value < p95.value {
+        Ok(Form::Interval(p5.value, p95.value))
+    } else {
+        Err(QuantityError::IntervalOrder(p5.value, p95.value))
     }
-    if p5 < p95 { Ok(Form::Interval(p5, p95)) } else { Err(QuantityError::IntervalOrder(p5, p95)) }
 }
 
-fn parse_call(name: &str, inside: &str) -> Result<Form, QuantityError> {
+/// One rule for all values that stand side by side: all of them are in percent, or none.
+fn all_or_no_percent(values: &[WrittenNumber]) -> Result<(), QuantityError> {
+    let mixed = values.iter().any(|v| v.is_percent) && values.iter().any(|v| !v.is_percent && v.value != 0.0);
+    if mixed { Err(QuantityError::MixedPercent(None)) } else { Ok(()) }
+}
+
+fn parse_call(name: &str, inside: &str, expected: &Expected) -> Result<Form, QuantityError> {
     let name = name.to_ascii_lowercase();
     let Some((_, written)) = FORMS.iter().find(|(known, _)| *known == name) else {
         let near = nearest(&name, FORMS.iter().map(|(known, _)| *known));
         return Err(QuantityError::UnknownForm(name, near));
     };
-    let parts: Vec<&str> = inside.split(',').map(str::trim).collect();
-    let wrong =
-        QuantityError::WrongCount { form: written, found: if inside.trim().is_empty() { 0 } else { parts.len() } };
+    if name == "samples" {
+        return samples(inside, written);
+    }
+    let parts = parts(inside)?;
+    let wrong = || QuantityError::WrongCount { form: written, found: parts.len() };
     match name.as_str() {
-        "discrete" => Ok(Form::Discrete(parts.into_iter().map(outcome).collect::<Result<_, _>>()?)),
-        "samples" => match parts[..] {
-            [file, column] if !file.is_empty() && !column.is_empty() => {
-                Ok(Form::Samples { file: file.to_owned(), column: column.to_owned() })
-            }
-            _ => Err(wrong),
-        },
+        _ if parts.is_empty() => Err(wrong()),
+        "discrete" => discrete(&parts, expected),
+        "normal" | "lognormal" if parts.len() == 2 => {
+            let (mean, sd) = centre_and_spread(&name, [parts[0], parts[1]], expected)?;
+            Ok(if name == "normal" { Form::Normal(mean, sd) } else { Form::Lognormal(mean, sd) })
+        }
         _ => {
-            if inside.trim().is_empty() {
-                return Err(wrong);
-            }
-            let values = parts.into_iter().map(number).collect::<Result<Vec<f64>, _>>()?;
-            from_values(&name, &values).ok_or(wrong)
+            // The shapes of a beta are no values of the input.
+            let expected = if name == "beta" { Expected::beside(false) } else { *expected };
+            let values = parts.iter().map(|part| number(part, &expected)).collect::<Result<Vec<_>, _>>()?;
+            all_or_no_percent(&values)?;
+            let values: Vec<f64> = values.iter().map(|v| v.value).collect();
+            from_values(&name, &values).ok_or_else(wrong)
         }
     }
 }
 
-fn outcome(text: &str) -> Result<(f64, f64), QuantityError> {
-    let (value, weight) = text.split_once(':').ok_or_else(|| QuantityError::NoWeight(text.to_owned()))?;
-    Ok((number(value)?, number(weight)?))
+/// The values of a list, parted by semicolons, or by commas where there is none.
+///
+/// A comma between two digits parts values only where all commas are written so, or none could be meant as decimal.
+fn parts(inside: &str) -> Result<Vec<&str>, QuantityError> {
+    if inside.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    if inside.contains(';') {
+        return Ok(inside.split(';').map(str::trim).collect());
+    }
+    let pieces: Vec<&str> = inside.split(',').collect();
+    let tight = pieces.windows(2).find(|pair| {
+        let digits_meet =
+            pair[0].ends_with(|c: char| c.is_ascii_digit()) && pair[1].starts_with(|c: char| c.is_ascii_digit());
+        digits_meet && !pair[0].contains('.') && !pair[1].contains('.')
+    });
+    let has_loose = pieces[1..].iter().any(|piece| piece.starts_with(' '));
+    match tight {
+        Some(pair) if has_loose => Err(QuantityError::CommaInList(format!("{},{}", pair[0].trim(), pair[1].trim()))),
+        _ => Ok(pieces.into_iter().map(str::trim).collect()),
+    }
+}
+
+/// Mean and standard deviation; a spread in percent of a mean that is in none is told both readings.
+fn centre_and_spread(name: &str, parts: [&str; 2], expected: &Expected) -> Result<(f64, f64), QuantityError> {
+    let either = Expected { percent: true, ..*expected };
+    let [mean, sd] = [number(parts[0], &either)?, number(parts[1], &either)?];
+    if sd.is_percent && !mean.is_percent && mean.value != 0.0 {
+        let relative = format!("{name}({}, {})", parts[0], short(mean.value.abs() * sd.value));
+        return Err(match expected.percent {
+            true => {
+                QuantityError::MixedPercent(Some(format!("{name}({}, {}) or {relative}", parts[0], short(sd.value))))
+            }
+            false => QuantityError::Percent { found: parts[1].to_owned(), meant: Some(relative) },
+        });
+    }
+    all_or_no_percent(&[mean, sd])?;
+    Ok((number(parts[0], expected)?.value, number(parts[1], expected)?.value))
+}
+
+/// A number to twelve digits, which leaves out what rounding adds.
+fn short(x: f64) -> String {
+    format!("{x:.11e}").parse::<f64>().map_or_else(|_| x.to_string(), |x| x.to_string())
+}
+
+fn samples(inside: &str, form: &'static str) -> Result<Form, QuantityError> {
+    match list(inside, ',').as_deref() {
+        Some([file, column]) if !file.is_empty() && !column.is_empty() => {
+            Ok(Form::Samples { file: file.clone(), column: column.clone() })
+        }
+        Some(names) => {
+            let found = if inside.trim().is_empty() { 0 } else { names.len() };
+            Err(QuantityError::WrongCount { form, found })
+        }
+        None => Err(QuantityError::WrongCount { form, found: 1 }),
+    }
+}
+
+/// How far weights in percent may be from a whole: rounding of arithmetic, not of people.
+const WHOLE: f64 = 1e-9;
+
+fn discrete(parts: &[&str], expected: &Expected) -> Result<Form, QuantityError> {
+    let outcome = |text: &&str| {
+        let (value, weight) = text.split_once(':').ok_or_else(|| QuantityError::NoWeight((*text).to_owned()))?;
+        Ok((number(value, expected)?, number(weight, &Expected::beside(true))?))
+    };
+    let (values, weights): (Vec<WrittenNumber>, Vec<WrittenNumber>) =
+        parts.iter().map(outcome).collect::<Result<Vec<_>, _>>()?.into_iter().unzip();
+    all_or_no_percent(&values)?;
+    all_or_no_percent(&weights)?;
+    let sum: f64 = weights.iter().map(|w| w.value).sum();
+    if weights.iter().any(|w| w.is_percent) && !((sum - 1.0).abs() <= WHOLE) {
+        return Err(QuantityError::WeightsNotWhole(sum));
+    }
+    Ok(Form::Discrete(values.iter().zip(&weights).map(|(value, weight)| (value.value, weight.value)).collect()))
 }
 
 fn from_values(name: &str, values: &[f64]) -> Option<Form> {
@@ -125,60 +203,8 @@ fn from_values(name: &str, values: &[f64]) -> Option<Form> {
         ("pert", &[a, m, b]) => Form::Pert(a, m, b),
         ("triangular", &[a, m, b]) => Form::Triangular(a, m, b),
         ("uniform", &[a, b]) => Form::Uniform(a, b),
-        ("normal", &[mean, sd]) => Form::Normal(mean, sd),
-        ("lognormal", &[mean, sd]) => Form::Lognormal(mean, sd),
         ("beta", &[a, b]) => Form::Beta(a, b),
         ("metalog", &[p10, p50, p90]) => Form::Metalog(p10, p50, p90),
         _ => return None,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_form_is_read() {
-        for (text, form) in [
-            ("12%", Form::Number(0.12)),
-            ("30% to 40%", Form::Interval(0.3, 0.4)),
-            ("0 to 5%", Form::Interval(0.0, 0.05)),
-            ("-2 to 3", Form::Interval(-2.0, 3.0)),
-            ("pert(2, 3, 5)", Form::Pert(2.0, 3.0, 5.0)),
-            ("Triangular( 1k,2k , 3k )", Form::Triangular(1e3, 2e3, 3e3)),
-            ("uniform(0, 50%)", Form::Uniform(0.0, 0.5)),
-            ("normal(0.3, 0.156)", Form::Normal(0.3, 0.156)),
-            ("lognormal(1.2, .2)", Form::Lognormal(1.2, 0.2)),
-            ("beta(1.61, 6.64)", Form::Beta(1.61, 6.64)),
-            ("metalog(1, 2, 4)", Form::Metalog(1.0, 2.0, 4.0)),
-            ("discrete(0: 70%, 5: 30%)", Form::Discrete(vec![(0.0, 0.7), (5.0, 0.3)])),
-            (
-                "samples(data/visits.csv, spend)",
-                Form::Samples { file: "data/visits.csv".into(), column: "spend".into() },
-            ),
-        ] {
-            assert_eq!(parse(text), Ok(Quantity { form, bounds: None }), "{text}");
-        }
-    }
-
-    #[test]
-    fn bounds_stand_behind_a_distribution() {
-        let bounded = parse("normal(0.3, 0.156) in 0..0.8").expect("a quantity");
-        assert_eq!(bounded, Quantity { form: Form::Normal(0.3, 0.156), bounds: Some((0.0, 0.8)) });
-        assert_eq!(parse("10% to 20% in 5%..50%").expect("a quantity").bounds, Some((0.05, 0.5)));
-        assert_eq!(parse("5 in 0..8"), Err(QuantityError::BoundedNumber));
-        assert_eq!(parse("normal(1, 2) in 8..0"), Err(QuantityError::BoundsOrder(8.0, 0.0)));
-    }
-
-    #[test]
-    fn what_is_wrong_is_said() {
-        assert_eq!(parse("40% to 30%"), Err(QuantityError::IntervalOrder(0.4, 0.3)));
-        assert_eq!(parse("30 to 40%"), Err(QuantityError::MixedPercent));
-        assert_eq!(parse("pert(1, 2)"), Err(QuantityError::WrongCount { form: "pert(low, mode, high)", found: 2 }));
-        assert_eq!(parse("uniform()"), Err(QuantityError::WrongCount { form: "uniform(low, high)", found: 0 }));
-        assert_eq!(parse("petr(1, 2, 3)"), Err(QuantityError::UnknownForm("petr".into(), Some("pert"))));
-        assert_eq!(parse("pert(1, 2, 3"), Err(QuantityError::NotClosed));
-        assert_eq!(parse("discrete(1, 2)"), Err(QuantityError::NoWeight("1".into())));
-        assert_eq!(parse("  "), Err(QuantityError::Empty));
-    }
 }

@@ -1,5 +1,6 @@
 //! `report.html`: one file that opens anywhere, without network, script or fonts of the reader's machine.
 
+mod amounts;
 mod answer;
 mod caveats;
 mod chain;
@@ -50,20 +51,28 @@ fn sections(page: &Report) -> Result<Markup, PlotError> {
     Ok(html! { @for section in &all { (section) } })
 }
 
+/// What a browser may load for the report: the styles and fonts in it, and nothing from anywhere else.
+const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+
 fn document(page: &Report, content: Markup) -> Markup {
     let (f, words) = (&page.results.findings, page.words);
+    let content = amounts::unbroken(&content.into_string());
+    let in_figures: String = content.split("<svg").skip(1).filter_map(|rest| rest.split("</svg").next()).collect();
     html! {
         (DOCTYPE)
         html lang=(words.language().code()) {
             head {
                 meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="referrer" content="no-referrer";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="generator" content=(format!("delight {}", f.version));
                 title { (f.case.name) " – " (words.say("html-kind")) }
-                style { (PreEscaped(style::sheet(f, words))) }
+                style { (PreEscaped(style::sheet(f, words, &in_figures))) }
             }
-            body { main { (content) } }
+            body { main { (PreEscaped(content)) } }
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::documents::results::Results;
 use crate::page::figure::Named;
 use crate::plot::{PlotError, Size, Theme, with_variables};
 use crate::words::Words;
+use crate::words::format::isolated;
 use delight_model::statistics::Estimate;
 use delight_studies::findings::Spread;
 use delight_studies::run::Findings;
@@ -87,7 +88,7 @@ impl Report<'_> {
 
     /// The title of a figure without the name of the case, which the report has at its head.
     fn finding(&self, title: &str) -> String {
-        let bare = title.strip_prefix(&format!("{}: ", self.findings().case.name)).unwrap_or(title);
+        let bare = title.strip_prefix(&format!("{}: ", isolated(&self.findings().case.name))).unwrap_or(title);
         let mut letters = bare.chars();
         letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
     }

@@ -1,36 +1,43 @@
 //! The style sheet of the report: colours of the figures' themes, fonts of the figures, header and footer of the print.
 
-use crate::plot::{Theme, Weight, css_variables, embedded_font};
+use crate::plot::{FurtherFont, Theme, Weight, css_variables, embedded_font, further_fonts};
 use crate::words::Words;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use delight_studies::run::Findings;
-use std::fmt::Write;
 
-/// The whole sheet.
-pub fn sheet(f: &Findings, words: Words) -> String {
+/// The whole sheet of a page that has this text.
+pub fn sheet(f: &Findings, words: Words, text: &str) -> String {
     let (light, dark) = (css_variables(&Theme::light()), css_variables(&Theme::dark()));
     let head = in_css(&format!("{} · {}", f.case.name, words.say("html-kind")));
     let foot = in_css(&format!("delight {} · {}", f.version, f.digest));
     format!(
         "{}{}:root{{{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n\
          @page{{@top-left{{content:{head}}}@bottom-left{{content:{foot}}}}}\n",
-        fonts(),
+        fonts(text),
         include_str!("style.css"),
     )
 }
 
 /// The fonts that the figures were laid out with, so that no label runs wider than its room.
-fn fonts() -> String {
-    [(Weight::Regular, 400), (Weight::SemiBold, 600)].iter().fold(String::new(), |mut css, (weight, number)| {
-        let data = STANDARD.encode(embedded_font(*weight));
-        // Writing to a string cannot fail.
-        let _ = writeln!(
-            css,
-            "@font-face{{font-family:Inter;font-weight:{number};src:url(data:font/otf;base64,{data}) format(\"opentype\")}}"
-        );
-        css
-    })
+fn fonts(text: &str) -> String {
+    let mut css = String::new();
+    for weight in [Weight::Regular, Weight::SemiBold] {
+        css += &font((weight, "otf", "opentype"), embedded_font(weight), "");
+    }
+    for FurtherFont { weight, file, ranges } in further_fonts(text) {
+        let ranges: Vec<String> = ranges.iter().map(|r| format!("U+{:X}-{:X}", r.start(), r.end())).collect();
+        css += &font((weight, "ttf", "truetype"), file, &format!(";unicode-range:{}", ranges.join(",")));
+    }
+    css
+}
+
+fn font((weight, kind, format): (Weight, &str, &str), file: &[u8], rest: &str) -> String {
+    let number = if weight == Weight::Regular { 400 } else { 600 };
+    let data = STANDARD.encode(file);
+    format!(
+        "@font-face{{font-family:Inter;font-weight:{number};src:url(data:font/{kind};base64,{data}) format(\"{format}\"){rest}}}\n"
+    )
 }
 
 /// A text as a string of a style sheet; all but letters, digits and spaces is written by its number.

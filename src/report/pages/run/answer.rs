@@ -170,6 +170,13 @@ pub fn note(note: &Note, words: Words) -> String {
         Note::RanksMoved { largest_change } => {
             words.say_with("note-ranks-moved", &[("change", &words.signed(*largest_change, 3))])
         }
+        Note::RankNotReached { paths: [a, b], place, asked, reached, most } => {
+            let [asked, reached, most] = [asked, reached, most].map(|rank| words.signed(*rank, 2));
+            words.say_with(
+                "note-rank-not-reached",
+                &[("a", a), ("b", b), ("place", place), ("asked", &asked), ("reached", &reached), ("most", &most)],
+            )
+        }
         Note::OwnMaturities { places } => {
             let places: Vec<String> = places.iter().map(|(element, place)| format!("{element} ({place})")).collect();
             words.say_with("note-own-maturities", &[("places", &places.join(", "))])

@@ -4,8 +4,14 @@ use super::caption::Caption;
 use super::error::PlotError;
 #[cfg(feature = "paint")]
 use super::export;
+#[cfg(feature = "paint")]
+use super::font::missing_letters;
+#[cfg(feature = "paint")]
+use super::scene::Mark;
 use super::scene::{Scene, Size};
 use super::style::Theme;
+#[cfg(feature = "paint")]
+use std::collections::BTreeSet;
 
 /// A figure in both formats.
 #[cfg(feature = "paint")]
@@ -15,6 +21,8 @@ pub struct Rendered {
     pub svg: String,
     /// A PNG file, several pixels per nominal pixel.
     pub png: Vec<u8>,
+    /// Letters that no embedded font has: the PNG file shows a box for each, the SVG file what its reader's fonts have.
+    pub undrawn: BTreeSet<char>,
 }
 
 /// Anything that can be shown to a board.
@@ -53,6 +61,8 @@ pub trait Figure {
     #[cfg(feature = "paint")]
     fn render(&self, size: Size, theme: &Theme) -> Result<Rendered, PlotError> {
         let scene = self.scene(size, theme)?;
-        Ok(Rendered { svg: export::svg(&scene, self.caption())?, png: export::png(&scene)? })
+        let texts = scene.marks.iter().filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None });
+        let undrawn = texts.flat_map(|text| missing_letters(&text.content)).collect();
+        Ok(Rendered { svg: export::svg(&scene, self.caption())?, png: export::png(&scene)?, undrawn })
     }
 }

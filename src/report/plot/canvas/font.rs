@@ -1,63 +1,63 @@
-//! The two embedded fonts: how wide a text is, and how it is cut or broken to fit.
+//! Texts in the embedded fonts: how wide a text is, and how it is cut or broken to fit.
 
-use std::sync::LazyLock;
+use super::face::{face, face_of};
+use ab_glyph::{Font, FontRef, GlyphId};
+use unicode_normalization::UnicodeNormalization;
+use unicode_width::UnicodeWidthChar;
 
-use ab_glyph::{Font, FontRef};
+pub use super::face::Weight;
 
 /// Height of capitals as a share of the em.
 pub(crate) const CAP_HEIGHT: f64 = 0.73;
 /// Depth of descenders as a share of the em.
 pub(crate) const DESCENT: f64 = 0.22;
 
-/// Thickness of the letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
-    /// Running text.
-    Regular,
-    /// Titles and values to be read first.
-    SemiBold,
+/// A letter as it is drawn.
+pub(crate) struct Glyph {
+    /// The font that has it; none of what is not drawn.
+    pub face: Option<&'static FontRef<'static>>,
+    /// Its place in the font.
+    pub id: GlyphId,
+    /// Its distance from the start of the text, in ems.
+    pub start: f64,
 }
 
-static REGULAR: LazyLock<FontRef<'static>> = LazyLock::new(|| parse(embedded_font(Weight::Regular)));
-static SEMIBOLD: LazyLock<FontRef<'static>> = LazyLock::new(|| parse(embedded_font(Weight::SemiBold)));
-
-/// The OpenType file of a weight, family name `Inter`: a page which offers it as a web font (weights 400 and 600)
-/// shows its SVG figures exactly as they were laid out.
-pub fn embedded_font(weight: Weight) -> &'static [u8] {
-    match weight {
-        Weight::Regular => include_bytes!("fonts/inter-regular.otf"),
-        Weight::SemiBold => include_bytes!("fonts/inter-semibold.otf"),
-    }
-}
-
-fn parse(bytes: &'static [u8]) -> FontRef<'static> {
-    FontRef::try_from_slice(bytes).expect("the embedded font is part of the program and tested")
-}
-
-/// The font of a weight.
-pub(crate) fn face(weight: Weight) -> &'static FontRef<'static> {
-    match weight {
-        Weight::Regular => &REGULAR,
-        Weight::SemiBold => &SEMIBOLD,
-    }
-}
-
-/// The glyphs of a text with their distance from its start, in ems, and the width of the whole.
-pub(crate) fn layout(text: &str, weight: Weight) -> (Vec<(ab_glyph::GlyphId, f64)>, f64) {
-    let font = face(weight);
-    let em = f64::from(font.units_per_em().unwrap_or(1000.0));
+/// The glyphs of a text, one a letter, and the width of the whole in ems.
+pub(crate) fn layout(text: &str, weight: Weight) -> (Vec<Glyph>, f64) {
     let mut glyphs = Vec::with_capacity(text.len());
     let mut pen = 0.0;
     let mut previous = None;
-    for id in text.chars().map(|c| font.glyph_id(c)) {
-        if let Some(previous) = previous {
-            pen += f64::from(font.kern_unscaled(previous, id)) / em;
+    for letter in text.chars() {
+        if is_unseen(letter) {
+            glyphs.push(Glyph { face: None, id: GlyphId(0), start: pen });
+            continue;
         }
-        glyphs.push((id, pen));
-        pen += f64::from(font.h_advance_unscaled(id)) / em;
-        previous = Some(id);
+        let found = face_of(letter, weight).unwrap_or_else(|| face(weight));
+        let id = found.glyph_id(letter);
+        let em = f64::from(found.units_per_em().unwrap_or(1000.0));
+        // Kerning is among the letters of one font.
+        let one_font = |(font, _): &(&FontRef, GlyphId)| std::ptr::eq(*font, found);
+        if let Some((_, before)) = previous.filter(one_font) {
+            pen += f64::from(found.kern_unscaled(before, id)) / em;
+        }
+        glyphs.push(Glyph { face: Some(found), id, start: pen });
+        // Where another font will stand in, signs of two columns are as wide as high.
+        let wide = id.0 == 0 && letter.width() == Some(2);
+        pen += if wide { 1.0 } else { f64::from(found.h_advance_unscaled(id)) / em };
+        previous = Some((found, id));
     }
     (glyphs, pen)
+}
+
+/// Whether a letter only says how others are written.
+fn is_unseen(letter: char) -> bool {
+    letter.width() == Some(0) && face_of(letter, Weight::Regular).is_none()
+}
+
+/// The letters of a text that no embedded font has.
+pub fn missing_letters(text: &str) -> impl Iterator<Item = char> {
+    let has = |c: char| face_of(c, Weight::Regular).is_some();
+    text.chars().filter(move |c| !c.is_control() && !c.is_whitespace() && !is_unseen(*c) && !has(*c))
 }
 
 /// Width of a text in the unit of `size`.
@@ -65,9 +65,9 @@ pub(crate) fn width(text: &str, size: f64, weight: Weight) -> f64 {
     layout(text, weight).1 * size
 }
 
-/// The text without line breaks and other characters which XML forbids.
+/// The text without line breaks and other characters which XML forbids, each letter with its accent as one.
 pub(crate) fn clean(text: &str) -> String {
-    text.chars()
+    text.nfc()
         .map(|c| if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') { ' ' } else { c })
         .collect::<String>()
         .trim()
@@ -82,9 +82,11 @@ pub(crate) fn fit(text: &str, size: f64, weight: Weight, room: f64) -> String {
         return text;
     }
     let left = room - width("…", size, weight);
-    let kept = glyphs.iter().rposition(|(_, start)| start * size <= left);
+    let kept = glyphs.iter().rposition(|glyph| glyph.start * size <= left);
     let kept: String = text.chars().take(kept.unwrap_or(0)).collect();
-    if left < 0.0 { String::new() } else { kept.trim_end().to_owned() + "…" }
+    // What keeps writing from right to left apart goes on to its end.
+    let end = if kept.starts_with('\u{2068}') { "\u{2069}" } else { "" };
+    if left < 0.0 { String::new() } else { format!("{}…{end}", kept.trim_end()) }
 }
 
 /// The text broken between words into at most `lines` lines no wider than `room`; the last is cut where needed.
@@ -122,6 +124,22 @@ mod tests {
                 assert_ne!(face(weight).glyph_id(sign).0, 0, "{sign}");
             }
         }
+    }
+
+    #[test]
+    fn greek_cyrillic_vietnamese_and_signs_are_drawn_and_other_letters_named() {
+        let drawn = "θ Ωμέγα ἀρχή Привет Ґ Tiếng Việt ơ ǆ H₂O x² № ½ ★ ☆ ✓ → ⌘ ﬁ ẞ Cafe\u{301} \u{2068}a\u{2069}";
+        for weight in [Weight::Regular, Weight::SemiBold] {
+            let (glyphs, _) = layout(&clean(drawn), weight);
+            let lacking = clean(drawn).chars().zip(&glyphs).find(|(_, glyph)| glyph.face.is_some() && glyph.id.0 == 0);
+            assert_eq!(lacking.map(|(letter, _)| letter), None, "{weight:?}");
+        }
+        assert_eq!(missing_letters(&clean(drawn)).count(), 0);
+        assert_eq!(missing_letters("a 漢字 🏨 مط").collect::<String>(), "漢字🏨مط");
+        assert_eq!(
+            [width("漢", 10.0, Weight::Regular), width("a\u{2068}", 10.0, Weight::Regular)],
+            [10.0, width("a", 10.0, Weight::Regular)]
+        );
     }
 
     #[test]

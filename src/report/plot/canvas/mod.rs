@@ -6,6 +6,7 @@ pub(crate) mod edge;
 pub(crate) mod error;
 #[cfg(feature = "paint")]
 pub(crate) mod export;
+pub(crate) mod face;
 pub(crate) mod figure;
 pub(crate) mod font;
 pub(crate) mod format;

@@ -12,7 +12,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
 
-use super::font::{self, Weight};
+use super::font::{self, Glyph, Weight};
 use super::outline::{Pixel, cubic, disc, stroke};
 use super::paint::{LINE_HEIGHT, TOP_TO_BASELINE, UNITS};
 use super::scene::Size;
@@ -117,9 +117,8 @@ impl Raster {
         });
     }
 
-    fn glyph(&mut self, id: ab_glyph::GlyphId, weight: Weight, at: Pixel, em: f32, color: BackendColor) {
-        let font = font::face(weight);
-        let Some(outline) = font.outline(id) else {
+    fn glyph(&mut self, glyph: &Glyph, at: Pixel, em: f32, color: BackendColor) {
+        let Some((font, outline)) = glyph.face.and_then(|font| Some((font, font.outline(glyph.id)?))) else {
             return;
         };
         let scale = em / font.units_per_em().unwrap_or(1000.0);
@@ -216,8 +215,8 @@ impl DrawingBackend for Raster {
             HPos::Right => x - width as f32 * em,
         };
         let baseline = (y + TOP_TO_BASELINE as f32 * em).round();
-        for (id, offset) in glyphs {
-            self.glyph(id, weight, (start + offset as f32 * em, baseline), em, style.color());
+        for glyph in &glyphs {
+            self.glyph(glyph, (start + glyph.start as f32 * em, baseline), em, style.color());
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ note-basics-first = Basics first: the mean score today is { $rating }, below { $
 note-mix-of-survey = customers.nps: the mix of customers today follows from the survey: { $mix }
 note-market-held = { $place }: in some trials the market (P0.1 { $low } customers) does not hold the customers of today (P99.9 { $high }) and the newcomers of a month; there it is held to these
 note-ranks-moved = correlations: no joint distribution has all of these ranks; the nearest one that exists moves them by up to { $change }
+note-rank-not-reached = { $place }: { $a } and { $b } take few values, so their rank correlation is { $reached } where { $asked } was asked for; it cannot go beyond { $most }
 note-own-maturities = assessment: excellence.now itself gives { $places }, and that takes precedence
 note-unassessed = assessment: no answer bears on { $elements }
 note-unanswered = assessment: { $missing } of { $asked } questions unanswered, so the maturities are less certain

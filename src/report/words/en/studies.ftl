@@ -15,6 +15,7 @@ decide-inputs = inputs
 decide-written = Figures and { $file }: { $folder }
 decide-written-report = Figures, { $file } and a section in report.html: { $folder }
 decide-written-outdated = Figures and { $file }: { $folder }. The report there tells of another state of this case: to have both agree, run the case again.
+figures-undrawn = The fonts of the figures lack these letters: { $letters }. PNG files show a box for each; SVG files and the report show them.
 outdated-studies = Studies of an earlier state of this case, or of another version of the program, are left out: { $names }. Run their commands again.
 
 # Links of the effect chain

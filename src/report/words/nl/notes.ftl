@@ -8,6 +8,7 @@ note-basics-first = Eerst de basis: het gemiddelde cijfer is nu { $rating }, ond
 note-mix-of-survey = customers.nps: de klantenmix van nu volgt uit het klantonderzoek: { $mix }
 note-market-held = { $place }: in sommige simulaties is de markt (P0,1 { $low } klanten) te klein voor de klanten van nu (P99,9 { $high }) en de nieuwe klanten van een maand; daar is de markt precies zo groot
 note-ranks-moved = correlations: geen gezamenlijke verdeling heeft al deze rangcorrelaties; de dichtstbijzijnde die bestaat, verschuift ze met hoogstens { $change }
+note-rank-not-reached = { $place }: { $a } en { $b } nemen weinig waarden aan, dus is hun rangcorrelatie { $reached } waar { $asked } werd gevraagd; verder dan { $most } kan zij niet gaan
 note-own-maturities = assessment: excellence.now geeft deze zelf, en dat geldt: { $places }
 note-unassessed = assessment: geen antwoord zegt iets over { $elements }
 note-unanswered = assessment: { $missing } van { $asked } vragen zonder antwoord, dus de volwassenheden zijn minder zeker

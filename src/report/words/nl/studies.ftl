@@ -15,6 +15,7 @@ decide-inputs = aannames
 decide-written = Figuren en { $file }: { $folder }
 decide-written-report = Figuren, { $file } en een hoofdstuk in report.html: { $folder }
 decide-written-outdated = Figuren en { $file }: { $folder }. Het rapport daar gaat over een andere stand van deze case: reken de case opnieuw door, dan kloppen beide met elkaar.
+figures-undrawn = Het lettertype van de figuren mist deze tekens: { $letters }. PNG-bestanden tonen voor elk een blokje; SVG-bestanden en het rapport tonen ze wel.
 outdated-studies = Onderzoeken van een eerdere stand van deze case, of van een andere versie van het programma, zijn weggelaten: { $names }. Voer hun opdrachten opnieuw uit.
 
 # Schakels van de effectketen

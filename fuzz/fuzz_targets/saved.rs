@@ -1,0 +1,7 @@
+//! `cargo +nightly fuzz run saved`
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| _ = delight_fuzz::saved(text));

@@ -1,0 +1,112 @@
+//! What must hold of any text that is read: no panic, an error with its place, or a case with results.
+//!
+//! The targets of `cargo fuzz` call these functions, and so does a test that needs no nightly compiler
+//! (`tests/it/mutation.rs`).
+
+use delight_case::cli::render_error;
+use delight_case::report::documents::points::PointValues;
+use delight_case::report::documents::results::Results;
+use delight_case::report::documents::xlsx::{Book, workbook};
+use delight_case::report::documents::{fans, html, memo};
+use delight_case::report::pages::run::figures;
+use delight_case::report::pages::run::page::summary;
+use delight_case::report::plot::{Size, Theme};
+use delight_case::report::words::Words;
+use delight_case::scenario::{
+    FileError, Files, Language, OpenedFile, Scenario, ScenarioError, assessed, from_file, ledger,
+};
+use delight_case::simulate::{Control, Engine, Measure, Sample, Settings, trace};
+use std::sync::Arc;
+
+/// Trials of a case that loads.
+const TRIALS: u64 = 64;
+
+/// Between the documents of saved results in one file: summary, assumptions, point values.
+pub const BETWEEN: &str = "\n---\n";
+
+/// The text of a scenario: refused with the place of each error, or a case whose trials are numbers.
+pub fn scenario(text: &str) {
+    judge(Scenario::from_text("case.toml", text));
+    let first = OpenedFile { name: "case.toml".into(), identity: "case.toml".into(), text: text.into() };
+    let _ = assessed(first, Arc::new(Table(String::new())), None);
+}
+
+/// The text of a table of samples: the amounts of one flow, the growth of another.
+pub fn samples(table: &str) {
+    for (amount, growth) in [("samples(x.csv, v)", "0"), ("samples(x.csv, v)", "samples(x.csv, 'v, net')")] {
+        let text = format!(
+            "[case]\nkind = \"cash-flow\"\nmonths = 12\n[finance]\ndiscount_rate = 0.1\ntax_rate = 0\n\
+             [[flows]]\nname = \"a\"\nper = \"month\"\namount = \"{amount}\"\ngrowth = \"{growth}\"\n"
+        );
+        let first = OpenedFile { name: "case.toml".into(), identity: "case.toml".into(), text };
+        judge(from_file(first, Arc::new(Table(table.to_owned())), None));
+    }
+}
+
+/// Results as `delight report` reads them, which are refused (then it says no) or written anew in every form.
+pub fn saved(text: &str) -> bool {
+    let mut parts = text.split(BETWEEN);
+    let [Some(findings), Some(assumptions), Some(points)] = [parts.next(), parts.next(), parts.next()] else {
+        return false;
+    };
+    let (Ok(results), Ok(points)) = (Results::from_saved(findings, assumptions), PointValues::from_json(points)) else {
+        return false;
+    };
+    for words in Language::ALL.map(Words::new) {
+        let _ = summary(&results.findings, words).screen(100);
+        let _ = memo::memo(&results, words);
+        let _ = html::html(&results, words);
+        let book = Book { findings: &results.findings, assumptions: &results.assumptions, points: &points };
+        let _ = workbook(&book, words);
+        for named in figures::of_case(&results.findings, &results.assumptions, words) {
+            let _ = named.figure.svg(Size::STANDARD, &Theme::light());
+        }
+    }
+    let _ = fans::csv([&results.findings]);
+    true
+}
+
+/// A folder in which every file is this table.
+struct Table(String);
+
+impl Files for Table {
+    fn open(&self, _: &str, relative: &str, _: u64) -> Result<OpenedFile, FileError> {
+        Ok(OpenedFile { name: relative.into(), identity: relative.into(), text: self.0.clone() })
+    }
+}
+
+fn judge(read: Result<Scenario, ScenarioError>) {
+    match read {
+        Ok(case) => valid(&case),
+        Err(error) => refused(&error),
+    }
+}
+
+/// A valid case: its trials and its trace are numbers, or said not to exist.
+fn valid(case: &Scenario) {
+    let settings = Settings { trials: TRIALS, ..Settings::default() };
+    let _ = ledger(case);
+    let control = Control::default();
+    let engine = Engine::new(case, settings).expect("so few trials");
+    engine.run(0..TRIALS, &control).expect("nobody ended it");
+    let measures = [Measure::Npv, Measure::PvCost, Measure::PvBenefit];
+    let sample = Sample::new(case, settings, &measures, &control).expect("so few trials");
+    for measure in measures {
+        let values = sample.results(measure);
+        assert!(values.iter().all(|x| x.is_finite()), "{measure:?} of {:?}: {values:?}", case.name());
+    }
+    let npv = trace(case).measure(Measure::Npv);
+    assert!(npv.is_some_and(f64::is_finite), "{npv:?} at point values of {:?}", case.name());
+}
+
+/// A refusal: every error has its file, its line and words for a reader.
+fn refused(error: &ScenarioError) {
+    let told = render_error(error, false);
+    assert!(told.len() < 1 << 18, "{} bytes of errors", told.len());
+    let ScenarioError::Invalid(all) = error else { panic!("a text is no file: {error}") };
+    assert!(!all.list.is_empty());
+    for d in &all.list {
+        assert!(!d.file.is_empty() && d.line > 0 && d.column > 0, "without a place: {d}");
+        assert!(!d.rule.is_empty() && d.to_string().len() < 1 << 13, "{d}");
+    }
+}

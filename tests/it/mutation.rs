@@ -1,0 +1,249 @@
+//! Files as they come from a slip, a merge or an attack: the corpus of `fuzz/`, changed at random, must never make it panic.
+//!
+//! `DELIGHT_MUTATE=600 cargo test --test it mutation` goes on for 600 seconds, with other seeds than before.
+
+#[path = "../../fuzz/src/lib.rs"]
+mod checks;
+
+use crate::support::{file, scenario_files};
+use delight_case::prelude::{Case, Control, Settings, run};
+use delight_case::report::documents::points::PointValues;
+use delight_case::report::documents::results::Results;
+use delight_case::simulate::trace;
+use delight_case::studies::findings::document;
+use rand::rngs::StdRng;
+use rand::{RngExt, SeedableRng};
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::{Duration, Instant, UNIX_EPOCH};
+
+/// What is changed to look like what people write, or would rather not.
+const PIECES: [&str; 64] = [
+    "0",
+    "1",
+    "-1",
+    "900.000",
+    "900,000",
+    "1e300",
+    "-1e-300",
+    "1e15",
+    "1e16",
+    "nan",
+    "inf",
+    "-0.0",
+    "0.5",
+    "35%",
+    "-5%",
+    "120%",
+    "€1.5m",
+    "1,5 mln",
+    "−100",
+    "1_0",
+    "\"\"",
+    "\"30% to 40%\"",
+    "\"40% to 30%\"",
+    "\"normal(0, 1)\"",
+    "true",
+    "\"normal(400, 10%)\"",
+    "\"pert(1, 2, 3)\"",
+    "\"pert(1,5, 2)\"",
+    "\"uniform(0, 1) in 0..0.5\"",
+    "\"beta(0.1, 0.1)\"",
+    "\"metalog(1, 2, 4) in 0..9\"",
+    "\"discrete(1: 50%, 2: 40%)\"",
+    "\"discrete(0: 1, 1: 1e-9)\"",
+    "\"samples(x.csv, v)\"",
+    "\"lognormal(1, 100)\"",
+    "\"1e-300 to 1e300\"",
+    "\"0 to 0\"",
+    "{ value = 5 }",
+    "{ source = \"x\" }",
+    "[]",
+    "[1, [2]]",
+    "{}",
+    "2026-01-01",
+    "=",
+    "\n",
+    "\r\n",
+    "\"",
+    "'''",
+    "#",
+    "[",
+    "]",
+    "[[",
+    "{",
+    ",",
+    ";",
+    ".",
+    "\u{feff}",
+    "\0",
+    "\u{202e}",
+    "é",
+    "🏨",
+    "in 0..1",
+    " to ",
+    "discrete(",
+];
+
+/// Lines that bring in another part of the format.
+const LINES: [&str; 14] = [
+    "[case]",
+    "preset = \"hospital\"",
+    "kind = \"cash-flow\"",
+    "months = 240",
+    "lens = \"authors\"",
+    "[[correlations]]\nbetween = [\"customers.annual_churn\", \"customers.annual_churn\"]\nrank = 1",
+    "[[correlations]]\nbetween = [\"customers.annual_churn\", \"employees.annual_turnover\"]\nrank = -1",
+    "[portfolio]\nrequires = [\"Test\", \"Test\"]",
+    "[programme.gate]\nmonth = 12\nmetric = \"nps\"\nat_least = 0",
+    "[[flows]]\nname = \"z\"\namount = \"-5 to 5\"\nper = \"month\"\nfrom = 3\nto = 2",
+    "[[programme.costs]]\nname = \"z\"\namount = \"0\"\nper = \"hire\"",
+    "[customers.nps]\npromoters = 0.4\npassives = 0.4\ndetractors = 0.2",
+    "base = \"case.toml\"",
+    "[assessment.shifts]\njourney = \"5 to 7\"",
+];
+
+/// A text with one to six slips in it.
+fn slip(text: &str, other: &str, rng: &mut StdRng) -> String {
+    let mut text = text.to_owned();
+    for _ in 0..rng.random_range(1..=6) {
+        let at = place(&text, rng);
+        match rng.random_range(0..9) {
+            0 => text.insert_str(at, PIECES[rng.random_range(0..PIECES.len())]),
+            1 => text.insert_str(line_start(&text, at), &format!("{}\n", LINES[rng.random_range(0..LINES.len())])),
+            2 => text.replace_range(at..place_after(&text, at, rng.random_range(1..12)), ""),
+            3 | 4 => replace_value(&mut text, at, PIECES[rng.random_range(0..PIECES.len())]),
+            5 => {
+                // A line of its own again, somewhere else.
+                let line = text[line_start(&text, at)..].lines().next().unwrap_or_default().to_owned();
+                let to = place(&text, rng);
+                text.insert_str(line_start(&text, to), &format!("{line}\n"));
+            }
+            6 => {
+                let from = line_start(&text, at);
+                let end = text[from..].find('\n').map_or(text.len(), |end| from + end + 1);
+                text.replace_range(from..end, "");
+            }
+            7 => {
+                let from = place(other, rng);
+                let piece = other[from..place_after(other, from, rng.random_range(1..400))].to_owned();
+                text.insert_str(line_start(&text, at), &piece);
+            }
+            _ => digit(&mut text, at, rng),
+        }
+        if text.len() > 1 << 18 {
+            break;
+        }
+    }
+    text
+}
+
+fn place(text: &str, rng: &mut StdRng) -> usize {
+    text.floor_char_boundary(rng.random_range(0..=text.len()))
+}
+
+fn place_after(text: &str, at: usize, count: usize) -> usize {
+    text.ceil_char_boundary((at + count).min(text.len()))
+}
+
+fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |newline| newline + 1)
+}
+
+/// Puts another value behind the next sign of assignment, of TOML or JSON.
+fn replace_value(text: &mut String, at: usize, value: &str) {
+    let Some(from) = text[at..].find(['=', ':']).map(|found| at + found + 1) else { return };
+    let end = text[from..].find(['\n', ',', '}']).map_or(text.len(), |end| from + end);
+    text.replace_range(from..end, &format!(" {value}"));
+}
+
+/// Puts another digit in place of the next one.
+fn digit(text: &mut String, at: usize, rng: &mut StdRng) {
+    if let Some(from) = text[at..].find(|c: char| c.is_ascii_digit()).map(|found| at + found) {
+        text.replace_range(from..=from, ["0", "9", "-", ".", "e9", "%"][rng.random_range(0..6)]);
+    }
+}
+
+/// The files of a folder of the corpus.
+fn corpus(folder: &str, at_least: usize) -> Vec<String> {
+    let mut files: Vec<_> =
+        fs::read_dir(file(&format!("fuzz/corpus/{folder}"))).unwrap().map(|f| f.unwrap().path()).collect();
+    files.sort();
+    assert!(files.len() >= at_least, "{folder} holds {} files", files.len());
+    files.iter().map(|f| String::from_utf8_lossy(&fs::read(f).unwrap()).into_owned()).collect()
+}
+
+/// Changes the corpus so many times, or for as long as is asked for, and gives what broke a check.
+fn broken(corpus: &[String], times: usize, check: fn(&str)) -> Option<(String, String)> {
+    let asked = std::env::var("DELIGHT_MUTATE").ok().and_then(|seconds| seconds.parse().ok()).map(Duration::from_secs);
+    let begun = Instant::now();
+    // Without a time the test does the same every time.
+    let seed = asked.map_or(1, |_| UNIX_EPOCH.elapsed().map_or(2, |now| now.as_nanos() as u64));
+    let mut rng = StdRng::seed_from_u64(seed);
+    let mut done = 0;
+    while asked.map_or(done < times, |time| begun.elapsed() < time) {
+        let text = match corpus.get(done) {
+            // First each as it is.
+            Some(text) => text.clone(),
+            None => {
+                slip(&corpus[rng.random_range(0..corpus.len())], &corpus[rng.random_range(0..corpus.len())], &mut rng)
+            }
+        };
+        let started = Instant::now();
+        if let Err(why) = catch_unwind(AssertUnwindSafe(|| check(&text))) {
+            let why = why.downcast_ref::<String>().cloned().or(why.downcast_ref::<&str>().map(|s| (*s).to_owned()));
+            return Some((why.unwrap_or_default(), text));
+        }
+        if started.elapsed() > Duration::from_secs(60) {
+            return Some((format!("it took {:?}", started.elapsed()), text));
+        }
+        done += 1;
+    }
+    None
+}
+
+fn assert_holds(broken: Option<(String, String)>) {
+    if let Some((why, text)) = broken {
+        let kept = std::env::temp_dir().join(format!("delight-mutation-{}.txt", std::process::id()));
+        fs::write(&kept, &text).unwrap();
+        panic!("{why}\nthe text is in {}; mend it, and put it into fuzz/corpus", kept.display());
+    }
+}
+
+#[test]
+fn no_scenario_makes_it_panic_and_every_error_has_its_place() {
+    let mut texts = corpus("scenario", 8);
+    texts.extend(
+        scenario_files(&[crate::support::SHIPPED, crate::support::GOLDEN])
+            .iter()
+            .map(|f| fs::read_to_string(f).unwrap()),
+    );
+    assert_holds(broken(&texts, 300, checks::scenario));
+}
+
+#[test]
+fn no_table_of_samples_makes_it_panic() {
+    assert_holds(broken(&corpus("samples", 6), 300, checks::samples));
+}
+
+#[test]
+fn no_saved_results_make_it_panic() {
+    let texts = ["cash-flow.toml", "forms.toml", "small.toml"].map(saved_results);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(file("fuzz/corpus/saved/cash-flow.txt"), &texts[0]).unwrap();
+    }
+    assert!(texts.iter().all(|text| checks::saved(text)), "what was just written is read");
+    assert_holds(broken(&texts, 30, |text| _ = checks::saved(text)));
+}
+
+/// The documents of a run of a case of the corpus, as `delight report` reads them.
+fn saved_results(name: &str) -> String {
+    let text = fs::read_to_string(file(&format!("fuzz/corpus/scenario/{name}"))).unwrap();
+    let case = Case::from_text(name, &text).unwrap_or_else(|e| panic!("{e}"));
+    let settings = Settings { trials: 256, ..Settings::default() };
+    let findings = run(&case, &settings, &Control::default()).unwrap();
+    let summary = document(&findings);
+    let assumptions = Results::new(findings, case.scenario()).assumptions_json();
+    let points = PointValues::new(case.scenario(), &trace(case.scenario()), None).json();
+    [summary, assumptions, points].join(checks::BETWEEN)
+}
