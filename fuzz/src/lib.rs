@@ -8,14 +8,14 @@ use delight_case::report::documents::points::PointValues;
 use delight_case::report::documents::results::Results;
 use delight_case::report::documents::xlsx::{Book, workbook};
 use delight_case::report::documents::{fans, html, memo};
-use delight_case::report::pages::run::figures;
-use delight_case::report::pages::run::page::summary;
+use delight_case::report::pages::run::{figures, page};
 use delight_case::report::plot::{Size, Theme};
 use delight_case::report::words::Words;
 use delight_case::scenario::{
     FileError, Files, Language, OpenedFile, Scenario, ScenarioError, assessed, from_file, ledger,
 };
 use delight_case::simulate::{Control, Engine, Measure, Sample, Settings, trace};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Trials of a case that loads.
@@ -44,26 +44,43 @@ pub fn samples(table: &str) {
 }
 
 /// Results as `delight report` reads them, which are refused (then it says no) or written anew in every form.
+///
+/// Summary, assumptions and point values; then studies, each below a line with its name.
 pub fn saved(text: &str) -> bool {
     let mut parts = text.split(BETWEEN);
-    let [Some(findings), Some(assumptions), Some(points)] = [parts.next(), parts.next(), parts.next()] else {
+    let [Some(summary), Some(assumptions), Some(points)] = [parts.next(), parts.next(), parts.next()] else {
         return false;
     };
-    let (Ok(results), Ok(points)) = (Results::from_saved(findings, assumptions), PointValues::from_json(points)) else {
+    let (Ok(results), Ok(points)) = (Results::from_saved(summary, assumptions), PointValues::from_json(points)) else {
         return false;
     };
+    if points.verify(&results).is_err() {
+        return false;
+    }
+    let studies: BTreeMap<&str, &str> = parts.filter_map(|part| part.split_once('\n')).collect();
+    let results = results.with_studies(|name| studies.get(name).map(|text| (*text).to_owned()));
     for words in Language::ALL.map(Words::new) {
-        let _ = summary(&results.findings, words).screen(100);
-        let _ = memo::memo(&results, words);
-        let _ = html::html(&results, words);
-        let book = Book { findings: &results.findings, assumptions: &results.assumptions, points: &points };
-        let _ = workbook(&book, words);
-        for named in figures::of_case(&results.findings, &results.assumptions, words) {
-            let _ = named.figure.svg(Size::STANDARD, &Theme::light());
-        }
+        write(&results, &points, words);
     }
     let _ = fans::csv([&results.findings]);
     true
+}
+
+/// Writes results in every form.
+fn write(results: &Results, points: &PointValues, words: Words) {
+    let Results { findings, assumptions, studies } = results;
+    let _ = page::summary(findings, words).screen(100);
+    let _ = memo::memo(results, words);
+    let _ = html::html(results, words);
+    let _ = workbook(&Book { findings, assumptions, points }, words);
+    let mut figures = figures::of_case(findings, assumptions, words);
+    for study in &studies.current {
+        let _ = study.page(words).screen(100);
+        figures.extend(study.figures(words));
+    }
+    for named in figures {
+        let _ = named.figure.svg(Size::STANDARD, &Theme::light());
+    }
 }
 
 /// A folder in which every file is this table.

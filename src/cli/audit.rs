@@ -43,6 +43,7 @@ pub fn run(args: &Audit, lang: Option<Language>) -> Result<(), CliError> {
         broken += found.count(Severity::Must);
     }
     match args.strict && broken > 0 {
+        true if broken == 1 => Err(CliError::Program("1 rule that must hold is broken".into())),
         true => Err(CliError::Program(format!("{broken} rules that must hold are broken"))),
         false => Ok(()),
     }

@@ -31,10 +31,11 @@ pub struct Portfolio {
     /// The same expressed as risk aversion, 1/R: 5e-7 is a tolerance of 2M
     #[arg(long, value_name = "1/MONEY", value_parser = aversion, allow_hyphen_values = true, conflicts_with = "risk_tolerance")]
     pub risk_aversion: Option<f64>,
-    /// Names of cases of which at most one is funded; may be given several times
+    /// Names of cases of which at most one is funded, one with a comma in double quotes; may be given several times
     #[arg(long, value_name = "A,B,…", value_parser = group)]
     pub group: Vec<Names>,
-    /// Names of two cases, the first only together with the second; may be given several times
+    /// Names of two cases, the first only together with the second, one with a colon in double quotes; may be given
+    /// several times
     #[arg(long, value_name = "A:B", value_parser = pair)]
     pub requires: Vec<(String, String)>,
     /// Number of trials

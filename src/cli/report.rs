@@ -39,8 +39,8 @@ fn read(folder: &Path) -> Result<(Results, PointValues), CliError> {
     let points = points.map_err(|e| {
         wrong(format!("point-values.json is not as delight run writes it: {e}; run the scenario again"))
     })?;
-    match points.mismatch(&results) {
-        Some(why) => Err(wrong(format!("{why}; run the scenario again"))),
-        None => Ok((results, points)),
-    }
+    points.verify(&results).map_err(|why| {
+        wrong(format!("point-values.json does not belong to summary.json: {why}; run the scenario again"))
+    })?;
+    Ok((results, points))
 }

@@ -2,10 +2,10 @@
 
 use super::CliError;
 use super::folder::Owner;
-use super::output::errors_are_seen;
+use super::output::{complain, errors_are_seen};
 use crate::cli::render_error;
 use delight_model::evidence::Lens;
-use delight_model::scenario::{Case, Scenario, ScenarioError};
+use delight_model::scenario::{Case, Project, Scenario, ScenarioError};
 use std::borrow::Borrow;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -54,7 +54,9 @@ fn refuse_twice(files: &[PathBuf]) -> Result<(), CliError> {
 
 /// Loads the scenarios of [`files`], in their order, seen through `lens` if one is asked for; all errors at once.
 pub fn load(paths: &[PathBuf], lens: Option<Lens>) -> Result<Vec<Scenario>, CliError> {
-    load_each(paths, |file| Scenario::load_through(file, lens))
+    let scenarios = load_each(paths, |file| Scenario::load_through(file, lens))?;
+    say_where_a_lens_does_nothing(scenarios.iter(), lens);
+    Ok(scenarios)
 }
 
 /// The same with the file of each.
@@ -64,7 +66,21 @@ pub fn load_named(paths: &[PathBuf]) -> Result<Vec<Loaded>, CliError> {
 
 /// The same as cases, each with its views through every lens.
 pub fn load_cases(paths: &[PathBuf], lens: Option<Lens>) -> Result<Vec<Case>, CliError> {
-    load_each(paths, |file| Case::load(file, lens))
+    let cases = load_each(paths, |file| Case::load(file, lens))?;
+    say_where_a_lens_does_nothing(cases.iter().map(Case::scenario), lens);
+    Ok(cases)
+}
+
+fn say_where_a_lens_does_nothing<'a>(scenarios: impl Iterator<Item = &'a Scenario>, lens: Option<Lens>) {
+    if lens.is_none() {
+        return;
+    }
+    for scenario in scenarios.filter(|scenario| matches!(scenario.project(), Project::CashFlow(_))) {
+        let name = scenario.name();
+        complain(&format!(
+            "note: --lens changes nothing in {name:?}: its cash flows are as written, and rest on no published effect"
+        ));
+    }
 }
 
 fn load_each<T>(paths: &[PathBuf], load: impl Fn(&Path) -> Result<T, ScenarioError>) -> Result<Vec<T>, CliError> {

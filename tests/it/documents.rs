@@ -161,7 +161,14 @@ fn nothing_is_fetched_and_nothing_runs() {
         }
         let css = document.descendants().find(|node| node.has_tag_name("style")).and_then(|n| n.text()).unwrap();
         assert!(!css.contains("@import") && !css.contains("http"), "the style sheet fetches something");
-        assert!(css.split("url(").skip(1).all(|rest| rest.starts_with("data:font/otf;base64,")));
+        let fonts = ["data:font/otf;base64,", "data:font/ttf;base64,"];
+        assert!(css.split("url(").skip(1).all(|rest| fonts.iter().any(|font| rest.starts_with(font))));
+        let policy =
+            document.descendants().find(|node| node.attribute("http-equiv") == Some("Content-Security-Policy"));
+        let rules: Vec<&str> = policy.and_then(|node| node.attribute("content")).unwrap().split("; ").collect();
+        let allowed = ["style-src 'unsafe-inline'", "font-src data:", "img-src data:"];
+        assert!(rules.contains(&"default-src 'none'"));
+        assert!(rules.iter().all(|rule| rule.ends_with("'none'") || allowed.contains(rule)), "{rules:?}");
     }
 }
 

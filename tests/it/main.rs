@@ -20,6 +20,7 @@ mod golden;
 mod house;
 mod invariants;
 mod known_answers;
+mod letters;
 mod money;
 mod mutation;
 mod numbers;

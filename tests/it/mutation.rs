@@ -5,12 +5,23 @@
 #[path = "../../fuzz/src/lib.rs"]
 mod checks;
 
-use crate::support::{file, scenario_files};
+use crate::support::{file, payments_text, scenario, scenario_files};
 use delight_case::prelude::{Case, Control, Settings, run};
 use delight_case::report::documents::points::PointValues;
 use delight_case::report::documents::results::Results;
+use delight_case::scenario::Scenario;
 use delight_case::simulate::trace;
+use delight_case::studies::audit::audit;
+use delight_case::studies::breakeven::{BreakevenRequest, Target, breakeven};
+use delight_case::studies::compare::{CompareRequest, compare};
+use delight_case::studies::diff::diff;
+use delight_case::studies::fails::fails;
 use delight_case::studies::findings::document;
+use delight_case::studies::gate::best_gate;
+use delight_case::studies::portfolio::{PortfolioRequest, portfolio};
+use delight_case::studies::sensitivity::sensitivity;
+use delight_case::studies::sweep::{Through, sweep_two};
+use delight_case::studies::voi::voi;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use std::fs;
@@ -236,7 +247,7 @@ fn no_saved_results_make_it_panic() {
     assert_holds(broken(&texts, 30, |text| _ = checks::saved(text)));
 }
 
-/// The documents of a run of a case of the corpus, as `delight report` reads them.
+/// The documents of a run of a case of the corpus and of its studies, as `delight report` reads them.
 fn saved_results(name: &str) -> String {
     let text = fs::read_to_string(file(&format!("fuzz/corpus/scenario/{name}"))).unwrap();
     let case = Case::from_text(name, &text).unwrap_or_else(|e| panic!("{e}"));
@@ -245,5 +256,34 @@ fn saved_results(name: &str) -> String {
     let summary = document(&findings);
     let assumptions = Results::new(findings, case.scenario()).assumptions_json();
     let points = PointValues::new(case.scenario(), &trace(case.scenario()), None).json();
-    [summary, assumptions, points].join(checks::BETWEEN)
+    let all = [summary, assumptions, points].into_iter().chain(studies(case.scenario(), settings));
+    all.collect::<Vec<_>>().join(checks::BETWEEN)
+}
+
+/// Every study of a case that it can have, each below its name.
+fn studies(case: &Scenario, settings: Settings) -> Vec<String> {
+    let control = &Control::default();
+    let rivals = [case.clone(), scenario(&payments_text("Rival", &[("a", "-5 to 9")], ""))];
+    let input = case.assumptions().last().expect("an input").path.clone();
+    let through = Through { path: input, from: 0.0, to: 0.5, steps: 3 };
+    let two = [through.clone(), Through { path: "finance.discount_rate".into(), ..through.clone() }];
+    let even = BreakevenRequest { inputs: &[], map: None, target: Target::MedianNpv };
+    let rivalry = CompareRequest { nothing: true, risk_tolerance: Some(1e6) };
+    let choice =
+        PortfolioRequest { budget: 1e5, staff: None, risk_tolerance: None, groups: Vec::new(), requires: Vec::new() };
+    let found = [
+        ("compare", compare(&rivals, settings, &rivalry, control).ok().map(|f| document(&f))),
+        ("portfolio", portfolio(&rivals, settings, &choice, control).ok().map(|f| document(&f))),
+        ("diff", diff(case, &case.clone(), settings, control).ok().map(|f| document(&f))),
+        ("sensitivity", sensitivity(case, settings, true, control).ok().map(|f| document(&f))),
+        ("breakeven", breakeven(case, settings, &even, control).ok().map(|f| document(&f))),
+        ("sweep", sweep_two(case, settings, &two, control).ok().map(|f| document(&f))),
+        ("gate", best_gate(case, settings, control).ok().map(|f| document(&f))),
+        ("voi", voi(&rivals, settings, None, control).ok().map(|f| document(&f))),
+        ("fails", fails(case, settings, control).ok().map(|f| document(&f))),
+        ("audit", audit(case, settings, None, control).ok().map(|f| document(&f))),
+    ];
+    let made: Vec<String> = found.into_iter().filter_map(|(name, text)| Some(format!("{name}\n{}", text?))).collect();
+    assert!(made.len() >= 8, "only {} studies were made", made.len());
+    made
 }

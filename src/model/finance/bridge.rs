@@ -64,6 +64,12 @@ impl<V: Pack> Bridge<V> {
 /// ```
 #[inline(always)]
 pub fn closed<V: Pack>(pieces: &[Lane<V>; 7], benefit: Lane<V>) -> [Lane<V>; 7] {
+    // Where the largest was nothing but rounding, a second turn takes what the first has left of it.
+    with_rest(&with_rest(pieces, benefit), benefit)
+}
+
+#[inline(always)]
+fn with_rest<V: Pack>(pieces: &[Lane<V>; 7], benefit: Lane<V>) -> [Lane<V>; 7] {
     let (mut left, mut largest) = (benefit, benefit.all(0.0));
     for piece in pieces {
         left -= *piece;
@@ -85,8 +91,10 @@ mod tests {
     #[test]
     fn what_is_left_goes_to_the_largest_piece_whatever_its_sign_and_to_one_only() {
         let closed = |pieces: [f64; 7], benefit: f64| super::closed(&pieces.map(|x| Lane([x])), Lane([benefit]));
-        let with_rest = closed([1.0, -8.0, 3.0, 0.0, 8.0, 0.0, 0.0], 4.5).map(|piece| piece.0[0]);
-        assert_eq!(with_rest, [1.0, -7.5, 3.0, 0.0, 8.0, 0.0, 0.0]);
+        let found = closed([1.0, -8.0, 3.0, 0.0, 8.0, 0.0, 0.0], 4.5).map(|piece| piece.0[0]);
+        assert_eq!(found, [1.0, -7.5, 3.0, 0.0, 8.0, 0.0, 0.0]);
         assert_eq!(closed([0.0; 7], 0.0), [Lane([0.0]); 7]);
+        let rounding = closed([8.172262134617923e-13, 2.462438916524713e-10, 0.0, 0.0, 0.0, 0.0, 0.0], 0.0);
+        assert_eq!(rounding.map(|piece| piece.0[0]).iter().sum::<f64>(), 0.0);
     }
 }

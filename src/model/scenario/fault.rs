@@ -147,7 +147,7 @@ impl Fault {
             Fault::HiddenLetter { letter } => wording(
                 &format!("U+{:04X}", u32::from(*letter)),
                 format!("must have no letter that {}", what_it_does(*letter)),
-                Some("leave it out; delight itself keeps writing from right to left apart".into()),
+                Some("leave it out; writing from right to left needs no such letter here".into()),
             ),
             Fault::NothingSeen => {
                 wording("", "must be a name in which something is seen", Some("write letters or digits".into()))

@@ -1,10 +1,11 @@
 //! A scenario to start from: every key explained, with the values of a preset.
 
-use super::examples::{entries_of, written_in};
+use super::examples::{entries_of, example as example_of, written_in};
 use super::field::{Content, Field, TABLES};
 use super::fields::fields;
 use super::presets;
 use crate::evidence::PRIORS;
+use crate::units::Sort;
 
 /// A commented scenario file that loads as it is.
 ///
@@ -163,6 +164,7 @@ fn assignment(field: &Field, example: &str) -> String {
     let value = match (&field.content, written) {
         (_, Some(value)) => value,
         (Content::Score(_) | Content::ScoreOrFlag(_), None) => "5".to_owned(),
+        (Content::Quantity(kind), None) => example_of(&field.path, kind, Sort::of_unit(field.unit)),
         (Content::Choice(words), None) => format!("\"{}\"", words.first().copied().unwrap_or_default()),
         (_, None) => return format!("# {key} ="),
     };

@@ -16,6 +16,9 @@ use std::collections::BTreeMap;
 /// A series by month from month 1, by its name.
 type Series = BTreeMap<String, Vec<f64>>;
 
+/// The last month that a line of a case can name.
+const MOST_MONTHS: usize = 240;
+
 /// One trial with every input at its median.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PointValues {
@@ -105,21 +108,37 @@ impl PointValues {
         }
     }
 
-    /// Why these are not the point values of these results; nothing if they are.
-    pub fn mismatch(&self, results: &Results) -> Option<&'static str> {
-        let months = results.findings.case.months;
-        let series = self.arms.baseline.values().chain(self.arms.programme.values());
+    /// Checks that they are of the case of these findings, and that every series has its months; what was changed by hand
+    /// may not.
+    ///
+    /// # Errors
+    /// Where they do not.
+    pub fn verify(&self, results: &Results) -> Result<(), String> {
         if self.scenario != results.findings.case.scenario {
-            Some("summary.json and point-values.json are of different cases, or of two states of one")
-        } else if self.months != months
-            || self.market.len() != months + 1
-            || series.into_iter().any(|s| s.len() != months)
-        {
-            Some("point-values.json has other months than summary.json")
-        } else if self.assumptions != fingerprint_of(&results.assumptions_json()) {
-            Some("assumptions.json and point-values.json are of different cases, or of two states of one")
-        } else {
-            None
+            return Err("they are of different cases, or of two states of one".to_owned());
+        }
+        if self.assumptions != fingerprint_of(&results.assumptions_json()) {
+            return Err("assumptions.json is of another case, or of another state of it".to_owned());
+        }
+        let (months, of_case) = (self.months, results.findings.case.months);
+        if months != of_case {
+            return Err(format!("months must be {of_case}, as in summary.json, found {months}"));
+        }
+        if self.market.len() != months + 1 {
+            return Err(format!("market must have {} values, found {}", months + 1, self.market.len()));
+        }
+        let arms = [&self.arms.baseline, &self.arms.programme];
+        let short = arms.iter().flat_map(|arm| arm.iter()).find(|(_, series)| series.len() != months);
+        if let Some((name, series)) = short {
+            return Err(format!("{name} must have {months} values, found {}", series.len()));
+        }
+        let spans: Vec<[usize; 3]> = match &self.lines {
+            Lines::Costs(costs) => costs.iter().map(|cost| [cost.month, cost.from, cost.to]).collect(),
+            Lines::Flows(flows) => flows.iter().map(|flow| [flow.month, flow.from, flow.to]).collect(),
+        };
+        match spans.iter().flatten().find(|month| **month > MOST_MONTHS) {
+            Some(month) => Err(format!("lines must end by month {MOST_MONTHS}, found {month}")),
+            None => Ok(()),
         }
     }
 

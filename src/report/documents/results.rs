@@ -98,7 +98,9 @@ fn findings(text: &str) -> Result<Findings, ResultsError> {
     match value.get("format").and_then(Value::as_u64) {
         Some(format) if format > u64::from(FORMAT) => Err(failed(Cause::Newer(format))),
         Some(format) if format == u64::from(FORMAT) => {
-            serde_json::from_value(value).map_err(|e| failed(Cause::Broken(e.to_string())))
+            let found: Findings = serde_json::from_value(value).map_err(|e| failed(Cause::Broken(e.to_string())))?;
+            found.verify().map_err(|why| failed(Cause::Broken(why)))?;
+            Ok(found)
         }
         _ => Err(failed(Cause::Older)),
     }

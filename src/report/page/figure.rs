@@ -38,6 +38,9 @@ fn wording(words: Words) -> Wording {
         Label::Mean => words.say("label-mean"),
         Label::NoData => words.say("label-no-data"),
         Label::PaysBack(month) => words.say_with("label-pays-back", &[("month", &month.to_string())]),
+        Label::LowestFirst(amount, funding) => {
+            words.say_with("label-lowest-first", &[("amount", amount), ("funding", funding)])
+        }
         Label::Lowest(amount, month) => {
             words.say_with("label-lowest", &[("amount", amount), ("month", &month.to_string())])
         }

@@ -29,6 +29,11 @@ pub trait Study: Document + Debug + Send + Sync {
     /// The case whose folder it belongs to.
     fn case(&self) -> &CaseFacts;
 
+    /// Whether its lists fit one another, and every place that it names is one of theirs: what was changed by hand may not.
+    fn is_whole(&self) -> bool {
+        true
+    }
+
     /// What it says.
     fn page(&self, words: Words) -> Page;
 

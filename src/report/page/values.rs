@@ -43,6 +43,12 @@ fn own_name(name: &Name, words: Words) -> String {
     }
 }
 
+/// Places of the values that are as high as the one at `best`, but for rounding; the first stands first.
+pub fn ties(values: &[f64], best: usize) -> Vec<usize> {
+    let largest = values.iter().map(|x| x.abs()).filter(|x| x.is_finite()).fold(0.0, f64::max);
+    (0..values.len()).filter(|k| (values[*k] - values[best]).abs() <= 1e-9 * largest).collect()
+}
+
 /// The name of a number of one of the nine elements; nothing for other paths.
 pub fn of_element(path: &str, words: Words) -> Option<String> {
     let (table, key) = path.rsplit_once('.')?;
@@ -179,6 +185,12 @@ mod tests {
         let left = ["money per leaver", "share of churn", "share", "months", "money, once", "ratio", "probability"]
             .map(|unit| unsaid(&input("x", unit), words));
         assert_eq!(left, ["per leaver", "of churn", "", "", "once", "ratio", ""]);
+    }
+
+    #[test]
+    fn values_alike_but_for_rounding_tie() {
+        assert_eq!(ties(&[3.0, 1.0, 3.0 + 1e-12], 2), [0, 2]);
+        assert_eq!(ties(&[3.0, 1.0, 3.1], 2), [2]);
     }
 
     #[test]

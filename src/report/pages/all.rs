@@ -61,7 +61,8 @@ pub fn figures_of(study: &str) -> &'static [&'static str] {
 fn read<T: Study + DeserializeOwned + 'static>(text: &str) -> Option<Arc<dyn Study>> {
     // No scenario has letters that are not seen.
     serde_json::from_str(text).ok().filter(|document| hidden(document).is_none())?;
-    serde_json::from_str::<T>(text).ok().map(|study| Arc::new(study) as Arc<dyn Study>)
+    let study = serde_json::from_str::<T>(text).ok().filter(Study::is_whole)?;
+    Some(Arc::new(study))
 }
 
 /// The studies in the folder of a case.

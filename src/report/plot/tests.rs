@@ -35,6 +35,7 @@ fn spelt_out() -> Wording {
         Label::NoData => "geen gegevens".to_owned(),
         Label::PaysBack(month) => format!("mediaan terugverdiend in maand {month}"),
         Label::Lowest(amount, month) => format!("mediaan op zijn laagst: {amount}, maand {month}"),
+        Label::LowestFirst(amount, funding) => format!("mediaan op zijn laagst: {amount}; nodig: {funding}"),
         Label::Month(month) => format!("month {month}"),
         Label::Year(year) => format!("year {year}"),
         Label::LossProbability(share) => format!("verlieskans {:.1}%", 100.0 * share),
@@ -128,7 +129,7 @@ fn gallery(words: &str) -> Vec<Box<dyn Figure>> {
     let mut figures: Vec<Box<dyn Figure>> = Vec::new();
     for bands in extreme_bands() {
         figures.push(Box::new(RoiCurve { caption: caption(words), roi: bands.clone(), format: euros() }));
-        figures.push(Box::new(CashFan { caption: caption(words), cash: bands, format: euros() }));
+        figures.push(Box::new(CashFan { caption: caption(words), cash: bands, funding: 4e5, format: euros() }));
     }
     for figure in extreme_histograms() {
         figures.push(Box::new(NpvDistribution { caption: caption(words), ..figure }));

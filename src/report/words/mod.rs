@@ -17,10 +17,10 @@ mod tests;
 
 pub use delight_model::scenario::Language;
 pub use families::families;
-pub use shown::{Shown, Unit};
+pub use shown::{Shown, Unit, minor_digits};
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::sync::LazyLock;
 
 /// A subject of the texts: its file in each language.
@@ -141,7 +141,12 @@ fn key_of(family: &str, member: &str) -> String {
 }
 
 fn formatted(bundle: &Bundle, key: &str, args: &[(&'static str, &str)]) -> Option<String> {
-    let args: FluentArgs = args.iter().map(|(name, value)| (*name, format::isolated(value))).collect();
+    // One of a thing is a number, so that a text can choose its words by it; all else is text.
+    let value = |value: &'_ str| match value {
+        "1" => FluentValue::from(1),
+        text => FluentValue::from(format::isolated(text).into_owned()),
+    };
+    let args: FluentArgs = args.iter().map(|(name, text)| (*name, value(text))).collect();
     let message = bundle.get_message(key)?;
     // What is not found stands in the text by its name.
     Some(bundle.format_pattern(message.value()?, Some(&args), &mut Vec::new()).into_owned())

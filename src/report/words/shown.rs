@@ -103,7 +103,9 @@ impl Shown {
         // 999,600 is a million to three digits, so the step is taken a little before it is reached.
         let scale = (1..5).rev().find(|k| amount.abs() >= 0.9995 * power(*k)).unwrap_or(0);
         let y = amount / power(scale);
-        let decimals = if y.abs() >= 99.95 || (scale == 0 && y.abs() >= 9.995) {
+        let decimals = if scale == 0 && y.abs() < 9.995 {
+            minor_digits(currency)
+        } else if y.abs() >= 99.95 || scale == 0 {
             0
         } else if y.abs() >= 9.995 {
             1
@@ -189,6 +191,18 @@ impl Shown {
     }
 }
 
+/// Digits behind the mark of an amount as people write it in this currency: those of ISO 4217, but for three whose
+/// smallest coins are long gone.
+pub fn minor_digits(currency: &str) -> usize {
+    match currency {
+        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI" | "VND"
+        | "VUV" | "XAF" | "XOF" | "XPF" => 0,
+        "HUF" | "IDR" | "COP" => 0,
+        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+        _ => 2,
+    }
+}
+
 /// Powers of ten.
 const TENS: [f64; 17] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16];
 
@@ -237,6 +251,15 @@ mod tests {
             [cut(1.50, 2, 0), cut(1.50, 2, 2), cut(1.00, 2, 0), cut(1.51, 2, 0), cut(1.5, 1, 9)],
             [1, 2, 0, 2, 1]
         );
+    }
+
+    #[test]
+    fn an_amount_has_the_decimals_of_its_currency() {
+        let decimals = |currency: &str, x: f64| Shown::money(currency, x).decimals;
+        assert_eq!(["EUR", "JPY", "HUF", "KWD", "SEK"].map(|currency| decimals(currency, 4.5)), [2, 0, 0, 3, 2]);
+        assert_eq!(["EUR", "JPY", "KWD"].map(|currency| decimals(currency, 45.0)), [0; 3]);
+        assert_eq!(["EUR", "JPY", "KWD"].map(|currency| decimals(currency, 1.5e6)), [2; 3]);
+        assert!(Shown::money("JPY", 0.4).is_nothing() && !Shown::money("KWD", 0.004).is_nothing());
     }
 
     #[test]

@@ -79,6 +79,30 @@ pub struct Findings {
     pub notes: Vec<Note>,
 }
 
+impl Findings {
+    /// Checks that the lists fit one another, as those of a run do; what was changed by hand may not.
+    ///
+    /// # Errors
+    /// Where they do not.
+    pub fn verify(&self) -> Result<(), String> {
+        let months = self.case.months;
+        if !(1..=MOST_MONTHS).contains(&months) {
+            return Err(format!("case.months must be from 1 to {MOST_MONTHS}, found {months}"));
+        }
+        let (edges, shares) = (self.npv_histogram.edges.len(), self.npv_histogram.shares.len());
+        if shares == 0 || edges != shares + 1 {
+            return Err(format!("npv_histogram must have an edge more than shares, found {edges} and {shares}"));
+        }
+        if self.fan.len() != months || self.fan.iter().enumerate().any(|(i, fan)| fan.month != i + 1) {
+            return Err(format!("fan must have the months 1 to {months}"));
+        }
+        Ok(())
+    }
+}
+
+/// The longest horizon of a case.
+const MOST_MONTHS: usize = 240;
+
 /// Shares of the trials in equally wide ranges; zero is an edge where it lies within. The outermost half per cent on
 /// either side is left out.
 #[derive(Clone, Debug, Serialize, Deserialize)]

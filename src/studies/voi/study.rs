@@ -100,7 +100,9 @@ fn choices(scenarios: &[Scenario], options: &[&[f64]], at_point_values: &[f64]) 
         npv_mean: estimated(&[options[d]], |c| mean(c[0])),
         npv_at_point_values: at_point_values[d],
         best_in: estimated(options, |c| {
-            let won = (0..c[0].len()).filter(|t| best_of(*t, c) == Some(d)).count();
+            // Of options that are worth the same each is the best.
+            let wins = |t: &usize| best_of(*t, c).is_some_and(|best| c[d][*t] == c[best][*t]);
+            let won = (0..c[0].len()).filter(wins).count();
             won as f64 / c[0].len() as f64
         }),
     };

@@ -1,5 +1,6 @@
 //! How cells look: number formats of the language and currency, one accent colour, given numbers in blue.
 
+use crate::words::minor_digits;
 use delight_model::scenario::Language;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
@@ -92,7 +93,10 @@ impl Looks {
     pub fn code(&self, look: Look) -> String {
         match look {
             Look::Money => self.money("#,##0"),
-            Look::Cents => self.money("#,##0.00"),
+            Look::Cents => match minor_digits(&self.currency) {
+                0 => self.money("#,##0"),
+                digits => self.money(&format!("#,##0.{}", "0".repeat(digits))),
+            },
             Look::Amount => "#,##0;-#,##0;0".into(),
             Look::Share => "0.0%".into(),
             Look::Count => "#,##0".into(),
@@ -192,5 +196,7 @@ mod tests {
         assert_eq!(code(Language::English, "EUR"), "[$€-809]#,##0.00;-[$€-809]#,##0.00");
         assert_eq!(code(Language::Dutch, "EUR"), "[$€-413] #,##0.00;[$€-413] -#,##0.00");
         assert_eq!(code(Language::English, "SEK"), "[$SEK] #,##0.00;-[$SEK] #,##0.00");
+        assert_eq!(code(Language::English, "JPY"), "[$JPY] #,##0;-[$JPY] #,##0");
+        assert_eq!(code(Language::English, "KWD"), "[$KWD] #,##0.000;-[$KWD] #,##0.000");
     }
 }

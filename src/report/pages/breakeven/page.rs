@@ -16,6 +16,11 @@ pub(super) fn breakeven(found: &Breakeven, words: Words) -> Page {
     let mut page = Page::new(&found.case, &found.provenance, words);
     let (npv, loss) = (page.money_error(&found.npv_p50), page.share_error(&found.loss_probability));
     page.sentence(&words.say_with("even-now", &[("npv", &npv), ("loss", &loss)]));
+    if found.inputs.is_empty() {
+        let path = if found.case.kind == "chain" { "finance.margin" } else { "flows.NAME.amount" };
+        page.sentence(&words.say_with("even-nothing-uncertain", &[("path", path)]));
+        return page;
+    }
     if !found.varies {
         page.sentence(&words.say("even-no-spread"));
     }

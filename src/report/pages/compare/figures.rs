@@ -1,6 +1,6 @@
 //! The figures of `delight compare`: distributions, risk and return, places.
 
-use super::page::{first_most_often, name};
+use super::page::{best_on_average, first_as_often, first_most_often, name};
 use crate::page::figure::{Named, caption, drawn, money};
 use crate::plot::{Caption, PlaceRow, Places, QuantileCurve, QuantileCurves, RiskPoint, RiskReturn};
 use crate::words::Words;
@@ -32,7 +32,11 @@ fn around(found: &Comparison, words: Words, told: impl Fn(&Rival) -> String) -> 
 fn curves(found: &Comparison, words: Words) -> QuantileCurves {
     let currency = &found.case.currency;
     let best = &found.rivals[found.best_mean];
-    let (option, npv) = (name(best, words), words.money(currency, best.npv.mean.value));
+    let npv = words.money(currency, best.npv.mean.value);
+    let title = match &best_on_average(found, words)[..] {
+        [option] => words.say_with("rivals-curves-title", &[("option", option), ("npv", &npv)]),
+        all => words.say_with("rivals-curves-tie", &[("options", &all.join(", ")), ("npv", &npv)]),
+    };
     let curve = |rival: &Rival| QuantileCurve {
         name: name(rival, words),
         label: words.money(currency, rival.npv.mean.value),
@@ -44,7 +48,7 @@ fn curves(found: &Comparison, words: Words) -> QuantileCurves {
     };
     QuantileCurves {
         caption: Caption {
-            title: words.say_with("rivals-curves-title", &[("option", &option), ("npv", &npv)]),
+            title,
             subtitle: words.say("rivals-curves-subtitle"),
             x_title: words.say("rivals-curves-x"),
             y_title: words.say_with("rivals-curves-y", &[("currency", currency)]),
@@ -86,7 +90,11 @@ fn risk(found: &Comparison, words: Words) -> RiskReturn {
 
 fn places(found: &Comparison, words: Words) -> Places {
     let often = &found.rivals[first_most_often(found)];
-    let (option, share) = (name(often, words), words.percent(often.ranks[0].value));
+    let share = words.percent(often.ranks[0].value);
+    let title = match &first_as_often(found, words)[..] {
+        [option] => words.say_with("rivals-places-title", &[("option", option), ("share", &share)]),
+        all => words.say_with("rivals-places-tie", &[("options", &all.join(", ")), ("share", &share)]),
+    };
     let mut order: Vec<&Rival> = found.rivals.iter().collect();
     order.sort_by(|a, b| b.ranks[0].value.total_cmp(&a.ranks[0].value));
     let row = |rival: &&Rival| PlaceRow {
@@ -97,7 +105,7 @@ fn places(found: &Comparison, words: Words) -> Places {
         |rival: &Rival| rival.ranks.iter().map(|share| words.percent_short(share.value)).collect::<Vec<_>>().join(", ");
     Places {
         caption: Caption {
-            title: words.say_with("rivals-places-title", &[("option", &option), ("share", &share)]),
+            title,
             subtitle: words.say("rivals-places-subtitle"),
             x_title: words.say("rivals-places-x"),
             ..around(found, words, told)

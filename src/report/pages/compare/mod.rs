@@ -21,6 +21,14 @@ impl Study for Comparison {
         &self.case
     }
 
+    fn is_whole(&self) -> bool {
+        let all = self.rivals.len();
+        let pairs = self.pairs.iter().flat_map(|pair| [pair.first, pair.second]);
+        let switches = self.switches.iter().flat_map(|switch| [switch.below, switch.above]);
+        let mut places = pairs.chain(switches).chain(self.best_certainty_equivalent).chain([self.best_mean]);
+        places.all(|place| place < all) && self.rivals.iter().all(|rival| rival.ranks.len() == all)
+    }
+
     fn page(&self, words: Words) -> Page {
         page::compare(self, words)
     }

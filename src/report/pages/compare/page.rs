@@ -1,6 +1,7 @@
 //! `delight compare` on one screen: each rival, each two of them, and who is worth most to whom.
 
 use crate::page::content::Page;
+use crate::page::values::ties;
 use crate::words::{Shown, Words};
 use delight_studies::compare::{Comparison, Dominance, Pair, Rival};
 
@@ -35,19 +36,36 @@ pub fn first_most_often(found: &Comparison) -> usize {
     (1..found.rivals.len()).fold(0, |best, k| if share(k) > share(best) { k } else { best })
 }
 
+/// The rivals that are worth as much on average as the best, by their names.
+pub fn best_on_average(found: &Comparison, words: Words) -> Vec<String> {
+    let means: Vec<f64> = found.rivals.iter().map(|rival| rival.npv.mean.value).collect();
+    named(found, &ties(&means, found.best_mean), words)
+}
+
+/// The rivals that are first as often as the one that is first most often, by their names.
+pub fn first_as_often(found: &Comparison, words: Words) -> Vec<String> {
+    let shares: Vec<f64> = found.rivals.iter().map(|rival| rival.ranks[0].value).collect();
+    named(found, &ties(&shares, first_most_often(found)), words)
+}
+
+fn named(found: &Comparison, places: &[usize], words: Words) -> Vec<String> {
+    places.iter().map(|k| name(&found.rivals[*k], words)).collect()
+}
+
 fn answer(page: &mut Page, found: &Comparison) {
     let words = page.words;
-    let best = &found.rivals[found.best_mean];
-    let (option, npv) = (name(best, words), page.money_error(&best.npv.mean));
-    page.sentence(&words.say_with("rivals-best-mean", &[("option", &option), ("npv", &npv)]));
-    let often = first_most_often(found);
-    let share = page.share_error(&found.rivals[often].ranks[0]);
-    page.sentence(&match often == found.best_mean {
-        true => words.say_with("rivals-best-first", &[("share", &share)]),
-        false => {
-            let option = name(&found.rivals[often], words);
-            words.say_with("rivals-first-other", &[("option", &option), ("share", &share)])
-        }
+    let npv = page.money_error(&found.rivals[found.best_mean].npv.mean);
+    let best = best_on_average(found, words);
+    page.sentence(&match &best[..] {
+        [option] => words.say_with("rivals-best-mean", &[("option", option), ("npv", &npv)]),
+        all => words.say_with("rivals-best-tie", &[("options", &all.join(", ")), ("npv", &npv)]),
+    });
+    let share = page.share_error(&found.rivals[first_most_often(found)].ranks[0]);
+    let often = first_as_often(found, words);
+    page.sentence(&match &often[..] {
+        [option] if best == [option.clone()] => words.say_with("rivals-best-first", &[("share", &share)]),
+        [option] => words.say_with("rivals-first-other", &[("option", option), ("share", &share)]),
+        all => words.say_with("rivals-first-tie", &[("options", &all.join(", ")), ("share", &share)]),
     });
 }
 
@@ -65,9 +83,14 @@ fn attitude(page: &mut Page, found: &Comparison) {
             };
             let rival = &found.rivals[best];
             let worth = rival.certainty_equivalent.map_or_else(String::new, |e| page.money_error(&e));
-            let (option, tolerance) = (name(rival, words), page.money(tolerance.value));
-            let args = [("tolerance", tolerance.as_str()), ("basis", &basis), ("option", &option), ("worth", &worth)];
-            page.sentence(&words.say_with("rivals-best-certain", &args));
+            let tolerance = page.money(tolerance.value);
+            let certain = found.rivals.iter().map(|rival| rival.certainty_equivalent.map_or(f64::NAN, |e| e.value));
+            let tied = named(found, &ties(&certain.collect::<Vec<_>>(), best), words);
+            let said = [("tolerance", tolerance.as_str()), ("basis", &basis), ("worth", &worth)];
+            page.sentence(&match &tied[..] {
+                [option] => words.say_with("rivals-best-certain", &[&said[..], &[("option", option)]].concat()),
+                all => words.say_with("rivals-certain-tie", &[&said[..], &[("options", &all.join(", "))]].concat()),
+            });
         }
         _ => page.sentence(&words.say("rivals-no-tolerance")),
     }

@@ -21,6 +21,15 @@ impl Study for Portfolio {
         &self.case
     }
 
+    fn is_whole(&self) -> bool {
+        let reasons = self.projects.iter().filter_map(|project| project.reason.as_ref());
+        let of_reasons = reasons.flat_map(|reason| reason.displaces.iter().chain(&reason.brings));
+        let of_next = self.next.iter().flat_map(|next| next.joins.iter().chain(&next.leaves));
+        let of_curve = self.curve.iter().flat_map(|point| &point.funded);
+        let mut places = of_reasons.chain(of_next).chain(of_curve);
+        !self.limits.is_empty() && places.all(|place| *place < self.projects.len())
+    }
+
     fn page(&self, words: Words) -> Page {
         page::portfolio(self, words)
     }

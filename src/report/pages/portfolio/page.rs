@@ -17,6 +17,7 @@ pub(super) fn portfolio(found: &Portfolio, words: Words) -> Page {
     if found.projects.iter().filter(|p| p.funded).count() > 1 {
         page.remark(&words.say("fund-sum-note"));
     }
+    page.remark(&words.say("fund-draws-note"));
     page
 }
 

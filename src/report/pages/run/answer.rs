@@ -221,11 +221,11 @@ mod tests {
             [
                 "it loses money in every trial",
                 "it almost certainly loses money (99.0%)",
-                "it very probably loses money (80.0%)",
+                "it probably loses money (80.0%)",
                 "it is more likely than not (60.0%) to lose money",
                 "it is as likely as not (50.0%) to lose money",
                 "it is less likely than not (30.0%) to lose money",
-                "it rarely loses money (10.0%)",
+                "it is unlikely to lose money (10.0%)",
                 "it hardly ever loses money (1.0%)",
                 "no trial loses money"
             ]

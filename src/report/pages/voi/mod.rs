@@ -21,6 +21,10 @@ impl Study for ValueOfInformation {
         &self.case
     }
 
+    fn is_whole(&self) -> bool {
+        self.best.into_iter().chain(self.best_at_point_values).all(|place| place < self.options.len())
+    }
+
     fn page(&self, words: Words) -> Page {
         page::voi(self, words)
     }

@@ -1,6 +1,7 @@
 //! `delight voi` on one screen: what to measure first, and what it is worth at most.
 
 use crate::page::content::Page;
+use crate::page::values::ties;
 use crate::words::Words;
 use delight_studies::voi::{GroupVoi, InputVoi, PilotValue, ValueOfInformation};
 
@@ -47,8 +48,18 @@ fn now(page: &mut Page, found: &ValueOfInformation) {
         let args = [("option", of.name.as_str()), ("npv", &npv), ("share", &share)];
         page.sentence(&words.say_with("voi-option", &args));
     }
+    let means: Vec<f64> = found.options.iter().map(|option| option.npv_mean.value).collect();
+    let tied: Vec<&str> = found
+        .best
+        .map_or(Vec::new(), |best| ties(&means, best))
+        .iter()
+        .map(|k| found.options[*k].name.as_str())
+        .collect();
     let best = option(page, found, found.best);
-    page.sentence(&words.say_with("voi-best", &[("option", &best)]));
+    page.sentence(&match tied.len() > 1 {
+        true => words.say_with("voi-best-tie", &[("options", &tied.join(", "))]),
+        false => words.say_with("voi-best", &[("option", &best)]),
+    });
     let evpi = page.money_error(&found.evpi);
     page.sentence(&words.say_with("voi-evpi", &[("evpi", &evpi)]));
     let eviu = page.money_error(&found.eviu);

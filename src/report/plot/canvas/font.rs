@@ -7,6 +7,8 @@ use unicode_width::UnicodeWidthChar;
 
 pub use super::face::Weight;
 
+/// What stands for a letter that no embedded font has.
+const BOX: char = '□';
 /// Height of capitals as a share of the em.
 pub(crate) const CAP_HEIGHT: f64 = 0.73;
 /// Depth of descenders as a share of the em.
@@ -32,8 +34,12 @@ pub(crate) fn layout(text: &str, weight: Weight) -> (Vec<Glyph>, f64) {
             glyphs.push(Glyph { face: None, id: GlyphId(0), start: pen });
             continue;
         }
-        let found = face_of(letter, weight).unwrap_or_else(|| face(weight));
-        let id = found.glyph_id(letter);
+        let (found, drawn) = match (face_of(letter, weight), face_of(BOX, weight)) {
+            (Some(own), _) => (own, letter),
+            (None, Some(boxed)) => (boxed, BOX),
+            (None, None) => (face(weight), letter),
+        };
+        let id = found.glyph_id(drawn);
         let em = f64::from(found.units_per_em().unwrap_or(1000.0));
         // Kerning is among the letters of one font.
         let one_font = |(font, _): &(&FontRef, GlyphId)| std::ptr::eq(*font, found);
@@ -42,7 +48,7 @@ pub(crate) fn layout(text: &str, weight: Weight) -> (Vec<Glyph>, f64) {
         }
         glyphs.push(Glyph { face: Some(found), id, start: pen });
         // Where another font will stand in, signs of two columns are as wide as high.
-        let wide = id.0 == 0 && letter.width() == Some(2);
+        let wide = drawn != letter && letter.width() == Some(2);
         pen += if wide { 1.0 } else { f64::from(found.h_advance_unscaled(id)) / em };
         previous = Some((found, id));
     }
@@ -131,8 +137,7 @@ mod tests {
         let drawn = "θ Ωμέγα ἀρχή Привет Ґ Tiếng Việt ơ ǆ H₂O x² № ½ ★ ☆ ✓ → ⌘ ﬁ ẞ Cafe\u{301} \u{2068}a\u{2069}";
         for weight in [Weight::Regular, Weight::SemiBold] {
             let (glyphs, _) = layout(&clean(drawn), weight);
-            let lacking = clean(drawn).chars().zip(&glyphs).find(|(_, glyph)| glyph.face.is_some() && glyph.id.0 == 0);
-            assert_eq!(lacking.map(|(letter, _)| letter), None, "{weight:?}");
+            assert!(glyphs.iter().all(|glyph| glyph.face.is_none() || glyph.id.0 != 0), "{weight:?}");
         }
         assert_eq!(missing_letters(&clean(drawn)).count(), 0);
         assert_eq!(missing_letters("a 漢字 🏨 مط").collect::<String>(), "漢字🏨مط");

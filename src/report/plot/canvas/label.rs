@@ -16,6 +16,8 @@ pub enum Label<'a> {
     PaysBack(usize),
     /// At the deepest point of a median: its amount and its month.
     Lowest(&'a str, usize),
+    /// At the deepest point of a median, the first month: its amount, and what is needed at most before its end.
+    LowestFirst(&'a str, &'a str),
     /// A month on an axis.
     Month(usize),
     /// A year on an axis.
@@ -53,6 +55,7 @@ impl Default for Wording {
             Label::NoData => "–".to_owned(),
             Label::PaysBack(month) | Label::Month(month) => format!("m{month}"),
             Label::Lowest(amount, month) => format!("{amount}, m{month}"),
+            Label::LowestFirst(amount, funding) => format!("{amount}, m1; {funding}"),
             Label::Year(year) => format!("y{year}"),
             Label::LossProbability(share) | Label::Share(share) => format!("{:.0}%", 100.0 * share),
             Label::ShareTick(share) => format!("{}%", 100.0 * share),

@@ -17,6 +17,9 @@ pub struct CashFan {
     pub caption: Caption,
     /// Cumulative cash in units of money, months 1 to T.
     pub cash: Bands,
+    /// The median of what a trial needs at most, above zero, as money that is not there yet: told where a month is too
+    /// long to show it.
+    pub funding: f64,
     /// Writes an amount of money: `"−€400k"`.
     pub format: Format,
 }
@@ -27,20 +30,24 @@ impl Figure for CashFan {
     }
 
     fn scene(&self, size: Size, theme: &Theme) -> Result<Scene, PlotError> {
-        let deepest = peak_funding(&self.cash.p50, &self.format, &self.caption.wording);
+        let deepest = peak_funding(self, &self.caption.wording);
         let notes: Vec<_> = deepest.into_iter().chain(payback(&self.cash.p50, &self.caption.wording)).collect();
         fan(&self.caption, &self.cash, &self.format, &notes, size, theme)
     }
 }
 
-/// The first deepest point of a median that falls below zero.
-fn peak_funding(median: &[f64], format: &Format, wording: &Wording) -> Option<Note> {
-    let months = median.iter().copied().zip(1..).filter(|&(value, _)| usable(value));
+/// The first deepest point of a median that falls below zero. Where that is the first month, the start before its end
+/// may have been deeper.
+fn peak_funding(fan: &CashFan, wording: &Wording) -> Option<Note> {
+    let months = fan.cash.p50.iter().copied().zip(1..).filter(|&(value, _)| usable(value));
     let (value, month) = months.min_by(|a, b| a.0.total_cmp(&b.0))?;
     (value < 0.0).then(|| Note {
         month: month as f64,
         value,
-        words: wording.write(Label::Lowest(&format.write(value), month as usize)),
+        words: match month == 1 && fan.funding > -value {
+            true => wording.write(Label::LowestFirst(&fan.format.write(value), &fan.format.write(fan.funding))),
+            false => wording.write(Label::Lowest(&fan.format.write(value), month as usize)),
+        },
     })
 }
 

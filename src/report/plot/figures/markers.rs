@@ -21,6 +21,8 @@ pub(crate) struct Marker {
     pub value: f64,
     /// Whether it stands out.
     pub median: bool,
+    /// Whether it lies beyond an end of the plot, towards which its name then points.
+    pub beyond: bool,
 }
 
 /// The labels of markers: in one row above the plot, or in two where one is too short for them.
@@ -82,7 +84,9 @@ impl<'a> Markers<'a> {
             let color = if median { theme.ink } else { theme.muted };
             let foot = plot.top - LEADERS - ROW * self.row(place) as f64;
             scene.line(vec![(middle, foot), (at, plot.top)], color, 1.0);
-            scene.line(vec![(at, plot.top), (at, plot.bottom)], color, if median { 2.0 } else { 1.0 });
+            if !self.markers[place].beyond {
+                scene.line(vec![(at, plot.top), (at, plot.bottom)], color, if median { 2.0 } else { 1.0 });
+            }
         }
         // Labels come last, on paper of their own, since a leader may pass behind them.
         for (place, &middle) in middles.iter().enumerate() {

@@ -56,12 +56,18 @@ impl NpvDistribution {
     fn markers(&self) -> Vec<Marker> {
         let name = |label| self.caption.wording.write(label);
         let all = [
-            Marker { name: "P5".to_owned(), value: self.p5, median: false },
-            Marker { name: name(Label::Median), value: self.p50, median: true },
-            Marker { name: name(Label::Mean), value: self.mean, median: false },
-            Marker { name: "P95".to_owned(), value: self.p95, median: false },
+            ("P5".to_owned(), self.p5, false),
+            (name(Label::Median), self.p50, true),
+            (name(Label::Mean), self.mean, false),
+            ("P95".to_owned(), self.p95, false),
         ];
-        all.into_iter().filter(|marker| usable(marker.value)).collect()
+        let [low, high] = [self.edges[0], self.edges[self.edges.len() - 1]];
+        let marker = |(name, value, median)| match value {
+            value if value < low => Marker { name: format!("← {name}"), value, median, beyond: true },
+            value if value > high => Marker { name: format!("{name} →"), value, median, beyond: true },
+            value => Marker { name, value, median, beyond: false },
+        };
+        all.into_iter().filter(|(_, value, _)| usable(*value)).map(marker).collect()
     }
 
     /// The bins, cut at zero, with shares which can be drawn.

@@ -1,15 +1,30 @@
 # A reviewer's rules: `delight audit`.
 
-audit-none = { $rules } rules were checked, and none is broken.
-audit-counts = { $rules } rules were checked: { $must } must be mended, { $should } should be, { $notes } are worth knowing.
+audit-none = { $rules ->
+    [one] { $rules } rule was checked, and it is not broken.
+   *[other] { $rules } rules were checked, and none is broken.
+}
+audit-counts = { $rules } rules checked: { $must } must be mended, { $should } should be, { $notes ->
+    [one] { $notes } is
+   *[other] { $notes } are
+} worth knowing.
 audit-found = found { $found }
 audit-found-against = found { $found }, against { $against }
-audit-months = { $months } months
-audit-points = { $points } points
+audit-months = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+audit-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
 audit-rank = rank { $rank }
 audit-measured = { $measure } { $found }
 audit-measured-against = { $measure } { $found }, against { $against }
-audit-more = and { $count } more places, in the JSON
+audit-more = { $count ->
+    [one] and { $count } more place, in the JSON
+   *[other] and { $count } more places, in the JSON
+}
 audit-why = Why: { $why }
 audit-mend = Mend: { $mend }
 audit-source = Source: { $source }

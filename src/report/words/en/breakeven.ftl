@@ -4,6 +4,7 @@ even-now = As things stand, the median net present value is { $npv }, and the pr
 even-no-spread = It is the same in every trial: what is uncertain does not move it.
 even-target-median = What would have to be true for a median net present value of at least zero:
 even-target-loss = What would have to be true for a probability of a loss of at most { $share }:
+even-nothing-uncertain = No input of this case is uncertain, so none is looked at. Name one that may differ, even if it is fixed: delight breakeven FILE --input { $path }
 even-from = Break-even needs { $name } of at least { $x } (its median is { $p50 }, P90 { $p90 }); under its own prior that happens in { $chance } of the trials.
 even-to = Break-even needs { $name } of at most { $x } (its median is { $p50 }, P10 { $p10 }); under its own prior that happens in { $chance } of the trials.
 even-ranges = Break-even needs { $name } in { $ranges } (its median is { $p50 }); under its own prior that happens in { $chance } of the trials.
@@ -13,8 +14,14 @@ even-needs = needs ± se
 even-prior = P10 … P90
 even-chance = chance ± se
 even-note = The input alone is set, all others stay as they were drawn. Chance: share of the trials in which it lies there.
-even-never = { $count } inputs: no value tried is enough by itself.
-even-always = { $count } inputs: whatever their value, it still breaks even.
+even-never = { $count ->
+    [one] { $count } input: no value tried is enough by itself.
+   *[other] { $count } inputs: no value tried is enough by itself.
+}
+even-always = { $count ->
+    [one] { $count } input: whatever its value, it still breaks even.
+   *[other] { $count } inputs: whatever their value, it still breaks even.
+}
 map-title = { $case }: break-even in { $share } of the map of { $x } and { $y }
 map-title-never = { $case }: no pair of { $x } and { $y } shown breaks even
 map-title-always = { $case }: every pair of { $x } and { $y } shown breaks even

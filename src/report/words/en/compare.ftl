@@ -2,9 +2,12 @@
 
 rivals-nothing = doing nothing
 rivals-best-mean = Worth most on average: { $option }, with a mean net present value of { $npv }.
+rivals-best-tie = Worth most on average, and equally much: { $options }, each with a mean net present value of { $npv }.
 rivals-best-first = It ranks first in { $share } of the trials.
-rivals-first-other = { $option } ranks first most often ({ $share } of the trials).
+rivals-first-other = Most often first: { $option } ({ $share } of the trials).
+rivals-first-tie = Most often first, and equally often: { $options } (each in { $share } of the trials).
 rivals-best-certain = With a risk tolerance of { $tolerance } ({ $basis }) worth most: { $option }, worth as much as { $worth } for certain.
+rivals-certain-tie = With a risk tolerance of { $tolerance } ({ $basis }) worth most, and equally much: { $options }, each worth as much as { $worth } for certain.
 rivals-basis-given = as given
 rivals-basis-revenue = { $share } of an annual revenue of { $revenue }, a rule of thumb
 rivals-no-tolerance = No rival has an annual revenue from which a risk tolerance would follow. With --risk-tolerance each gets its certainty equivalent.
@@ -34,10 +37,14 @@ rivals-order-none = no
 rivals-order-same = the same
 rivals-dominance-note = First order: everyone who prefers more to less prefers it. Second order: everyone who also dislikes risk prefers it. It is said to hold only if no trial speaks against it, or by less than the error of the trials. Violated by: how far first order is from holding at worst. Epsilon: the part of the area between the two distributions that speaks against it (Leshno and Levy); below one half only for the one with the higher mean.
 rivals-horizons = The rivals have different horizons; each is valued over its own.
-rivals-more = { $count } more pairs are in the JSON.
-rivals-draws-note = All rivals see the same draws: inputs of the same path are one unknown.
+rivals-more = { $count ->
+    [one] { $count } more pair is in the JSON.
+   *[other] { $count } more pairs are in the JSON.
+}
+rivals-draws-note = All rivals see the same draws: inputs of the same path, and flows and cost lines of one name, are one unknown.
 
 rivals-curves-title = { $option } is worth most on average: { $npv }
+rivals-curves-tie = { $options } are worth most on average, and equally much: { $npv }
 rivals-curves-subtitle = Net present value below which each share of the trials ends, from 1% to 99%; beside each name the mean. A curve above another everywhere is better for everyone
 rivals-curves-x = Share of the trials
 rivals-curves-y = Net present value ({ $currency })
@@ -46,5 +53,6 @@ rivals-risk-subtitle = Mean net present value (upwards) against the mean loss in
 rivals-risk-x = Mean loss in the worst 5% of the trials ({ $currency })
 rivals-risk-y = Mean net present value ({ $currency })
 rivals-places-title = { $option } ranks first in { $share } of the trials
+rivals-places-tie = { $options } rank first most often, each in { $share } of the trials
 rivals-places-subtitle = From the left: share of the trials in which each ranks first (dark), second, … last (light)
 rivals-places-x = Share of the trials

@@ -11,8 +11,14 @@ diff-how = Each change is made first and last, and what it brings is the mean of
 diff-changed = { $path }: { $from } → { $to }
 diff-added = { $path }: new, { $to }
 diff-removed = { $path }: removed, was { $from }
-diff-link = { $link }: { $count } small changes
-diff-more = { $count } smaller changes
+diff-link = { $count ->
+    [one] { $link }: { $count } small change
+   *[other] { $link }: { $count } small changes
+}
+diff-more = { $count ->
+    [one] { $count } smaller change
+   *[other] { $count } smaller changes
+}
 diff-figure-title = The largest change is { $name }: { $change }
 diff-figure-subtitle = Mean net present value of the first case, what each changed assumption brings, and that of the second
 

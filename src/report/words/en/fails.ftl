@@ -39,7 +39,10 @@ stress-column-there = stands at
 stress-column-median = median
 stress-column-percentile = percentile
 stress-column-share = share
-stress-others = { $count } other inputs are shifted too, none by more than { $score } standard deviations.
+stress-others = { $count ->
+    [one] { $count } other input is shifted too, by no more than { $score } standard deviations.
+   *[other] { $count } other inputs are shifted too, none by more than { $score } standard deviations.
+}
 stress-note = Percentile: share of the input's own draws below that value. Share: part of the change of the value that the input carries there.
 
 # Figures

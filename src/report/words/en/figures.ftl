@@ -1,6 +1,9 @@
 # Titles, axes and labels of figures.
 
-figure-trials = Simulation of { $trials } trials ({ $sampling }, seed { $seed }).
+figure-trials = { $trials ->
+    [one] Simulation of { $trials } trial ({ $sampling }, seed { $seed }).
+   *[other] Simulation of { $trials } trials ({ $sampling }, seed { $seed }).
+}
 figure-chain = Programme against doing nothing.
 figure-flows = Cash flows of a project.
 figure-month = Month of the programme
@@ -10,6 +13,7 @@ label-mean = mean
 label-no-data = no data
 label-pays-back = median pays back in month { $month }
 label-lowest = median at its lowest: { $amount }, month { $month }
+label-lowest-first = median at its lowest month end: { $amount }, month 1; peak funding { $funding }
 label-year = year { $year }
 label-loss = P(loss) { $share }
 

@@ -24,8 +24,14 @@ gate-months-all = all three ± se
 gate-months-perfect = perfect
 gate-never = –
 gate-note = Thresholds, and which gate is best, are chosen on { $trials } other trials by regression and valued on these, so that no value is flattered by the choice. Every trial is run both ways: continued and stopped. All three: a board that reads the three metrics together; perfect: one that knows how each programme ends. The metrics are read without error: a survey must be able to see a lead this small. Near the horizon stopping looks good where what it ends would have come later.
-gate-share = { $points } percentage points
-gate-points = { $points } points
+gate-share = { $points ->
+    [one] { $points } percentage point
+   *[other] { $points } percentage points
+}
+gate-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
 gate-figure-title = { $case }: look at { $metric } after month { $month }, worth { $value }
 gate-figure-subtitle = What the best gate of each month brings on average over none, by what it looks at, with its 95% interval
 gate-figure-axis = Value of the gate ({ $currency })

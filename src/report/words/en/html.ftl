@@ -5,7 +5,10 @@ html-answer = The answer
 html-months = { $months } months
 html-from = from { $month }
 html-lens = { $lens } lens
-html-trials = { $trials } trials
+html-trials = { $trials ->
+    [one] { $trials } trial
+   *[other] { $trials } trials
+}
 html-band = { $low } to { $high }
 html-error = ± { $error } (standard error)
 html-mean-error = mean { $value }
@@ -81,12 +84,18 @@ html-true-note = For each link of the chain, the input that accounts for most of
 
 # What drives the uncertainty
 html-drivers = What drives the uncertainty
-html-drivers-lead = Of { $count } uncertain inputs these account for most of the spread of the net present value. Measuring the first ones narrows the band; more trials do not.
+html-drivers-lead = { $count ->
+    [one] { $count } uncertain input accounts for all of the spread of the net present value. Measuring it narrows the band; more trials do not.
+   *[other] Of { $count } uncertain inputs these account for most of the spread of the net present value. Measuring the first ones narrows the band; more trials do not.
+}
 html-by-grade = By grade of the evidence
 html-correlated = ~ is correlated with other inputs: their shares overlap and do not add up.
 html-drivers-note = Alone: what knowing all of them would take away of the variance. With interactions: what would be left if all others were known. 95% intervals in brackets, { $trials } trials. These are estimates: delight sensitivity gives sharper ones.
 drivers-subtitle = Share of the variance of the net present value that knowing an input would take away, with its 95% interval
-rests-on-belief = { $share } of the variance of the net present value rests on the { $inputs } uncertain inputs of evidence grade D by themselves, and { $total } with their interactions (95% intervals in brackets).
+rests-on-belief = { $inputs ->
+    [one] { $share } of the variance of the net present value rests on the { $inputs } uncertain input of evidence grade D by itself, and { $total } with its interactions (95% intervals in brackets).
+   *[other] { $share } of the variance of the net present value rests on the { $inputs } uncertain inputs of evidence grade D by themselves, and { $total } with their interactions (95% intervals in brackets).
+}
 
 # The ledger
 html-ledger = Every assumption, its source and its grade

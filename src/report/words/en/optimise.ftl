@@ -6,7 +6,10 @@ optimise-nothing = { $budget } may be planned, but no way to spread it is worth 
 optimise-unsure = That gain cannot be told from zero: it lies within two standard errors of it.
 optimise-scaled = Spread as written, the same budget would buy a plan worth { $scaled }; spreading it better is worth { $gain }.
 optimise-risk = In the worst twentieth of the trials the outcome is { $shortfall } on average (as written { $written }); it loses money in { $loss } of the trials (as written { $before }).
-optimise-staff = { $staff } elements at a time, each taking { $months } months to build.
+optimise-staff = { $staff ->
+    [one] { $staff } element at a time, each taking { $months } months to build.
+   *[other] { $staff } elements at a time, each taking { $months } months to build.
+}
 optimise-title = The nine elements
 optimise-now = now
 optimise-written = as written

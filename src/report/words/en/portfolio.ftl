@@ -25,6 +25,7 @@ fund-why-outdone = { $displaces } would have to give way, and the whole would be
 fund-why-lowers = Nothing would have to give way, but it brings less than its risk costs: the whole would be worth { $loss } less.
 fund-note = Uses: what a scenario says under [portfolio], otherwise the mean present value of its costs before tax, capital included. Per unit: mean NPV for each unit of the budget used. In best set: share of the resamples whose best set has it.
 fund-sum-note = Values are added up: two projects must not earn the same money twice. Put those that do in one group.
+fund-draws-note = All projects see the same draws: inputs of the same path, and flows and cost lines of one name, are one unknown.
 fund-figure-title = With { $budget } the best set is worth { $value }
 fund-figure-title-none = None of these projects is worth its money
 fund-figure-subtitle = Mean net present value of each project with its 95% interval; dark: funded, light: not funded

@@ -1,6 +1,9 @@
 # The answer on one screen: `delight run`.
 
-run-span = { $months } months, { $trials } trials ({ $sampling }, seed { $seed })
+run-span = { $trials ->
+    [one] { $months } months, { $trials } trial ({ $sampling }, seed { $seed })
+   *[other] { $months } months, { $trials } trials ({ $sampling }, seed { $seed })
+}
 run-written = Workbook, figures and summary.json: { $folder }
 
 # How draws are spread
@@ -22,11 +25,11 @@ answer-full-even = Delivered in full, as in { $share } of the trials, it breaks 
 # How probable a loss is; the end of the first sentence of the answer.
 loss-always = it loses money in every trial
 loss-almost-certain = it almost certainly loses money ({ $share })
-loss-very-probable = it very probably loses money ({ $share })
+loss-very-probable = it probably loses money ({ $share })
 loss-more-likely = it is more likely than not ({ $share }) to lose money
 loss-as-likely = it is as likely as not ({ $share }) to lose money
 loss-less-likely = it is less likely than not ({ $share }) to lose money
-loss-rare = it rarely loses money ({ $share })
+loss-rare = it is unlikely to lose money ({ $share })
 loss-hardly-ever = it hardly ever loses money ({ $share })
 loss-never = no trial loses money
 

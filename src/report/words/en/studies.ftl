@@ -10,7 +10,10 @@ decide-element-start = month after which work begins: { $element }
 decide-cost = cost: { $cost }
 decide-flow-amount = { $flow }: amount
 decide-flow-growth = { $flow }: growth
-decide-more = { $count } more inputs are in the JSON.
+decide-more = { $count ->
+    [one] { $count } more input is in the JSON.
+   *[other] { $count } more inputs are in the JSON.
+}
 decide-inputs = inputs
 decide-written = Figures and { $file }: { $folder }
 decide-written-report = Figures, { $file } and a section in report.html: { $folder }

@@ -1,15 +1,36 @@
 # De regels van een beoordelaar: `delight audit`.
 
-audit-none = { $rules } regels zijn nagelopen; aan alle is voldaan.
-audit-counts = { $rules } regels zijn nagelopen: { $must } moeten worden hersteld, { $should } horen te worden hersteld, { $notes } zijn goed om te weten.
+audit-none = { $rules ->
+    [one] { $rules } regel is nagelopen; daaraan is voldaan.
+   *[other] { $rules } regels zijn nagelopen; aan alle is voldaan.
+}
+audit-counts = { $rules } regels nagelopen: { $must ->
+    [one] { $must } moet
+   *[other] { $must } moeten
+} worden hersteld, { $should ->
+    [one] { $should } hoort
+   *[other] { $should } horen
+} te worden hersteld, { $notes ->
+    [one] { $notes } is
+   *[other] { $notes } zijn
+} goed om te weten.
 audit-found = gevonden: { $found }
 audit-found-against = gevonden: { $found }, tegenover { $against }
-audit-months = { $months } maanden
-audit-points = { $points } punten
+audit-months = { $months ->
+    [one] { $months } maand
+   *[other] { $months } maanden
+}
+audit-points = { $points ->
+    [one] { $points } punt
+   *[other] { $points } punten
+}
 audit-rank = rang { $rank }
 audit-measured = { $measure } { $found }
 audit-measured-against = { $measure } { $found }, tegenover { $against }
-audit-more = en nog { $count } plaatsen, in de JSON
+audit-more = { $count ->
+    [one] en nog { $count } plaats, in de JSON
+   *[other] en nog { $count } plaatsen, in de JSON
+}
 audit-why = Waarom: { $why }
 audit-mend = Herstel: { $mend }
 audit-source = Bron: { $source }

@@ -4,6 +4,7 @@ even-now = Zoals de zaken staan is de mediane netto contante waarde { $npv } en 
 even-no-spread = Zij is in elke simulatie dezelfde: wat onzeker is brengt haar niet in beweging.
 even-target-median = Wat er waar zou moeten zijn voor een mediane netto contante waarde van ten minste nul:
 even-target-loss = Wat er waar zou moeten zijn voor een kans op verlies van ten hoogste { $share }:
+even-nothing-uncertain = Geen aanname van deze case is onzeker, dus is er geen bekeken. Noem er een die anders kan uitvallen, ook als hij vaststaat: delight breakeven FILE --input { $path }
 even-from = Het omslagpunt vraagt { $name } van ten minste { $x } (mediaan { $p50 }, P90 { $p90 }); volgens de eigen verdeling gebeurt dat in { $chance } van de simulaties.
 even-to = Het omslagpunt vraagt { $name } van ten hoogste { $x } (mediaan { $p50 }, P10 { $p10 }); volgens de eigen verdeling gebeurt dat in { $chance } van de simulaties.
 even-ranges = Het omslagpunt vraagt { $name } in { $ranges } (mediaan { $p50 }); volgens de eigen verdeling gebeurt dat in { $chance } van de simulaties.
@@ -13,8 +14,14 @@ even-needs = nodig ± standaardfout
 even-prior = P10 … P90
 even-chance = kans ± standaardfout
 even-note = Alleen deze aanname wordt vastgezet, alle andere blijven zoals ze getrokken zijn. Kans: deel van de simulaties waarin zij daar ligt.
-even-never = { $count } aannames: geen enkele bekeken waarde is op zichzelf genoeg.
-even-always = { $count } aannames: wat hun waarde ook is, het blijft uit kunnen.
+even-never = { $count ->
+    [one] { $count } aanname: geen enkele bekeken waarde is op zichzelf genoeg.
+   *[other] { $count } aannames: geen enkele bekeken waarde is op zichzelf genoeg.
+}
+even-always = { $count ->
+    [one] { $count } aanname: wat de waarde ook is, het blijft uit kunnen.
+   *[other] { $count } aannames: wat hun waarde ook is, het blijft uit kunnen.
+}
 map-title = { $case }: omslag in { $share } van de kaart van { $x } en { $y }
 map-title-never = { $case }: geen getoonde combinatie van { $x } en { $y } komt uit
 map-title-always = { $case }: elke getoonde combinatie van { $x } en { $y } komt uit

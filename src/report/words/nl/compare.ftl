@@ -2,9 +2,12 @@
 
 rivals-nothing = niets doen
 rivals-best-mean = Gemiddeld het meest waard: { $option }, met een gemiddelde netto contante waarde van { $npv }.
+rivals-best-tie = Gemiddeld het meest waard, en even veel: { $options }, elk met een gemiddelde netto contante waarde van { $npv }.
 rivals-best-first = Die is de eerste in { $share } van de simulaties.
 rivals-first-other = De eerste in de meeste simulaties, { $share }, is een andere: { $option }.
+rivals-first-tie = Het vaakst de eerste, en even vaak: { $options } (elk in { $share } van de simulaties).
 rivals-best-certain = Met een risicotolerantie van { $tolerance } ({ $basis }) het meest waard: { $option }, evenveel als zeker { $worth }.
+rivals-certain-tie = Met een risicotolerantie van { $tolerance } ({ $basis }) het meest waard, en even veel: { $options }, elk evenveel als zeker { $worth }.
 rivals-basis-given = zoals opgegeven
 rivals-basis-revenue = { $share } van een jaaromzet van { $revenue }, een vuistregel
 rivals-no-tolerance = Geen rivaal heeft een jaaromzet waaruit een risicotolerantie volgt. Met --risk-tolerance krijgt elke rivaal zijn zekerheidsequivalent.
@@ -34,10 +37,14 @@ rivals-order-none = nee
 rivals-order-same = gelijk
 rivals-dominance-note = Eerste orde: iedereen die liever meer heeft dan minder, kiest deze. Tweede orde: iedereen die bovendien een hekel heeft aan risico, kiest deze. Dat staat er alleen als geen simulatie het tegenspreekt, of minder dan de fout van de simulaties. Geschonden met: hoe ver de eerste orde op zijn slechtst van kloppen af is. Epsilon: het deel van het oppervlak tussen beide verdelingen dat ertegen spreekt (Leshno en Levy); alleen onder een half voor degene met het hogere gemiddelde.
 rivals-horizons = De rivalen hebben verschillende horizonnen; elk is gewaardeerd over zijn eigen horizon.
-rivals-more = Nog { $count } paren staan in de JSON.
-rivals-draws-note = Alle rivalen zien dezelfde trekkingen: aannames met hetzelfde pad zijn één onbekende.
+rivals-more = { $count ->
+    [one] Nog { $count } paar staat in de JSON.
+   *[other] Nog { $count } paren staan in de JSON.
+}
+rivals-draws-note = Alle rivalen zien dezelfde trekkingen: aannames met hetzelfde pad, en kasstromen en kostenposten met één naam, zijn één onbekende.
 
 rivals-curves-title = { $option } is gemiddeld het meest waard: { $npv }
+rivals-curves-tie = { $options } zijn gemiddeld het meest waard, en even veel: { $npv }
 rivals-curves-subtitle = Netto contante waarde waaronder elk deel van de simulaties eindigt, van 1% tot 99%; naast elke naam het gemiddelde. Een lijn die overal boven een andere ligt, is voor iedereen beter
 rivals-curves-x = Deel van de simulaties
 rivals-curves-y = Netto contante waarde ({ $currency })
@@ -46,5 +53,6 @@ rivals-risk-subtitle = Gemiddelde netto contante waarde (omhoog) tegen het gemid
 rivals-risk-x = Gemiddeld verlies in de slechtste 5% van de simulaties ({ $currency })
 rivals-risk-y = Gemiddelde netto contante waarde ({ $currency })
 rivals-places-title = { $option } is de eerste in { $share } van de simulaties
+rivals-places-tie = { $options } zijn het vaakst de eerste, elk in { $share } van de simulaties
 rivals-places-subtitle = Van links: deel van de simulaties waarin elk de eerste is (donker), de tweede, … de laatste (licht)
 rivals-places-x = Deel van de simulaties

@@ -11,8 +11,14 @@ diff-how = Elke verandering wordt als eerste en als laatste gemaakt, en wat zij 
 diff-changed = { $path }: { $from } → { $to }
 diff-added = { $path }: nieuw, { $to }
 diff-removed = { $path }: vervallen, was { $from }
-diff-link = { $link }: { $count } kleine veranderingen
-diff-more = { $count } kleinere veranderingen
+diff-link = { $count ->
+    [one] { $link }: { $count } kleine verandering
+   *[other] { $link }: { $count } kleine veranderingen
+}
+diff-more = { $count ->
+    [one] { $count } kleinere verandering
+   *[other] { $count } kleinere veranderingen
+}
 diff-figure-title = De grootste verandering is { $name }: { $change }
 diff-figure-subtitle = Gemiddelde netto contante waarde van de eerste case, wat elke veranderde aanname brengt, en van de tweede
 

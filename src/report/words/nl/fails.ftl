@@ -39,7 +39,10 @@ stress-column-there = staat op
 stress-column-median = mediaan
 stress-column-percentile = percentiel
 stress-column-share = aandeel
-stress-others = { $count } andere aannames verschuiven ook, geen meer dan { $score } standaardafwijkingen.
+stress-others = { $count ->
+    [one] { $count } andere aanname verschuift ook, niet meer dan { $score } standaardafwijkingen.
+   *[other] { $count } andere aannames verschuiven ook, geen meer dan { $score } standaardafwijkingen.
+}
 stress-note = Percentiel: deel van de eigen trekkingen onder die waarde. Aandeel: deel van de verandering van de waarde dat de aanname daar draagt.
 
 # Figuren

@@ -1,6 +1,9 @@
 # Titels, assen en bijschriften van figuren.
 
-figure-trials = Doorrekening van { $trials } simulaties ({ $sampling }, seed { $seed }).
+figure-trials = { $trials ->
+    [one] Doorrekening van { $trials } simulatie ({ $sampling }, seed { $seed }).
+   *[other] Doorrekening van { $trials } simulaties ({ $sampling }, seed { $seed }).
+}
 figure-chain = Met het programma, vergeleken met niets doen.
 figure-flows = Kasstromen van een project.
 figure-month = Maand van het programma
@@ -10,6 +13,7 @@ label-mean = gemiddelde
 label-no-data = geen gegevens
 label-pays-back = mediaan terugverdiend in maand { $month }
 label-lowest = mediaan op zijn laagst: { $amount }, maand { $month }
+label-lowest-first = mediaan op zijn laagste maandeinde: { $amount }, maand 1; maximaal kapitaalbeslag { $funding }
 label-year = jaar { $year }
 label-loss = verlieskans { $share }
 

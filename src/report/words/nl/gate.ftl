@@ -25,7 +25,10 @@ gate-months-perfect = volmaakt
 gate-never = –
 gate-note = Drempels, en welk beslismoment het beste is, zijn gekozen op { $trials } andere simulaties met regressie, en gewaardeerd op deze, zodat geen waarde door de keuze geflatteerd is. Elke simulatie is op twee manieren doorgerekend: doorgaan en stoppen. Alle drie: een bestuur dat de drie cijfers samen leest; volmaakt: een bestuur dat weet hoe elk programma afloopt. De cijfers zijn zonder meetfout: een onderzoek moet een zo kleine voorsprong kunnen zien. Tegen het eind van de looptijd lijkt stoppen gunstig waar de gevolgen pas daarna komen.
 gate-share = { $points } procentpunt
-gate-points = { $points } punten
+gate-points = { $points ->
+    [one] { $points } punt
+   *[other] { $points } punten
+}
 gate-figure-title = { $case }: kijk na maand { $month } naar { $metric }, { $value } waard
 gate-figure-subtitle = Wat het beste beslismoment van elke maand gemiddeld meer opbrengt dan geen, naar waar het op let, met het 95%-interval
 gate-figure-axis = Waarde van het beslismoment ({ $currency })

@@ -5,7 +5,10 @@ html-answer = Het antwoord
 html-months = { $months } maanden
 html-from = vanaf { $month }
 html-lens = bril: { $lens }
-html-trials = { $trials } simulaties
+html-trials = { $trials ->
+    [one] { $trials } simulatie
+   *[other] { $trials } simulaties
+}
 html-band = { $low } tot { $high }
 html-error = ± { $error } (standaardfout)
 html-mean-error = gemiddeld { $value }
@@ -81,12 +84,18 @@ html-true-note = Van elke schakel van de keten de aanname die de meeste spreidin
 
 # Wat de onzekerheid bepaalt
 html-drivers = Wat de onzekerheid bepaalt
-html-drivers-lead = Van { $count } onzekere aannames verklaren deze het grootste deel van de spreiding in de netto contante waarde. De eerste meten versmalt de bandbreedte; meer simulaties doen dat niet.
+html-drivers-lead = { $count ->
+    [one] { $count } onzekere aanname verklaart de hele spreiding in de netto contante waarde. Die meten versmalt de bandbreedte; meer simulaties doen dat niet.
+   *[other] Van { $count } onzekere aannames verklaren deze het grootste deel van de spreiding in de netto contante waarde. De eerste meten versmalt de bandbreedte; meer simulaties doen dat niet.
+}
 html-by-grade = Naar bewijsgraad
 html-correlated = ~ hangt samen met andere aannames: hun aandelen overlappen en tellen niet op.
 html-drivers-note = Alleen: wat er van de variantie verdwijnt als ze alle bekend zijn. Met wisselwerkingen: wat er overblijft als alle andere bekend zijn. Tussen haakjes 95%-intervallen, { $trials } simulaties. Dit zijn schattingen: delight sensitivity geeft scherpere.
 drivers-subtitle = Deel van de variantie van de netto contante waarde dat verdwijnt als een aanname bekend is, met 95%-interval
-rests-on-belief = { $share } van de variantie van de netto contante waarde rust op de { $inputs } onzekere aannames met bewijsgraad D op zichzelf, en { $total } met hun wisselwerkingen (tussen haakjes 95%-intervallen).
+rests-on-belief = { $inputs ->
+    [one] { $share } van de variantie van de netto contante waarde rust op de { $inputs } onzekere aanname met bewijsgraad D op zichzelf, en { $total } met haar wisselwerkingen (tussen haakjes 95%-intervallen).
+   *[other] { $share } van de variantie van de netto contante waarde rust op de { $inputs } onzekere aannames met bewijsgraad D op zichzelf, en { $total } met hun wisselwerkingen (tussen haakjes 95%-intervallen).
+}
 
 # Het register
 html-ledger = Elke aanname, haar bron en haar bewijsgraad

@@ -6,7 +6,10 @@ optimise-nothing = Er is { $budget } te besteden, maar geen enkele verdeling is 
 optimise-unsure = Dat verschil is niet van nul te onderscheiden: het ligt binnen twee keer de standaardfout van nul.
 optimise-scaled = Verdeeld zoals het er staat, koopt hetzelfde budget een plan dat { $scaled } waard is; beter verdelen is { $gain } waard.
 optimise-risk = In het slechtste twintigste deel van de simulaties is de uitkomst gemiddeld { $shortfall } (zoals het er staat { $written }); in { $loss } van de simulaties kost het geld (zoals het er staat { $before }).
-optimise-staff = { $staff } elementen tegelijk, elk { $months } maanden in opbouw.
+optimise-staff = { $staff ->
+    [one] { $staff } element tegelijk, elk { $months } maanden in opbouw.
+   *[other] { $staff } elementen tegelijk, elk { $months } maanden in opbouw.
+}
 optimise-title = De negen elementen
 optimise-now = nu
 optimise-written = er staat

@@ -25,6 +25,7 @@ fund-why-outdone = { $displaces } zou moeten wijken, en het geheel zou { $loss }
 fund-why-lowers = Niets zou hoeven wijken, maar het brengt minder op dan zijn risico kost: het geheel zou { $loss } minder waard zijn.
 fund-note = Gebruikt: wat een scenario zegt onder [portfolio], anders de gemiddelde contante waarde van de kosten vóór belasting, met het kapitaal. Per eenheid: gemiddelde NCW per eenheid van het budget die het gebruikt. In beste set: deel van de hertrekkingen waarvan de beste combinatie het heeft. Sf: standaardfout.
 fund-sum-note = Waarden worden opgeteld: twee projecten mogen niet hetzelfde geld verdienen. Zet projecten die dat doen in één groep.
+fund-draws-note = Alle projecten zien dezelfde trekkingen: aannames met hetzelfde pad, en kasstromen en kostenposten met één naam, zijn één onbekende.
 fund-figure-title = Van { $budget } maakt de beste combinatie { $value }
 fund-figure-title-none = Geen van deze projecten is zijn geld waard
 fund-figure-subtitle = Gemiddelde netto contante waarde van elk project met het 95%-interval; donker: gekozen, licht: niet gekozen

@@ -1,6 +1,9 @@
 # Het antwoord op één scherm: `delight run`.
 
-run-span = { $months } maanden, { $trials } simulaties ({ $sampling }, seed { $seed })
+run-span = { $trials ->
+    [one] { $months } maanden, { $trials } simulatie ({ $sampling }, seed { $seed })
+   *[other] { $months } maanden, { $trials } simulaties ({ $sampling }, seed { $seed })
+}
 run-written = Werkmap, figuren en summary.json: { $folder }
 
 # Hoe trekkingen zijn gespreid
@@ -22,7 +25,7 @@ answer-full-even = Wordt het programma volledig uitgevoerd, zoals in { $share } 
 # Hoe waarschijnlijk verlies is; het slot van de eerste zin van het antwoord.
 loss-always = in elke simulatie is zij verliesgevend
 loss-almost-certain = vrijwel zeker ({ $share }) is zij verliesgevend
-loss-very-probable = zeer waarschijnlijk ({ $share }) is zij verliesgevend
+loss-very-probable = waarschijnlijk ({ $share }) is zij verliesgevend
 loss-more-likely = de kans op verlies ({ $share }) is groter dan de kans op winst
 loss-as-likely = de kans op verlies ({ $share }) is ongeveer even groot als de kans op winst
 loss-less-likely = de kans op verlies ({ $share }) is kleiner dan de kans op winst

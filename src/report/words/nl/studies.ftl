@@ -10,7 +10,10 @@ decide-element-start = maand waarna het werk begint: { $element }
 decide-cost = kosten: { $cost }
 decide-flow-amount = { $flow }: bedrag
 decide-flow-growth = { $flow }: groei
-decide-more = Nog { $count } aannames staan in de JSON.
+decide-more = { $count ->
+    [one] Nog { $count } aanname staat in de JSON.
+   *[other] Nog { $count } aannames staan in de JSON.
+}
 decide-inputs = aannames
 decide-written = Figuren en { $file }: { $folder }
 decide-written-report = Figuren, { $file } en een hoofdstuk in report.html: { $folder }

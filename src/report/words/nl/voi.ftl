@@ -4,12 +4,19 @@ voi-option = { $option } is gemiddeld { $npv } waard, en de beste keuze in { $sh
 voi-no-spread = Geen keuze verschilt van simulatie tot simulatie: meten kan niets veranderen.
 voi-nothing = niets doen
 voi-best = Met wat nu bekend is, is gemiddeld de beste keuze: { $option }.
+voi-best-tie = Met wat nu bekend is, zijn gemiddeld de beste keuzes, en even goed: { $options }.
 voi-evpi = Alles vooraf weten zou gemiddeld { $evpi } waard zijn; geen enkel onderzoek is meer waard.
 voi-eviu-none = Een blad met puntwaarden leidt tot dezelfde keuze; de onzekerheid weglaten kost hier dus niets.
 voi-eviu = Een blad met puntwaarden zou kiezen: { $option }. Besluiten met de onzekerheid in beeld is gemiddeld { $eviu } meer waard.
 voi-first = Meet dit eerst: { $name }. Het precies weten is ten hoogste { $evppi } waard.
 voi-first-none = Geen enkele aanname kan op zichzelf het besluit veranderen: er één meten is niets waard.
-voi-pilot = Een proef op { $sites } locaties gedurende { $months } maanden die { $names } meet, is { $evsi } waard; het precies meten zou { $evppi } waard zijn.
+voi-pilot = { $sites ->
+    [one] Een proef op één locatie
+   *[other] Een proef op { $sites } locaties
+} gedurende { $months ->
+    [one] één maand
+   *[other] { $months } maanden
+} die { $names } meet, is { $evsi } waard; het precies meten zou { $evppi } waard zijn.
 voi-pilot-pays = De kosten zijn { $cost }; daarna en na het wachten blijft { $net } over. De proef loont.
 voi-pilot-costs = De kosten zijn { $cost }; daarna en na het wachten blijft { $net } over. De proef loont niet.
 voi-pilot-note = Aangenomen: één maand op één locatie wordt gemeten met een standaardafwijking van { $noise } keer die van de aanname, zodat de fout van de proef { $error } keer die is. Met de helft van die ruis is de uitkomst { $half } waard, met het dubbele { $double }.
@@ -17,7 +24,10 @@ voi-title = Wat kennis van één aanname waard is
 voi-worth = ten hoogste ± standaardfout
 voi-links = Wat kennis van een schakel waard is
 voi-grades = Wat kennis per bewijsgraad waard is
-voi-worthless = { $count } aannames: kennis van één ervan verandert geen besluit.
+voi-worthless = { $count ->
+    [one] { $count } aanname: kennis ervan verandert geen besluit.
+   *[other] { $count } aannames: kennis van één ervan verandert geen besluit.
+}
 voi-chance = * is vooraf niet te meten.
 voi-note = Besluiten gaan naar de gemiddelde netto contante waarde; niets doen is altijd een keuze. Een groep is nooit minder waard dan een van haar aannames, en niets meer dan alles weten.
 voi-figure-title = { $case }: meet eerst { $name }, ten hoogste { $evppi } waard

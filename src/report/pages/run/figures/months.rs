@@ -46,5 +46,6 @@ pub(super) fn cash(f: &Findings, words: Words) -> CashFan {
         description: words.say_with("cash-told", &[("amount", &deepest), ("never", &never)]),
         ..axes(words.say_with("cash-axis", &[("currency", currency)]), words)
     };
-    CashFan { caption, cash: bands(f, |m| Some(m.cash)), format: money(currency, words) }
+    let funding = f.peak_funding.p50.value;
+    CashFan { caption, cash: bands(f, |m| Some(m.cash)), funding, format: money(currency, words) }
 }
