@@ -1,8 +1,14 @@
 //! Cost of taking values in and of merging, for blocks of 256 values.
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use delight_case::statistics::tally::{ExactSum, Ledger, Moments, Quantiles};
+use delight_case::statistics::tally::{ExactSum, Grid, Ledger, Moments, Quantiles, Tally};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use std::hint::black_box;
+use std::sync::Arc;
+
+/// Counts in this many replicates, on the grid of these values.
+fn counts(data: &[f64], replicates: usize) -> Tally {
+    Tally::new(replicates, 0, Some(Arc::new(Grid::of(&data[..4096]))))
+}
 
 fn values(n: usize) -> Vec<f64> {
     let mut rng = StdRng::seed_from_u64(1);
@@ -18,10 +24,12 @@ fn blocks(c: &mut Criterion) {
     let mut group = c.benchmark_group("add");
     group.throughput(Throughput::Elements(4096)).sample_size(30);
     for (name, data) in [("mixed", &data), ("positive", &positive), ("zeros", &zeros), ("constant", &constant)] {
-        group.bench_function(format!("histogram {name}"), |b| {
-            let mut tally = Quantiles::new(0);
-            b.iter(|| data.chunks(256).for_each(|block| tally.add_slice(black_box(block))));
-        });
+        for (kind, replicates) in [("fan", 1), ("measure", 8)] {
+            group.bench_function(format!("{kind} {name}"), |b| {
+                let mut tally = counts(data, replicates);
+                b.iter(|| data.chunks(256).for_each(|block| tally.add(0, black_box(block))));
+            });
+        }
         group.bench_function(format!("moments {name}"), |b| {
             let mut tally = Moments::new();
             b.iter(|| data.chunks(256).for_each(|block| tally.add_slice(black_box(block))));
@@ -39,24 +47,22 @@ fn blocks(c: &mut Criterion) {
         let mut tally = ExactSum::new();
         b.iter(|| data.iter().for_each(|&x| tally.add_square(black_box(x))));
     });
-    group.bench_function("histogram lane of 16", |b| {
-        let mut tally = Quantiles::new(0);
-        b.iter(|| data.chunks(4096).for_each(|block| (0..16).for_each(|lane| tally.add_lane(block, lane, 16))));
-    });
+    group.bench_function("grid", |b| b.iter(|| Grid::of(black_box(&data))));
     group.finish();
 }
 
 fn reading(c: &mut Criterion) {
     let data = values(1 << 20);
-    let (mut kept, mut counted, mut moments) = (Quantiles::new(1 << 20), Quantiles::new(0), Moments::new());
-    kept.add_slice(&data);
-    counted.add_slice(&data);
+    let (kept, mut counted, mut moments) = (Quantiles::kept(data.clone()), counts(&data, 8), Moments::new());
+    counted.add(0, &data);
     moments.add_slice(&data);
     let probabilities = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
     let mut group = c.benchmark_group("read");
     group.sample_size(20);
     group.bench_function("7 quantiles of 2^20 kept", |b| b.iter(|| kept.quantiles(&probabilities)));
-    group.bench_function("7 quantiles of a histogram", |b| b.iter(|| counted.quantiles(&probabilities)));
+    group.bench_function("7 quantiles of a histogram", |b| {
+        b.iter(|| counted.all_quantiles().quantiles(&probabilities));
+    });
     group.bench_function("merge histograms", |b| b.iter(|| counted.clone().merge(black_box(&counted))));
     group.bench_function("merge moments", |b| b.iter(|| moments.clone().merge(black_box(&moments))));
     group.bench_function("sd", |b| b.iter(|| black_box(&moments).sd()));

@@ -73,6 +73,13 @@ pub enum Note {
         /// P99.9 of today's customers.
         high: f64,
     },
+    /// A run of so few trials that its results are nothing to go by.
+    FewTrials {
+        /// Number of trials.
+        trials: u64,
+        /// The number from which a twentieth of them is ten.
+        least: u64,
+    },
     /// No joint distribution has all rank correlations; the nearest one that exists was used.
     RanksMoved {
         /// Largest change of a rank correlation.

@@ -2,17 +2,19 @@
 
 use super::control::{Control, SimulationError};
 use super::draws::{BLOCK, Block, Draws, Scratch};
+use super::grids::{Grids, PILOT};
 use super::measure::Measure;
-use super::parallel::on_all_threads;
-use super::summary::{Results, Summary};
+use super::parallel::{each_with, on_all_threads};
+use super::reach::Reach;
+use super::summary::{KEPT, KEPT_IN_FANS, Results, Summary};
 use super::trial::{Timetable, Workspace, evaluate};
 use crate::sampling::Sampling;
 use crate::scenario::Scenario;
 use crate::units::{Kernel, Pack, dispatch_simd};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 /// How a run draws its trials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +46,8 @@ struct Shared {
     scenario: Scenario,
     draws: Draws,
     settings: Settings,
+    reach: OnceLock<Reach>,
+    grids: OnceLock<Grids>,
 }
 
 impl Engine {
@@ -54,7 +58,8 @@ impl Engine {
     pub fn new(scenario: &Scenario, settings: Settings) -> Result<Self, SimulationError> {
         SimulationError::unless_drawn(settings.trials)?;
         let draws = Draws::new(scenario, settings.sampling, settings.seed, settings.trials);
-        Ok(Engine(Arc::new(Shared { scenario: scenario.clone(), draws, settings })))
+        let (reach, grids) = Default::default();
+        Ok(Engine(Arc::new(Shared { scenario: scenario.clone(), draws, settings, reach, grids })))
     }
 
     /// The case.
@@ -72,9 +77,53 @@ impl Engine {
         &self.0.settings
     }
 
-    /// A summary of this case that has seen nothing yet.
-    pub fn empty_summary(&self) -> Summary {
-        Summary::new(self.scenario().months())
+    /// A summary of this case that has seen nothing yet, for trials before `end`.
+    pub fn empty_summary(&self, end: u64) -> Summary {
+        Summary::new(self.reach().clone(), (end > KEPT_IN_FANS).then(|| self.grids()))
+    }
+
+    /// Whether anything that is drawn can move a measure, also where it is the same in all trials of a run.
+    pub fn may_vary(&self, measure: Measure) -> bool {
+        self.reach().measures[measure.index()]
+    }
+
+    /// What the draws can move.
+    fn reach(&self) -> &Reach {
+        self.0.reach.get_or_init(|| Reach::of(self.scenario(), self.draws()))
+    }
+
+    /// The grids of every run of this case with its seed and sampling.
+    fn grids(&self) -> &Grids {
+        self.0.grids.get_or_init(|| self.grids_of(&self.pilot()))
+    }
+
+    fn grids_of(&self, pilot: &[Results]) -> Grids {
+        Grids::of(pilot, ((self.pilot_trials() + BLOCK as u64 - 1) % BLOCK as u64) as usize + 1)
+    }
+
+    fn pilot_trials(&self) -> u64 {
+        PILOT.min(self.draws().limit())
+    }
+
+    /// The blocks of the first trials, on all threads.
+    fn pilot(&self) -> Vec<Results> {
+        let blocks = self.pilot_trials().div_ceil(BLOCK as u64) as usize;
+        each_with(blocks, || self.worker(), |worker, block| worker.block((block * BLOCK) as u64).1.clone())
+    }
+
+    /// Lays the grids out if a run of these trials needs them; if the run begins with the trials that they are laid out
+    /// from, gives the summary of those, since they are at hand.
+    fn begin(&self, trials: &Range<u64>) -> Option<Summary> {
+        if trials.start > 0 || trials.end <= KEPT_IN_FANS || self.0.grids.get().is_some() {
+            return None;
+        }
+        let pilot = self.pilot();
+        self.0.grids.get_or_init(|| self.grids_of(&pilot));
+        let mut summary = self.empty_summary(trials.end);
+        for (block, results) in pilot.iter().enumerate() {
+            summary.add((block * BLOCK) as u64, BLOCK, results);
+        }
+        Some(summary)
     }
 
     /// A worker with buffers of its own.
@@ -93,7 +142,7 @@ impl Engine {
     /// [`SimulationError::TooManyTrials`] where the range goes beyond the trials that can be drawn.
     pub fn range(&self, trials: Range<u64>) -> Result<Summary, SimulationError> {
         self.check_range(&trials)?;
-        let mut summary = self.empty_summary();
+        let mut summary = self.empty_summary(trials.end);
         self.worker().for_each_block(trials, |first, count, results| summary.add(first, count, results));
         Ok(summary)
     }
@@ -107,8 +156,14 @@ impl Engine {
     /// [`SimulationError::Cancelled`] if `control` said so, [`SimulationError::TooManyTrials`] where the range goes
     /// beyond the trials that can be drawn.
     pub fn run(&self, trials: Range<u64>, control: &Control) -> Result<Summary, SimulationError> {
-        let empty = || (self.empty_summary(), Results::new(self.scenario().months()));
-        self.gather(trials, control, empty, Summary::add)
+        self.check_range(&trials)?;
+        let begun = self.begin(&trials);
+        let done = begun.as_ref().map_or(trials.start, |_| PILOT);
+        control.advance(done - trials.start);
+        let empty = || (self.empty_summary(trials.end), Results::new(self.scenario().months()));
+        let mut summary = self.gather(done..trials.end, control, empty, Summary::add)?;
+        begun.iter().for_each(|begun| summary.merge(begun));
+        Ok(summary)
     }
 
     /// The same for those who ask for a few measures only; see [`Summary::for_measures`].
@@ -121,7 +176,9 @@ impl Engine {
         trials: Range<u64>,
         control: &Control,
     ) -> Result<Summary, SimulationError> {
-        let empty = || (Summary::for_measures(measures), Results::for_measures(measures));
+        let reach = self.reach().without_fans();
+        let grids = (trials.end > KEPT as u64).then(|| self.grids());
+        let empty = || (Summary::for_measures(measures, reach.clone(), grids), Results::for_measures(measures));
         self.gather(trials, control, empty, |summary, first, count, results| {
             summary.add_measures(measures, first, count, results);
         })

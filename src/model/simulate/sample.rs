@@ -167,6 +167,11 @@ impl Sample {
         self.places.binary_search(&place).ok().map(|i| self.columns[i].as_slice())
     }
 
+    /// Whether anything that is drawn can move a measure, also where it is the same in all these trials.
+    pub fn may_vary(&self, measure: Measure) -> bool {
+        self.engine.may_vary(measure)
+    }
+
     /// A measure of every trial; nothing if it was not kept.
     pub fn results(&self, measure: Measure) -> &[f64] {
         self.measures.iter().position(|m| *m == measure).map_or(&[], |i| &self.results[i])

@@ -23,7 +23,7 @@ impl Engine {
         mut sink: impl FnMut(u64, usize, &Block, &Results) -> Result<(), E>,
     ) -> Result<Summary, E> {
         self.check_range(&trials)?;
-        let mut summary = self.empty_summary();
+        let mut summary = self.empty_summary(trials.end);
         let mut first = trials.start;
         while first < trials.end {
             control.check()?;

@@ -1,93 +1,115 @@
 //! What a run remembers of its trials: a state in integers that merges exactly, in any order.
 
 use super::draws::BLOCK;
+use super::grids::Grids;
 use super::measure::{Kpi, Measure, Outcome, Side};
+use super::reach::Reach;
 use crate::chain::Delivery;
 use crate::sampling::REPLICATES;
-use crate::statistics::tally::{Ledger, LedgerError, Quantiles};
-use crate::statistics::{Column, Measured};
+use crate::statistics::Measured;
+use crate::statistics::tally::{Grid, Ledger, LedgerError, Quantiles, Tally};
 use crate::units::{LANES, Lane, Pack};
 use serde::{Deserialize, Serialize};
 use std::ops::{Deref, DerefMut, Range};
+use std::sync::Arc;
+
+/// Values of a measure that are kept, of all replicates together, before they are counted on a grid.
+pub const KEPT: usize = 32_768;
+/// The same of a month of a fan.
+pub const KEPT_IN_FANS: u64 = 4096;
 
 /// The measures that are also kept for each outcome of the delivery draw.
 pub const BY_DELIVERY: [Measure; 4] =
     [Measure::Npv, Measure::Roi, Measure::RevenueGain, Measure::Kpi(Kpi::Rating, Side::Difference)];
 
-/// One replicate: an independent randomisation of the draws.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Replicate {
-    /// Every measure, by its place.
-    pub measures: Vec<Column>,
-    /// The measures of [`BY_DELIVERY`] for each outcome of [`Delivery::ALL`].
-    pub by_delivery: Vec<[Column; BY_DELIVERY.len()]>,
-}
-
-impl Replicate {
-    fn new() -> Self {
-        Replicate {
-            measures: (0..Measure::COUNT).map(|_| Column::new()).collect(),
-            by_delivery: Delivery::ALL.iter().map(|_| std::array::from_fn(|_| Column::new())).collect(),
-        }
-    }
-
-    fn merge(&mut self, other: &Self) {
-        for (own, others) in self.measures.iter_mut().zip(&other.measures) {
-            own.merge(others);
-        }
-        for (own, others) in self.by_delivery.iter_mut().flatten().zip(other.by_delivery.iter().flatten()) {
-            own.merge(others);
-        }
-    }
-}
-
 /// The fans: cumulative cash and cumulative return of every month, over all replicates.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fans {
     /// Cumulative cash by month, from month 1.
-    pub cash: Vec<Quantiles>,
-    /// Cumulative discounted return by month, from month 1; trials that have paid nothing yet are left out.
-    pub roi: Vec<Quantiles>,
+    pub cash: Vec<Tally>,
+    /// Cumulative discounted return by month, from month 1; missing in trials that have paid nothing yet.
+    pub roi: Vec<Tally>,
 }
 
 /// All that a run remembers. Read from a file, it is to be held against its case and range by [`Summary::verify`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
-    /// Independent replicates; trial t belongs to t mod [`REPLICATES`].
-    pub replicates: Vec<Replicate>,
+    /// Every measure, by its place, in independent replicates; trial t belongs to t mod [`REPLICATES`].
+    measures: Vec<Tally>,
+    /// The measures of [`BY_DELIVERY`] for each outcome of [`Delivery::ALL`], in the trials that have it.
+    by_delivery: Vec<[Tally; BY_DELIVERY.len()]>,
     /// Monthly fans.
     pub fans: Fans,
+    /// What the draws can move.
+    reach: Reach,
     /// Which trials were seen, and a digest of what they gave.
     pub ledger: Ledger,
 }
 
 impl Summary {
-    /// Nothing seen yet, for a horizon of `months`.
-    pub fn new(months: usize) -> Self {
-        let fan = || (0..months).map(|_| Quantiles::new(0)).collect();
+    /// Nothing seen yet, for these grids; without them, for at most [`KEPT_IN_FANS`] trials.
+    pub(super) fn new(reach: Reach, grids: Option<&Grids>) -> Self {
+        let of = |grid: Option<&Arc<Grid>>| Tally::new(REPLICATES, KEPT, grid.cloned());
+        let fan = |months: usize, grids: Option<&Vec<Arc<Grid>>>| {
+            let month = |t: usize| Tally::new(1, KEPT_IN_FANS as usize, grids.map(|grids| grids[t].clone()));
+            (0..months).map(month).collect()
+        };
+        let by_delivery = |d: usize| std::array::from_fn(|place| of(grids.map(|grids| &grids.by_delivery[d][place])));
         Summary {
-            replicates: (0..REPLICATES).map(|_| Replicate::new()).collect(),
-            fans: Fans { cash: fan(), roi: fan() },
+            measures: (0..Measure::COUNT).map(|place| of(grids.map(|grids| &grids.measures[place]))).collect(),
+            by_delivery: (0..Delivery::ALL.len()).map(by_delivery).collect(),
+            fans: Fans {
+                cash: fan(reach.cash.len(), grids.map(|grids| &grids.cash)),
+                roi: fan(reach.roi.len(), grids.map(|grids| &grids.roi)),
+            },
+            reach,
+            ledger: Ledger::new(),
+        }
+    }
+
+    /// Nothing seen yet, for these measures alone: it has no fans, nothing by delivery, and what it says of other
+    /// measures means nothing.
+    pub(super) fn for_measures(measures: &[Measure], reach: Reach, grids: Option<&Grids>) -> Self {
+        let places = measures.iter().map(|measure| measure.index() + 1).max().unwrap_or(0);
+        let of = |place: usize| Tally::new(REPLICATES, KEPT, grids.map(|grids| grids.measures[place].clone()));
+        Summary {
+            measures: (0..places).map(of).collect(),
+            by_delivery: Vec::new(),
+            fans: Fans { cash: Vec::new(), roi: Vec::new() },
+            reach,
             ledger: Ledger::new(),
         }
     }
 
     /// A measure with all its replicates.
-    pub fn measured(&self, measure: Measure) -> Measured<'_> {
-        Measured::from_parts(self.replicates.iter().map(|r| &r.measures[measure.index()]).collect())
+    pub fn measured(&self, measure: Measure) -> Measured {
+        Measured::of(&self.measures[measure.index()], self.reach.measures[measure.index()])
     }
 
-    /// Nothing seen yet, for these measures alone: it has no fans, nothing by delivery, and what it says of other
-    /// measures means nothing.
-    pub fn for_measures(measures: &[Measure]) -> Self {
-        let places = measures.iter().map(|measure| measure.index() + 1).max().unwrap_or(0);
-        let replicate =
-            || Replicate { measures: (0..places).map(|_| Column::new()).collect(), by_delivery: Vec::new() };
-        Summary {
-            replicates: (0..REPLICATES).map(|_| replicate()).collect(),
-            fans: Fans { cash: Vec::new(), roi: Vec::new() },
-            ledger: Ledger::new(),
-        }
+    /// Whether anything that is drawn can move a measure, also where it is the same in all trials.
+    pub fn may_vary(&self, measure: Measure) -> bool {
+        self.reach.measures[measure.index()]
+    }
+
+    /// A measure of [`BY_DELIVERY`], by its place there, in the trials with this outcome of the delivery draw.
+    pub fn delivered(&self, delivery: Delivery, place: usize) -> Measured {
+        let may_vary = self.reach.measures[BY_DELIVERY[place].index()];
+        Measured::of(&self.by_delivery[delivery as usize][place], may_vary)
+    }
+
+    /// Cumulative cash of a month, from month 1, and whether anything that is drawn can move it.
+    pub fn cash_in(&self, month: usize) -> (Quantiles, bool) {
+        (self.fans.cash[month - 1].all_quantiles(), self.reach.cash[month - 1])
+    }
+
+    /// Cumulative discounted return of a month, from month 1, and whether anything that is drawn can move it.
+    pub fn roi_in(&self, month: usize) -> (Quantiles, bool) {
+        (self.fans.roi[month - 1].all_quantiles(), self.reach.roi[month - 1])
+    }
+
+    /// Number of months of the fans.
+    pub fn months(&self) -> usize {
+        self.fans.cash.len()
     }
 
     /// Checks that this is all that a run remembers of these trials of a case with a horizon of `months`.
@@ -100,67 +122,73 @@ impl Summary {
             let upto = |end: u64| end.saturating_sub(replicate as u64).div_ceil(REPLICATES as u64);
             upto(trials.end) - upto(trials.start)
         };
-        let whole = |(replicate, state): (usize, &Replicate)| {
-            let at_most = |column: &Column| column.seen().is_some_and(|seen| seen <= own(replicate));
-            state.measures.len() == Measure::COUNT
-                && state.measures.iter().all(|column| column.seen() == Some(own(replicate)))
-                && state.by_delivery.len() == Delivery::ALL.len()
-                && state.by_delivery.iter().flatten().all(at_most)
-        };
+        let whole = |tally: &Tally| (0..REPLICATES).all(|r| tally.trials(r) == Some(own(r)));
+        let at_most = |tally: &Tally| (0..REPLICATES).all(|r| tally.trials(r).is_some_and(|seen| seen <= own(r)));
         let count = trials.end - trials.start;
-        let fans = [&self.fans.cash, &self.fans.roi];
-        let is_whole = self.replicates.len() == REPLICATES
-            && self.replicates.iter().enumerate().all(whole)
-            && fans.iter().all(|fan| fan.len() == months && fan.iter().all(|month| month.count() <= count));
+        let (fans, reach) = ([&self.fans.cash, &self.fans.roi], &self.reach);
+        let is_whole = self.measures.len() == Measure::COUNT
+            && self.measures.iter().all(whole)
+            && self.by_delivery.len() == Delivery::ALL.len()
+            && self.by_delivery.iter().flatten().all(at_most)
+            && fans.iter().all(|fan| fan.len() == months && fan.iter().all(|month| month.trials(0) == Some(count)))
+            && (reach.measures.len(), reach.cash.len(), reach.roi.len()) == (Measure::COUNT, months, months);
         if is_whole { Ok(()) } else { Err(LedgerError::Trials) }
     }
 
+    /// Whether another state is counted on the grids of this one, and moved by the same draws, as all parts of a run are.
+    pub fn can_merge(&self, other: &Self) -> bool {
+        let grids = |a: &[Tally], b: &[Tally]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.can_merge(b));
+        let by_delivery = self.by_delivery.as_flattened();
+        self.reach == other.reach
+            && grids(&self.measures, &other.measures)
+            && grids(by_delivery, other.by_delivery.as_flattened())
+            && grids(&self.fans.cash, &other.fans.cash)
+            && grids(&self.fans.roi, &other.fans.roi)
+    }
+
     /// Merges the trials of another state of the same case.
+    ///
+    /// # Panics
+    /// If its grids are not those of the same case, seed and sampling.
     pub fn merge(&mut self, other: &Self) {
-        for (own, others) in self.replicates.iter_mut().zip(&other.replicates) {
-            own.merge(others);
-        }
-        let own = self.fans.cash.iter_mut().chain(&mut self.fans.roi);
-        for (own, others) in own.zip(other.fans.cash.iter().chain(&other.fans.roi)) {
-            own.merge(others);
-        }
+        let own = self.measures.iter_mut().chain(self.by_delivery.iter_mut().flatten());
+        let own = own.chain(&mut self.fans.cash).chain(&mut self.fans.roi);
+        let others = other.measures.iter().chain(other.by_delivery.iter().flatten());
+        let others = others.chain(&other.fans.cash).chain(&other.fans.roi);
+        own.zip(others).for_each(|(own, others)| own.merge(others));
         self.ledger.merge(&other.ledger);
     }
 
     /// Adds the first `count` trials of a block whose first trial is `first`.
     pub fn add(&mut self, first: u64, count: usize, results: &Results) {
-        for (replicate, state) in self.replicates.iter_mut().enumerate() {
-            let start = place_of(replicate, first);
-            let mut own = [0.0; BLOCK];
-            for (column, values) in state.measures.iter_mut().zip(&results.measures) {
-                let picked = pick(&values[..count], start, &mut own);
-                column.add(picked);
-            }
-            add_by_delivery(state, start, count, results);
+        let replicate = (first % REPLICATES as u64) as usize;
+        for (tally, values) in self.measures.iter_mut().zip(&results.measures) {
+            tally.add(replicate, &values[..count]);
         }
-        for (fan, values) in self.fans.cash.iter_mut().zip(&results.cash) {
-            fan.add_slice(&values[..count]);
-        }
-        let mut paid = [0.0; BLOCK];
-        for (fan, values) in self.fans.roi.iter_mut().zip(&results.roi) {
-            let mut n = 0;
-            for x in values[..count].iter().filter(|x| x.is_finite()) {
-                paid[n] = *x;
-                n += 1;
-            }
-            fan.add_slice(&paid[..n]);
-        }
+        self.add_by_delivery(replicate, count, results);
+        let fans = self.fans.cash.iter_mut().zip(&results.cash).chain(self.fans.roi.iter_mut().zip(&results.roi));
+        fans.for_each(|(month, values)| month.add(0, &values[..count]));
         self.record(first, count, results);
+    }
+
+    fn add_by_delivery(&mut self, first: usize, count: usize, results: &Results) {
+        let outcome = &results.measures[Measure::Delivery.index()][..count];
+        for (code, tallies) in self.by_delivery.iter_mut().enumerate() {
+            for lane in 0..REPLICATES.min(count) {
+                let own = (lane..count).step_by(REPLICATES).filter(|i| outcome[*i] == code as f64);
+                for (tally, measure) in tallies.iter_mut().zip(BY_DELIVERY) {
+                    let values = &results.measures[measure.index()];
+                    tally.add_to((first + lane) % REPLICATES, own.clone().map(|i| values[i]));
+                }
+            }
+        }
     }
 
     /// Adds these measures alone of the first `count` trials of a block whose first trial is `first`.
     pub fn add_measures(&mut self, measures: &[Measure], first: u64, count: usize, results: &Results) {
-        for (replicate, state) in self.replicates.iter_mut().enumerate() {
-            let start = place_of(replicate, first);
-            let mut own = [0.0; BLOCK];
-            for place in measures.iter().map(|measure| measure.index()) {
-                state.measures[place].add(pick(&results.measures[place][..count], start, &mut own));
-            }
+        let replicate = (first % REPLICATES as u64) as usize;
+        for place in measures.iter().map(|measure| measure.index()) {
+            self.measures[place].add(replicate, &results.measures[place][..count]);
         }
         self.record(first, count, results);
     }
@@ -169,36 +197,6 @@ impl Summary {
         for i in 0..count {
             let of = |m: Measure| results.measures[m.index()][i];
             self.ledger.record(first + i as u64, [of(Measure::Npv), of(Measure::PvBenefit), of(Measure::PvCost)]);
-        }
-    }
-}
-
-/// The place of the first trial of a replicate among consecutive trials from `first` on.
-fn place_of(replicate: usize, first: u64) -> usize {
-    (replicate + REPLICATES - (first % REPLICATES as u64) as usize) % REPLICATES
-}
-
-/// The values of one replicate, whose first trial stands at `start`, among those of consecutive trials.
-fn pick<'a>(values: &[f64], start: usize, own: &'a mut [f64; BLOCK]) -> &'a [f64] {
-    let mut n = 0;
-    for x in values.iter().skip(start).step_by(REPLICATES) {
-        own[n] = *x;
-        n += 1;
-    }
-    &own[..n]
-}
-
-fn add_by_delivery(state: &mut Replicate, start: usize, count: usize, results: &Results) {
-    let outcome = &results.measures[Measure::Delivery.index()];
-    for (code, columns) in state.by_delivery.iter_mut().enumerate() {
-        for (column, measure) in columns.iter_mut().zip(BY_DELIVERY) {
-            let values = &results.measures[measure.index()];
-            let (mut own, mut n) = ([0.0; BLOCK], 0);
-            for i in (start..count).step_by(REPLICATES).filter(|&i| outcome[i] == code as f64) {
-                own[n] = values[i];
-                n += 1;
-            }
-            column.add(&own[..n]);
         }
     }
 }

@@ -93,6 +93,19 @@ impl Estimate {
         Estimate { value, standard_error, replicates: replicates.len() }
     }
 
+    /// The same with an independent error besides: their squares add up.
+    pub fn and_independent(self, error: f64) -> Self {
+        let standard_error = self.standard_error.map(|own| own.hypot(error)).filter(|e| e.is_finite());
+        Estimate { standard_error, ..self }
+    }
+
+    /// The same, but an error of exactly 0 is not known where something `varies`: all that was drawn agreed, which is no
+    /// proof that all would.
+    pub fn unless_certain(self, varies: bool) -> Self {
+        let standard_error = self.standard_error.filter(|error| !varies || *error > 0.0);
+        Estimate { standard_error, ..self }
+    }
+
     /// Half the width of the 95 % confidence interval, t·SE with R − 1 degrees of freedom; none without an error.
     pub fn half_width95(&self) -> Option<f64> {
         self.standard_error.map(|error| student_975(self.replicates.saturating_sub(1)) * error)

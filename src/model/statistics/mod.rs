@@ -17,6 +17,7 @@ mod shares;
 mod shortfall;
 mod sobol_indices;
 pub mod tally;
+pub mod unseen;
 mod utility;
 
 pub use bootstrap::Bootstrap;
@@ -30,7 +31,7 @@ pub use outcomes::Outcomes;
 pub use quantile::{median, quantile, quantiles};
 pub use regression::{Coefficients, Regression};
 pub use replicated::Replicated;
-pub use replicates::estimated;
+pub use replicates::{estimated, estimated_mean, estimated_share};
 pub use shares::variance_share;
 pub use shortfall::{expected_shortfall, expected_shortfall_of_sorted};
 pub use sobol_indices::{Indices, Runs, indices};

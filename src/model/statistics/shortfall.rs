@@ -53,8 +53,7 @@ mod tests {
     #[test]
     fn both_readings_come_together_as_the_values_grow_dense() {
         let rising: Vec<f64> = (0..20_000).map(f64::from).collect();
-        let mut quantiles = Quantiles::new(rising.len());
-        quantiles.add_slice(&rising);
+        let quantiles = Quantiles::kept(rising.clone());
         let found = expected_shortfall_by_midpoints(&quantiles, 0.05).expect("values");
         // The staircase has the mean of 0 … 999, type 7 that of 0 … 0.05·19,999.
         assert_eq!(expected_shortfall_of_sorted(&rising, 0.05), 499.5);

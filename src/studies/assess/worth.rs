@@ -79,18 +79,15 @@ pub fn worth(scenario: &Scenario, settings: Settings, control: &Control) -> Resu
 }
 
 fn run(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Summary, SimulationError> {
-    Engine::new(scenario, settings)?.run(0..settings.trials, control)
+    Engine::new(scenario, settings)?.run_for(&[Measure::Npv], 0..settings.trials, control)
 }
 
 fn centre(summary: &Summary) -> Option<Centre> {
-    let columns: Vec<_> = summary.replicates.iter().map(|r| &r.measures[Measure::Npv.index()]).collect();
-    let pooled = summary.measured(Measure::Npv);
+    let npv = summary.measured(Measure::Npv);
+    let (all, columns) = (npv.pooled(), npv.parts());
     Some(Centre {
-        mean: (pooled.pooled().moments.mean()?, columns.iter().filter_map(|c| c.moments.mean()).collect()),
-        median: (
-            pooled.pooled().quantiles.quantile(0.5)?,
-            columns.iter().filter_map(|c| c.quantiles.quantile(0.5)).collect(),
-        ),
+        mean: (all.moments.mean()?, columns.iter().filter_map(|c| c.moments.mean()).collect()),
+        median: (all.quantiles.quantile(0.5)?, columns.iter().filter_map(|c| c.quantiles.quantile(0.5)).collect()),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use delight_model::finance::zero::NO_SPREAD;
 use delight_model::statistics::tally::Quantiles;
-use delight_model::statistics::{Estimate, Measured, Outcomes, fan_quantiles, mean, variance};
+use delight_model::statistics::{Estimate, Measured, Outcomes, fan_quantiles};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -64,13 +64,7 @@ pub struct BriefSpread {
 impl BriefSpread {
     /// Moments and quantiles of outcomes.
     pub fn of(o: &Outcomes) -> Self {
-        BriefSpread {
-            mean: o.estimate(mean),
-            sd: o.estimate(|x| variance(x).sqrt()),
-            p5: o.quantile(0.05),
-            p50: o.quantile(0.5),
-            p95: o.quantile(0.95),
-        }
+        BriefSpread { mean: o.mean(), sd: o.sd(), p5: o.quantile(0.05), p50: o.quantile(0.5), p95: o.quantile(0.95) }
     }
 }
 
@@ -110,9 +104,9 @@ impl Fan {
         Fan { p5: zero, p25: zero, p50: zero, p75: zero, p95: zero }
     };
 
-    /// The quantiles of a month; none without values.
-    pub fn of(month: &Quantiles) -> Option<Self> {
-        let [p5, p25, p50, p75, p95] = fan_quantiles(month, [0.05, 0.25, 0.5, 0.75, 0.95])?;
+    /// The quantiles of a month; none without values. `may_vary` says whether anything that is drawn can move it.
+    pub fn of((month, may_vary): (Quantiles, bool)) -> Option<Self> {
+        let [p5, p25, p50, p75, p95] = fan_quantiles(&month, [0.05, 0.25, 0.5, 0.75, 0.95], may_vary)?;
         Some(Fan { p5, p25, p50, p75, p95 })
     }
 }

@@ -3,7 +3,7 @@
 use crate::findings::Spread;
 use delight_model::chain::Delivery;
 use delight_model::simulate::{BY_DELIVERY, Kpi, Measure, Side, Summary};
-use delight_model::statistics::{Estimate, Measured};
+use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -26,14 +26,13 @@ pub struct DeliveryResult {
 
 /// The case by each outcome of the delivery draw that any trial had.
 pub(super) fn by_delivery(summary: &Summary) -> BTreeMap<String, DeliveryResult> {
-    let of = |d: Delivery, measure: usize| {
-        Measured::from_parts(summary.replicates.iter().map(|r| &r.by_delivery[d as usize][measure]).collect())
-    };
+    let of = |d: Delivery, measure: usize| summary.delivered(d, measure);
+    let luck = summary.measured(Measure::Delivery);
     let place = |m: Measure| BY_DELIVERY.iter().position(|b| *b == m).unwrap_or(0);
     let one = |d: Delivery| {
         let npv = of(d, place(Measure::Npv));
         Some(DeliveryResult {
-            share: delivered(summary, d)?,
+            share: luck.share_within(d as usize as f64 - 0.5, d as usize as f64 + 0.5)?,
             npv: Spread::of(&npv)?,
             loss_probability: npv.share_below(0.0)?,
             roi: Spread::of(&of(d, place(Measure::Roi))),
@@ -42,18 +41,4 @@ pub(super) fn by_delivery(summary: &Summary) -> BTreeMap<String, DeliveryResult>
         })
     };
     Delivery::ALL.iter().filter_map(|d| Some((d.name().to_owned(), one(*d)?))).collect()
-}
-
-/// Share of the trials with one outcome of the delivery draw.
-fn delivered(summary: &Summary, d: Delivery) -> Option<Estimate> {
-    let shares: Vec<f64> = summary
-        .replicates
-        .iter()
-        .map(|r| (r.by_delivery[d as usize][0].trials(), r.measures[Measure::Npv.index()].trials()))
-        .filter(|(_, all)| *all > 0)
-        .map(|(own, all)| own as f64 / all as f64)
-        .collect();
-    let own: u64 = summary.replicates.iter().map(|r| r.by_delivery[d as usize][0].trials()).sum();
-    let value = own as f64 / summary.ledger.count() as f64;
-    Some(Estimate::from_replicates(value, &shares))
 }

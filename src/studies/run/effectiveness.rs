@@ -1,5 +1,6 @@
 //! What a connected customer and a point of the mean score cost: the question where no revenue depends on delight.
 
+use delight_model::sampling::REPLICATES;
 use delight_model::scenario::{Project, Scenario};
 use delight_model::simulate::{Kpi, Measure, Side, Summary};
 use delight_model::statistics::{Column, Estimate};
@@ -50,9 +51,8 @@ fn cost_per(summary: &Summary, effect: impl Fn(&Means) -> f64) -> Option<CostPer
 
 /// A function of means, with the standard error that its spread over the replicates gives.
 fn ratio(summary: &Summary, f: &dyn Fn(&Means) -> f64) -> Estimate {
-    let mean = |columns: Vec<&Column>| Column::pooled(&columns).moments.mean().unwrap_or(f64::NAN);
-    let value = f(&|m| mean(summary.replicates.iter().map(|r| &r.measures[m.index()]).collect()));
-    let parts: Vec<f64> =
-        summary.replicates.iter().map(|r| f(&|m| r.measures[m.index()].moments.mean().unwrap_or(f64::NAN))).collect();
+    let mean = |column: &Column| column.moments.mean().unwrap_or(f64::NAN);
+    let value = f(&|m| mean(summary.measured(m).pooled()));
+    let parts: Vec<f64> = (0..REPLICATES).map(|r| f(&|m| mean(&summary.measured(m).parts()[r]))).collect();
     Estimate::from_replicates(value, &parts)
 }

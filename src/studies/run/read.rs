@@ -58,9 +58,16 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
     })
 }
 
+/// With fewer trials a run is nothing to go by: fewer than ten lie below P5.
+const FEW_TRIALS: u64 = 200;
+
 /// Notes on how the scenario was understood, and on what the method says of a case like it.
 fn notes(scenario: &Scenario, summary: &Summary) -> Vec<Note> {
     let mut notes = scenario.notes().to_vec();
+    let trials = summary.ledger.count();
+    if trials < FEW_TRIALS && summary.may_vary(Measure::Npv) {
+        notes.insert(0, Note::FewTrials { trials, least: FEW_TRIALS });
+    }
     let today = summary.measured(Measure::Kpi(Kpi::Rating, Side::Baseline)).median();
     if let Some(rating) = today.filter(|rating| *rating < BASICS_SCORE) {
         notes.push(Note::BasicsFirst { rating, least: BASICS_SCORE });
@@ -129,12 +136,10 @@ fn indicators(summary: &Summary) -> BTreeMap<String, Indicator> {
 }
 
 fn fan(summary: &Summary) -> Vec<FanMonth> {
-    summary
-        .fans
-        .cash
-        .iter()
-        .zip(&summary.fans.roi)
-        .enumerate()
-        .map(|(i, (cash, roi))| FanMonth { month: i + 1, cash: Fan::of(cash).unwrap_or(Fan::ZERO), roi: Fan::of(roi) })
-        .collect()
+    let one = |month: usize| FanMonth {
+        month,
+        cash: Fan::of(summary.cash_in(month)).unwrap_or(Fan::ZERO),
+        roi: Fan::of(summary.roi_in(month)),
+    };
+    (1..=summary.months()).map(one).collect()
 }

@@ -5,7 +5,7 @@ use super::run::summary;
 use super::shard::{FORMAT, Shard, Whole};
 use crate::findings::fingerprint;
 use crate::run::complete;
-use delight_model::simulate::{Control, Summary};
+use delight_model::simulate::{Control, Engine};
 
 /// Puts the shards of a run together, in any order: `summary.json`, the bytes of the run itself.
 ///
@@ -30,8 +30,14 @@ pub fn merge(shards: &[impl AsRef<[u8]>], control: &Control) -> Result<Vec<u8>, 
     }
     shards.sort_by_key(|shard| shard.from);
     cover(&shards, whole.settings.trials).map_err(SeamError::Merge)?;
-    let mut all = Summary::new(months);
-    shards.iter().for_each(|shard| all.merge(&shard.summary));
+    let mut all = Engine::new(case.scenario(), whole.settings)?.empty_summary(whole.settings.trials);
+    for (place, shard) in shards.iter().enumerate() {
+        if !all.can_merge(&shard.summary) {
+            let why = "its values are counted on another grid than this case has".to_owned();
+            return Err(SeamError::Merge(MergeError::Unreadable(place, why)));
+        }
+        all.merge(&shard.summary);
+    }
     Ok(summary(&whole.case, complete(&case, &whole.settings, &all, control)?).into_bytes())
 }
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// Version of the keys of a shard.
-pub(super) const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 2;
 
 /// What all shards of a run have in common.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

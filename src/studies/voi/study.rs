@@ -6,7 +6,7 @@ use super::value::{Known, choice, eviu, evpi, highest, of_group, of_one};
 use crate::findings::{CaseFacts, InputError, Link, Provenance, Standing, Uncertain, different_names, uncertain};
 use delight_model::scenario::{Scenario, whole_path_meant};
 use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, trace, try_each};
-use delight_model::statistics::{Estimate, estimated, mean, varies};
+use delight_model::statistics::{Estimate, estimated_mean, estimated_share, mean, varies};
 
 /// Trials unless asked otherwise.
 pub const TRIALS: u64 = 16_384;
@@ -28,7 +28,8 @@ pub fn voi(
     let samples = scenarios.iter().map(sample).collect::<Result<Vec<Sample>, _>>()?;
     let options: Vec<&[f64]> = samples.iter().map(|sample| sample.results(Measure::Npv)).collect();
     let questions = questions(&samples);
-    let evpi = evpi(&options);
+    let may_vary = samples.iter().any(|sample| sample.may_vary(Measure::Npv));
+    let evpi = evpi(&options).unless_certain(may_vary);
     let known = try_each(questions.len(), control, |i| Ok(capped(of_one(questions[i].draws, &options), evpi)))?;
     let work = Work { questions: &questions, known: &known, options: &options, evpi };
     let pilot = pilot.map(|plan| work.pilot(plan, first, settings.seed)).transpose()?;
@@ -41,7 +42,7 @@ pub fn voi(
     Ok(ValueOfInformation {
         case: CaseFacts::of(first),
         provenance: Provenance::new(&settings, samples[0].trials()),
-        options: choices(scenarios, &options, &at_point_values),
+        options: choices(&samples, &options, &at_point_values),
         best: choice(&options),
         varies: options.iter().any(|npv| varies(npv)),
         best_at_point_values,
@@ -93,20 +94,20 @@ fn capped(mut known: Known, evpi: Estimate) -> Known {
     known
 }
 
-fn choices(scenarios: &[Scenario], options: &[&[f64]], at_point_values: &[f64]) -> Vec<Choice> {
-    let best_of = |t: usize, c: &[&[f64]]| highest(c.iter().map(|o| o[t]));
-    let one = |(d, scenario): (usize, &Scenario)| Choice {
-        name: scenario.name().to_owned(),
-        npv_mean: estimated(&[options[d]], |c| mean(c[0])),
+fn choices(samples: &[Sample], options: &[&[f64]], at_point_values: &[f64]) -> Vec<Choice> {
+    let one = |(d, sample): (usize, &Sample)| Choice {
+        name: sample.scenario().name().to_owned(),
+        npv_mean: estimated_mean(options[d]).unless_certain(samples[d].may_vary(Measure::Npv)),
         npv_at_point_values: at_point_values[d],
-        best_in: estimated(options, |c| {
+        best_in: {
             // Of options that are worth the same each is the best.
-            let wins = |t: &usize| best_of(*t, c).is_some_and(|best| c[d][*t] == c[best][*t]);
-            let won = (0..c[0].len()).filter(wins).count();
-            won as f64 / c[0].len() as f64
-        }),
+            let best = |t: usize| highest(options.iter().map(|o| o[t]));
+            let won = |t: usize| f64::from(u8::from(best(t).is_some_and(|best| options[d][t] == options[best][t])));
+            let won: Vec<f64> = (0..options[0].len()).map(won).collect();
+            estimated_share(&won, |won| won > 0.0).unless_certain(samples.iter().any(|s| s.may_vary(Measure::Npv)))
+        },
     };
-    scenarios.iter().enumerate().map(one).collect()
+    samples.iter().enumerate().map(one).collect()
 }
 
 /// What all questions have in common.

@@ -2,7 +2,7 @@
 
 use delight_model::sampling::REPLICATES;
 use delight_model::statistics::{
-    Coefficients, Estimate, REFINEMENTS, Regression, estimated, mean, products, scores, spline,
+    Coefficients, Estimate, REFINEMENTS, Regression, estimated, mean, products, scores, spline, unseen,
 };
 
 /// EVPI: what a clairvoyant who knew every number beforehand would gain on average; money.
@@ -13,7 +13,19 @@ use delight_model::statistics::{
 ///
 /// `options` holds the net present value of each option in every trial; doing nothing, worth 0, is always one more.
 pub fn evpi(options: &[&[f64]]) -> Estimate {
-    estimated(options, gain_of_choice)
+    estimated(options, gain_of_choice).and_independent(unseen_gain(options))
+}
+
+/// The term for [one trial more or less](unseen) of the gain of choosing by these options: of the mean of what the option
+/// that is best on average leaves to be gained.
+fn unseen_gain(options: &[&[f64]]) -> f64 {
+    let chosen = choice(options);
+    let left = |t: usize| {
+        let best = options.iter().map(|o| o[t]).fold(0.0, f64::max);
+        best - chosen.map_or(0.0, |d| options[d][t])
+    };
+    let left: Vec<f64> = (0..options.first().map_or(0, |o| o.len())).map(left).collect();
+    unseen::of_gaps(left.len() as u64, &unseen::gaps(&left), |x| x)
 }
 
 /// The mean of the best option of each trial less the best mean, nothing (0) included.
@@ -42,11 +54,11 @@ pub fn highest(values: impl Iterator<Item = f64>) -> Option<usize> {
 /// EVIU = E[NPV_d*] − E[NPV_s],  d* the best by its mean, s the best at point values
 /// ```
 ///
-/// (Morgan and Henrion, "Uncertainty", 1990, § 12.4.) 0 where both are the same.
+/// (Morgan and Henrion, "Uncertainty", 1990, § 12.4.) 0 where both are the same, as far as the trials tell.
 pub fn eviu(options: &[&[f64]], at_point_values: Option<usize>) -> Estimate {
     let chosen = choice(options);
     if chosen == at_point_values {
-        return Estimate::exact(0.0);
+        return Estimate::exact(0.0).unless_certain(options.iter().any(|o| o.iter().any(|x| *x != o[0])));
     }
     let worth = |c: &[&[f64]], option: Option<usize>| option.map_or(0.0, |d| mean(c[d]));
     estimated(options, |c| worth(c, chosen) - worth(c, at_point_values))
@@ -116,7 +128,8 @@ pub fn of_group(members: &[(&[f64], &Known)], options: &[&[f64]]) -> Estimate {
 /// The gain of choosing by a fit on the first `used` columns, with its jackknife error.
 fn gain(regression: &Regression, used: usize) -> Estimate {
     if used == 0 {
-        return Estimate::exact(0.0);
+        // Nothing could be learnt from these trials, which is no proof that nothing could be.
+        return Estimate::without_error(0.0);
     }
     let of = |fits: &[Coefficients], without: Option<usize>| {
         let keep = |column: Vec<f64>| match without {
@@ -132,7 +145,9 @@ fn gain(regression: &Regression, used: usize) -> Estimate {
     let squares: f64 = left_out.iter().map(|x| (x - middle) * (x - middle)).sum();
     let replicates = REPLICATES as f64;
     let error = ((replicates - 1.0) / replicates * squares).sqrt();
-    Estimate::new(value, Some(error))
+    let expected: Vec<Vec<f64>> = regression.fit(used, None).iter().map(|beta| regression.predictions(beta)).collect();
+    let unseen = unseen_gain(&expected.iter().map(Vec::as_slice).collect::<Vec<_>>());
+    Estimate::new(value, Some(error)).and_independent(unseen)
 }
 
 #[cfg(test)]
@@ -229,6 +244,17 @@ mod tests {
             let pair = [(x.as_slice(), known), (e.as_slice(), &of_one(&e, &options))];
             assert!(of_group(&pair, &options).value >= known.gain.value);
         }
+    }
+
+    #[test]
+    fn a_rare_large_event_that_all_replicates_met_alike_leaves_its_term() {
+        // True: p = 0.1 %, so EVPI = 0.001·100,000 − max(0, 0.1) = 99.9; 16 of 16,384 trials met it, two in each replicate.
+        let npv: Vec<f64> = (0..16_384).map(|t| if t % 8192 < 8 { 100_000.0 } else { -100.0 }).collect();
+        let found = evpi(&[&npv]);
+        let (low, high) = found.interval95().expect("eight replicates");
+        assert!(low < 99.9 && 99.9 < high && high < 2.0 * 99.9, "{found:?}");
+        let of_input = of_one(&npv, &[&npv]).gain;
+        assert!(of_input.standard_error.is_none_or(|e| e > 0.2 * found.standard_error.unwrap()), "{of_input:?}");
     }
 
     #[test]

@@ -57,6 +57,21 @@ impl ExactSum {
         }
     }
 
+    /// Adds `± magnitude · 2^exponent`, for exponents from [`UNIT`] to 1000.
+    pub(super) fn add_integer(&mut self, is_negative: bool, magnitude: u128, exponent: i32) {
+        let position = (exponent - UNIT) as usize;
+        for word in 0..4 {
+            let significand = (magnitude >> (32 * word)) as u64 & LIMB_MASK;
+            self.add_part(significand, position + 32 * word, is_negative);
+        }
+    }
+
+    /// Adds `count · x` exactly, where |count · x| has less than 2^128 units in the last place of x.
+    pub(super) fn add_times(&mut self, x: f64, count: u64) {
+        let (significand, exponent) = decompose(x);
+        self.add_integer(x.is_sign_negative(), u128::from(significand) * u128::from(count), exponent as i32 - 1075);
+    }
+
     /// Adds every value of a slice.
     pub fn add_slice(&mut self, values: &[f64]) {
         values.chunks(BLOCK).for_each(|block| self.add_block(block));

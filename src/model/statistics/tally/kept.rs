@@ -34,6 +34,24 @@ impl Kept {
         running.take(edges.len()).collect()
     }
 
+    /// Neighbouring values between which none lies, in rising order, but for those within a 1024th of the range.
+    pub(super) fn gaps(&self) -> Vec<(f64, f64)> {
+        const RANGES: usize = 1024;
+        let (low, high) = self.0.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), x| (l.min(*x), h.max(*x)));
+        if !(low < high) {
+            return Vec::new();
+        }
+        let scale = RANGES as f64 / (0.5 * high - 0.5 * low);
+        let mut ranges = vec![(f64::INFINITY, f64::NEG_INFINITY); RANGES + 1];
+        for &x in &self.0 {
+            // Halves, since the range itself may be no double; a scale that is none puts all into the last range.
+            let range = &mut ranges[(((0.5 * x - 0.5 * low) * scale) as usize).min(RANGES)];
+            *range = (range.0.min(x), range.1.max(x));
+        }
+        ranges.retain(|(low, high)| low <= high);
+        ranges.windows(2).map(|pair| (pair[0].1, pair[1].0)).filter(|(low, high)| low < high).collect()
+    }
+
     fn sorted_bits(&self) -> Vec<u64> {
         let mut bits: Vec<u64> = self.0.iter().map(|x| x.to_bits()).collect();
         bits.sort_unstable();

@@ -6,22 +6,26 @@
 //! build stays within its memory bound and does not panic, but what it then reports is meaningless.
 
 mod block;
-mod buckets;
-mod counts;
+mod counted;
 mod exact_sum;
 mod extremes;
+mod far;
+mod grid;
 mod kept;
 mod ladder;
 mod ledger;
 mod moments;
 mod natural;
 mod quantiles;
+mod sorting;
+mod state;
 #[cfg(test)]
 mod tests;
 
-pub use buckets::{LARGEST_RESOLVED, RELATIVE_ERROR, SMALLEST_RESOLVED};
 pub use exact_sum::ExactSum;
 pub use extremes::Extremes;
+pub use grid::Grid;
 pub use ledger::{Ledger, LedgerError};
 pub use moments::Moments;
 pub use quantiles::Quantiles;
+pub use state::Tally;

@@ -4,13 +4,13 @@ use super::block::BLOCK;
 use super::exact_sum::{ExactSum, UNIT};
 use super::extremes::Extremes;
 use super::natural::{Natural, Scaled};
-use serde::{Deserialize, Serialize};
 
-/// Count, Σx, Σx² and the extremes of finite values, without rounding.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "Read")]
+/// Count, Σ(x − c), Σ(x − c)² about a centre c, and the extremes of finite values, without rounding.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Moments {
     count: u64,
+    /// 0 where values are taken in one by one, a finite number where they come from a grid.
+    centre: f64,
     sum: ExactSum,
     squares: ExactSum,
     extremes: Extremes,
@@ -20,6 +20,17 @@ impl Moments {
     /// The moments of nothing.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Moments that were summed elsewhere, about a centre.
+    pub(super) fn round_a_centre(
+        centre: f64,
+        count: u64,
+        sum: ExactSum,
+        squares: ExactSum,
+        extremes: Extremes,
+    ) -> Self {
+        Self { count, centre, sum, squares, extremes }
     }
 
     /// Takes `x` in.
@@ -48,8 +59,12 @@ impl Moments {
         super::block::for_each_in_lane(values, start, stride, |block| self.add_slice(block));
     }
 
-    /// Takes the values of another state in.
+    /// Takes the values of another state in, which must be about the same centre.
     pub fn merge(&mut self, other: &Self) {
+        if self.count == 0 {
+            self.centre = other.centre;
+        }
+        debug_assert!(other.count == 0 || self.centre == other.centre, "sums about two centres do not add up");
         self.count += other.count;
         self.sum.merge(&other.sum);
         self.squares.merge(&other.squares);
@@ -63,7 +78,13 @@ impl Moments {
 
     /// Σx, correctly rounded.
     pub fn sum(&self) -> f64 {
-        self.sum.value()
+        self.total().value()
+    }
+
+    fn total(&self) -> ExactSum {
+        let mut total = self.sum.clone();
+        total.add_times(self.centre, self.count);
+        total
     }
 
     /// The smallest and the largest value.
@@ -74,10 +95,11 @@ impl Moments {
     /// Σx / n, within one unit in the last place, and never outside the extremes; `None` without values.
     pub fn mean(&self) -> Option<f64> {
         let (min, max) = self.extremes.min().zip(self.extremes.max())?;
-        Some(self.sum.scaled().divided_by(self.count as f64).value().clamp(min, max))
+        Some(self.total().scaled().divided_by(self.count as f64).value().clamp(min, max))
     }
 
-    /// Sample variance (n·Σx² − (Σx)²) / (n·(n − 1)), in the square of the values' unit; `None` below two values.
+    /// Sample variance (n·Σ(x − c)² − (Σ(x − c))²) / (n·(n − 1)), in the square of the values' unit; `None` below two
+    /// values.
     ///
     /// The numerator is exact before it is rounded once, so nothing cancels: the relative error is below 2^-51.
     pub fn variance(&self) -> Option<f64> {
@@ -91,7 +113,7 @@ impl Moments {
     }
 
     /// Whether there may be values of these moments.
-    fn are_possible(&self) -> bool {
+    pub(super) fn are_possible(&self) -> bool {
         let (is_negative, squares) = self.squares.magnitude();
         let (_, sum) = self.sum.magnitude();
         let total = Natural::from_u64(self.count).times(&squares).shifted_by_words((-UNIT / 32) as usize);
@@ -110,23 +132,5 @@ impl Moments {
         let numerator = total.minus(&sum.times(&sum)).scaled(2 * UNIT);
         let count = u128::from(self.count);
         Some(numerator.divided_by((count * (count - 1)) as f64))
-    }
-}
-
-/// Moments as they were written, not yet looked at.
-#[derive(Deserialize)]
-struct Read {
-    count: u64,
-    sum: ExactSum,
-    squares: ExactSum,
-    extremes: Extremes,
-}
-
-impl TryFrom<Read> for Moments {
-    type Error = &'static str;
-
-    fn try_from(Read { count, sum, squares, extremes }: Read) -> Result<Self, Self::Error> {
-        let moments = Moments { count, sum, squares, extremes };
-        if moments.are_possible() { Ok(moments) } else { Err("no values have these moments") }
     }
 }

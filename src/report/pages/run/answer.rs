@@ -167,6 +167,10 @@ pub fn note(note: &Note, words: Words) -> String {
             let (low, high) = (words.whole(*low), words.whole(*high));
             words.say_with("note-market-held", &[("place", place), ("low", &low), ("high", &high)])
         }
+        Note::FewTrials { trials, least } => words.say_with(
+            "note-few-trials",
+            &[("trials", &words.whole(*trials as f64)), ("least", &words.whole(*least as f64))],
+        ),
         Note::RanksMoved { largest_change } => {
             words.say_with("note-ranks-moved", &[("change", &words.signed(*largest_change, 3))])
         }

@@ -68,6 +68,20 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn integers_of_any_unit_and_whole_multiples_are_added_exactly(
+        x in wild(), count in 0..1_u64 << 34, magnitude in any::<u128>(), is_negative in any::<bool>(), exponent in -1900..900_i32,
+    ) {
+        let mut sum = ExactSum::new();
+        sum.add_times(x, count);
+        sum.add_integer(is_negative, magnitude, exponent);
+        let integer = if is_negative { -BigInt::from(magnitude) } else { BigInt::from(magnitude) };
+        let expected = (exact(x) * count << (-UNIT - 1074)) + (integer << (exponent - UNIT));
+        prop_assert_eq!(content(&sum), expected);
+    }
+}
+
 #[test]
 fn an_empty_sum_is_zero() {
     assert_eq!(ExactSum::new().value().to_bits(), 0);

@@ -1,9 +1,11 @@
 //! Tests of the tallies against exact integers, with wild values and random merge trees.
 
 mod exact_sum;
+mod grid;
 mod ledger;
 mod moments;
 mod quantiles;
+mod state;
 
 use num_bigint::BigInt;
 use proptest::prelude::*;
