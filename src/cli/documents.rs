@@ -30,7 +30,7 @@ pub fn outdated(findings: &Findings, folder: &Path) -> Vec<String> {
 }
 
 /// What became of the report of a case after a study of it.
-pub enum Report {
+pub enum InReport {
     /// It has a section of the study.
     Rewritten,
     /// It tells of another state of the case.
@@ -41,16 +41,16 @@ pub enum Report {
 
 /// Writes the report of a case again after a study of it, if the folder holds its results and not those of another
 /// state of the case.
-pub fn add_study(target: &Target, study: &dyn Study, words: Words) -> Result<Report, CliError> {
+pub fn add_study(target: &Target, study: &dyn Study, words: Words) -> Result<InReport, CliError> {
     let text = |name: &str| std::fs::read_to_string(target.folder().join(name)).ok();
     let saved = text("summary.json").zip(text("assumptions.json"));
     let results = saved.and_then(|(summary, assumptions)| Results::from_saved(&summary, &assumptions).ok());
     match results {
         Some(results) if results.findings.case.scenario == study.case().scenario => {
-            write_report(target, &with_studies(results, target.folder()), words).map(|()| Report::Rewritten)
+            write_report(target, &with_studies(results, target.folder()), words).map(|()| InReport::Rewritten)
         }
-        Some(_) => Ok(Report::Outdated),
-        None => Ok(Report::None),
+        Some(_) => Ok(InReport::Outdated),
+        None => Ok(InReport::None),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the commands that study a case have in common: how to draw, what to print, where to write.
 
-use super::documents::{Report, Undrawn};
+use super::documents::{InReport, Undrawn};
 use super::folder;
 use super::numbers::{few, seed};
 use super::output::columns;
@@ -130,9 +130,9 @@ impl Job {
                 let (file, folder) = (format!("{}.json", found.name()), self.target.folder().display().to_string());
                 let place = [("file", file.as_str()), ("folder", &folder)];
                 let written = match in_report {
-                    Report::Rewritten => self.words.say_with("decide-written-report", &place),
-                    Report::Outdated => self.words.say_with("decide-written-outdated", &place),
-                    Report::None => self.words.say_with("decide-written", &place),
+                    InReport::Rewritten => self.words.say_with("decide-written-report", &place),
+                    InReport::Outdated => self.words.say_with("decide-written-outdated", &place),
+                    InReport::None => self.words.say_with("decide-written", &place),
                 };
                 let undrawn = documents::told_undrawn(&undrawn, self.words);
                 tell(&format!("{}\n{undrawn}{written}\n", found.page(self.words).screen(columns())))

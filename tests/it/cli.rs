@@ -138,7 +138,7 @@ fn the_trace_prints_a_table_json_and_csv() {
         let run = delight().arg("trace").arg(&golden).args(["--format", format]).assert().success();
         printed(&run)
     };
-    assert!(print("table").contains("NPV −€1.23m"));
+    assert!(print("table").contains("NPV −€1.29m"));
     let json: Value = serde_json::from_str(&print("json")).unwrap();
     assert_eq!(json["arms"]["programme"]["customers"].as_array().unwrap().len(), 60);
     let csv = print("csv");

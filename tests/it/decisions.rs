@@ -368,7 +368,7 @@ mod commands {
         let chance = refused("voi", &["--pilot", "programme.delivery"]);
         assert!(chance.contains("drawn by the model"), "{chance}");
         let few = refused("sweep", &["--steps", "2", "--input", "finance.margin", "--from", "0", "--to", "1"]);
-        assert!(few.contains("2 is not in 3..=201"), "{few}");
+        assert!(few.contains("a whole number from 3 to 201"), "{few}");
     }
 
     #[test]

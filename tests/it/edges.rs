@@ -99,7 +99,7 @@ impl Edge {
     fn text(&self, market: f64) -> String {
         let mut text = format!(
             "case.name = \"edge\"\ncase.preset = \"hotel\"\ncase.months = {}\nprogramme.delivery = \"{}\"\n\
-             customers.market_size = {market:?}\n",
+             customers.market_size = {market:e}\n",
             self.months, self.delivery
         );
         let known = inputs();
@@ -107,7 +107,7 @@ impl Edge {
         for (place, which) in &self.at {
             let (input, edges) = &known[*place];
             if !said.contains(&input.path()) {
-                text += &format!("{} = {:?}\n", input.path(), edges[which % edges.len()]);
+                text += &format!("{} = {:e}\n", input.path(), edges[which % edges.len()]);
                 said.push(input.path());
             }
         }

@@ -246,7 +246,7 @@ mod commands {
     fn what_cannot_be_compared_or_chosen_is_refused_with_the_remedy() {
         let refused = |command: &str, more: &[&str]| said(&ended(command, more).0.code(2));
         let hotel = files()[0].display().to_string();
-        assert!(refused("compare", &[&hotel]).contains("two rivals are called"));
+        assert!(refused("compare", &[&hotel]).contains("is named twice"));
         assert!(refused("compare", &["--risk-tolerance", "0"]).contains("above zero"));
         assert!(refused("portfolio", &[]).contains("--budget"));
         let meant = refused("portfolio", &["--budget", "1M", "--requires", "Winter rate:Loyalty points"]);

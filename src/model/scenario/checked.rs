@@ -98,6 +98,7 @@ pub struct CalendarMonth {
 /// What is compared: the two kinds of project.
 #[allow(clippy::large_enum_variant, reason = "there is one a case")]
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "a case has one")]
 pub enum Project {
     /// The effect chain: a programme against doing nothing.
     ///

@@ -8,7 +8,7 @@ use crate::units::{Kind, Shape, Sort};
 
 /// A value that the input may take, as it is written in a file.
 pub(super) fn example(path: &str, kind: &Kind, sort: Sort) -> String {
-    if sort == Sort::Ratio {
+    if matches!(sort, Sort::Ratio | Sort::Score) {
         return fitting(path, kind);
     }
     written(path).unwrap_or_else(|| match sort {

@@ -101,7 +101,8 @@ impl<'a> Reader<'a> {
         let fault = match why {
             QuantityError::Percent { meant, .. } => {
                 let example = meant.map_or_else(|| example(&cell.path, kind, sort), |meant| format!("{meant:?}"));
-                Fault::PercentOfAmount { found, key: cell.path.clone(), example }
+                let of = if sort == Sort::Score { ", a score from 0 to 10" } else { "" };
+                Fault::PercentOfAmount { found, key: format!("{}{of}", cell.path), example }
             }
             why => Fault::Quantity { found, why, example: example(&cell.path, kind, sort) },
         };

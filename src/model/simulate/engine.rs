@@ -6,11 +6,11 @@ use super::grids::{Grids, PILOT};
 use super::measure::Measure;
 use super::parallel::{each_with, on_all_threads};
 use super::reach::Reach;
-use super::summary::{KEPT, KEPT_IN_FANS, Results, Summary};
-use super::trial::{Timetable, Workspace, evaluate};
+use super::results::{Results, compute};
+use super::summary::{KEPT, KEPT_IN_FANS, Summary};
+use super::trial::Timetable;
 use crate::sampling::Sampling;
 use crate::scenario::Scenario;
-use crate::units::{Kernel, Pack, dispatch_simd};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -121,7 +121,7 @@ impl Engine {
         self.0.grids.get_or_init(|| self.grids_of(&pilot));
         let mut summary = self.empty_summary(trials.end);
         for (block, results) in pilot.iter().enumerate() {
-            summary.add((block * BLOCK) as u64, BLOCK, results);
+            summary.add((block * BLOCK) as u64, BLOCK, std::slice::from_ref(results));
         }
         Some(summary)
     }
@@ -143,7 +143,13 @@ impl Engine {
     pub fn range(&self, trials: Range<u64>) -> Result<Summary, SimulationError> {
         self.check_range(&trials)?;
         let mut summary = self.empty_summary(trials.end);
-        self.worker().for_each_block(trials, |first, count, results| summary.add(first, count, results));
+        let (mut worker, mut first) = (self.worker(), trials.start);
+        while first < trials.end {
+            let count = (trials.end - first).min(BLOCK as u64);
+            worker.block(first);
+            summary.add(first, count as usize, std::slice::from_ref(&worker.results));
+            first += count;
+        }
         Ok(summary)
     }
 
@@ -166,7 +172,7 @@ impl Engine {
         Ok(summary)
     }
 
-    /// The same for those who ask for a few measures only; see [`Summary::for_measures`].
+    /// The same for those who ask for a few measures only; no fans are remembered.
     ///
     /// # Errors
     /// Those of [`Engine::run`].
@@ -189,13 +195,14 @@ impl Engine {
         trials: Range<u64>,
         control: &Control,
         empty: impl Fn() -> (Summary, Results) + Sync + Send,
-        add: impl Fn(&mut Summary, u64, usize, &Results) + Sync + Send,
+        add: impl Fn(&mut Summary, u64, usize, &[Results]) + Sync + Send,
     ) -> Result<Summary, SimulationError> {
         const SHARD: u64 = 4 * BLOCK as u64;
         self.check_range(&trials)?;
         let next = AtomicU64::new(trials.start);
         let work = |_| {
             let (mut summary, results) = empty();
+            let mut blocks = vec![results.clone(); (SHARD / BLOCK as u64) as usize];
             let mut worker = self.worker_into(results);
             loop {
                 let first = next.fetch_add(SHARD, Ordering::Relaxed);
@@ -203,7 +210,8 @@ impl Engine {
                     return summary;
                 }
                 let last = (first + SHARD).min(trials.end);
-                worker.for_each_block(first..last, |first, count, results| add(&mut summary, first, count, results));
+                let all = worker.blocks(first..last, &mut blocks);
+                add(&mut summary, first, (last - first) as usize, all);
                 control.advance(last - first);
             }
         };
@@ -238,45 +246,14 @@ impl Worker {
         (&self.block, &self.results)
     }
 
-    fn for_each_block(&mut self, trials: Range<u64>, mut take: impl FnMut(u64, usize, &Results)) {
-        let mut first = trials.start;
-        while first < trials.end {
-            let count = (trials.end - first).min(BLOCK as u64) as usize;
+    /// The results of the blocks of a range, in as many of these as it takes.
+    fn blocks<'a>(&mut self, trials: Range<u64>, blocks: &'a mut [Results]) -> &'a [Results] {
+        let firsts = trials.step_by(BLOCK);
+        let used = firsts.clone().count();
+        for (first, results) in firsts.zip(&mut *blocks) {
             self.block(first);
-            take(first, count, &self.results);
-            first += count as u64;
+            std::mem::swap(&mut self.results, results);
         }
-    }
-}
-
-/// Computes every trial of a block, in the widest vectors that the machine has.
-pub(super) fn compute(scenario: &Scenario, timetable: &Timetable, block: &Block, results: &mut Results) {
-    dispatch_simd(Compute { scenario, timetable, block, results });
-}
-
-struct Compute<'a> {
-    scenario: &'a Scenario,
-    timetable: &'a Timetable,
-    block: &'a Block,
-    results: &'a mut Results,
-}
-
-impl Kernel for Compute<'_> {
-    type Output = ();
-
-    #[inline(always)]
-    fn run<V: Pack>(self, token: V::Token) {
-        let Compute { scenario, timetable, block, results } = self;
-        let mut work = Workspace::<V>::new(scenario, timetable, token);
-        work.with_rate = results.with_rate;
-        for at in (0..BLOCK).step_by(V::TRIALS) {
-            let outcome = {
-                let results = &mut *results;
-                evaluate(scenario, block, at, &mut work, |view| {
-                    results.put_month(view.t, at, view.cumulative, view.roi);
-                })
-            };
-            results.put(at, outcome);
-        }
+        &blocks[..used]
     }
 }

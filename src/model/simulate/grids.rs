@@ -2,7 +2,7 @@
 
 use super::measure::Measure;
 use super::parallel::each;
-use super::summary::{BY_DELIVERY, BlockColumn, Results};
+use super::results::{BY_DELIVERY, BlockColumn, Results};
 use crate::chain::Delivery;
 use crate::statistics::tally::Grid;
 use std::sync::Arc;

@@ -1,8 +1,7 @@
 //! What the draws can move at all: measures and months that stay as they are whatever is drawn are certain.
 
 use super::draws::{BLOCK, Draws};
-use super::engine::compute;
-use super::summary::{BlockColumn, Results};
+use super::results::{BlockColumn, Results, compute};
 use super::trial::Timetable;
 use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};

@@ -2,10 +2,10 @@
 
 use super::control::{Control, SimulationError};
 use super::draws::{BLOCK, Block, Scratch};
-use super::engine::{Engine, Settings, compute};
+use super::engine::{Engine, Settings};
 use super::measure::Measure;
 use super::parallel::try_each;
-use super::summary::Results;
+use super::results::{Results, compute};
 use super::trial::Timetable;
 use crate::finance::zero::level;
 use crate::sampling::Distribution;

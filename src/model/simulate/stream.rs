@@ -4,7 +4,8 @@ use super::control::{Control, SimulationError};
 use super::draws::{BLOCK, Block};
 use super::engine::{Engine, Worker};
 use super::parallel::each_with;
-use super::summary::{Results, Summary};
+use super::results::Results;
+use super::summary::Summary;
 use std::ops::Range;
 
 /// Blocks that are computed side by side before they are handed on in order.
@@ -31,7 +32,7 @@ impl Engine {
             for (block, (draws, results)) in self.round(first, blocks).into_iter().enumerate() {
                 let start = first + (block * BLOCK) as u64;
                 let count = (trials.end - start).min(BLOCK as u64) as usize;
-                summary.add(start, count, &results);
+                summary.add(start, count, std::slice::from_ref(&results));
                 sink(start, count, &draws, &results)?;
                 control.advance(count as u64);
             }

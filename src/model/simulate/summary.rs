@@ -2,25 +2,21 @@
 
 use super::draws::BLOCK;
 use super::grids::Grids;
-use super::measure::{Kpi, Measure, Outcome, Side};
+use super::measure::Measure;
 use super::reach::Reach;
+use super::results::{BY_DELIVERY, Results};
 use crate::chain::Delivery;
 use crate::sampling::REPLICATES;
 use crate::statistics::Measured;
 use crate::statistics::tally::{Grid, Ledger, LedgerError, Quantiles, Tally};
-use crate::units::{LANES, Lane, Pack};
 use serde::{Deserialize, Serialize};
-use std::ops::{Deref, DerefMut, Range};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Values of a measure that are kept, of all replicates together, before they are counted on a grid.
 pub const KEPT: usize = 32_768;
 /// The same of a month of a fan.
 pub const KEPT_IN_FANS: u64 = 4096;
-
-/// The measures that are also kept for each outcome of the delivery draw.
-pub const BY_DELIVERY: [Measure; 4] =
-    [Measure::Npv, Measure::Roi, Measure::RevenueGain, Measure::Kpi(Kpi::Rating, Side::Difference)];
 
 /// The fans: cumulative cash and cumulative return of every month, over all replicates.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -159,16 +155,25 @@ impl Summary {
         self.ledger.merge(&other.ledger);
     }
 
-    /// Adds the first `count` trials of a block whose first trial is `first`.
-    pub fn add(&mut self, first: u64, count: usize, results: &Results) {
+    /// Adds the first `count` trials of consecutive blocks whose first trial is `first`.
+    ///
+    /// Measure by measure, so that what one is counted in stays near the processor for all blocks.
+    pub fn add(&mut self, first: u64, count: usize, blocks: &[Results]) {
         let replicate = (first % REPLICATES as u64) as usize;
-        for (tally, values) in self.measures.iter_mut().zip(&results.measures) {
-            tally.add(replicate, &values[..count]);
+        let counted = || blocks.iter().enumerate().map(|(nth, block)| (block, count_in(nth, count)));
+        for (place, tally) in self.measures.iter_mut().enumerate() {
+            counted().for_each(|(block, count)| tally.add(replicate, &block.measures[place][..count]));
         }
-        self.add_by_delivery(replicate, count, results);
-        let fans = self.fans.cash.iter_mut().zip(&results.cash).chain(self.fans.roi.iter_mut().zip(&results.roi));
-        fans.for_each(|(month, values)| month.add(0, &values[..count]));
-        self.record(first, count, results);
+        for (t, month) in self.fans.cash.iter_mut().enumerate() {
+            counted().for_each(|(block, count)| month.add(0, &block.cash[t][..count]));
+        }
+        for (t, month) in self.fans.roi.iter_mut().enumerate() {
+            counted().for_each(|(block, count)| month.add(0, &block.roi[t][..count]));
+        }
+        for (block, count) in counted() {
+            self.add_by_delivery(replicate, count, block);
+        }
+        self.record(first, count, blocks);
     }
 
     fn add_by_delivery(&mut self, first: usize, count: usize, results: &Results) {
@@ -184,89 +189,26 @@ impl Summary {
         }
     }
 
-    /// Adds these measures alone of the first `count` trials of a block whose first trial is `first`.
-    pub fn add_measures(&mut self, measures: &[Measure], first: u64, count: usize, results: &Results) {
+    /// Adds these measures alone of the first `count` trials of consecutive blocks whose first trial is `first`.
+    pub fn add_measures(&mut self, measures: &[Measure], first: u64, count: usize, blocks: &[Results]) {
         let replicate = (first % REPLICATES as u64) as usize;
         for place in measures.iter().map(|measure| measure.index()) {
-            self.measures[place].add(replicate, &results.measures[place][..count]);
+            for (nth, block) in blocks.iter().enumerate() {
+                self.measures[place].add(replicate, &block.measures[place][..count_in(nth, count)]);
+            }
         }
-        self.record(first, count, results);
+        self.record(first, count, blocks);
     }
 
-    fn record(&mut self, first: u64, count: usize, results: &Results) {
+    fn record(&mut self, first: u64, count: usize, blocks: &[Results]) {
         for i in 0..count {
-            let of = |m: Measure| results.measures[m.index()][i];
+            let of = |m: Measure| blocks[i / BLOCK].measures[m.index()][i % BLOCK];
             self.ledger.record(first + i as u64, [of(Measure::Npv), of(Measure::PvBenefit), of(Measure::PvCost)]);
         }
     }
 }
 
-/// The values of a block in one measure, padded by a cache line, since power-of-two strides alias in the cache.
-#[derive(Clone, Debug)]
-pub struct BlockColumn([f64; BLOCK + LANES]);
-
-impl BlockColumn {
-    const EMPTY: Self = BlockColumn([0.0; BLOCK + LANES]);
-}
-
-impl Deref for BlockColumn {
-    type Target = [f64];
-    #[inline(always)]
-    fn deref(&self) -> &[f64] {
-        &self.0[..BLOCK]
-    }
-}
-
-impl DerefMut for BlockColumn {
-    #[inline(always)]
-    fn deref_mut(&mut self) -> &mut [f64] {
-        &mut self.0[..BLOCK]
-    }
-}
-
-/// The results of a block of trials, by column.
-#[derive(Clone, Debug)]
-pub struct Results {
-    /// Every measure by its place.
-    pub measures: Vec<BlockColumn>,
-    /// Cumulative cash by month, from month 1.
-    pub cash: Vec<BlockColumn>,
-    /// Cumulative discounted return by month, from month 1; NaN while nothing has been paid.
-    pub roi: Vec<BlockColumn>,
-    /// Whether the internal rate of return is asked for; else it is missing.
-    pub(super) with_rate: bool,
-}
-
-impl Results {
-    /// Room for a block of a case with a horizon of `months`.
-    pub fn new(months: usize) -> Self {
-        Results {
-            measures: vec![BlockColumn::EMPTY; Measure::COUNT],
-            cash: vec![BlockColumn::EMPTY; months],
-            roi: vec![BlockColumn::EMPTY; months],
-            with_rate: true,
-        }
-    }
-
-    /// Room for those who ask for these measures alone, and for no fans.
-    pub(super) fn for_measures(measures: &[Measure]) -> Self {
-        Results { with_rate: measures.contains(&Measure::Irr), ..Results::new(0) }
-    }
-
-    /// Puts the measures of some trials at place `at`.
-    #[inline(always)]
-    pub fn put<V: Pack>(&mut self, at: usize, outcome: &Outcome<V>) {
-        for (column, lane) in self.measures.iter_mut().zip(&outcome.0) {
-            column[at..at + V::TRIALS].copy_from_slice(lane.values());
-        }
-    }
-
-    /// Puts a month's fans of some trials at place `at`; nowhere if there is no room for fans.
-    #[inline(always)]
-    pub fn put_month<V: Pack>(&mut self, t: usize, at: usize, cumulative: Lane<V>, roi: Lane<V>) {
-        if let (Some(cash), Some(returns)) = (self.cash.get_mut(t - 1), self.roi.get_mut(t - 1)) {
-            cash[at..at + V::TRIALS].copy_from_slice(cumulative.values());
-            returns[at..at + V::TRIALS].copy_from_slice(roi.values());
-        }
-    }
+/// How many of `count` trials the nth of consecutive blocks holds.
+fn count_in(nth: usize, count: usize) -> usize {
+    count.saturating_sub(nth * BLOCK).min(BLOCK)
 }

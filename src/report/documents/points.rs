@@ -118,7 +118,7 @@ impl PointValues {
             return Err("they are of different cases, or of two states of one".to_owned());
         }
         if self.assumptions != fingerprint_of(&results.assumptions_json()) {
-            return Err("assumptions.json is of another case, or of another state of it".to_owned());
+            return Err("assumptions.json and summary.json are of different cases, or of two states of one".to_owned());
         }
         let (months, of_case) = (self.months, results.findings.case.months);
         if months != of_case {

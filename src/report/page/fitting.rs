@@ -41,7 +41,7 @@ pub(super) fn form(table: &Table, setting: Setting) -> Form {
     let wished = measures.names();
     let tight = wished.min(measures.longest_name() + 1);
     let least = tight.min(measures.longest_word().clamp(NAMES, TEXTS));
-    let whole = measures.widths(|head| width(head));
+    let whole = measures.widths(width);
     let broken = measures.widths(longest_word);
     let meant: Vec<usize> = table.columns.iter().zip(&whole).map(|(c, w)| c.width.max(*w)).collect();
     for (names, widths) in [(wished, &meant), (wished, &whole), (tight, &whole), (least, &broken)] {

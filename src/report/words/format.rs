@@ -195,7 +195,8 @@ mod tests {
     fn a_word_longer_than_a_line_is_broken_but_no_sign_from_its_number() {
         assert_eq!(wrap("a reports/zeewind-hotels/x", 10, ""), "a\nreports/\nzeewind-ho\ntels/x");
         assert_eq!(wrap("12345678−€901", 9, ""), "12345678\n−€901");
-        assert_eq!(wrap("e\u{301}e\u{301}e\u{301}", 2, ""), "e\u{301}e\u{301}\ne\u{301}");
+        let accented = |letters: usize| "e\u{301}".repeat(letters);
+        assert_eq!(wrap(&accented(6), 4, ""), accented(4) + "\n" + &accented(2));
         assert_eq!(wrap("北海道東", 5, " "), "北海\n 道東");
     }
 

@@ -73,7 +73,7 @@ fn pairs() -> Vec<(&'static str, Vec<String>, String)> {
             &[costs("[programme.gate]\nmonth = 24\nmetric = \"nps\"\nat_least = 0\n")],
             costs("[programme.gate]\nmonth = 24\nmetric = \"nps\"\nat_least = 1\n"),
         ),
-        pair("AUD14", &[hotel("[customers.nps]\npromoters = 0.1\npassives = 0.4\ndetractors = 0.5\n")], hotel("")),
+        pair("AUD14", &[hotel("[customers]\nscore = 6.5\n")], hotel("")),
         pair("AUD15", &[case("lens = \"literature\"")], case("lens = \"sceptical\"")),
         pair(
             "AUD20",

@@ -45,10 +45,11 @@ pub fn dominance(a: &Outcomes, b: &Outcomes) -> Dominance {
         epsilon: differ.then(|| a.estimate_with(b, epsilon)),
     };
     let (first, second) = (order(first_violation, first_epsilon), order(second_violation, second_epsilon));
-    // A trial more or less in a replicate, which all replicates may share.
-    let (least, range) = (1.0 / (a.sorted().len() as f64 / REPLICATES as f64).max(1.0), range(a, b));
+    // A trial more or less in a replicate, which all replicates may share, and what it may weigh in money.
+    let least = 1.0 / (a.sorted().len() as f64 / REPLICATES as f64).max(1.0);
+    let step = first_violation(a.sorted(), b.sorted()).max(first_violation(b.sorted(), a.sorted()));
     let in_first = prevails(a, b, lead_in_probability, least);
-    let in_second = prevails(a, b, second_violation, least * range);
+    let in_second = prevails(a, b, second_violation, least * step);
     Dominance {
         first_order: Order { dominates: differ && in_first && in_second, ..first },
         second_order: Order { dominates: differ && in_second, ..second },
@@ -69,13 +70,6 @@ fn prevails(a: &Outcomes, b: &Outcomes, lead: Measure, least: f64) -> bool {
     let chance = |lead: &Estimate| ERRORS * lead.standard_error.unwrap_or(f64::INFINITY);
     let is_real = |lead: &Estimate| lead.value > least.max(chance(lead));
     is_real(&forth) && !is_real(&against)
-}
-
-/// From the lowest outcome of both to the highest.
-fn range(a: &Outcomes, b: &Outcomes) -> f64 {
-    let ends = |of: &Outcomes| (of.sorted()[0], of.sorted()[of.sorted().len() - 1]);
-    let ((a_low, a_high), (b_low, b_high)) = (ends(a), ends(b));
-    a_high.max(b_high) - a_low.min(b_low)
 }
 
 /// max over x of F_a(x) − F_b(x), 0 at least: how far b is ahead in probability.

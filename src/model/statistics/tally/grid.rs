@@ -1,6 +1,6 @@
 //! The grid on which the values of one measure are counted and summed, laid out from the first trials of a case.
 
-use super::sorting::ROUNDING;
+use super::natural::ROUNDING;
 use crate::units::{Lane, Mask, Pack};
 use serde::{Deserialize, Serialize};
 

@@ -2,6 +2,9 @@
 
 use std::cmp::Ordering;
 
+/// 1.5·2^52: adding and taking it away rounds to the nearest integer, which stands in the low bits meanwhile.
+pub(super) const ROUNDING: f64 = (3_u64 << 51) as f64;
+
 /// A natural number, 32 bits a word, the least significant word first.
 #[derive(Clone, Debug)]
 pub(super) struct Natural(pub(super) Vec<u32>);

@@ -1,6 +1,7 @@
 //! Sorts a block of values into the cells of a grid and sums them as fixed-point numbers, in the vectors of the machine.
 
 use super::grid::Ruler;
+use super::natural::ROUNDING;
 use crate::units::{Kernel, Lane, Mask, Pack, dispatch_simd};
 
 /// Values that are sorted at a time: sums of their squares stay exact in doubles.
@@ -10,8 +11,6 @@ pub(super) const LANES: usize = 8;
 /// Ticks are cut into a high and a low part of so many bits.
 const LOW_BITS: i32 = 24;
 const LOW: f64 = (1_u64 << LOW_BITS) as f64;
-/// 1.5·2^52: adding and taking it away rounds to the nearest integer, which stands in the low bits meanwhile.
-pub(super) const ROUNDING: f64 = (3_u64 << 51) as f64;
 
 /// What a block of values comes to.
 #[derive(Debug)]

@@ -25,8 +25,20 @@ pub fn page(p: &Portrait, words: Words) -> Page {
     weakest(&mut page, p);
     gaps(&mut page, p);
     page.part(&words.say("table-title"), &words.say("table-note"));
-    page.verbatim(&p.excellence_now);
+    page.verbatim(&in_tables(&p.excellence_now));
     page
+}
+
+/// The table with one of its own for each element, so that no line is long: a line that was broken could not be copied.
+fn in_tables(excellence_now: &str) -> String {
+    let of_line = |line: &str| match line.split_once(" = { ") {
+        Some((element, parts)) => {
+            let parts = parts.trim_end_matches(" }").replace("\", ", "\"\n").replace("self-assessment", "assessment");
+            format!("[excellence.now.{}]\n{parts}\n", element.trim())
+        }
+        None => format!("{line}\n"),
+    };
+    excellence_now.lines().map(of_line).collect()
 }
 
 fn weakest(page: &mut Page, p: &Portrait) {

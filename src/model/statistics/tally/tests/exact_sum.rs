@@ -77,7 +77,7 @@ proptest! {
         sum.add_times(x, count);
         sum.add_integer(is_negative, magnitude, exponent);
         let integer = if is_negative { -BigInt::from(magnitude) } else { BigInt::from(magnitude) };
-        let expected = (exact(x) * count << (-UNIT - 1074)) + (integer << (exponent - UNIT));
+        let expected = ((exact(x) * count) << (-UNIT - 1074)) + (integer << (exponent - UNIT));
         prop_assert_eq!(content(&sum), expected);
     }
 }
