@@ -178,6 +178,27 @@ fn dominance_does_not_flip_with_the_seed() {
 }
 
 #[test]
+fn rivals_that_are_worth_the_same_but_for_rounding_tie_in_every_respect() {
+    let once = project("once", "-1", "7.7");
+    let tenths: String = (1..=11)
+        .map(|part| flow(&format!("part {part}"), "once", &format!("month = {part}"), "0.7"))
+        .chain([flow("outlay of tenths", "once", "month = 0", "-1")])
+        .collect();
+    let parts = scenario(&format!(
+        "[case]\nname = \"tenths\"\nkind = \"cash-flow\"\nmonths = 12\n\
+         [finance]\ndiscount_rate = 0\ntax_rate = 0\n{tenths}"
+    ));
+    let npv = |case: &Scenario| trace(case).measure(Measure::Npv).unwrap();
+    assert!(npv(&once) != npv(&parts), "rounding tells them apart");
+    let request = CompareRequest { nothing: false, risk_tolerance: None };
+    let found = compare(&[once, parts], settings(1000), &request, &Control::default()).unwrap();
+    let pair = &found.pairs[0];
+    assert_eq!((pair.equal.value, pair.first_better.value), (1.0, 0.0));
+    assert!(!pair.first_over_second.second_order.dominates && !pair.second_over_first.second_order.dominates);
+    assert!(found.rivals.iter().all(|rival| rival.ranks.iter().all(|share| share.value == 0.5)));
+}
+
+#[test]
 fn every_rate_of_a_case_is_counted_and_a_loan_is_called_one() {
     let years = |flows_of_years: &[f64]| {
         let all: String = flows_of_years

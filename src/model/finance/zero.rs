@@ -38,6 +38,21 @@ pub fn level(results: &mut [f64], moved: f64) {
     }
 }
 
+/// Gives options that are worth the same, but for rounding, the same number: in each trial the value of the first of
+/// them. `moved` is the money that moves in each option and trial.
+pub fn tie(options: &mut [Vec<f64>], moved: &[&[f64]]) {
+    for k in 1..options.len() {
+        let (earlier, later) = options.split_at_mut(k);
+        for (t, value) in later[0].iter_mut().enumerate() {
+            let is_same =
+                |other: usize| (earlier[other][t] - *value).abs() <= NOTHING * moved[k][t].max(moved[other][t]);
+            if let Some(same) = (0..k).find(|other| is_same(*other)) {
+                *value = earlier[same][t];
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,6 +69,14 @@ mod tests {
         assert_eq!(of(0.0, 0.0), 0.0);
         assert_eq!(of(-1e-9, 0.0), -1e-9);
         assert!(of(f64::NAN, 1.0).is_nan());
+    }
+
+    #[test]
+    fn options_that_are_worth_the_same_but_for_rounding_tie() {
+        let tenths = (0..10).fold(0.0, |sum, _| sum + 0.1);
+        let mut options = [vec![1.0, 5.0], vec![tenths, 5.001], vec![0.0, 5.0]];
+        tie(&mut options, &[&[1.0, 5.0], &[1.0, 5.0], &[0.0, 5.0]]);
+        assert_eq!(options, [vec![1.0, 5.0], vec![1.0, 5.001], vec![0.0, 5.0]]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::findings::{Comparison, Efficient, NpvDifference, Pair, Rival, Switch,
 use super::ranks::{beats, ranks};
 use super::utility::{SHARE_OF_REVENUE, turns};
 use crate::findings::{BriefSpread, CaseFacts, InputError, Provenance, different_names};
+use delight_model::finance::zero::tie;
 use delight_model::scenario::{Project, Scenario};
 use delight_model::simulate::{Control, Measure, Sample, Settings, try_each};
 use delight_model::statistics::{
@@ -43,11 +44,13 @@ pub fn compare(
 ) -> Result<Comparison, InputError> {
     let first = scenarios.first().ok_or(InputError::NoCase)?;
     different_names(scenarios)?;
-    let sample = |scenario| Sample::new(scenario, settings, &[Measure::Npv], control);
+    let sample = |scenario| Sample::new(scenario, settings, &[Measure::Npv, Measure::MoneyMoved], control);
     let samples = scenarios.iter().map(sample).collect::<Result<Vec<Sample>, _>>()?;
     let trials = samples[0].trials();
     let nothing = vec![0.0; trials];
-    let mut options: Vec<&[f64]> = samples.iter().map(|sample| sample.results(Measure::Npv)).collect();
+    let mut worth: Vec<Vec<f64>> = samples.iter().map(|sample| sample.results(Measure::Npv).to_vec()).collect();
+    tie(&mut worth, &samples.iter().map(|sample| sample.results(Measure::MoneyMoved)).collect::<Vec<_>>());
+    let mut options: Vec<&[f64]> = worth.iter().map(Vec::as_slice).collect();
     let mut cases: Vec<Option<&Scenario>> = scenarios.iter().map(Some).collect();
     if request.nothing {
         options.push(&nothing);
