@@ -33,8 +33,7 @@ pub(super) fn check(r: &mut Reader, columns: &[Column], plan: &Plan) {
             check_whole(r, table, &shares);
         }
     }
-    let faultless = r.faults.is_empty();
-    if let Some(today) = today::of(columns.iter().flatten(), plan).filter(|_| faultless) {
+    if let Some(today) = today::of(columns.iter().flatten(), plan) {
         check_market(r, columns, &today);
         note_survey(r, plan, &today);
     }
@@ -79,9 +78,9 @@ fn check_market(r: &mut Reader, columns: &[Column], today: &Today) {
     };
     let (newcomers, room) = (today.newcomers, today.room);
     // What is typed in decimals may miss equality by rounding.
-    let fits = newcomers <= room + 1e-9 * today.customers;
+    let full = newcomers > room + 1e-9 * today.customers;
     let Some(cell) = r.cell("customers.market_size") else { return };
-    if !fits {
+    if full {
         let (market, count) = (market.written.clone(), count.written.clone());
         let least = today.customers + newcomers;
         r.fault(&cell, Fault::MarketFull { market, count, newcomers, room, least });
