@@ -221,3 +221,13 @@ fn every_rate_of_a_case_is_counted_and_a_loan_is_called_one() {
     let none = years(&[-1000.0, -10.0]);
     assert_eq!((none.none.value, none.loan.value), (1.0, 0.0));
 }
+
+#[test]
+fn trials_that_are_all_alike_are_no_proof_that_nothing_moves_them() {
+    let rare = flows(0.0, 12, &flow("x", "once", "month = 12", "\"discrete(-100: 99.9%, 100000: 0.1%)\""));
+    let found = of_run(&rare, settings(64));
+    let sd = found.npv.sd.expect("more than one trial");
+    assert_eq!((sd.value, sd.standard_error), (0.0, None));
+    let sure = flows(0.0, 12, &flow("x", "once", "month = 12", "5"));
+    assert_eq!(of_run(&sure, settings(64)).npv.sd.and_then(|sd| sd.standard_error), Some(0.0));
+}

@@ -38,9 +38,16 @@ impl Spread {
 impl Spread {
     /// The same value in every trial, if the whole range of the trials is no more than rounding leaves of the money that
     /// moved.
+    ///
+    /// Trials that are alike to the last bit, though what is drawn may move them, are no proof: what is rare may not have
+    /// been drawn yet. Then the standard deviation has no known error.
     #[must_use]
-    pub fn levelled(self, range: f64, moved: f64) -> Self {
-        if range <= NO_SPREAD * moved { Spread::certain(self.p50.value) } else { self }
+    pub fn levelled(self, range: f64, moved: f64, may_vary: bool) -> Self {
+        match range <= NO_SPREAD * moved {
+            true if !may_vary || range > 0.0 => Spread::certain(self.p50.value),
+            true => Spread { sd: self.sd.map(|sd| Estimate::new(sd.value, None)), ..self },
+            false => self,
+        }
     }
 
     fn certain(value: f64) -> Self {

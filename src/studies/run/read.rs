@@ -29,7 +29,11 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
         sampling: settings.sampling.to_string(),
         digest: format!("{:016x}", summary.ledger.digest()),
         delivery: chain.then(|| by_delivery.iter().map(|(name, d)| (name.clone(), d.share)).collect()),
-        npv: Spread::of(&npv)?.levelled(range(&npv)?, of(Measure::MoneyMoved).mean()?.value),
+        npv: Spread::of(&npv)?.levelled(
+            range(&npv)?,
+            of(Measure::MoneyMoved).mean()?.value,
+            summary.may_vary(Measure::Npv),
+        ),
         npv_histogram: histogram(&npv)?,
         loss_probability: npv.share_below(0.0)?,
         expected_shortfall_5: npv.expected_shortfall(0.05)?,

@@ -15,7 +15,9 @@ pub fn answer(f: &Findings, words: Words) -> Vec<String> {
     let mut sentences = vec![worth(f, words)];
     match f.npv.sd {
         Some(sd) if sd.value > 0.0 => sentences.push(band(f, words)),
-        Some(_) => sentences.push(words.say("answer-no-spread")),
+        Some(sd) if sd.standard_error == Some(0.0) => sentences.push(words.say("answer-no-spread")),
+        Some(_) if f.trials > 1 => sentences.push(words.say("answer-alike")),
+        Some(_) => {}
         None => {}
     }
     if let Some(found) = &f.cost_effectiveness {

@@ -1,7 +1,7 @@
 # `delight breakeven`: what would have to be true.
 
 even-now = As things stand, the median net present value is { $npv }, and the probability of a loss is { $loss }.
-even-no-spread = It is the same in every trial: what is uncertain does not move it.
+even-no-spread = It is the same in each of these trials: nothing that was drawn moved it.
 even-target-median = What would have to be true for a median net present value of at least zero:
 even-target-loss = What would have to be true for a probability of a loss of at most { $share }:
 even-nothing-uncertain = No input of this case is uncertain, so none is looked at. Name one that may differ, even if it is fixed: delight breakeven FILE --input { $path }

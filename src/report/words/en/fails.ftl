@@ -1,7 +1,7 @@
 # Where a case loses money, and the mildest shift that turns it: `delight fails`.
 
 fails-now = It loses money in { $loss } of the trials.
-fails-no-spread = The net present value is the same in every trial: nothing uncertain moves it, so no part of the assumptions is better or worse than another.
+fails-no-spread = The net present value is the same in each of these trials: nothing that was drawn moved it, so no part of the assumptions is better or worse than another.
 fails-never = It loses money in no trial.
 fails-always = It pays in no trial.
 fails-loses = It loses money in { $density } of the trials in which { $where }; that is { $coverage } of all losing trials.

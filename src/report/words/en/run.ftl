@@ -15,6 +15,7 @@ answer-creates = In the median trial this investment creates { $size } of value 
 answer-destroys = In the median trial this investment destroys { $size } of value over { $months } months; { $loss }.
 answer-even = In the median trial this investment breaks even over { $months } months; { $loss }.
 answer-no-spread = It is worth the same in every trial: nothing uncertain moves it.
+answer-alike = It is worth the same in each of these trials.
 answer-band-loses = Nine in ten trials end between { $low } and { $high }; the worst one in twenty loses { $tail } on average.
 answer-band-brings = Nine in ten trials end between { $low } and { $high }; the worst one in twenty still brings { $tail } on average.
 answer-band-even = Nine in ten trials end between { $low } and { $high }; the worst one in twenty breaks even on average.

@@ -1,7 +1,7 @@
 # `delight sensitivity`: what drives the result.
 
 sens-none = Nothing in this case is uncertain.
-sens-no-spread = The net present value is { $npv } in every trial: what is uncertain does not move it, so there is nothing to explain.
+sens-no-spread = The net present value is { $npv } in each of these trials: nothing that was drawn moved it, so there is nothing to explain.
 sens-first = What moves the median most is { $name }: from its P10 ({ $low }) to its P90 ({ $high }) the median net present value goes from { $from } to { $to }.
 sens-share = What explains most of the spread is { $name }: { $share } of the variance. Were it known exactly, the standard deviation would fall from { $sd } to { $left }.
 sens-tornado = One input at a time: median NPV

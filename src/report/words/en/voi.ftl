@@ -1,7 +1,7 @@
 # `delight voi`: what to measure first.
 
 voi-option = { $option } is worth { $npv } on average, and is the best choice in { $share } of the trials.
-voi-no-spread = No option varies from trial to trial: there is nothing that measuring could change.
+voi-no-spread = No option varied in these trials, so there is nothing that measuring would have changed.
 voi-nothing = doing nothing
 voi-best = On what is known today, the best choice on average is: { $option }.
 voi-best-tie = On what is known today these choices are the best on average, and equally good: { $options }.

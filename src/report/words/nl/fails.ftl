@@ -1,7 +1,7 @@
 # Waar een case geld verliest, en de mildste verschuiving die haar omdraait: `delight fails`.
 
 fails-now = In { $loss } van de simulaties verliest zij geld.
-fails-no-spread = De netto contante waarde is in elke simulatie dezelfde: niets onzekers brengt haar in beweging, dus is geen deel van de aannames beter of slechter dan een ander.
+fails-no-spread = De netto contante waarde is in elk van deze simulaties dezelfde: niets wat getrokken is bracht haar in beweging, dus is geen deel van de aannames beter of slechter dan een ander.
 fails-never = In geen enkele simulatie verliest zij geld.
 fails-always = In geen enkele simulatie levert zij iets op.
 fails-loses = Zij verliest geld in { $density } van de simulaties waarin { $where }; dat is { $coverage } van alle verliezende simulaties.

@@ -15,6 +15,7 @@ answer-creates = In de mediane simulatie levert deze investering over { $months 
 answer-destroys = In de mediane simulatie kost deze investering over { $months } maanden { $size } aan waarde; { $loss }.
 answer-even = In de mediane simulatie speelt deze investering over { $months } maanden quitte; { $loss }.
 answer-no-spread = Zij is in elke simulatie evenveel waard: niets onzekers brengt haar in beweging.
+answer-alike = Zij is in elk van deze simulaties evenveel waard.
 answer-band-loses = Negen van de tien simulaties eindigen tussen { $low } en { $high }; in de slechtste 5% is het verlies gemiddeld { $tail }.
 answer-band-brings = Negen van de tien simulaties eindigen tussen { $low } en { $high }; ook de slechtste 5% levert gemiddeld nog { $tail } op.
 answer-band-even = Negen van de tien simulaties eindigen tussen { $low } en { $high }; de slechtste 5% speelt gemiddeld quitte.

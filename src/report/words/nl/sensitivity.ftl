@@ -1,7 +1,7 @@
 # `delight sensitivity`: what drives the result.
 
 sens-none = Niets in deze case is onzeker.
-sens-no-spread = De netto contante waarde is in elke simulatie { $npv }: wat onzeker is brengt haar niet in beweging, dus valt er niets te verklaren.
+sens-no-spread = De netto contante waarde is in elk van deze simulaties { $npv }: niets wat getrokken is bracht haar in beweging, dus valt er niets te verklaren.
 sens-first = De mediaan beweegt het meest met { $name }: van P10 ({ $low }) naar P90 ({ $high }) gaat de mediane netto contante waarde van { $from } naar { $to }.
 sens-share = De spreiding wordt het meest verklaard door { $name }: { $share } van de variantie. Was dit precies bekend, dan daalde de standaardafwijking van { $sd } naar { $left }.
 sens-tornado = Eén aanname tegelijk: mediane NCW

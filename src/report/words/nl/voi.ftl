@@ -1,7 +1,7 @@
 # `delight voi`: what to measure first.
 
 voi-option = { $option } is gemiddeld { $npv } waard, en de beste keuze in { $share } van de simulaties.
-voi-no-spread = Geen keuze verschilt van simulatie tot simulatie: meten kan niets veranderen.
+voi-no-spread = Geen keuze verschilde in deze simulaties, dus meten had niets veranderd.
 voi-nothing = niets doen
 voi-best = Met wat nu bekend is, is gemiddeld de beste keuze: { $option }.
 voi-best-tie = Met wat nu bekend is, zijn gemiddeld de beste keuzes, en even goed: { $options }.
