@@ -5,6 +5,7 @@ mod assess;
 mod assessment;
 mod audit;
 mod cancel;
+mod certainty;
 mod change;
 mod cli;
 mod decisions;
