@@ -10,7 +10,7 @@ use delight_report::words::Words;
 use delight_studies::breakeven::{BreakevenRequest, Target as Even};
 use delight_studies::compare::{CompareRequest as Rivalry, MOST_RIVALS};
 use delight_studies::gate::{GateError, best_gate};
-use delight_studies::optimise::{OptimiseError, PlanLimits, SEARCH_TRIALS, optimise};
+use delight_studies::optimise::{OptimiseError, PlanLimits, optimise, search_trials};
 use delight_studies::sweep::Through;
 use delight_studies::{
     audit as audited, breakeven as even, compare as rivals, fails as failing, sensitivity as sensitive, sweep as swept,
@@ -114,7 +114,7 @@ fn best_moment(scenario: &Scenario, settings: Settings, control: &Control) -> Re
 /// What the programme as written plans, spread anew.
 fn best_spread(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Option<Box<dyn Study>>, CliError> {
     let limits = PlanLimits { budget: None, attitude: RiskAttitude::Neutral, staff: None };
-    match optimise(scenario, settings, SEARCH_TRIALS, &limits, control) {
+    match optimise(scenario, settings, search_trials(scenario), &limits, control) {
         Ok(found) => some(found),
         Err(OptimiseError::NoChain | OptimiseError::NoPrice) => Ok(None),
         Err(fault @ OptimiseError::Simulation(_)) => Err(fault.into()),

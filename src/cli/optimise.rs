@@ -6,7 +6,7 @@ use super::study::{Job, Options};
 use clap::Args;
 use delight_model::scenario::Language;
 use delight_model::statistics::RiskAttitude;
-use delight_studies::optimise::{OptimiseError, PlanLimits, SEARCH_TRIALS, TRIALS, optimise};
+use delight_studies::optimise::{OptimiseError, PlanLimits, TRIALS, optimise, search_trials};
 use std::path::PathBuf;
 
 /// `delight optimise`.
@@ -32,9 +32,9 @@ pub struct Optimise {
     /// Number of trials on which plans are valued
     #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
     pub trials: u64,
-    /// Number of other trials used to search for the plan
-    #[arg(long, value_name = "N", default_value_t = SEARCH_TRIALS, value_parser = trials)]
-    pub search_trials: u64,
+    /// Number of other trials used to search for the plan [default: 1024, fewer with many months and cost lines]
+    #[arg(long, value_name = "N", value_parser = trials)]
+    pub search_trials: Option<u64>,
     #[command(flatten)]
     pub options: Options,
 }
@@ -58,7 +58,7 @@ pub fn run(args: &Optimise, lang: Option<Language>) -> Result<(), CliError> {
             .map_or(RiskAttitude::Neutral, RiskAttitude::Averse),
         staff: args.staff.map(usize::from),
     };
-    let search = args.search_trials;
+    let search = args.search_trials.unwrap_or_else(|| search_trials(scenario));
     // How many plans a search looks at is not known beforehand.
     let found = job.watched(None, |control| optimise(scenario, job.settings, search, &limits, control))??;
     job.report(&found)

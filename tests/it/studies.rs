@@ -138,3 +138,36 @@ fn a_study_of_a_case_that_was_run_gets_its_section_in_the_report() {
     let page = report(&out);
     assert!(!page.contains("id=\"study-sweep\"") && page.contains("are left out: sweep"));
 }
+
+/// Twenty months of a hundred and twenty flows that all vary, the first a thousand times as much as the others.
+fn many_flows() -> Scenario {
+    let flow = |i: usize| {
+        let sd = if i == 77 { 1000.0 } else { 1.0 };
+        format!("[[flows]]\nname = \"f{i}\"\nper = \"month\"\namount = \"normal(5, {sd})\"\ngrowth = \"0% to 3%\"\n")
+    };
+    let flows: String = (0..120).map(flow).collect();
+    scenario(&format!(
+        "[case]\nname = \"many\"\nkind = \"cash-flow\"\nmonths = 240\n[finance]\ndiscount_rate = 0.08\n{flows}"
+    ))
+}
+
+#[test]
+fn a_case_of_very_many_inputs_is_studied_by_those_that_matter_and_says_so() {
+    let case = many_flows();
+    let found = sensitivity(&case, SETTINGS, false, &Control::default()).unwrap();
+    let left = found.not_studied.unwrap();
+    assert_eq!(found.inputs.len() + left.inputs, 240);
+    assert_eq!(found.inputs[0].input.path, "flows.f77.amount");
+    assert!(left.variance_share < 0.05, "{left:?}");
+    let request = BreakevenRequest { inputs: &[], map: None, target: Target::MedianNpv };
+    let found = breakeven(&case, SETTINGS, &request, &Control::default()).unwrap();
+    assert!(found.inputs.iter().any(|of| of.input.path == "flows.f77.amount"));
+    assert_eq!(found.inputs.len() + found.not_studied.unwrap().inputs, 240);
+    // One that is named is searched, however little it explains.
+    let named = ["flows.f3.amount".to_owned()];
+    let request = BreakevenRequest { inputs: &named, map: None, target: Target::MedianNpv };
+    let found = breakeven(&case, SETTINGS, &request, &Control::default()).unwrap();
+    assert_eq!((found.inputs.len(), found.not_studied), (1, None));
+    // The hotels' case is studied whole.
+    assert_eq!(sensitivity(&self::case(""), SETTINGS, false, &Control::default()).unwrap().not_studied, None);
+}

@@ -3,7 +3,7 @@
 use crate::support::scenario as case;
 use crate::workbook::{Read, cases, changed, golden, made, office, with_cells};
 use calamine::{Data, Reader};
-use delight_case::scenario::Language;
+use delight_case::scenario::{Language, MOST_FLOWS};
 use delight_case::simulate::{Measure, trace};
 
 const EXCEL_LONGEST_FORMULA: usize = 8192;
@@ -164,7 +164,7 @@ fn names_that_look_like_formulas_stay_text() {
 #[test]
 fn a_case_of_as_many_flows_as_there_may_be_fits_the_limits_of_a_spreadsheet() {
     let mut text = String::from("[case]\nname = \"many\"\nkind = \"cash-flow\"\nmonths = 12\n");
-    for i in 0..500 {
+    for i in 0..MOST_FLOWS {
         text += &format!("[[flows]]\nname = \"flow {i}\"\namount = -{i}\nper = \"once\"\ncapital = true\n");
     }
     let scenario = case(&text);

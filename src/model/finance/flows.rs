@@ -85,16 +85,17 @@ impl Flow {
         self.nature.unwrap_or(Nature::of(amount)) == Nature::Outlay
     }
 
-    /// Its amount in month `t`, with `first` its first month; a flow paid once does not grow.
+    /// The factor from one payment of it to the next, from its growth a year; a flow paid once does not grow.
     ///
     /// ```text
     /// flow(t) = amount·(1 + growth)^((t − first)/12)
     /// ```
     #[inline(always)]
-    pub fn amount<V: Pack>(&self, t: usize, amount: Lane<V>, growth: Lane<V>) -> Lane<V> {
+    pub fn step<V: Pack>(&self, growth: Lane<V>) -> Lane<V> {
         match self.rhythm {
-            Rhythm::Once => amount,
-            _ => amount * (1.0 + growth).powf(growth.all((t - self.from) as f64 / 12.0)),
+            Rhythm::Once => growth.all(1.0),
+            Rhythm::Month => (1.0 + growth).powf(growth.all(1.0 / 12.0)),
+            Rhythm::Year => 1.0 + growth,
         }
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn flow_fields() -> Vec<Field> {
 }
 
 /// The most flows of a case.
-pub const MOST_FLOWS: usize = 500;
+pub const MOST_FLOWS: usize = 200;
 
 /// `[[flows]]` of the nearest layer that has any, with the assumptions of amounts and growths.
 pub(super) fn flows(r: &mut Reader, months: usize) -> (Vec<Flow>, Vec<Column>) {

@@ -8,13 +8,23 @@ use crate::finance::costs::StartCosts;
 use crate::finance::flows::{Flow, Nature};
 use crate::units::{Lane, Pack};
 
-/// Amount and growth of a flow in `N` trials.
+/// A flow in `N` trials, as its payments go by.
 #[derive(Clone, Copy, Debug)]
 pub struct Drawn<V: Pack> {
-    /// Amount: income positive, outlay negative.
+    /// Amount of the next payment: income positive, outlay negative.
     pub amount: Lane<V>,
-    /// Growth a year.
-    pub growth: Lane<V>,
+    /// Factor from one payment to the next ([`Flow::step`]).
+    pub step: Lane<V>,
+}
+
+impl<V: Pack> Drawn<V> {
+    /// Pays what is due.
+    #[inline(always)]
+    pub(super) fn pay(&mut self) -> Lane<V> {
+        let amount = self.amount;
+        self.amount = amount * self.step;
+        amount
+    }
 }
 
 /// Books the flows over `cash.len() − 1` months; fills `cash` and sets the measures of `out` that a project without
@@ -25,7 +35,7 @@ pub struct Drawn<V: Pack> {
 #[inline(always)]
 pub fn run<V: Pack>(
     flows: &[Flow],
-    drawn: &[Drawn<V>],
+    drawn: &mut [Drawn<V>],
     finance: &account::Inputs<Lane<V>>,
     cash: &mut [Lane<V>],
     out: &mut Outcome<V>,
@@ -34,8 +44,8 @@ pub fn run<V: Pack>(
     let zero = finance.discount_rate.all(0.0);
     let mut start = StartCosts { capital: zero, expense: zero, moved: zero };
     let mut income = zero;
-    for (flow, d) in flows.iter().zip(drawn).filter(|(flow, _)| flow.is_due(0)) {
-        let amount = flow.amount(0, d.amount, d.growth);
+    for (flow, d) in flows.iter().zip(&mut *drawn).filter(|(flow, _)| flow.is_due(0)) {
+        let amount = d.pay();
         start.moved += amount.abs();
         match (flow.nature, flow.capital) {
             (Some(Nature::Outlay), true) => start.capital -= amount,
@@ -47,8 +57,8 @@ pub fn run<V: Pack>(
     cash[0] = first;
     for t in 1..cash.len() {
         let mut entry = Entry { benefit: zero, untaxed: zero, cost: zero, moved: zero };
-        for (flow, d) in flows.iter().zip(drawn).filter(|(flow, _)| flow.is_due(t)) {
-            let amount = flow.amount(t, d.amount, d.growth);
+        for (flow, d) in flows.iter().zip(&mut *drawn).filter(|(flow, _)| flow.is_due(t)) {
+            let amount = d.pay();
             entry.moved += amount.abs();
             match flow.nature {
                 Some(Nature::Outlay) => entry.cost -= amount,

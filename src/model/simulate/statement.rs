@@ -2,6 +2,7 @@
 
 use super::arms::{Arms, Pair};
 use super::books::{activity, arm_month};
+use super::rival::Drawn;
 use crate::chain::market::Market;
 use crate::finance::account::Depreciation;
 use crate::finance::benefit::benefit;
@@ -105,9 +106,9 @@ impl Statement {
     pub(super) fn of_flows(scenario: &Scenario, flows: &[Flow], cash: &[f64]) -> Self {
         let point = |flow: &Flow, key: &str| point(scenario, &format!("flows.{}.{key}", flow.name));
         let series = |flow: &Flow| -> Vec<f64> {
-            let (amount, growth) = (Lane([point(flow, "amount")]), Lane([point(flow, "growth")]));
-            let due = |t| if flow.is_due(t) { flow.amount(t, amount, growth).0[0] } else { 0.0 };
-            (0..cash.len()).map(due).collect()
+            let mut drawn =
+                Drawn { amount: Lane([point(flow, "amount")]), step: flow.step(Lane([point(flow, "growth")])) };
+            (0..cash.len()).map(|t| if flow.is_due(t) { drawn.pay().0[0] } else { 0.0 }).collect()
         };
         let lines: Vec<_> = flows.iter().map(|flow| (flow.name.clone(), series(flow))).collect();
         let outlay = |flow: &&(&Flow, &(String, Vec<f64>))| flow.0.nature == Some(Nature::Outlay);

@@ -71,7 +71,7 @@ impl<'a, V: Pack> Workspace<'a, V> {
             amounts: vec![zero; cost_lines(scenario).len()],
             timetable,
             shocks: vec![zero; scenario.months().div_ceil(12)],
-            flows: vec![Drawn { amount: zero, growth: zero }; flows],
+            flows: vec![Drawn { amount: zero, step: zero }; flows],
             with_rate: true,
             outcome: Outcome::missing(token),
         }
@@ -118,10 +118,10 @@ pub fn evaluate<'w, V: Pack>(
         }
         Project::CashFlow(flows) => {
             let finance = account::Inputs::read(&mut read);
-            for drawn in &mut work.flows {
-                *drawn = Drawn { amount: read.column(), growth: read.column() };
+            for (drawn, flow) in work.flows.iter_mut().zip(flows.iter()) {
+                *drawn = Drawn { amount: read.column(), step: flow.step(read.column()) };
             }
-            rival::run(flows, &work.flows, &finance, &mut work.cash, &mut work.outcome, look);
+            rival::run(flows, &mut work.flows, &finance, &mut work.cash, &mut work.outcome, look);
         }
     }
     if work.with_rate {

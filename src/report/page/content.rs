@@ -5,7 +5,7 @@ use super::values;
 use crate::words::Words;
 use crate::words::format::isolated;
 use delight_model::statistics::Estimate;
-use delight_studies::findings::{CaseFacts, InputFacts, Provenance};
+use delight_studies::findings::{CaseFacts, InputFacts, NotStudied, Provenance};
 
 /// A page, in the making or made.
 pub struct Page {
@@ -145,6 +145,13 @@ impl Page {
     /// Adds a remark.
     pub fn remark(&mut self, remark: &str) {
         self.blocks.push(Block::Remark(remark.to_owned()));
+    }
+
+    /// Adds what is said of inputs that a study did not take.
+    pub fn not_studied(&mut self, others: Option<&NotStudied>) {
+        let Some(others) = others else { return };
+        let (count, share) = (others.inputs.to_string(), self.words.percent(others.variance_share));
+        self.remark(&self.words.say_with("decide-not-studied", &[("count", &count), ("share", &share)]));
     }
 
     /// Adds one of several sentences, with the sign before it and how that is meant.

@@ -1,7 +1,7 @@
 //! Two inputs together: the result on a grid of both, all other inputs as they were drawn.
 
 use crate::findings::break_even::Target;
-use crate::findings::{InputError, InputFacts, check_range, of_assumption, settable};
+use crate::findings::{InputError, InputFacts, check_range, of_assumption, search_trials, settable};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Control, Instead, Measure, Sample, Settings, try_each};
 use delight_model::statistics::{Estimate, estimated};
@@ -34,7 +34,7 @@ pub struct Axis {
 /// Values along each axis.
 const CELLS: usize = 17;
 /// Trials behind each cell, at most.
-const MOST_TRIALS: usize = 1024;
+const MOST_TRIALS: u64 = 1024;
 
 /// The cells of a map: what its margin is, and the values of both inputs.
 #[derive(Clone, Copy, Debug)]
@@ -91,7 +91,7 @@ pub fn over(free: &Scenario, settings: Settings, cells: &Cells, control: &Contro
     for axis in axes {
         check_range(free, axis.place, axis.from, axis.to)?;
     }
-    let settings = Settings { trials: settings.trials.min(MOST_TRIALS as u64), ..settings };
+    let settings = Settings { trials: settings.trials.min(search_trials(MOST_TRIALS, free)), ..settings };
     let sample = Sample::new(free, settings, &[Measure::Npv], control)?;
     let [x, y] = axes.map(|steps| Axis { input: of_assumption(free, steps.place), values: steps.values() });
     let cells = try_each(x.values.len() * y.values.len(), control, |cell| {

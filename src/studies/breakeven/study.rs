@@ -2,7 +2,7 @@
 
 use super::map::{Map, map};
 use crate::findings::break_even::{BreakEvenSearch, InputBreakEven, Target};
-use crate::findings::{CaseFacts, InputError, Provenance, of_assumption, settable, uncertain};
+use crate::findings::{CaseFacts, InputError, NotStudied, Provenance, Uncertain, leading, of_assumption, settable};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Control, Measure, Sample, Settings, try_each};
 use delight_model::statistics::{Estimate, estimated, median, share_below, varies};
@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 
 /// Trials unless asked otherwise.
 pub const TRIALS: u64 = 2_048;
+/// What the search of one input costs on average, in runs of the sample.
+const RUNS_OF_INPUT: f64 = 5.5;
 
 /// The break-even values of a case.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -30,6 +32,9 @@ pub struct Breakeven {
     pub varies: bool,
     /// The inputs, the likeliest way to break even first.
     pub inputs: Vec<InputBreakEven>,
+    /// The uncertain inputs that were not searched, in a case of very many.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_studied: Option<NotStudied>,
     /// Two inputs together: those asked for, else those that move the case most.
     pub map: Option<Map>,
 }
@@ -62,9 +67,12 @@ pub fn breakeven(
     let named: Vec<&str> = request.inputs.iter().map(String::as_str).collect();
     let (free, places) = settable(scenario, &named)?;
     let sample = Sample::new(&free, settings, &[Measure::Npv], control)?;
-    let inputs = match places.is_empty() {
-        true => uncertain(&sample).into_iter().filter(|i| i.can_be_known()).map(|i| (i.place, i.facts)).collect(),
-        false => places.iter().map(|&place| (place, of_assumption(&free, place))).collect::<Vec<_>>(),
+    let (inputs, not_studied) = match places.is_empty() {
+        true => {
+            let (inputs, others) = leading(&sample, RUNS_OF_INPUT, Uncertain::can_be_known);
+            (inputs.into_iter().map(|i| (i.place, i.facts)).collect(), others)
+        }
+        false => (places.iter().map(|&place| (place, of_assumption(&free, place))).collect::<Vec<_>>(), None),
     };
     let search = BreakEvenSearch { sample: &sample, target: request.target };
     let mut found = try_each(inputs.len(), control, |i| search.input(inputs[i].0, &inputs[i].1))?;
@@ -81,6 +89,7 @@ pub fn breakeven(
         varies: varies(npv),
         map,
         inputs: found,
+        not_studied,
     })
 }
 

@@ -15,4 +15,4 @@ pub use objective::{EffortPlan, PlanObjective};
 pub use planner::Planner;
 pub use schedule::{Crew, fits, improved, in_waves};
 pub use search::{FeasibleEffort, climb, highest};
-pub use study::{OptimiseError, PlanLimits, SEARCH_TRIALS, TRIALS, optimise};
+pub use study::{OptimiseError, PlanLimits, SEARCH_TRIALS, TRIALS, optimise, search_trials};

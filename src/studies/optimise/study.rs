@@ -6,7 +6,7 @@ use super::objective::{EffortPlan, PlanObjective};
 use super::planner::Planner;
 use super::reasons::{marginal_values, weakest};
 use super::schedule::Crew;
-use crate::findings::{CaseFacts, Provenance};
+use crate::findings::{self, CaseFacts, Provenance};
 use delight_model::chain::ELEMENTS;
 use delight_model::scenario::{Project, Scenario};
 use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, second_of};
@@ -17,8 +17,14 @@ use std::fmt;
 
 /// Trials unless asked otherwise.
 pub const TRIALS: u64 = 16_384;
-/// Other trials on which the plan is searched, unless asked otherwise.
+/// Other trials on which the plan is searched, unless asked otherwise or the case is large.
 pub const SEARCH_TRIALS: u64 = 1_024;
+
+/// Trials on which a plan of this case is searched unless asked otherwise: [`SEARCH_TRIALS`], fewer in a case of many
+/// months and cost lines.
+pub fn search_trials(scenario: &Scenario) -> u64 {
+    findings::search_trials(SEARCH_TRIALS, scenario)
+}
 
 /// What limits a plan.
 #[derive(Clone, Copy, Debug, PartialEq)]

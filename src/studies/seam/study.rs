@@ -5,7 +5,7 @@ use super::request::{Asked, CaseText, read};
 use crate::assess::{portrait, worth};
 use crate::breakeven::{BreakevenRequest, Target, breakeven};
 use crate::findings::document;
-use crate::optimise::{PlanLimits, SEARCH_TRIALS, optimise};
+use crate::optimise::{PlanLimits, optimise};
 use crate::sweep::{Through, sweep, sweep_two};
 use crate::voi::{PilotPlan, voi};
 use crate::{audit, breakeven as even, fails, gate, optimise as spread, sensitivity, sweep as swept, voi as valued};
@@ -163,8 +163,8 @@ fn of_optimise(job: &Job) -> Result<String, SeamError> {
         attitude: above_zero("risk_tolerance", risk_tolerance)?.map_or(RiskAttitude::Neutral, RiskAttitude::Averse),
         staff: staff.map(|staff| within("staff", staff, 1..=9)).transpose()?,
     };
-    let search =
-        within("search_trials", search_trials.unwrap_or(SEARCH_TRIALS), 128..=job.settings.trials.max(1 << 20))?;
+    let search = search_trials.unwrap_or_else(|| crate::optimise::search_trials(job.scenario));
+    let search = within("search_trials", search, 128..=job.settings.trials.max(1 << 20))?;
     Ok(document(&optimise(job.scenario, job.settings, search, &limits, job.control)?))
 }
 

@@ -124,4 +124,5 @@ fn remarks(page: &mut Page, found: &Breakeven, deciding: usize) {
     if !always.is_empty() {
         page.remark(&words.say_with("even-always", &[("count", &always.len().to_string())]));
     }
+    page.not_studied(found.not_studied.as_ref());
 }

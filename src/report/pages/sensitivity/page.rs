@@ -25,6 +25,7 @@ pub(super) fn sensitivity(found: &Sensitivity, words: Words) -> Page {
     if !found.inputs.is_empty() {
         tornado(&mut page, found);
         shares(&mut page, found);
+        page.not_studied(found.not_studied.as_ref());
     }
     if let Some(groups) = &found.groups {
         table_of_groups(&mut page, &words.say("sens-links"), &groups.links, |key| words.say_of("link", key));

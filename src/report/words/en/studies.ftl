@@ -14,6 +14,10 @@ decide-more = { $count ->
     [one] { $count } more input is in the JSON.
    *[other] { $count } more inputs are in the JSON.
 }
+decide-not-studied = { $count ->
+    [one] { $count } more input explains at most { $share } of the variance and was left out, for the sake of time.
+   *[other] { $count } more inputs explain at most { $share } of the variance each and were left out, for the sake of time.
+}
 decide-inputs = inputs
 decide-written = Figures and { $file }: { $folder }
 decide-written-report = Figures, { $file } and a section in report.html: { $folder }

@@ -14,6 +14,10 @@ decide-more = { $count ->
     [one] Nog { $count } aanname staat in de JSON.
    *[other] Nog { $count } aannames staan in de JSON.
 }
+decide-not-studied = { $count ->
+    [one] Nog { $count } aanname verklaart hoogstens { $share } van de variantie en is weggelaten, om de tijd.
+   *[other] Nog { $count } aannames verklaren elk hoogstens { $share } van de variantie en zijn weggelaten, om de tijd.
+}
 decide-inputs = aannames
 decide-written = Figuren en { $file }: { $folder }
 decide-written-report = Figuren, { $file } en een hoofdstuk in report.html: { $folder }
