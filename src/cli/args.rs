@@ -132,8 +132,8 @@ pub struct Run {
     /// Number of threads [default: all cores]
     #[arg(long, value_name = "N", value_parser = few::<u16>(1..=1024))]
     pub threads: Option<u16>,
-    /// How much of the published effects is believed [default: the scenario's, else sceptical]
-    #[arg(long, value_name = "sceptical|literature|authors")]
+    /// How much of the published effects is believed [default: the scenario's, else calibrated]
+    #[arg(long, value_name = "calibrated|literature|authors")]
     pub lens: Option<Lens>,
     /// How the draws are spread
     #[arg(long, default_value_t = Sampling::Sobol, value_name = "sobol|lhs|random")]
@@ -204,8 +204,8 @@ pub struct Check {
     /// Scenario files, or folders of them
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
-    /// How much of the published effects is believed [default: the scenario's, else sceptical]
-    #[arg(long, value_name = "sceptical|literature|authors")]
+    /// How much of the published effects is believed [default: the scenario's, else calibrated]
+    #[arg(long, value_name = "calibrated|literature|authors")]
     pub lens: Option<Lens>,
 }
 
@@ -223,8 +223,8 @@ pub struct Assess {
     /// Replace FILE if it exists
     #[arg(long, requires = "interview")]
     pub force: bool,
-    /// How much of the published effects is believed [default: the scenario's, else sceptical]
-    #[arg(long, value_name = "sceptical|literature|authors")]
+    /// How much of the published effects is believed [default: the scenario's, else calibrated]
+    #[arg(long, value_name = "calibrated|literature|authors")]
     pub lens: Option<Lens>,
     /// Trials behind what each step is worth
     #[arg(long, value_name = "N", default_value_t = 8_192, value_parser = trials_in(64..=1 << 24))]
@@ -254,8 +254,8 @@ pub enum AssessFormat {
 pub struct Trace {
     /// Scenario file
     pub file: PathBuf,
-    /// How much of the published effects is believed [default: the scenario's, else sceptical]
-    #[arg(long, value_name = "sceptical|literature|authors")]
+    /// How much of the published effects is believed [default: the scenario's, else calibrated]
+    #[arg(long, value_name = "calibrated|literature|authors")]
     pub lens: Option<Lens>,
     /// What to print
     #[arg(long, value_enum, default_value_t = TraceFormat::Table)]

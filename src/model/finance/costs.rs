@@ -39,6 +39,26 @@ impl Per {
     ];
 }
 
+/// What an amount is counted in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Of {
+    /// Money.
+    #[default]
+    Money,
+    /// A share of today's wage bill, headcount·salary; of a monthly line a share a year, paid in twelfths.
+    Wages,
+}
+
+impl Of {
+    /// Every measure, with the word that scenario files use.
+    pub const ALL: [(Of, &'static str); 2] = [(Of::Money, "money"), (Of::Wages, "wages")];
+
+    fn is_money(&self) -> bool {
+        *self == Of::Money
+    }
+}
+
 /// One cost line; its amount is drawn, so it stands with the trial's values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CostItem {
@@ -46,6 +66,9 @@ pub struct CostItem {
     pub name: String,
     /// What the amount is paid for.
     pub per: Per,
+    /// What the amount is counted in.
+    #[serde(default, skip_serializing_if = "Of::is_money")]
+    pub of: Of,
     /// First month of a running cost.
     pub from: usize,
     /// Last month of a running cost.
@@ -106,6 +129,8 @@ pub struct Scale<V: Pack> {
     pub intensity: Lane<V>,
     /// Employees in its scope.
     pub employees: Lane<V>,
+    /// Their wage bill today, money a year.
+    pub wages: Lane<V>,
 }
 
 /// The costs of month 0; only what is paid once can fall there.
@@ -121,7 +146,7 @@ pub fn at_start<V: Pack>(items: &[CostItem], amounts: &[Lane<V>], scale: &Scale<
         let due = item.due(0);
         if item.per == Per::Once && due > 0.0 {
             let part = if item.capital { &mut start.capital } else { &mut start.expense };
-            *part += *amount * due;
+            *part += item.in_money(*amount, scale.wages) * due;
         }
     }
     let factor = scale.overrun * scale.intensity;
@@ -130,6 +155,20 @@ pub fn at_start<V: Pack>(items: &[CostItem], amounts: &[Lane<V>], scale: &Scale<
 }
 
 impl CostItem {
+    /// Its amount in money, where the wage bill is `wages` a year.
+    ///
+    /// ```text
+    /// amount  (of money)        amount·wages  (of wages, once)        amount·wages/12  (of wages, month)
+    /// ```
+    #[inline(always)]
+    pub fn in_money<V: Pack>(&self, amount: Lane<V>, wages: Lane<V>) -> Lane<V> {
+        match (self.of, self.per) {
+            (Of::Money, _) => amount,
+            (Of::Wages, Per::Month) => amount * wages * (1.0 / 12.0),
+            (Of::Wages, _) => amount * wages,
+        }
+    }
+
     /// The first and the last month in which it is due.
     pub fn span(&self) -> (usize, usize) {
         match self.per {
@@ -188,7 +227,7 @@ impl<V: Pack> Rates<V> {
             if due == 0.0 {
                 continue;
             }
-            let amount = *amount * scale.overrun * due;
+            let amount = item.in_money(*amount, scale.wages) * scale.overrun * due;
             let effort = amount * scale.intensity;
             match item.per {
                 Per::Once | Per::Month => rates.fixed += effort,
@@ -224,7 +263,7 @@ mod tests {
     use super::*;
 
     fn item(per: Per, from: usize, to: usize, month: usize, parts: Vec<Part>) -> CostItem {
-        CostItem { name: "x".into(), per, from, to, month, capital: false, parts }
+        CostItem { name: "x".into(), per, of: Of::Money, from, to, month, capital: false, parts }
     }
 
     #[test]

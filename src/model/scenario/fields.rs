@@ -4,7 +4,7 @@ use super::checked::{inputs, survey_catalogue};
 use super::field::{Content, Field, TABLES};
 use super::known::Known;
 use super::{assessment, cash, funding, header, programme};
-use crate::finance::costs::Per;
+use crate::finance::costs::{Of, Per};
 use crate::finance::flows::Rhythm;
 use crate::units::Input;
 use std::collections::BTreeSet;
@@ -26,7 +26,7 @@ fn input_field(input: &Input) -> Field {
 
 /// The unit of every assumption a case can have, each once.
 pub fn units() -> BTreeSet<&'static str> {
-    let amounts = Per::ALL.map(|(per, _)| programme::unit(per));
+    let amounts = Of::ALL.into_iter().flat_map(|(of, _)| Per::ALL.map(|(per, _)| programme::unit(per, of)));
     let flows = Rhythm::ALL.map(|(rhythm, _)| cash::unit(rhythm));
     let named = inputs().into_iter().chain(survey_catalogue()).map(|input| input.unit);
     named.chain(amounts).chain(flows).chain(["share a year"]).collect()

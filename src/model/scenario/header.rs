@@ -46,12 +46,7 @@ pub(super) fn fields() -> Vec<Field> {
             "language of the results, where the command line says nothing",
         ),
         field("case.preset", Content::Choice(presets::names()), "preset", "sector whose values to start from"),
-        field(
-            "case.lens",
-            Content::Choice(Lens::NAMES.to_vec()),
-            "lens",
-            "how much of the published effects is believed",
-        ),
+        field("case.lens", Content::Choice(lens_words()), "lens", "how much of the published effects is believed"),
         field("case.seed", Content::Whole(0, i64::MAX), "whole number", "number from which all draws follow"),
         field(
             "case.kind",
@@ -62,12 +57,17 @@ pub(super) fn fields() -> Vec<Field> {
     ]
 }
 
+/// The words for a lens: its names, and the other one that the first of them has.
+fn lens_words() -> Vec<&'static str> {
+    Lens::NAMES.into_iter().chain([Lens::OTHER_NAME]).collect()
+}
+
 /// Reads `[case]`; where something is wrong the default stands in, so that the rest can be read too.
 pub(super) fn read(r: &mut Reader) -> Header {
     if let Some(cell) = r.cell("base") {
         r.text(&cell, "other.toml");
     }
-    let lens = r.cell("case.lens").and_then(|cell| r.choice(&cell, &Lens::NAMES));
+    let lens = r.cell("case.lens").and_then(|cell| r.choice(&cell, &lens_words()));
     let name = own_name(r);
     let months = r.cell("case.months").and_then(|cell| r.whole(&cell, LEAST_MONTHS, MOST_MONTHS));
     let seed = r.cell("case.seed").and_then(|cell| r.whole(&cell, 0, i64::MAX));
@@ -82,7 +82,7 @@ pub(super) fn read(r: &mut Reader) -> Header {
         language: language.map(|place| Language::ALL[place]),
         seed: seed.unwrap_or(1) as u64,
         preset: preset.map(|place| presets::names()[place].to_owned()),
-        lens: lens.map(|place| Lens::ALL[place]),
+        lens: lens.map(|place| Lens::ALL.get(place).copied().unwrap_or_default()),
         cash_flow: kind == Some(1),
     }
 }

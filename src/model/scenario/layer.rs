@@ -27,6 +27,20 @@ pub(super) fn lines(text: &str) -> Vec<usize> {
 }
 
 impl Layer {
+    /// One that comes with the program.
+    pub(super) fn embedded(name: String, text: &str, root: Vec<Member>) -> Self {
+        Layer {
+            identity: name.clone(),
+            name,
+            lines: lines(text),
+            text: text.to_owned(),
+            embedded: true,
+            lens: false,
+            changes: false,
+            root,
+        }
+    }
+
     /// The line of a byte, from 1.
     pub(super) fn line(&self, byte: usize) -> usize {
         self.lines.partition_point(|begins| *begins <= byte)

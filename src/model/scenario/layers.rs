@@ -1,5 +1,5 @@
-//! The layers of a scenario, nearest first: the file, its `base`s, what their self-assessment says, the lens, the preset, the
-//! defaults.
+//! The layers of a scenario, nearest first: the file, its `base`s, what their self-assessment says, the preset's part for the
+//! lens, the lens, the preset, the defaults.
 
 use super::assessment::{self, Assessment};
 use super::diagnostic::position;
@@ -10,7 +10,7 @@ use super::files::{FileError, Files, MOST_BASES, MOST_SCENARIO_BYTES, OpenedFile
 use super::header::USUAL_CURRENCY;
 use super::language::Language;
 use super::layer::{Layer, lines, text_at};
-use super::node::{hidden_letters, parse};
+use super::node::{Member, NodeValue, hidden_letters, parse};
 use super::note::Note;
 use super::presets;
 use super::quantity::{self, Expected};
@@ -50,19 +50,34 @@ pub(super) fn gather(source: &Source, faults: &mut Faults) -> Layers {
     }
     layers.assess(source, faults);
     let lens = source.lens.unwrap_or_else(|| layers.lens());
-    if let Some(text) = lens.text() {
-        layers.push(embedded(format!("lens {lens}"), text), true, faults);
-        layers.list.iter_mut().last().into_iter().for_each(|layer| layer.lens = true);
-    }
-    if let Some(name) = layers.preset() {
-        match presets::text(&name) {
-            Some(text) => layers.push(embedded(format!("preset {name}"), text), true, faults),
-            // The wording of an unknown preset is that of any word not allowed; here it only hides what it would give.
-            None => layers.incomplete = true,
-        }
-    }
+    let name = layers.preset();
+    let preset = name.as_deref().and_then(presets::text).map(|text| {
+        let name = format!("preset {}", name.as_deref().unwrap_or_default());
+        let (part, rest) = parted(parse(text).0, lens);
+        [part, rest].map(|root| Layer::embedded(name.clone(), text, root))
+    });
+    // The wording of an unknown preset is that of any word not allowed; here it only hides what it would give.
+    layers.incomplete |= name.is_some() && preset.is_none();
+    let (part, preset) = preset.map(|[part, rest]| (part, rest)).unzip();
+    let of_lens = lens.text().map(|text| Layer::embedded(format!("lens {lens}"), text, parse(text).0));
+    layers.list.extend([part, of_lens].into_iter().flatten().map(|layer| Layer { lens: true, ..layer }));
+    layers.list.extend(preset);
     layers.push(embedded("defaults".to_owned(), PRIORS), true, faults);
     layers
+}
+
+/// What a preset says for this lens alone, and what it says for all.
+fn parted(mut root: Vec<Member>, lens: Lens) -> (Vec<Member>, Vec<Member>) {
+    let Some(place) = root.iter().position(|member| member.key == "lens") else { return (Vec::new(), root) };
+    let parts = match root.remove(place).node.value {
+        NodeValue::Table(parts) => parts,
+        _ => Vec::new(),
+    };
+    let part = parts.into_iter().find(|part| part.key == lens.name()).map(|part| part.node.value);
+    match part {
+        Some(NodeValue::Table(part)) => (part, root),
+        _ => (Vec::new(), root),
+    }
 }
 
 fn embedded(name: String, text: &str) -> OpenedFile {

@@ -7,7 +7,7 @@ use super::field::{Content, Field, MOST_MONTHS, field};
 use super::reader::{Cell, Reader};
 use super::records::{self, Record, required, schedule, unique_name};
 use crate::chain::Delivery;
-use crate::finance::costs::{CostItem, Per};
+use crate::finance::costs::{CostItem, Of, Per};
 use crate::units::{Input, Kind, Sort};
 
 /// The most cost lines of a case.
@@ -49,7 +49,14 @@ pub(super) fn fields() -> Vec<Field> {
 pub(super) fn cost_fields() -> Vec<Field> {
     let per = Per::ALL.map(|(_, word)| word).to_vec();
     let mut all = records::line_fields();
-    all.push(field("amount", Content::Quantity(Kind::AMOUNT), "money", "what it costs"));
+    let of = Of::ALL.map(|(_, word)| word).to_vec();
+    all.push(field("amount", Content::Quantity(Kind::AMOUNT), "money", "what it costs; a share with of = \"wages\""));
+    all.push(field(
+        "of",
+        Content::Choice(of),
+        "measure",
+        "what the amount is counted in: money, or a share of the wage bill (paid once, or a share a year with per = \"month\")",
+    ));
     all.push(field("per", Content::Choice(per), "unit", "what the amount is paid for"));
     all
 }
@@ -111,27 +118,53 @@ fn cost<'a>(
             None
         }
     };
+    let of = of(r, record, per)?;
+    let (kind, sort) = match of {
+        Of::Money => (Kind::AMOUNT, Sort::Money),
+        Of::Wages => (Kind::SHARE, Sort::Ratio),
+    };
     let changed = name.as_ref().and_then(|name| r.cell(&format!("programme.costs.{name}")));
     let amount = match changed.or_else(|| record.cell("amount")) {
-        Some(cell) => r.quantity(&cell, &Kind::AMOUNT, Sort::Money),
+        Some(cell) => r.quantity(&cell, &kind, sort),
         None => {
-            required(r, record, "amount", "amount = \"10k to 20k\"");
+            let example = if of == Of::Wages { "amount = \"0.3% to 1%\"" } else { "amount = \"10k to 20k\"" };
+            required(r, record, "amount", example);
             None
         }
     };
     let per = per?;
     let schedule = schedule(r, record, per == Per::Once, 1, months);
     let (name, schedule, amount) = (name?, schedule?, amount?);
-    let input = Input::new("programme.costs", "", Kind::AMOUNT, unit(per), "a cost of the programme");
+    let input = Input::new("programme.costs", "", kind, unit(per, of), "a cost of the programme");
     let path = format!("programme.costs.{name}");
     let column = super::checked::Assumption { path, meaning: name.clone(), ..assumption(&input, amount) };
     let (from, to, month, capital) = (schedule.from, schedule.to, schedule.month, schedule.capital);
-    let item = CostItem { name, per, from, to, month, capital, parts: Vec::new() };
+    let item = CostItem { name, per, of, from, to, month, capital, parts: Vec::new() };
     Some((item, Some(column)))
 }
 
+/// What the amount of a cost line is counted in; none where that does not go with what it is paid for.
+fn of<'a>(r: &mut Reader<'a>, record: &Record<'a>, per: Option<Per>) -> Option<Of> {
+    let Some(cell) = record.cell("of") else { return Some(Of::Money) };
+    let of = r.choice(&cell, &Of::ALL.map(|(_, word)| word)).map(|place| Of::ALL[place].0)?;
+    if of == Of::Wages && per.is_some_and(|per| !matches!(per, Per::Once | Per::Month)) {
+        let rule = "of = \"wages\" goes with per = \"once\" or \"month\": what is paid for employees, customers or events is money".to_owned();
+        r.fault(&cell, Fault::Misplaced { rule, fix: Some("remove it, and give the amount in money".to_owned()) });
+        return None;
+    }
+    Some(of)
+}
+
 /// The unit of an amount of a cost line.
-pub(super) fn unit(per: Per) -> &'static str {
+pub(super) fn unit(per: Per, of: Of) -> &'static str {
+    match (of, per) {
+        (Of::Wages, Per::Month) => "share of the wage bill a year",
+        (Of::Wages, _) => "share of the wage bill",
+        (Of::Money, per) => of_money(per),
+    }
+}
+
+fn of_money(per: Per) -> &'static str {
     match per {
         Per::Once => "money, once",
         Per::Month => "money a month",

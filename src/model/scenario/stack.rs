@@ -58,9 +58,9 @@ impl<'a> Stack<'a> {
     /// A link that the layers below a lens fix at 0 does not exist in the sector, and no belief makes it.
     fn close_to_lenses(&mut self, layers: &[Layer]) {
         for settings in self.settings.values_mut() {
-            let Some(place) = settings.iter().position(|s| layers[s.layer].lens) else { continue };
-            if settings.get(place + 1).is_some_and(|below| is_zero(below.node())) {
-                settings.remove(place);
+            let Some(last) = settings.iter().rposition(|s| layers[s.layer].lens) else { continue };
+            if settings.get(last + 1).is_some_and(|below| is_zero(below.node())) {
+                settings.retain(|s| !layers[s.layer].lens);
             }
         }
     }

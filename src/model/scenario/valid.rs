@@ -121,6 +121,12 @@ impl Scenario {
         self.assumption(path)?.median()
     }
 
+    /// The wage bill of today at point values, money a year; 0 of a project without a chain.
+    pub fn wage_bill(&self) -> f64 {
+        let point = |path| self.point(path).unwrap_or(0.0);
+        point("employees.headcount") * point("employees.salary_per_year")
+    }
+
     /// Today's organisation at point values; none of a project without a chain.
     pub fn today(&self) -> Option<Today> {
         match self.project() {

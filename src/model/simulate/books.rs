@@ -29,8 +29,13 @@ impl<'a, V: Pack> Books<'a, V> {
     #[inline(always)]
     pub fn open(items: &'a [CostItem], v: &Values<'a, V>) -> (Self, Lane<V>) {
         let zero = v.overrun.all(0.0);
-        let scale =
-            Scale { overrun: v.overrun, intensity: v.chain.excellence.intensity, employees: v.chain.revenue.headcount };
+        let staff = &v.chain.revenue;
+        let scale = Scale {
+            overrun: v.overrun,
+            intensity: v.chain.excellence.intensity,
+            employees: staff.headcount,
+            wages: staff.headcount * staff.salary_per_year,
+        };
         let (account, cash) = Account::open(v.finance, &costs::at_start(items, v.amounts, &scale), zero);
         let books = Books {
             items,

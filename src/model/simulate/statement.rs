@@ -149,6 +149,7 @@ fn line(scenario: &Scenario, item: &CostItem, recorder: &TraceRecorder) -> Vec<f
         overrun: Lane([point(scenario, "programme.cost_overrun")]),
         intensity: Lane([point(scenario, "programme.intensity")]),
         employees: Lane([point(scenario, "employees.headcount")]),
+        wages: Lane([scenario.wage_bill()]),
     };
     let (items, amounts) =
         (std::slice::from_ref(item), [Lane([point(scenario, &format!("programme.costs.{}", item.name))])]);

@@ -76,5 +76,5 @@ fn basics_not_in_order(subject: &Subject) -> Vec<Place> {
 fn seen_through_belief(subject: &Subject) -> Vec<Place> {
     let lens = subject.scenario.lens();
     let place = Place::setting(subject.scenario, "case.lens").found(Found::Written(lens.name().to_owned()));
-    if lens == Lens::Sceptical { Vec::new() } else { vec![place] }
+    if lens == Lens::Calibrated { Vec::new() } else { vec![place] }
 }

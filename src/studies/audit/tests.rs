@@ -219,7 +219,7 @@ fn results_of_few_trials_or_of_another_version_of_the_file_are_told() {
         trials: 128,
         error,
         scenario: fingerprint(&scenario(text)),
-        lens: "sceptical".into(),
+        lens: "calibrated".into(),
     };
     let told = |last: &LastRun| {
         let subject = subject(&now, Some(last));

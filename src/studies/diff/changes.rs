@@ -153,7 +153,7 @@ fn written(case: &Scenario, paths: &[String]) -> Option<String> {
 
 /// A value, and for a cost line what it is paid for and when, in the words of scenario files.
 fn with_schedule(case: &Scenario, input: &Assumption) -> String {
-    use delight_model::finance::costs::Per;
+    use delight_model::finance::costs::{Of, Per};
     let Some(item) = cost(case, &input.path) else { return input.written.clone() };
     let per = Per::ALL.iter().find(|(per, _)| *per == item.per).map_or("", |(_, word)| word);
     let when = match item.per {
@@ -161,7 +161,8 @@ fn with_schedule(case: &Scenario, input: &Assumption) -> String {
         _ => format!("from = {}, to = {}", item.from, item.to),
     };
     let capital = if item.capital { ", capital" } else { "" };
-    format!("{} (per {per}, {when}{capital})", input.written)
+    let of = if item.of == Of::Wages { "of wages, " } else { "" };
+    format!("{} ({of}per {per}, {when}{capital})", input.written)
 }
 
 /// What differs besides numbers.

@@ -3,6 +3,7 @@
 use delight_model::chain::ELEMENTS;
 use delight_model::finance::costs::Per;
 use delight_model::scenario::{Assumption, ChainCase, Scenario, Value};
+use delight_model::units::Lane;
 
 /// Effort against gain, the same for every element: more brings more, but less and less.
 ///
@@ -140,7 +141,7 @@ fn planned(item: &delight_model::finance::costs::CostItem, amount: f64, scenario
         Per::Customer => point(scenario, "customers.count") / 12.0,
         Per::Hire | Per::Individual | Per::Surprise | Per::Recovery => return 0.0,
     };
-    amount * due * many
+    item.in_money(Lane([amount]), Lane([scenario.wage_bill()])).0[0] * due * many
 }
 
 /// Whether a line is paid for effort, so that more effort costs more of it.

@@ -18,14 +18,14 @@ pub struct LensComparison {
     pub trials: u64,
     /// One view a lens, the most cautious first.
     pub views: Vec<LensView>,
-    /// Median net present value by the authors' claims, less that of the sceptical lens; money.
+    /// Median net present value by the authors' claims, less that of the calibrated lens; money.
     pub distance: f64,
     /// Share of the distance that goes with inputs of grade D, which are belief; none where
-    /// the claims bring no more than the sceptical lens does.
+    /// the claims bring no more than the calibrated lens does.
     ///
     /// The mean of what these inputs add when they change first and when they change last (their Shapley value).
     pub belief: Option<f64>,
-    /// Paths of the inputs that differ between the lenses, with the grade of the sceptical prior.
+    /// Paths of the inputs that differ between the lenses, with the grade of the calibrated prior.
     pub inputs: Vec<LensInput>,
 }
 
@@ -34,7 +34,7 @@ pub struct LensComparison {
 pub struct LensInput {
     /// Its path.
     pub path: String,
-    /// Grade of the sceptical prior.
+    /// Grade of the calibrated prior.
     pub grade: Option<String>,
     /// What each lens says, as it is written.
     pub written: Vec<String>,
@@ -93,13 +93,13 @@ pub fn compare_lenses(
     let earns = case.scenario().point("customers.revenue_per_year") != Some(0.0);
     let seen: Option<Vec<LensView>> = Lens::ALL.iter().zip(&summaries).map(|(lens, s)| view(*lens, s, earns)).collect();
     let Some(seen) = seen else { return Ok(None) };
-    let [sceptical, _, authors] = all;
+    let [calibrated, _, authors] = all;
     let (low, high) = (seen[0].npv.value, seen[2].npv.value);
     let median = |scenario: &Scenario| run(scenario).map(|s| s.measured(Measure::Npv).median());
     // What the inputs of grade D add when they change first, and when they change last.
     let believed = |a: &Assumption| a.provenance.grade.is_none_or(|grade| grade == Grade::D);
-    let first = median(&exchanged(sceptical, authors, believed))?.map(|x| x - low);
-    let last = median(&exchanged(sceptical, authors, |a| !believed(a)))?.map(|x| high - x);
+    let first = median(&exchanged(calibrated, authors, believed))?.map(|x| x - low);
+    let last = median(&exchanged(calibrated, authors, |a| !believed(a)))?.map(|x| high - x);
     let distance = high - low;
     let belief = match (first, last) {
         (Some(first), Some(last)) if distance > 0.0 => Some(0.5 * (first + last) / distance),

@@ -5,7 +5,7 @@ use delight_model::scenario::{Project, Scenario};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Revenue gain in year 5 of a programme delivered in full that the sceptical evidence expects (P10, P50, P90).
+/// Revenue gain in year 5 of a programme delivered in full that the calibrated evidence expects (P10, P50, P90).
 pub const EXPECTED_REVENUE_GAIN: [f64; 3] = [0.002, 0.01, 0.026];
 /// Revenue gain that consultants report of their successes.
 pub const REPORTED_SUCCESSES: [f64; 2] = [0.02, 0.07];
@@ -44,7 +44,7 @@ pub enum Verdict {
     Plausible,
     /// Below what a programme delivered in full should give.
     Low,
-    /// Above what the sceptical evidence expects, within reported successes.
+    /// Above what the calibrated evidence expects, within reported successes.
     High,
     /// Beyond anything documented: something is probably counted twice.
     Implausible,

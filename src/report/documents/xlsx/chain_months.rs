@@ -8,7 +8,7 @@ use super::term::Term;
 use crate::documents::points::PointValues;
 use crate::words::Words;
 use delight_model::finance::bridge::PIECES;
-use delight_model::finance::costs::{CostItem, Per};
+use delight_model::finance::costs::{CostItem, Of, Per};
 
 /// What surrounds both arms.
 #[derive(Clone, Copy)]
@@ -216,13 +216,13 @@ impl Chain<'_> {
         let columns: Vec<(&Line, Handle)> = lines
             .iter()
             .map(|line| {
-                let per = items[line.place].per;
+                let item = &items[line.place];
                 let [_, from, to, ..] = &line.cells;
                 let column = grid.formulas(self.amount(line.name.clone()), 0, |g, t| {
                     let month = g.at(c.month, t);
                     let due =
                         from.at_most(&month).and(&month.at_most(to)).and(&month.at_most(&self.operations.costs_end));
-                    due.choose(&self.cost(g, per, line, (c, arms, t)), &Term::number(0.0))
+                    due.choose(&self.cost(g, item, line, (c, arms, t)), &Term::number(0.0))
                 });
                 (line, column)
             })
@@ -238,13 +238,18 @@ impl Chain<'_> {
     }
 
     /// What a cost line comes to in a month in which it is due.
-    fn cost(&self, g: &Grid, per: Per, line: &Line, (c, [b, p], t): (Calendar, [Drivers; 2], usize)) -> Term {
+    fn cost(&self, g: &Grid, item: &CostItem, line: &Line, (c, [b, p], t): (Calendar, [Drivers; 2], usize)) -> Term {
         let o = self.operations;
-        let amount = &line.cells[0] * &o.overrun;
+        let written = &line.cells[0] * &o.overrun;
+        let amount = match (item.of, item.per) {
+            (Of::Money, _) => written,
+            (Of::Wages, Per::Month) => written * &o.headcount * &o.salary / 12.0,
+            (Of::Wages, _) => written * &o.headcount * &o.salary,
+        };
         let effort = &amount * &o.intensity;
         let extra =
             |event: fn(&Drivers) -> Handle| &amount * g.at(p.customers, t) * (g.at(event(&p), t) - g.at(event(&b), t));
-        let today = match per {
+        let today = match item.per {
             Per::Once | Per::Month => effort,
             Per::Employee => effort * &o.headcount / 12.0,
             Per::Customer => effort * g.at(p.customers, t) / 12.0,
