@@ -7,7 +7,8 @@ use crate::page::table::{Row, Table, Tone};
 use crate::pages::run::answer as sentences;
 use crate::pages::run::bridge::{amounts, shown};
 use crate::pages::run::drivers::{conditions, rests_on_belief};
-use crate::pages::run::lenses::belief;
+use crate::pages::run::lenses::{belief, heads, lens_remarks, view_cells};
+use crate::pages::run::loss;
 use crate::pages::run::page::payback;
 use crate::words::{Shown, Words, kpi};
 use delight_studies::findings::Spread;
@@ -46,11 +47,13 @@ fn figures(page: &mut Page, f: &Findings) {
     table.push(row(words.say("value-benefit"), &f.pv_benefit, &money));
     table.push(row(words.say("value-cost"), &f.pv_cost, &money));
     table.push(row(words.say("value-funding"), &f.peak_funding, &money));
-    let loss = words.percent_with_error(&f.loss_probability);
     let mut facts = Table::new("", 0).rows([
-        Row::fact(&words.say("value-loss"), &loss, ""),
+        Row::fact(&words.say("value-loss"), &loss::loss(f, words), ""),
         Row::fact(&words.say("value-payback"), &payback(f, words), ""),
     ]);
+    if let Some(split) = loss::by_delivery(f, words) {
+        facts.push(Row::fact(&words.say("value-loss-split"), &split, ""));
+    }
     if let Some(found) = &f.cost_effectiveness {
         let names = [words.say("effectiveness-connected"), words.say("effectiveness-point")];
         for (name, per) in names.into_iter().zip([&found.connected, &found.rating_point]) {
@@ -92,12 +95,15 @@ fn bridge(page: &mut Page, f: &Findings) {
 fn lenses(page: &mut Page, f: &Findings) {
     let (words, currency) = (page.words, f.case.currency.as_str());
     let Some(seen) = &f.lenses else { return };
-    let rows = seen.views.iter().map(|view| {
-        let npv = words.money_with_error(currency, &view.npv);
-        Row::new(&words.say_of("lens", &view.lens)).cells([npv, words.percent_with_error(&view.loss_probability)])
-    });
+    let rows = seen
+        .views
+        .iter()
+        .map(|view| Row::new(&words.say_of("lens", &view.lens)).cells(view_cells(view, currency, words)));
     page.part(&words.say("lenses-title"), "");
-    page.table(of_numbers("", &[words.say("lenses-npv"), words.say("value-loss")]).rows(rows));
+    page.table(of_numbers("", &heads(words)).rows(rows));
+    for remark in lens_remarks(seen, words) {
+        page.item("·", Tone::Plain, &remark);
+    }
     page.sentence(&belief(seen, currency, words));
 }
 

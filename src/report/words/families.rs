@@ -60,6 +60,8 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("grade", owned(&["A", "B", "C", "D"])),
         ("kpi", owned(&Kpi::ALL.map(|(_, name)| name))),
         ("lens", owned(&Lens::NAMES)),
+        ("lens-title", owned(&Lens::NAMES)),
+        ("outcome", owned(&["none", "partial", "full"])),
         ("link", owned(&Link::ALL.map(Link::key))),
         ("month", (1..=12).map(|month| month.to_string()).collect()),
         ("piece", owned(&PIECES)),

@@ -105,6 +105,22 @@ impl Words {
         }
     }
 
+    /// A factor, with no more decimals than it has: `0.6`, `2`.
+    pub fn factor(self, x: f64) -> String {
+        self.trimmed(x, 2)
+    }
+
+    /// The probability of a loss of a case of this kind: in whole percent, and of a chain, whose inputs are never certain, between
+    /// "under 1 %" and "over 99 %".
+    pub fn loss(self, kind: &str, share: f64) -> String {
+        match share {
+            _ if kind != "chain" || !share.is_finite() => self.percent_short(share),
+            _ if share < 0.01 => self.say("loss-under"),
+            _ if share > 0.99 => self.say("loss-over"),
+            _ => format!("{}%", self.digits(100.0 * share, 0)),
+        }
+    }
+
     /// A round share as the label of a tick, with as many decimals as it has.
     pub fn percent_tick(self, share: f64) -> String {
         format!("{}%", self.trimmed(share * 100.0, 6))
@@ -230,6 +246,14 @@ mod tests {
             [EN.signed_change(0.04, 1), EN.whole_change(0.4), plain(EN.points_change(4e-4))],
             ["0.0", "0", "0.0 pt"]
         );
+    }
+
+    #[test]
+    fn a_loss_of_a_chain_is_never_certain_and_in_whole_percent() {
+        let shown = [0.0, 0.0099, 0.01, 0.6249, 0.99, 0.9901, 1.0].map(|x| EN.loss("chain", x));
+        assert_eq!(shown, ["under 1%", "under 1%", "1%", "62%", "99%", "over 99%", "over 99%"]);
+        assert_eq!([0.0, 1.0].map(|x| NL.loss("cash-flow", x)), ["0%", "100%"]);
+        assert_eq!(NL.loss("chain", 1.0), "meer dan 99%");
     }
 
     #[test]

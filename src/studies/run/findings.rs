@@ -1,5 +1,6 @@
 //! What a run found: the answer in numbers, each with its standard error. Its keys are those of `summary.json`.
 
+use super::cost_range::CostRange;
 use super::delivery::DeliveryResult;
 use super::drivers::Drivers;
 use super::effectiveness::CostEffectiveness;
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Version of the keys of [`Findings`]: raised when one changes its meaning or goes away.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// All that a run found.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -39,6 +40,8 @@ pub struct Findings {
     pub npv_histogram: Histogram,
     /// Share of trials with a net present value below zero.
     pub loss_probability: Estimate,
+    /// How likely a loss is if the programme costs less or more; none for a project without a chain.
+    pub cost_range: Option<CostRange>,
     /// Mean net present value of the worst 5 % of the trials, money.
     pub expected_shortfall_5: Estimate,
     /// Return on investment before tax, where anything was paid.

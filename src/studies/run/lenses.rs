@@ -2,7 +2,7 @@
 
 use delight_model::evidence::Lens;
 use delight_model::scenario::{Assumption, Case, Grade, Scenario, Value};
-use delight_model::simulate::{Control, Engine, Measure, Settings, SimulationError, Summary};
+use delight_model::simulate::{Control, Engine, Kpi, Measure, Settings, Side, SimulationError, Summary};
 use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
@@ -18,10 +18,12 @@ pub struct LensComparison {
     pub trials: u64,
     /// One view a lens, the most cautious first.
     pub views: Vec<LensView>,
-    /// Median net present value by the authors' claims, less that of the calibrated lens; money.
+    /// Median net present value as published, less that of the calibrated lens; money.
     pub distance: f64,
+    /// Median net present value by the authors' claims, less that of the calibrated lens; money.
+    pub claimed: f64,
     /// Share of the distance that goes with inputs of grade D, which are belief; none where
-    /// the claims bring no more than the calibrated lens does.
+    /// what is published brings no more than the calibrated lens does.
     ///
     /// The mean of what these inputs add when they change first and when they change last (their Shapley value).
     pub belief: Option<f64>,
@@ -61,13 +63,22 @@ pub struct LensView {
     pub lens: String,
     /// Median net present value, money.
     pub npv: Estimate,
+    /// Mean net present value, money.
+    pub npv_mean: Estimate,
     /// Share of trials with a net present value below zero.
     pub loss_probability: Estimate,
     /// Median return on investment before tax; none where nothing is paid.
     pub roi: Option<Estimate>,
+    /// Median gain of the mean score, points.
+    pub rating_gain: Option<Estimate>,
+    /// Median share of connected customers with the programme.
+    pub connected: Option<Estimate>,
     /// Median gain of revenue in year 5; none where there is no revenue.
     pub revenue_gain: Option<Estimate>,
 }
+
+const RATING_GAIN: Measure = Measure::Kpi(Kpi::Rating, Side::Difference);
+const CONNECTED: Measure = Measure::Kpi(Kpi::Connected, Side::Programme);
 
 /// The trials that [`compare_lenses`] computes.
 pub fn lens_trials(case: &Case, settings: &Settings) -> u64 {
@@ -86,21 +97,21 @@ pub fn compare_lenses(
     let Some(all) = case.lenses() else { return Ok(None) };
     let settings = Settings { trials: settings.trials.min(MOST_LENS_TRIALS), ..settings };
     let run = |scenario: &Scenario| {
-        let shown = [Measure::Npv, Measure::Roi, Measure::RevenueGain];
+        let shown = [Measure::Npv, Measure::Roi, Measure::RevenueGain, RATING_GAIN, CONNECTED];
         Engine::new(scenario, settings)?.run_for(&shown, 0..settings.trials, control)
     };
     let summaries = all.iter().map(run).collect::<Result<Vec<_>, _>>()?;
     let earns = case.scenario().point("customers.revenue_per_year") != Some(0.0);
     let seen: Option<Vec<LensView>> = Lens::ALL.iter().zip(&summaries).map(|(lens, s)| view(*lens, s, earns)).collect();
     let Some(seen) = seen else { return Ok(None) };
-    let [calibrated, _, authors] = all;
-    let (low, high) = (seen[0].npv.value, seen[2].npv.value);
+    let [calibrated, published, _] = all;
+    let (low, high) = (seen[0].npv.value, seen[1].npv.value);
     let median = |scenario: &Scenario| run(scenario).map(|s| s.measured(Measure::Npv).median());
     // What the inputs of grade D add when they change first, and when they change last.
     let believed = |a: &Assumption| a.provenance.grade.is_none_or(|grade| grade == Grade::D);
-    let first = median(&exchanged(calibrated, authors, believed))?.map(|x| x - low);
-    let last = median(&exchanged(calibrated, authors, |a| !believed(a)))?.map(|x| high - x);
-    let distance = high - low;
+    let first = median(&exchanged(calibrated, published, believed))?.map(|x| x - low);
+    let last = median(&exchanged(calibrated, published, |a| !believed(a)))?.map(|x| high - x);
+    let (distance, claimed) = (high - low, seen[2].npv.value - low);
     let belief = match (first, last) {
         (Some(first), Some(last)) if distance > 0.0 => Some(0.5 * (first + last) / distance),
         _ => None,
@@ -108,7 +119,7 @@ pub fn compare_lenses(
     // Where what is claimed hardly moves the case, a share of next to nothing says nothing.
     let belief = belief.filter(|share| (0.0..=1.0).contains(share));
     let (own, trials, inputs) = (case.scenario().lens().name().to_owned(), settings.trials, inputs(all));
-    Ok(Some(LensComparison { own, trials, views: seen, distance, belief, inputs }))
+    Ok(Some(LensComparison { own, trials, views: seen, distance, claimed, belief, inputs }))
 }
 
 fn view(lens: Lens, summary: &Summary, earns: bool) -> Option<LensView> {
@@ -119,8 +130,11 @@ fn view(lens: Lens, summary: &Summary, earns: bool) -> Option<LensView> {
     Some(LensView {
         lens: lens.name().to_owned(),
         npv: median(Measure::Npv)?,
+        npv_mean: summary.measured(Measure::Npv).mean()?,
         loss_probability: summary.measured(Measure::Npv).share_below(0.0)?,
         roi: median(Measure::Roi),
+        rating_gain: median(RATING_GAIN),
+        connected: median(CONNECTED),
         revenue_gain: median(Measure::RevenueGain).filter(|_| earns),
     })
 }
@@ -174,7 +188,8 @@ mod tests {
         let seen = compared("");
         let medians: Vec<f64> = seen.views.iter().map(|v| v.npv.value).collect();
         assert!(medians[0] < medians[1] && medians[1] < medians[2], "{medians:?}");
-        assert!((seen.distance - (medians[2] - medians[0])).abs() < 1e-6 * seen.distance.abs());
+        assert!((seen.distance - (medians[1] - medians[0])).abs() < 1e-6 * seen.distance.abs());
+        assert!((seen.claimed - (medians[2] - medians[0])).abs() < 1e-6 * seen.claimed.abs());
         assert!(seen.belief.is_some_and(|share| share > 0.0 && share < 1.0), "{:?}", seen.belief);
     }
 

@@ -1,5 +1,6 @@
 //! What a run is: simulate, read the findings, hold them against other lenses, a gate, and what is plausible.
 
+mod cost_range;
 mod delivery;
 mod drivers;
 mod effectiveness;
@@ -11,6 +12,7 @@ mod precision;
 mod read;
 mod result;
 
+pub use cost_range::{CostRange, cost_range, cost_range_trials};
 pub use delivery::DeliveryResult;
 pub use drivers::*;
 pub use effectiveness::*;

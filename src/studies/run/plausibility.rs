@@ -46,6 +46,8 @@ pub enum Verdict {
     Low,
     /// Above what the calibrated evidence expects, within reported successes.
     High,
+    /// Unseen in ordinary series, but known of recoveries from a crisis.
+    Rare,
     /// Beyond anything documented: something is probably counted twice.
     Implausible,
 }
@@ -64,7 +66,7 @@ pub fn plausibility(scenario: &Scenario, by_delivery: &BTreeMap<String, Delivery
     }
     if let Some(gain) = full.rating_gain {
         let p50 = gain.p50.value;
-        let verdict = if p50 > UNPRECEDENTED_RATING_GAIN { Verdict::Implausible } else { Verdict::Plausible };
+        let verdict = if p50 > UNPRECEDENTED_RATING_GAIN { Verdict::Rare } else { Verdict::Plausible };
         found.push(Plausibility::RatingGain { p50, verdict });
     }
     found

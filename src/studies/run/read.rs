@@ -52,6 +52,7 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
             .enumerate()
             .filter_map(|(i, p)| Some(((*p).to_owned(), of(Measure::Bridge(i)).mean()?)))
             .collect(),
+        cost_range: None,
         lenses: None,
         drivers: None,
         plausibility: plausibility(scenario, &by_delivery),

@@ -1,6 +1,7 @@
 //! The one meaning of a run: simulate, account for every trial, read the findings, hold them against other lenses, the
 //! case without its gate, and what drives it.
 
+use super::cost_range::{cost_range, cost_range_trials};
 use super::drivers::{MOST_DRIVER_TRIALS, drivers};
 use super::findings::Findings;
 use super::gate_value::{GateValue, gate_trials, gate_value};
@@ -129,7 +130,11 @@ impl<'a> Run<'a> {
 /// The trials that a run of these settings computes in all, for a bar that shows how far it is.
 pub fn trials_of(case: &Case, settings: &Settings) -> u64 {
     let drivers = settings.trials.min(MOST_DRIVER_TRIALS);
-    settings.trials + gate_trials(case.scenario(), settings) + lens_trials(case, settings) + drivers
+    settings.trials
+        + gate_trials(case.scenario(), settings)
+        + lens_trials(case, settings)
+        + drivers
+        + cost_range_trials(case.scenario(), settings)
 }
 
 fn observed(engine: &Engine, observer: &mut dyn Observer, control: &Control) -> Result<Summary, RunError> {
@@ -147,10 +152,16 @@ pub fn complete(case: &Case, settings: &Settings, summary: &Summary, control: &C
     let scenario = case.scenario();
     summary.ledger.verify(0..settings.trials).map_err(RunError::Ledger)?;
     // Each has stretches for one thread, in which the other threads do another's work.
-    let ((found, gate), (lenses, drivers)) = both(
+    let ((found, gate), ((lenses, drivers), costs)) = both(
         || both(|| findings(scenario, settings, summary), || gate_value(scenario, settings, summary, control)),
-        || both(|| compare_lenses(case, *settings, control), || drivers(scenario, *settings, control)),
+        || {
+            both(
+                || both(|| compare_lenses(case, *settings, control), || drivers(scenario, *settings, control)),
+                || cost_range(scenario, *settings, control),
+            )
+        },
     );
     let found = found.ok_or(RunError::NoTrial)?;
-    Ok(RunResult { findings: Findings { lenses: lenses?, drivers: drivers?, ..found }, gate: gate? })
+    let findings = Findings { lenses: lenses?, drivers: drivers?, cost_range: costs?, ..found };
+    Ok(RunResult { findings, gate: gate? })
 }

@@ -4,6 +4,7 @@ use super::page::Report;
 use super::parts::{section, table};
 use crate::page::provenance::start;
 use crate::pages::run::answer as words;
+use crate::pages::run::loss;
 use crate::words::Shown;
 use delight_studies::findings::Spread;
 use delight_studies::run::CostPer;
@@ -82,16 +83,12 @@ fn cards(page: &Report) -> Vec<Card> {
         notes: vec![page.band(s, show)],
         loss: s.p50.value < 0.0,
     };
-    let error = |e: &delight_model::statistics::Estimate| match e.standard_error.filter(|se| *se > 0.0) {
-        Some(se) => vec![words.say_with("html-error", &[("error", &words.percent(se))])],
-        None => Vec::new(),
-    };
     let mut cards = vec![
         spread(words.say("html-npv"), &f.npv, &money),
         Card {
             name: words.say("value-loss"),
-            value: words.percent(f.loss_probability.value),
-            notes: error(&f.loss_probability),
+            value: words.loss(&f.case.kind, f.loss_probability.value),
+            notes: loss::over_costs(f, words).into_iter().chain(loss::by_delivery(f, words)).collect(),
             loss: f.loss_probability.value > 0.5,
         },
     ];

@@ -10,7 +10,7 @@ pub fn conditions(page: &Report) -> Markup {
     let (f, words) = (page.findings(), page.words);
     let Some(drivers) = f.drivers.as_ref().filter(|d| !d.evens.is_empty()) else { return html! {} };
     let found = of_case(f, drivers, words);
-    let (npv, loss) = (page.money(f.npv.p50.value), page.share_error(&f.loss_probability));
+    let (npv, loss) = (page.money(f.npv.p50.value), page.words.loss(&f.case.kind, f.loss_probability.value));
     let trials = words.whole(drivers.even_trials as f64);
     let heads = [words.say("html-needs"), words.say("html-prior"), words.say("even-chance"), words.say("html-grade")];
     section(

@@ -4,8 +4,7 @@ use super::page::Report;
 use super::parts::{badge, number, section, table, whole};
 use crate::page::values;
 use crate::pages::run::chain::facts;
-use crate::pages::run::lenses::belief;
-use crate::words::Shown;
+use crate::pages::run::lenses::{belief, heads, lens_remarks, view_cells};
 use delight_studies::run::LensInput;
 use maud::{Markup, html};
 
@@ -13,31 +12,23 @@ use maud::{Markup, html};
 pub fn lenses(page: &Report) -> Markup {
     let (f, words) = (page.findings(), page.words);
     let Some(seen) = &f.lenses else { return html! {} };
-    let earns = f.cost_effectiveness.is_none();
     let rows: Vec<Vec<String>> = seen
         .views
         .iter()
         .map(|view| {
-            let change = |e: &Option<delight_model::statistics::Estimate>| {
-                e.as_ref().map_or("–".into(), |e| words.with_error(e, &Shown::percent_change))
-            };
             let own = if view.lens == seen.own { "▸ " } else { "" };
             let name = format!("{own}{}", words.say_of("lens", &view.lens));
-            let mut row = vec![name, page.money_error(&view.npv), page.share_error(&view.loss_probability)];
-            row.extend(earns.then(|| change(&view.roi)));
-            row.extend(earns.then(|| change(&view.revenue_gain)));
-            row
+            [name].into_iter().chain(view_cells(view, &f.case.currency, words)).collect()
         })
         .collect();
-    let mut heads = vec![String::new(), words.say("lenses-npv"), words.say("value-loss")];
-    heads.extend(earns.then(|| words.say("lenses-roi")));
-    heads.extend(earns.then(|| words.say("lenses-revenue")));
+    let heads: Vec<String> = [String::new()].into_iter().chain(heads(words)).collect();
     section(
         "lenses",
         &words.say("lenses-title"),
         html! {
             p { (words.say("html-lenses-lead")) }
             (table("", &heads, &rows))
+            @for remark in lens_remarks(seen, words) { p.note { (remark) } }
             p.strong { (belief(seen, &f.case.currency, words)) }
             @if !seen.inputs.is_empty() { (inputs(page)) }
         },

@@ -26,7 +26,11 @@ fn by_delivery(page: &Report) -> Markup {
             let money = |x: f64| page.money(x);
             let roi = d.roi.as_ref().filter(|_| earns).map(|r| words.percent_change(r.p50.value));
             let mut row = vec![words.say_of("delivery", key), words.percent(d.share.value), money(d.npv.p50.value)];
-            row.extend([money(d.npv.p5.value), money(d.npv.p95.value), page.share_error(&d.loss_probability)]);
+            row.extend([
+                money(d.npv.p5.value),
+                money(d.npv.p95.value),
+                words.loss(&f.case.kind, d.loss_probability.value),
+            ]);
             row.extend(earns.then(|| roi.unwrap_or_else(|| "–".into())));
             Some(row)
         })

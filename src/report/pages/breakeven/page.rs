@@ -14,7 +14,7 @@ const NAME: usize = 34;
 /// What would have to be true, the likeliest way first.
 pub(super) fn breakeven(found: &Breakeven, words: Words) -> Page {
     let mut page = Page::new(&found.case, &found.provenance, words);
-    let (npv, loss) = (page.money_error(&found.npv_p50), page.share_error(&found.loss_probability));
+    let (npv, loss) = (page.money_error(&found.npv_p50), words.loss(&found.case.kind, found.loss_probability.value));
     page.sentence(&words.say_with("even-now", &[("npv", &npv), ("loss", &loss)]));
     if found.inputs.is_empty() {
         let path = if found.case.kind == "chain" { "finance.margin" } else { "flows.NAME.amount" };

@@ -129,7 +129,7 @@ fn risks(page: &mut Page, found: &Comparison) {
     page.heading((&title, NAME), &[(&loss, 19), (&shortfall, 24), (&certain, 22), (&first, 10)]);
     for rival in &found.rivals {
         let (loss, shortfall) =
-            (page.share_error(&rival.loss_probability), page.money_error(&rival.expected_shortfall_5));
+            (words.loss(&rival.kind, rival.loss_probability.value), page.money_error(&rival.expected_shortfall_5));
         let certain = rival.certainty_equivalent.map_or_else(|| "–".to_owned(), |e| page.money_error(&e));
         let first = words.percent(rival.ranks[0].value);
         page.row(&name(rival, words), &[&loss, &shortfall, &certain, &first]);

@@ -11,7 +11,7 @@ const NAME: usize = 44;
 /// The two sentences, the rarer side first, the stress test, then the numbers behind them.
 pub(super) fn fails(found: &Fails, words: Words) -> Page {
     let mut page = Page::new(&found.case, &found.provenance, words);
-    let loss = page.share_error(&found.loss_probability);
+    let loss = words.loss(&found.case.kind, found.loss_probability.value);
     page.sentence(&words.say_with("fails-now", &[("loss", &loss)]));
     if !found.varies {
         page.sentence(&words.say("fails-no-spread"));

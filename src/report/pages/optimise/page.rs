@@ -47,7 +47,7 @@ fn answer(page: &mut Page, found: &Optimisation) {
     let (scaled, gain) = (page.money_error(&found.scaled.certainty_equivalent), page.money_error(&found.over_scaled));
     page.sentence(&words.say_with("optimise-scaled", &[("scaled", &scaled), ("gain", &gain)]));
     let [shortfall, at_worst] = [best, written].map(|v| page.money_error(&v.expected_shortfall_5));
-    let [loss, before] = [best, written].map(|v| page.share_error(&v.loss_probability));
+    let [loss, before] = [best, written].map(|v| words.loss("chain", v.loss_probability.value));
     let args = [("shortfall", shortfall.as_str()), ("written", &at_worst), ("loss", &loss), ("before", &before)];
     page.sentence(&words.say_with("optimise-risk", &args));
     if let Some(staff) = found.staff {
@@ -126,7 +126,7 @@ fn frontier(page: &mut Page, found: &Optimisation) {
         let value = &owner.value;
         let (cost, mean) = (page.money(value.cost), page.money_error(&value.npv_mean));
         let (shortfall, loss) =
-            (page.money_error(&value.expected_shortfall_5), words.percent(value.loss_probability.value));
+            (page.money_error(&value.expected_shortfall_5), words.loss("chain", value.loss_probability.value));
         page.row(&name, &[&cost, &mean, &shortfall, &loss]);
     }
 }

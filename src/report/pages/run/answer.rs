@@ -31,7 +31,7 @@ pub fn answer(f: &Findings, words: Words) -> Vec<String> {
 fn worth(f: &Findings, words: Words) -> String {
     let median = f.npv.p50.value;
     let size = words.money(&f.case.currency, median.abs());
-    let (months, loss) = (f.case.months.to_string(), likelihood(f.loss_probability.value, words));
+    let (months, loss) = (f.case.months.to_string(), likelihood(f, words));
     let args = [("size", size.as_str()), ("months", &months), ("loss", &loss)];
     match (f.cost_effectiveness.is_some(), sign(f, median)) {
         (false, Ordering::Less) => words.say_with("answer-destroys", &args),
@@ -87,8 +87,9 @@ fn in_full(f: &Findings, words: Words) -> Option<String> {
 }
 
 /// A probability of a loss in words, with its figure.
-fn likelihood(loss: f64, words: Words) -> String {
-    let share = words.percent(loss);
+fn likelihood(f: &Findings, words: Words) -> String {
+    let loss = f.loss_probability.value;
+    let share = words.loss(&f.case.kind, loss);
     let args = [("share", share.as_str())];
     match loss {
         p if p >= 1.0 => words.say("loss-always"),
@@ -113,7 +114,7 @@ pub fn plausibility(check: &Plausibility, words: Words) -> (bool, String) {
             (matches!(verdict, Verdict::Plausible), words.say_with("plausible-revenue", &args))
         }
         Plausibility::RatingGain { p50, verdict } => {
-            let unseen = matches!(verdict, Verdict::Implausible);
+            let unseen = matches!(verdict, Verdict::Rare);
             let bound = words.signed_change(UNPRECEDENTED_RATING_GAIN, 1);
             let args = [("bound", bound.as_str())];
             let verdict = match unseen {
@@ -135,7 +136,7 @@ fn revenue_verdict(verdict: Verdict, words: Words) -> String {
         }
         Verdict::Low => words.say_with("plausible-revenue-low", &[("middle", &middle)]),
         Verdict::High => words.say_with("plausible-revenue-high", &[("middle", &middle), ("from", &from), ("to", &to)]),
-        Verdict::Implausible => words.say_with("plausible-revenue-implausible", &[("to", &to)]),
+        Verdict::Implausible | Verdict::Rare => words.say_with("plausible-revenue-implausible", &[("to", &to)]),
     }
 }
 

@@ -4,41 +4,89 @@ use super::tone::if_loss;
 use crate::page::content::Page;
 use crate::page::table::{Row, Table};
 use crate::words::Words;
+use delight_model::evidence::Lens;
 use delight_studies::run::{LensComparison, LensView};
 
-/// One line a lens, and how much of the distance is belief.
+/// Widths of the columns of a view.
+const WIDTHS: [usize; 7] = [11, 11, 9, 9, 10, 10, 9];
+/// Gain of revenue in year 5 above which only winners of an award, chosen for their success, reported more.
+const ONLY_WINNERS: f64 = 0.10;
+
+/// One line a lens, what each of them is, and how much of the distance is belief.
 pub fn lenses(page: &mut Page, seen: &LensComparison, currency: &str) {
     let words = page.words;
-    let heads = Table::new(&words.say("lenses-title"), 28)
-        .aside(&words.say("lenses-medians"))
-        .numbers(&words.say("lenses-npv"), 14)
-        .numbers(&words.say("lenses-loss"), 10)
-        .numbers(&words.say("lenses-roi"), 12)
-        .numbers(&words.say("lenses-revenue"), 17);
-    page.table(heads.rows(seen.views.iter().map(|view| line(view, currency, words, view.lens == seen.own))));
+    let table = Table::new(&words.say("lenses-title"), 14).aside(&words.say("lenses-medians"));
+    let table = heads(words).iter().zip(WIDTHS).fold(table, |table, (head, width)| table.numbers(head, width));
+    page.table(table.rows(seen.views.iter().map(|view| {
+        let own = if view.lens == seen.own { "▸ " } else { "  " };
+        let [npv, rest @ ..] = view_cells(view, currency, words);
+        Row::new(&words.say_of("lens", &view.lens)).marked(own).toned(npv, if_loss(view.npv.value)).cells(rest)
+    })));
+    lens_remarks(seen, words).iter().for_each(|remark| page.remark(remark));
     page.remark(&belief(seen, currency, words));
 }
 
-fn line(view: &LensView, currency: &str, words: Words, own: bool) -> Row {
-    let loss = words.percent(view.loss_probability.value);
-    let roi = view.roi.map_or("–".into(), |r| words.percent_change(r.value));
-    let revenue = view.revenue_gain.map_or("–".into(), |r| words.percent_change(r.value));
-    let row = Row::new(&words.say_of("lens", &view.lens)).marked(if own { "▸ " } else { "  " });
-    row.toned(words.money(currency, view.npv.value), if_loss(view.npv.value)).cells([loss, roi, revenue])
+/// What stands above the columns of [`view_cells`].
+pub fn heads(words: Words) -> [String; 7] {
+    [
+        words.say("lenses-npv"),
+        words.say("lenses-mean"),
+        words.say("lenses-loss"),
+        words.say("lenses-score"),
+        words.say("lenses-connected"),
+        words.say("lenses-revenue"),
+        words.say("lenses-slopes"),
+    ]
+}
+
+/// The case through a lens: median and mean value, loss, gain of the score, connected customers, revenue in year 5, and how many of
+/// the published slopes of revenue the lens covers.
+pub fn view_cells(view: &LensView, currency: &str, words: Words) -> [String; 7] {
+    let none = || "–".to_owned();
+    [
+        words.money(currency, view.npv.value),
+        words.money(currency, view.npv_mean.value),
+        words.loss("chain", view.loss_probability.value),
+        view.rating_gain.map_or_else(none, |e| words.signed(e.value, 2)),
+        view.connected.map_or_else(none, |e| words.percent(e.value)),
+        view.revenue_gain.map_or_else(none, |e| words.percent_change(e.value)),
+        none(),
+    ]
+}
+
+/// What each lens is, and what is said where the claims go beyond all that was reported.
+pub fn lens_remarks(seen: &LensComparison, words: Words) -> Vec<String> {
+    let title = |view: &LensView| {
+        words.say_with(
+            "lenses-what",
+            &[("lens", &words.say_of("lens", &view.lens)), ("title", &words.say_of("lens-title", &view.lens))],
+        )
+    };
+    let mut all: Vec<String> = seen.views.iter().map(title).collect();
+    let claims = seen.views.iter().find(|view| view.lens == Lens::Authors.name());
+    if claims.and_then(|view| view.revenue_gain).is_some_and(|gain| gain.value > ONLY_WINNERS) {
+        all.push(words.say("lenses-only-winners"));
+    }
+    all
 }
 
 /// A distance between the lenses below this share of the largest of their values is none to speak of.
 const HARDLY: f64 = 0.01;
 
-/// How much of the distance between the lenses is belief, in a sentence.
+/// How much of the distance between what is corrected and what is published is belief, in a sentence; and how far the claims go.
 pub fn belief(seen: &LensComparison, currency: &str, words: Words) -> String {
-    let distance = words.money(currency, seen.distance.abs());
+    let [distance, claimed] = [seen.distance, seen.claimed].map(|x| words.money(currency, x.abs()));
     let largest = seen.views.iter().map(|view| view.npv.value.abs()).fold(0.0, f64::max);
-    match seen.belief.filter(|_| seen.distance.abs() >= HARDLY * largest) {
+    let matters = |distance: f64| distance.abs() >= HARDLY * largest;
+    match seen.belief.filter(|_| matters(seen.distance) || matters(seen.claimed)) {
         Some(share) => {
-            words.say_with("lenses-belief", &[("distance", &distance), ("share", &words.percent_short(share))])
+            let share = words.percent_short(share);
+            words.say_with("lenses-belief", &[("distance", &distance), ("share", &share), ("claimed", &claimed)])
         }
         None if seen.inputs.is_empty() => words.say("lenses-agree"),
+        None if matters(seen.distance) || matters(seen.claimed) => {
+            words.say_with("lenses-distance", &[("distance", &distance), ("claimed", &claimed)])
+        }
         None => words.say("lenses-matter-little"),
     }
 }

@@ -7,6 +7,7 @@ pub mod drivers;
 #[cfg(feature = "figures")]
 pub mod figures;
 pub mod lenses;
+pub mod loss;
 pub mod page;
 pub mod side_by_side;
 mod tone;

@@ -2,6 +2,7 @@
 
 use super::answer as sentences;
 use super::lenses::lenses;
+use super::loss;
 use super::tone::{if_loss, loss_or_gain};
 use crate::page::content::Page;
 use crate::page::table::{Row, Table, Tone};
@@ -107,7 +108,6 @@ pub fn payback(f: &Findings, words: Words) -> String {
 
 /// What may go wrong, and when the money is back.
 fn odds(f: &Findings, words: Words) -> Table {
-    let loss = words.percent_with_error(&f.loss_probability);
     let shortfall = words.money_with_error(&f.case.currency, &f.expected_shortfall_5);
     let (none, several) = (words.percent(f.irr.none.value), words.percent(f.irr.several.value));
     let args = [("none", none.as_str()), ("several", &several)];
@@ -118,12 +118,14 @@ fn odds(f: &Findings, words: Words) -> Table {
         }
         false => words.say_with("value-irr-missing-note", &args),
     };
-    Table::new("", NAME).rows([
-        Row::fact(&words.say("value-loss"), &loss, ""),
+    let mut rows = vec![Row::fact(&words.say("value-loss"), &loss::loss(f, words), "")];
+    rows.extend(loss::by_delivery(f, words).map(|split| Row::fact(&words.say("value-loss-split"), &split, "")));
+    rows.extend([
         Row::fact(&words.say("value-shortfall"), &shortfall, &words.say("value-shortfall-note")),
         Row::fact(&words.say("value-payback"), &payback(f, words), ""),
         Row::fact(&words.say("value-irr-missing"), &missing, ""),
-    ])
+    ]);
+    Table::new("", NAME).rows(rows)
 }
 
 fn delivery(page: &mut Page, f: &Findings) {
@@ -137,7 +139,7 @@ fn delivery(page: &mut Page, f: &Findings) {
         let roi = d.roi.map_or("–".into(), |r| words.percent_change(r.p50.value));
         let row = Row::new(&words.say_of("delivery", key)).cell(words.percent(d.share.value)).toned(p50, tone);
         let (p5, p95) = (money(d.npv.p5.value), money(d.npv.p95.value));
-        row.cells([p5, p95, words.percent(d.loss_probability.value), roi])
+        row.cells([p5, p95, words.loss(&f.case.kind, d.loss_probability.value), roi])
     };
     let outcomes = ["full", "partial", "none", "harmful"].into_iter();
     let heads = Table::new(&words.say("delivery-title"), NAME)

@@ -24,7 +24,7 @@ pub fn side_by_side(all: &[Findings], words: Words) -> Page {
         let roi = f.roi.map_or("–".into(), |r| words.percent_change(r.p50.value));
         let payback = f.payback_months.p50.map_or_else(|| words.say("side-never"), |p| words.month(p.value));
         let row = Row::new(&f.case.name).toned(money(&f.npv.p50), loss_or_gain(f.npv.p50.value));
-        let (p5, p95, loss) = (money(&f.npv.p5), money(&f.npv.p95), words.percent(f.loss_probability.value));
+        let (p5, p95, loss) = (money(&f.npv.p5), money(&f.npv.p95), words.loss(&f.case.kind, f.loss_probability.value));
         row.cells([p5, p95, loss, roi, payback, money(&f.peak_funding.p50)])
     };
     let mut page = Page::about("", "", words).set(Setting::FLUSH);

@@ -26,7 +26,7 @@ pub(super) fn sweep(found: &Sweep, words: Words) -> Page {
         let mean = page.money_error(&npv.mean);
         let [p5, p50, p95] = [npv.p5, npv.p50, npv.p95].map(|e| page.money(e.value));
         let roi = dose.roi.map_or("–".to_owned(), |roi| words.percent_change(roi.p50.value));
-        let loss = words.percent(dose.loss_probability.value);
+        let loss = words.loss(&found.case.kind, dose.loss_probability.value);
         page.row(&x, &[&mean, &p5, &p50, &p95, &roi, &loss]);
     }
     page.remark(&words.say_with("sweep-of", &[("name", &name), ("path", &found.input.path)]));

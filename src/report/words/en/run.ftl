@@ -33,6 +33,14 @@ loss-less-likely = it is less likely than not ({ $share }) to lose money
 loss-rare = it is unlikely to lose money ({ $share })
 loss-hardly-ever = it hardly ever loses money ({ $share })
 loss-never = no trial loses money
+loss-under = under 1%
+loss-over = over 99%
+loss-nothing-varies = no question: nothing varies
+loss-over-costs = { $low } to { $high } with costs × { $cheap } to × { $dear }
+loss-of-outcome = { $outcome } { $share }
+outcome-none = not delivered
+outcome-partial = in part
+outcome-full = in full
 
 # What it is worth
 median = median
@@ -49,6 +57,7 @@ value-funding = Peak funding
 value-equity = Customer equity
 value-equity-note = mean at the horizon; not part of the above
 value-loss = Probability of a loss
+value-loss-split = … by what is delivered
 value-shortfall = Expected shortfall
 value-shortfall-note = mean of the worst 5% of the trials
 value-payback = Payback
@@ -107,7 +116,7 @@ plausible-revenue-high = more than a cautious reading expects ({ $middle }), but
 plausible-revenue-implausible = nothing above { $to } at P90 is documented: something is counted twice.
 plausible-rating = Delivered in full, the mean score changes by { $change } points in the median; { $verdict }
 plausible-rating-seen = up to { $bound } has been seen in Dutch series.
-plausible-rating-unseen = more than { $bound } has no precedent in Dutch series.
+plausible-rating-unseen = above { $bound } is rare: unseen in Dutch series; abroad only recoveries from a crisis (Sprint, Maersk Line).
 notes-title = Notes
 
 # Several cases side by side

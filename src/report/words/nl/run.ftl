@@ -33,6 +33,14 @@ loss-less-likely = de kans op verlies ({ $share }) is kleiner dan de kans op win
 loss-rare = de kans op verlies is klein ({ $share })
 loss-hardly-ever = de kans op verlies is zeer klein ({ $share })
 loss-never = in geen enkele simulatie is zij verliesgevend
+loss-under = minder dan 1%
+loss-over = meer dan 99%
+loss-nothing-varies = geen vraag: niets varieert
+loss-over-costs = { $low } tot { $high } bij kosten × { $cheap } tot × { $dear }
+loss-of-outcome = { $outcome } { $share }
+outcome-none = niet geleverd
+outcome-partial = deels
+outcome-full = geheel
 
 # Wat het waard is
 median = mediaan
@@ -49,6 +57,7 @@ value-funding = Maximaal kapitaalbeslag
 value-equity = Klantwaarde
 value-equity-note = gemiddelde op de horizon; telt niet mee
 value-loss = Kans op verlies
+value-loss-split = … naar wat er geleverd wordt
 value-shortfall = Verwacht tekort
 value-shortfall-note = gemiddelde van de slechtste 5%
 value-payback = Terugverdientijd
@@ -107,7 +116,7 @@ plausible-revenue-high = meer dan een voorzichtige lezing van het onderzoek ({ $
 plausible-revenue-implausible = boven { $to } bij P90 is niets gedocumenteerd: er telt iets dubbel.
 plausible-rating = Bij volledige uitvoering verandert het gemiddelde cijfer met { $change } punt in de mediaan; { $verdict }
 plausible-rating-seen = tot { $bound } is in Nederlandse reeksen gezien.
-plausible-rating-unseen = meer dan { $bound } is in Nederlandse reeksen nooit gezien.
+plausible-rating-unseen = boven { $bound } is zeldzaam: niet gezien in Nederlandse reeksen; elders alleen bij herstel na een crisis (Sprint, Maersk Line).
 notes-title = Opmerkingen
 
 # Verschillende cases naast elkaar
