@@ -1,6 +1,7 @@
 //! What the command line understands.
 
 use super::audit::Audit;
+use super::backtest::Backtest;
 use super::breakeven::Breakeven;
 use super::compare::Compare;
 use super::diff::Diff;
@@ -107,6 +108,8 @@ pub enum Command {
     Compare(Compare),
     /// Find which projects to fund together under a budget
     Portfolio(Portfolio),
+    /// Hold the model against what happened elsewhere: predicted, seen, inside or not
+    Backtest(Backtest),
     /// Show where every number comes from: facts, grades, critique
     Evidence(Evidence),
     /// Print the JSON Schema of scenario files, for editors

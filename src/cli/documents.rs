@@ -120,7 +120,9 @@ pub fn write_figures(target: &Target, all: &[Named]) -> Result<Undrawn, CliError
 /// Draws a figure and writes it in both formats.
 pub fn write_figure(target: &Target, named: &Named) -> Result<Undrawn, CliError> {
     let failed = |e| CliError::Program(format!("cannot draw {}: {e}", named.name));
-    let drawn = named.figure.render(Size::STANDARD, &Theme::light()).map_err(failed)?;
+    // Of many rows none is left out.
+    let size = Size { height: Size::STANDARD.height.max(named.heights[0]), ..Size::STANDARD };
+    let drawn = named.figure.render(size, &Theme::light()).map_err(failed)?;
     target.write(&format!("{}.svg", named.name), drawn.svg.as_bytes())?;
     target.write(&format!("{}.png", named.name), &drawn.png)?;
     Ok(drawn.undrawn)

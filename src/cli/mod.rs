@@ -3,6 +3,7 @@
 mod args;
 mod assess;
 mod audit;
+mod backtest;
 mod breakeven;
 mod check;
 mod compare;
@@ -61,6 +62,7 @@ pub fn main() -> ExitCode {
         Command::Diff(args) => diff::run(&args, lang),
         Command::Compare(args) => compare::run(&args, lang),
         Command::Portfolio(args) => portfolio::run(&args, lang),
+        Command::Backtest(args) => backtest::run(&args, lang),
         Command::Evidence(args) => evidence::evidence(&args),
         Command::Assess(args) => assess::assess(&args, lang),
         Command::Schema => schema(),

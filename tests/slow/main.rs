@@ -1,4 +1,6 @@
 //! What takes minutes without optimisation: whole runs by the hundred. `cargo test --release --test slow`
 
+mod backtest;
 mod calibration;
+mod expected;
 mod statistics;

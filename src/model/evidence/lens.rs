@@ -31,6 +31,11 @@ impl Lens {
         Self::NAMES[self as usize]
     }
 
+    /// Whether it corrects what was published, for who gets published and for cause.
+    pub fn corrects(self) -> bool {
+        self == Lens::Calibrated
+    }
+
     /// What the lens says, as a scenario file; none for the calibrated one, which the priors and presets hold already.
     pub fn text(self) -> Option<&'static str> {
         match self {

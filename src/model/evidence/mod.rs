@@ -2,6 +2,7 @@
 //! questions of the self-assessment.
 
 mod assessment;
+mod backtest;
 mod fact;
 mod grade;
 mod lens;
@@ -11,13 +12,16 @@ mod marks;
 mod tests;
 
 pub use assessment::{Group, Item, Questionnaire, RaterError, Words, questionnaire};
+pub use backtest::{
+    BacktestCase, BacktestError, CASES, COVERAGE, Coverage, Predicted, Verified, backtest_cases, coverage,
+};
 pub use fact::{Fact, Number};
 pub use grade::{Grade, Graded};
 pub use lens::Lens;
 pub use library::{Guide, Measurement, built_on, cited, fact, facts, guide, named, rests_on};
 pub use marks::{FactKind, Link, Verification};
 
-/// The default priors (the sceptical lens) as a scenario file, the farthest layer of every scenario.
+/// The default priors (the calibrated lens) as a scenario file, the farthest layer of every scenario.
 ///
 /// Each value stands there with its source, which begins with the ids of the [facts](Fact) it rests on (see [`cited`]),
 /// and its grade (A to D).

@@ -3,6 +3,7 @@
 pub mod all;
 pub mod assess;
 pub mod audit;
+pub mod backtest;
 pub mod breakeven;
 pub mod compare;
 pub mod diff;

@@ -30,6 +30,7 @@ pub use figures::comparison::{Case, Comparison};
 pub use figures::courses::{Course, Courses};
 pub use figures::curve::{Curve, Top};
 pub use figures::fan::Bands;
+pub use figures::forest::{Forest, ForestRow};
 pub use figures::frontier::{Choice, Frontier};
 pub use figures::map::{Spot, ValueMap};
 pub use figures::maturity::{MaturityBar, MaturityBars};

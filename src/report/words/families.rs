@@ -67,6 +67,7 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("piece", owned(&PIECES)),
         ("severity", owned(&Severity::ALL.map(Severity::key))),
         ("standing", owned(&Standing::ALL.map(Standing::key))),
+        ("verified", owned(&["seen", "abstract", "second-hand", "memory", "own"])),
         ("theme", owned(&Theme::ALL.map(Theme::key))),
         ("state", owned(&STATES)),
         ("table", owned(&LEDGER_TABLES)),

@@ -44,6 +44,7 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "studies",
     "assess",
     "audit",
+    "backtest",
     "breakeven",
     "compare",
     "diff",

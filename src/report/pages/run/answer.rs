@@ -31,7 +31,7 @@ pub fn answer(f: &Findings, words: Words) -> Vec<String> {
 fn worth(f: &Findings, words: Words) -> String {
     let median = f.npv.p50.value;
     let size = words.money(&f.case.currency, median.abs());
-    let (months, loss) = (f.case.months.to_string(), likelihood(f, words));
+    let (months, loss) = (f.case.months.to_string(), likelihood(&f.case.kind, f.loss_probability.value, words));
     let args = [("size", size.as_str()), ("months", &months), ("loss", &loss)];
     match (f.cost_effectiveness.is_some(), sign(f, median)) {
         (false, Ordering::Less) => words.say_with("answer-destroys", &args),
@@ -87,19 +87,19 @@ fn in_full(f: &Findings, words: Words) -> Option<String> {
 }
 
 /// A probability of a loss in words, with its figure.
-fn likelihood(f: &Findings, words: Words) -> String {
-    let loss = f.loss_probability.value;
-    let share = words.loss(&f.case.kind, loss);
+fn likelihood(kind: &str, loss: f64, words: Words) -> String {
+    let share = words.loss(kind, loss);
     let args = [("share", share.as_str())];
+    let known = kind != "chain";
     match loss {
-        p if p >= 1.0 => words.say("loss-always"),
+        p if p >= 1.0 && known => words.say("loss-always"),
         p if p >= 0.95 => words.say_with("loss-almost-certain", &args),
         p if p >= 0.75 => words.say_with("loss-very-probable", &args),
         p if p >= 0.55 => words.say_with("loss-more-likely", &args),
         p if p > 0.45 => words.say_with("loss-as-likely", &args),
         p if p > 0.25 => words.say_with("loss-less-likely", &args),
         p if p > 0.05 => words.say_with("loss-rare", &args),
-        p if p > 0.0 => words.say_with("loss-hardly-ever", &args),
+        p if p > 0.0 || !known => words.say_with("loss-hardly-ever", &args),
         _ => words.say("loss-never"),
     }
 }
@@ -221,28 +221,30 @@ mod tests {
 
     #[test]
     fn the_words_for_a_probability_follow_its_size() {
-        let words =
-            [1.0, 0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01, 0.0].map(|p| likelihood(p, Words::new(Language::English)));
+        let words = [1.0, 0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01, 0.0]
+            .map(|p| likelihood("cash-flow", p, Words::new(Language::English)));
         assert_eq!(
             words,
             [
                 "it loses money in every trial",
-                "it almost certainly loses money (99.0%)",
-                "it probably loses money (80.0%)",
-                "it is more likely than not (60.0%) to lose money",
-                "it is as likely as not (50.0%) to lose money",
-                "it is less likely than not (30.0%) to lose money",
-                "it is unlikely to lose money (10.0%)",
-                "it hardly ever loses money (1.0%)",
+                "it almost certainly loses money (99%)",
+                "it probably loses money (80%)",
+                "it is more likely than not (60%) to lose money",
+                "it is as likely as not (50%) to lose money",
+                "it is less likely than not (30%) to lose money",
+                "it is unlikely to lose money (10%)",
+                "it hardly ever loses money (1%)",
                 "no trial loses money"
             ]
         );
+        let of_chain = [1.0, 0.0].map(|p| likelihood("chain", p, Words::new(Language::English)));
+        assert_eq!(of_chain, ["it almost certainly loses money (over 99%)", "it hardly ever loses money (under 1%)"]);
     }
 
     #[test]
     fn every_size_of_a_probability_has_words_of_its_own_in_dutch() {
         let words = Words::new(Language::Dutch);
-        let without_figure = |p: f64| likelihood(p, words).replace(&words.percent(p), "");
+        let without_figure = |p: f64| likelihood("cash-flow", p, words).replace(&words.percent_short(p), "");
         let all: BTreeSet<String> = [1.0, 0.99, 0.8, 0.6, 0.5, 0.3, 0.1, 0.01, 0.0].map(without_figure).into();
         assert_eq!(all.len(), 9, "{all:?}");
     }

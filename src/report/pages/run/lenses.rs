@@ -4,7 +4,7 @@ use super::tone::if_loss;
 use crate::page::content::Page;
 use crate::page::table::{Row, Table};
 use crate::words::Words;
-use delight_model::evidence::Lens;
+use delight_model::evidence::{Lens, coverage};
 use delight_studies::run::{LensComparison, LensView};
 
 /// Widths of the columns of a view.
@@ -50,7 +50,7 @@ pub fn view_cells(view: &LensView, currency: &str, words: Words) -> [String; 7] 
         view.rating_gain.map_or_else(none, |e| words.signed(e.value, 2)),
         view.connected.map_or_else(none, |e| words.percent(e.value)),
         view.revenue_gain.map_or_else(none, |e| words.percent_change(e.value)),
-        none(),
+        view.lens.parse().ok().and_then(coverage).map_or_else(none, |c| format!("{}/{}", c.covered, c.of)),
     ]
 }
 

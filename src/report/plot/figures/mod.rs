@@ -7,6 +7,7 @@ pub(crate) mod comparison;
 pub(crate) mod courses;
 pub(crate) mod curve;
 pub(crate) mod fan;
+pub(crate) mod forest;
 pub(crate) mod frontier;
 pub(crate) mod map;
 pub(crate) mod markers;
