@@ -350,9 +350,10 @@ mod commands {
         let flow = "[[flows]]\nname = \"gain\"\namount = \"normal(50k, 200k)\"\nper = \"once\"\n";
         let case = "[case]\nname = \"Rival\"\nkind = \"cash-flow\"\nmonths = 60\n[finance]\ndiscount_rate = 0.09\n";
         std::fs::write(&rival, format!("{case}tax_rate = 0\n{flow}")).unwrap();
-        let (text, _) = run("voi", &[rival.to_str().unwrap()]);
+        let (text, out) = run("voi", &[rival.to_str().unwrap()]);
         assert!(text.contains("the best choice on average is: Rival."), "{text}");
-        assert!(text.contains("Rival: gain: amount"), "{text}");
+        let found = std::fs::read_to_string(out.path().join("voi.json")).unwrap();
+        assert!(found.contains("Rival: flows.gain.amount"), "{found}");
     }
 
     #[test]

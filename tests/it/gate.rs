@@ -62,8 +62,8 @@ fn the_value_of_the_own_gate_is_that_of_the_run() {
     let expected = gate_value(&scenario, &settings, &run, &control).expect("nobody cancels").expect("a gate");
     let near = |a: Estimate, b: Estimate| {
         assert!((a.value - b.value).abs() < 1e-6 * b.value.abs().max(1.0), "{a:?} {b:?}");
-        // One is told from the replicates alone, the other also knows what a trial more could move.
-        assert!((error(&a) - error(&b)).abs() < 1e-2 * error(&b).max(1.0), "{a:?} {b:?}");
+        // One is told from the replicates alone, the other also knows what a trial more could move, which is never less.
+        assert!(error(&a) <= 1.01 * error(&b).max(1.0) && error(&b) < 1.5 * error(&a).max(1.0), "{a:?} {b:?}");
     };
     near(own.value, expected.value);
     near(own.npv_mean, expected.with);

@@ -64,7 +64,7 @@ fn all() -> Vec<Facts> {
 }
 
 fn facts(name: &'static str) -> Option<Facts> {
-    let scenario = Scenario::from_text(name, presets::text(name)?).ok()?;
+    let scenario = Scenario::from_text(name, &format!("[case]\npreset = {name:?}\n")).ok()?;
     let of = |path: &str| scenario.point(path).unwrap_or(f64::NAN);
     let mix = delight_model::chain::connection::STATES.map(|state| of(&format!("customers.mix.{state}")));
     let sum: f64 = mix.iter().sum();

@@ -139,6 +139,7 @@ mod tests {
         assert!(refused("{\"case\": {}, \"version\": \"0.0.1\", \"npv\": 0}").contains("older delight"));
         let newer = refused("{\"case\": {}, \"version\": \"9.0.0\", \"npv\": 0, \"format\": 99}");
         assert!(newer.contains("format 99") && newer.contains("use that version"), "{newer}");
-        assert!(refused("{\"case\": {}, \"version\": \"1\", \"npv\": 0, \"format\": 1}").contains("damaged"));
+        assert!(refused("{\"case\": {}, \"version\": \"1\", \"npv\": 0, \"format\": 2}").contains("damaged"));
+        assert!(refused("{\"case\": {}, \"version\": \"1\", \"npv\": 0, \"format\": 1}").contains("older delight"));
     }
 }

@@ -195,12 +195,11 @@ mod tests {
 
     #[test]
     fn a_case_with_numbers_of_its_own_for_every_link_looks_alike_through_every_lens() {
-        let seen = compared(
-            "success_probability = 0.4\n[effects]\ncausal_share = 0.2\n[effects.loyalty]\ninfluenceable = 0.4\n\
-             [effects.advocacy]\nnew_per_connected = 0.02\nincremental = 0.5\nreputation = 0.3\n\
-             [effects.spend]\nprice_per_point = 0.01\n",
-        );
-        assert!(seen.inputs.is_empty());
-        assert_eq!((seen.distance, seen.belief), (0.0, None));
+        let own: String = compared("").inputs.iter().map(|input| format!("{} = 0.9\n", input.path)).collect();
+        let case = Case::from_text("test.toml", &format!("case.preset = \"hotel\"\n{own}")).expect("a valid case");
+        let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 1024 };
+        let seen = compare_lenses(&case, settings, &Control::default()).expect("not cancelled").expect("a chain");
+        assert!(seen.inputs.is_empty(), "{:?}", seen.inputs);
+        assert_eq!((seen.distance, seen.claimed, seen.belief), (0.0, 0.0, None));
     }
 }

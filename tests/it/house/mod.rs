@@ -49,6 +49,7 @@ const PACKAGES: &[Package] = &[
             &[
                 "assess",
                 "audit",
+                "backtest",
                 "breakeven",
                 "compare",
                 "diff",

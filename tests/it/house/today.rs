@@ -14,6 +14,7 @@ pub const DISK: &[&str] = &["src/model/scenario/load.rs", "src/report/documents/
 
 /// Files that use threads. The aim is `simulate/parallel.rs` and the pool of the commands.
 pub const THREADS: &[&str] = &[
+    "src/cli/backtest.rs",
     "src/cli/documents.rs",
     "src/cli/full.rs",
     "src/cli/progress.rs",

@@ -31,6 +31,12 @@ pub fn page(found: &Backtest, words: Words) -> Page {
 /// The page of the documents: the same as Markdown, with how it was made.
 pub fn document(found: &Backtest, words: Words) -> String {
     let mut page = page(found, words);
+    page.part(&words.say("back-cases"), "");
+    for row in found.lenses.first().into_iter().flat_map(|lens| &lens.rows) {
+        let why = row.case.reason.iter().chain(&row.case.no_verdict).map(|why| format!(". {why}")).collect::<String>();
+        page.item("·", Tone::Plain, &format!("{}: {}{why}", row.case.id, what(row, words)));
+    }
+    page.gap();
     page.remark(&words.say("back-made"));
     page.markdown()
 }
@@ -41,7 +47,10 @@ fn coverage(lens: &LensBacktest, words: Words) -> String {
     let (covered, slopes) = (lens.covered.to_string(), lens.slopes.to_string());
     let ratio = lens.ratio.map_or_else(|| "–".to_owned(), |ratio| words.factor(ratio));
     let args = [("lens", name.as_str()), ("covered", &covered), ("slopes", &slopes), ("ratio", &ratio)];
-    words.say_with(if lens.corrected { "back-covers-corrected" } else { "back-covers-face" }, &args)
+    match lens.corrected {
+        true => words.say_with("back-covers-corrected", &args),
+        false => words.say_with("back-covers-face", &args),
+    }
 }
 
 fn table(page: &mut Page, lens: &LensBacktest, detailed: bool) {

@@ -24,3 +24,4 @@ verified-abstract = abstract
 verified-second-hand = second-hand
 verified-memory = from memory
 verified-own = own
+back-cases = The cases

@@ -10,7 +10,6 @@ html-trials = { $trials ->
    *[other] { $trials } trials
 }
 html-band = { $low } to { $high }
-html-error = ± { $error } (standard error)
 html-mean-error = mean { $value }
 html-net = net of what it saves: { $net }
 html-never = never within the horizon in { $never } of the trials

@@ -24,3 +24,4 @@ verified-abstract = samenvatting
 verified-second-hand = uit tweede hand
 verified-memory = uit het hoofd
 verified-own = eigen
+back-cases = De gevallen

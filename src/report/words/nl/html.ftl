@@ -10,7 +10,6 @@ html-trials = { $trials ->
    *[other] { $trials } simulaties
 }
 html-band = { $low } tot { $high }
-html-error = ± { $error } (standaardfout)
 html-mean-error = gemiddeld { $value }
 html-net = na aftrek van besparingen: { $net }
 html-never = nooit binnen de horizon in { $never } van de simulaties
