@@ -17,7 +17,7 @@ pub use lens::Lens;
 pub use library::{Guide, Measurement, built_on, cited, fact, facts, guide, named, rests_on};
 pub use marks::{FactKind, Link, Verification};
 
-/// The default priors (the sceptical lens) as a scenario file, the farthest layer of every scenario.
+/// The default priors (the calibrated lens) as a scenario file, the farthest layer of every scenario.
 ///
 /// Each value stands there with its source, which begins with the ids of the [facts](Fact) it rests on (see [`cited`]),
 /// and its grade (A to D).

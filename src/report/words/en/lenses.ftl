@@ -6,12 +6,12 @@ lenses-loss = loss
 lenses-roi = ROI
 lenses-revenue = year-5 revenue
 lenses-medians = medians
-lenses-belief = The sceptical lens and the authors' claims lie { $distance } apart; { $share } of that comes from inputs of evidence grade D: it is belief, not fact.
+lenses-belief = The calibrated lens and the authors' claims lie { $distance } apart; { $share } of that comes from inputs of evidence grade D: it is belief, not fact.
 lenses-agree = The lenses agree: the case has numbers of its own wherever they differ.
 lenses-matter-little = What customers do, through any lens, hardly moves this case: its benefit lies elsewhere.
-lens-sceptical = sceptical
-lens-literature = literature at face value
-lens-authors = the authors' claims
+lens-calibrated = calibrated
+lens-literature = as published
+lens-authors = authors' claims as printed
 
 effectiveness-connected = Cost per extra connected customer
 effectiveness-point = Cost per point of the mean score

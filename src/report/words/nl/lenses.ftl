@@ -6,11 +6,11 @@ lenses-loss = verlies
 lenses-roi = ROI
 lenses-revenue = omzet jaar 5
 lenses-medians = medianen
-lenses-belief = Tussen de sceptische bril en de claims van de auteurs ligt { $distance }; { $share } daarvan hangt aan aannames met bewijsgraad D: dat is geloof, geen feit.
+lenses-belief = Tussen de gekalibreerde bril en de claims van de auteurs ligt { $distance }; { $share } daarvan hangt aan aannames met bewijsgraad D: dat is geloof, geen feit.
 lenses-agree = De brillen zijn het eens: overal waar zij verschillen heeft de businesscase eigen cijfers.
 lenses-matter-little = Wat klanten doen verandert deze businesscase door geen enkele bril veel: de baten liggen elders.
-lens-sceptical = sceptisch
-lens-literature = literatuur letterlijk genomen
+lens-calibrated = gekalibreerd
+lens-literature = zoals gepubliceerd
 lens-authors = claims van de auteurs
 
 effectiveness-connected = Kosten per extra verbonden klant
