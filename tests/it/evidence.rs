@@ -136,8 +136,9 @@ fn a_default_has_the_distribution_of_the_derivation_that_it_is() {
         ("A1a", "programme.success_probability"),
         ("A1b", "programme.partial_probability"),
     ];
+    let all = defaults();
     for (id, path) in same {
-        let default = defaults().iter().find(|d| d.assumption.path == path).expect(path);
+        let default = all.iter().find(|d| d.assumption.path == path).expect(path);
         assert_eq!(
             fact(id).unwrap().distribution.as_deref(),
             Some(default.assumption.written.as_str()),
@@ -145,7 +146,7 @@ fn a_default_has_the_distribution_of_the_derivation_that_it_is() {
         );
     }
     let parts = fact("A1m").unwrap().distribution.as_deref().unwrap();
-    let partial = defaults().iter().find(|d| d.assumption.path == "programme.partial_delivery").unwrap();
+    let partial = all.iter().find(|d| d.assumption.path == "programme.partial_delivery").unwrap();
     assert!(parts.contains(&format!("partial: {};", partial.assumption.written)), "{parts}");
 }
 

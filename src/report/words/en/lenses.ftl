@@ -11,7 +11,7 @@ lenses-agree = The lenses agree: the case has numbers of its own wherever they d
 lenses-matter-little = What customers do, through any lens, hardly moves this case: its benefit lies elsewhere.
 lens-calibrated = calibrated
 lens-literature = as published
-lens-authors = authors' claims as printed
+lens-authors = claims as printed
 
 effectiveness-connected = Cost per extra connected customer
 effectiveness-point = Cost per point of the mean score
