@@ -95,6 +95,11 @@ fn quantiles(distribution: &str) -> Option<[f64; 3]> {
     if let Some(parameters) = parameters(distribution, "normal") {
         return Some(normal(parameters));
     }
+    if let Some(inside) = distribution.strip_prefix("metalog(").and_then(|rest| rest.split(')').next()) {
+        // Its parameters are these quantiles.
+        let given: Vec<f64> = inside.split(',').map(|part| part.trim().parse().unwrap()).collect();
+        return given.try_into().ok();
+    }
     let [a, b] = parameters(distribution, "beta")?;
     let beta = Beta::new(a, b).unwrap();
     Some(at.map(|p| beta.inverse_cdf(p)))
@@ -120,6 +125,29 @@ fn the_quantiles_of_a_derivation_are_those_of_its_distribution() {
         compared += 1;
     }
     assert!(compared > 25, "{compared} distributions were compared");
+}
+
+#[test]
+fn a_default_has_the_distribution_of_the_derivation_that_it_is() {
+    let same = [
+        ("D4k", "effects.causal_share"),
+        ("D3", "effects.loyalty.influenceable"),
+        ("D5i", "effects.advocacy.incremental"),
+        ("A1a", "programme.success_probability"),
+        ("A1b", "programme.partial_probability"),
+    ];
+    let all = defaults();
+    for (id, path) in same {
+        let default = all.iter().find(|d| d.assumption.path == path).expect(path);
+        assert_eq!(
+            fact(id).unwrap().distribution.as_deref(),
+            Some(default.assumption.written.as_str()),
+            "{id}: {path}"
+        );
+    }
+    let parts = fact("A1m").unwrap().distribution.as_deref().unwrap();
+    let partial = all.iter().find(|d| d.assumption.path == "programme.partial_delivery").unwrap();
+    assert!(parts.contains(&format!("partial: {};", partial.assumption.written)), "{parts}");
 }
 
 #[test]
