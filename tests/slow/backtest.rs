@@ -1,8 +1,10 @@
 //! The backtest holds: what the lenses must cover of what happened elsewhere, and the stored table of it.
 
 use delight_case::evidence::{CASES, Lens, backtest_cases, coverage};
+use delight_case::report::pages::backtest::document;
+use delight_case::report::words::Words;
 use delight_case::sampling::Sampling;
-use delight_case::scenario::presets;
+use delight_case::scenario::{Language, presets};
 use delight_case::simulate::{Control, Settings};
 use delight_case::studies::backtest::{LensBacktest, TRIALS, backtest};
 
@@ -38,6 +40,17 @@ fn what_is_published_covers_its_own_slopes_at_face_value() {
     let found = through(Lens::Literature);
     assert!(found.covered >= 9 && found.slopes == 13, "{} of {}", found.covered, found.slopes);
     assert!(found.ratio.is_some_and(|ratio| (0.6..=1.6).contains(&ratio)), "{:?}", found.ratio);
+}
+
+#[test]
+#[cfg_attr(debug_assertions, ignore = "takes minutes without optimisation")]
+fn the_page_of_the_documents_is_what_the_command_prints() {
+    let cases = backtest_cases(CASES, &presets::names()).expect("the cases are well formed");
+    let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: TRIALS };
+    let found = backtest(&cases, &Lens::ALL, settings, &Control::default()).expect("not cancelled");
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/backtest.md")).expect("a page");
+    let remedy = "delight backtest --lang en --format md > docs/backtest.md";
+    assert!(document(&found, Words::new(Language::English)) == page, "docs/backtest.md is out of date: {remedy}");
 }
 
 #[test]
