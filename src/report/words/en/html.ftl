@@ -4,7 +4,7 @@ html-kind = Business case of service excellence
 html-answer = The answer
 html-months = { $months } months
 html-from = from { $month }
-html-lens = { $lens } lens
+html-lens = lens: { $lens }
 html-trials = { $trials ->
     [one] { $trials } trial
    *[other] { $trials } trials
