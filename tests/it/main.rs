@@ -8,6 +8,7 @@ mod cancel;
 mod certainty;
 mod change;
 mod cli;
+mod currency;
 mod decisions;
 mod determinism;
 mod difference;

@@ -647,7 +647,7 @@ fn a_chain_of_bases_ends() {
 
 #[test]
 fn a_base_gives_what_the_file_does_not_say() {
-    assert_eq!(base_fault("b.toml", &[("b.toml", &format!("{HOTEL}currency = \"CHF\"\n"))]), "CHF");
+    assert_eq!(base_fault("b.toml", &[("b.toml", &format!("{HOTEL}currency = \"CHF\"\nper_euro = 0.95\n"))]), "CHF");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! From layers to a scenario: everything is read and checked before anything is computed.
 
 use super::assumptions::{self, Column};
-use super::checked::{Assumption, ChainCase, Project, Setting, Value, finance_catalogue};
+use super::checked::{Assumption, ChainCase, Conversion, Project, Setting, Value, finance_catalogue};
 use super::diagnostic::ScenarioError;
 use super::fault::Fault;
 use super::faults::{Faults, Place};
@@ -10,12 +10,13 @@ use super::files::{Files, OpenedFile};
 use super::header::{self, Header};
 use super::layers::{Layers, gather};
 use super::note::Note;
+use super::rate::Rate;
 use super::reader::{Cell, Reader};
 use super::source::Source;
 use super::stack::{LINES, Stack};
 use super::suggest::nearest;
 use super::valid::{Model, Parts, Scenario};
-use super::{cash, checks, correlations, fields, funding, programme, survey};
+use super::{cash, checks, correlations, exchange, fields, funding, programme, survey};
 use crate::chain::{Begins, ELEMENTS, Plan};
 use crate::evidence::Lens;
 use std::sync::Arc;
@@ -51,12 +52,18 @@ pub(super) fn from_source(source: Source) -> Result<Scenario, ScenarioError> {
     let files = &*source.files;
     let currency = layers.currency();
     let (list, samples, currency, notes) = (&layers.list, &source.samples, currency.as_str(), layers.notes.clone());
-    let mut reader = Reader { layers: list, stack: &stack, files, samples, currency, faults, notes };
+    let rate = Rate::default();
+    let mut reader = Reader { layers: list, stack: &stack, files, samples, currency, rate, faults, notes };
     let header = header::read(&mut reader);
+    reader.rate = exchange::read(&mut reader, &header.currency);
     let (project, columns) = match header.cash_flow {
         true => cash_flow_case(&mut reader, &header, layers.incomplete),
         false => chain_case(&mut reader, &header, &layers),
     };
+    if !layers.incomplete {
+        exchange::refuse_without_rate(&mut reader);
+    }
+    reader.notes.extend(converted(&columns));
     let correlations = correlations::read(&mut reader, &columns);
     let funding = funding::read(&mut reader, &header.name);
     refuse_unused_changes(&mut reader, &columns);
@@ -80,6 +87,13 @@ pub(super) fn from_source(source: Source) -> Result<Scenario, ScenarioError> {
         settings,
     };
     Ok(Scenario::new(parts, source))
+}
+
+/// Says how many amounts were converted, and at which rate.
+fn converted(columns: &[Column]) -> Option<Note> {
+    let all: Vec<&Conversion> = columns.iter().flatten().filter_map(|a| a.provenance.converted.as_ref()).collect();
+    let conversion = (*all.first()?).clone();
+    Some(Note::Converted { amounts: all.len(), conversion })
 }
 
 /// Whether this is the path of a cost line or a flow, which only a change names.

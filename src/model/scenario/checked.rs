@@ -8,6 +8,7 @@ use crate::finance::costs::CostItem;
 use crate::finance::flows::Flow;
 use crate::sampling::Distribution;
 use crate::units::{Catalogue, Input, Kind};
+use serde::{Deserialize, Serialize};
 
 pub use crate::evidence::Grade;
 
@@ -164,7 +165,7 @@ impl Assumption {
 }
 
 /// Where a number comes from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Provenance {
     /// Source, in the words of whoever gave it.
     pub source: Option<String>,
@@ -174,6 +175,17 @@ pub struct Provenance {
     pub note: Option<String>,
     /// Where it stands: `hotel.toml:12`, `preset hotel:40`, `defaults:9`.
     pub place: String,
+    /// How it was converted, if it is an amount in euros in a case of another currency.
+    pub converted: Option<Conversion>,
+}
+
+/// How an amount in euros became one in the currency of the case.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Conversion {
+    /// `case.per_euro`: units of the currency for one euro.
+    pub per_euro: f64,
+    /// `case.currency`, an ISO 4217 code such as USD.
+    pub currency: String,
 }
 
 /// A rank correlation between two assumptions.

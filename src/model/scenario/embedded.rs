@@ -9,6 +9,7 @@ use super::files::NoFiles;
 use super::header::USUAL_CURRENCY;
 use super::layers::gather;
 use super::programme;
+use super::rate::Rate;
 use super::reader::Reader;
 use super::samples::SamplesRead;
 use super::source::Source;
@@ -25,8 +26,8 @@ pub fn embedded(preset: Option<&str>) -> Vec<Assumption> {
     let layers = gather(&Source::of_text("none", &text), &mut faults);
     let stack = Stack::new(&layers.list, &fields::known(), &mut faults);
     let (list, files, samples) = (&layers.list, &NoFiles, &SamplesRead::default());
-    let (currency, notes) = (USUAL_CURRENCY, Vec::new());
-    let mut reader = Reader { layers: list, stack: &stack, files, samples, currency, faults, notes };
+    let (currency, rate, notes) = (USUAL_CURRENCY, Rate::default(), Vec::new());
+    let mut reader = Reader { layers: list, stack: &stack, files, samples, currency, rate, faults, notes };
     // What no layer gives is not a fault here: only a case must be whole.
     let (mut columns, _) = read_chain(&mut reader, &mut Vec::new());
     columns.extend(programme::costs(&mut reader, MOST_MONTHS as usize).1);

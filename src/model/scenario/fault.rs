@@ -62,6 +62,8 @@ pub enum Fault {
     File { found: String, why: FileError },
     /// A file of samples that is not understood.
     Samples { found: String, why: String, fix: Option<String> },
+    /// A case in another currency than that of the amounts it takes from the program: the currency, and the amounts.
+    NoRate { currency: String, amounts: Vec<String> },
     /// A path that is not an input, and the one it may stand for.
     NotAnInput { found: String, meant: Option<String> },
 }
@@ -191,6 +193,7 @@ impl Fault {
             }
             Fault::File { found, why } => wording(found, why.to_string(), None),
             Fault::Samples { found, why, fix } => wording(found, why.clone(), fix.clone()),
+            Fault::NoRate { currency, amounts } => no_rate(currency, amounts),
             Fault::NotAnInput { found, meant } => {
                 let fix = meant.as_ref().map(|m| format!("did you mean \"{m}\"?"));
                 wording(found, "must be the path of an input, such as \"customers.annual_churn\"", fix)
@@ -198,6 +201,23 @@ impl Fault {
             _ => wording("", "is not valid", None),
         }
     }
+}
+
+/// Amounts beyond which the rest is only counted.
+const MOST_AMOUNTS: usize = 4;
+
+fn no_rate(currency: &str, amounts: &[String]) -> Wording {
+    let (told, rest) = amounts.split_at(amounts.len().min(MOST_AMOUNTS));
+    let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
+    let rule = format!(
+        "must be given where the currency is {currency} and amounts come from the program, which are in euros: {}{more}",
+        told.join(", ")
+    );
+    let fix = format!(
+        "write under [case] how many {currency} go for one euro (if that is 1.08: per_euro = 1.08), or give these amounts in \
+         {currency} yourself"
+    );
+    wording("", rule, Some(fix))
 }
 
 fn unknown_key(meant: Option<&str>, known: &[String]) -> Wording {

@@ -7,6 +7,7 @@ use super::language::Language;
 use super::layer::own_file;
 use super::letters::{hidden_letter, shows_something};
 use super::presets;
+use super::rate::{PER_EURO, RATES};
 use super::reader::{Cell, Reader};
 use crate::evidence::Lens;
 
@@ -37,6 +38,12 @@ pub(super) fn fields() -> Vec<Field> {
         field("base", Content::Text("other.toml"), "file", "scenario whose values hold where this one says nothing"),
         field("case.name", Content::Text("Our hotels"), "1 to 80 characters", "name of the case"),
         field("case.currency", Content::Text("EUR"), "three letters", "currency of every amount"),
+        field(
+            PER_EURO,
+            Content::Number(RATES.0, RATES.1),
+            "units of the currency for one euro",
+            "rate for amounts of presets and defaults, which are in euros",
+        ),
         field("case.months", Content::Whole(12, MOST_MONTHS), "months", "horizon"),
         field("case.start", Content::Text("2027-01"), "year-month", "calendar month of month 1"),
         field(

@@ -14,6 +14,7 @@ use super::node::{Member, NodeValue, hidden_letters, parse};
 use super::note::Note;
 use super::presets;
 use super::quantity::{self, Expected};
+use super::rate::Rate;
 use super::reader::Reader;
 use super::source::{Source, YOUR_CHANGES};
 use super::stack::Stack;
@@ -128,7 +129,9 @@ impl Layers {
         let own = std::mem::take(faults);
         let currency = self.currency();
         let (layers, samples, currency) = (&self.list, &source.samples, currency.as_str());
-        let mut reader = Reader { layers, stack: &stack, files, samples, currency, faults: own, notes: Vec::new() };
+        // An assessment has scores, no money.
+        let (rate, notes) = (Rate::default(), Vec::new());
+        let mut reader = Reader { layers, stack: &stack, files, samples, currency, rate, faults: own, notes };
         let assessment = assessment::read(&mut reader);
         *faults = reader.faults;
         let Some(assessment) = assessment else { return };

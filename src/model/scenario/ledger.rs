@@ -1,6 +1,6 @@
 //! The ledger: every number of a case on one line, with what it may be and where it comes from.
 
-use super::checked::{Assumption, Value};
+use super::checked::{Assumption, Conversion, Value};
 use super::valid::Scenario;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,9 @@ pub struct LedgerRow {
     pub grade: String,
     /// `hotel.toml:12`, `preset hotel:40`, `defaults:9`.
     pub place: String,
+    /// How it was converted, if it is an amount in euros in a case of another currency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub converted: Option<Conversion>,
 }
 
 /// Every assumption of the case, in the order of its draws.
@@ -54,6 +57,7 @@ fn row(assumption: &Assumption, all: &[Assumption]) -> LedgerRow {
         note: provenance.note.clone().unwrap_or_default(),
         grade: provenance.grade.map_or("", super::checked::Grade::letter).to_owned(),
         place: provenance.place.clone(),
+        converted: provenance.converted.clone(),
     }
 }
 

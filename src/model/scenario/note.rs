@@ -1,5 +1,6 @@
 //! What a reader should know about how a scenario was understood: no error, but worth a sentence.
 
+use super::checked::Conversion;
 use crate::units::Limits;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -72,6 +73,13 @@ pub enum Note {
         low: f64,
         /// P99.9 of today's customers.
         high: f64,
+    },
+    /// Amounts of presets and defaults, which are in euros, were converted into the currency of the case.
+    Converted {
+        /// How many.
+        amounts: usize,
+        /// Into what, and at which rate.
+        conversion: Conversion,
     },
     /// A run of so few trials that its results are nothing to go by.
     FewTrials {

@@ -23,6 +23,7 @@ impl<'a> Reader<'a> {
         };
         provenance.place = self.place(&value);
         let quantity = self.parsed(&value, kind, sort)?;
+        let (quantity, converted) = self.exchanged(&value, quantity, sort)?;
         let observed = match &quantity.form {
             Form::Samples { file, column } => Some(self.samples(&value, [file, column], &self.expected(kind, sort))?),
             _ => None,
@@ -32,6 +33,11 @@ impl<'a> Reader<'a> {
             NodeValue::Text(text) => text.trim().to_owned(),
             _ => self.found(&value),
         };
+        let written = match &converted {
+            Some(conversion) => format!("{written} × {}", conversion.per_euro),
+            None => written,
+        };
+        provenance.converted = converted;
         Some(Reading { distribution, written, provenance })
     }
 

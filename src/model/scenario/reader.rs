@@ -9,6 +9,7 @@ use super::letters::{hidden_letter, shows_something};
 use super::node::{Node, NodeValue};
 use super::note::Note;
 use super::quantity::{Expected, number};
+use super::rate::Rate;
 use super::samples::SamplesRead;
 use super::shorten::shortened;
 use super::stack::{Setting, Stack};
@@ -40,6 +41,8 @@ pub(super) struct Reader<'a> {
     pub samples: &'a SamplesRead,
     /// The currency of the case (ISO 4217).
     pub currency: &'a str,
+    /// What amounts in euros become in it.
+    pub rate: Rate,
     pub faults: Faults,
     pub notes: Vec<Note>,
 }

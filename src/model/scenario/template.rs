@@ -65,6 +65,7 @@ const INTRODUCTION: &str = r#"# The business case for customer delight: one orga
 
 const CASE: &str = r#"# name = "…"          # default: the name of this file
 # currency = "EUR"
+# per_euro = 1        # in another currency: units of it for one euro, for amounts that are not given below
 # months = 60         # horizon, 12 to 240
 # start = "2027-01"   # calendar month of month 1
 # lang = "en"         # language of the results: en or nl (default: that of the computer)

@@ -63,12 +63,16 @@ fn line(row: &LedgerRow, words: Words) -> Row {
         .hanging(format!("{grade}  {}  {}", place(row, words), row.source).trim_end(), 3)
 }
 
-/// File and line in which a number stands.
+/// File and line in which a number stands, and the rate at which it was converted if it was.
 pub fn place(row: &LedgerRow, words: Words) -> String {
-    match row.place.strip_prefix("defaults:") {
+    let place = match row.place.strip_prefix("defaults:") {
         Some(line) => words.say_with("ledger-defaults", &[("line", line)]),
         None => row.place.clone(),
-    }
+    };
+    let Some(conversion) = &row.converted else { return place };
+    let rate = words.limit(conversion.per_euro);
+    let args = [("place", place.as_str()), ("rate", &rate), ("currency", &conversion.currency)];
+    words.say_with("ledger-converted", &args)
 }
 
 #[cfg(test)]

@@ -9,6 +9,28 @@ pub struct Quantity {
     pub bounds: Option<(f64, f64)>,
 }
 
+impl Quantity {
+    /// The same with every value `factor` times as large, `factor` > 0; none of a beta, whose parameters are no values, and of
+    /// samples, which stand elsewhere.
+    pub fn times(&self, factor: f64) -> Option<Quantity> {
+        let form = match &self.form {
+            Form::Number(x) => Form::Number(x * factor),
+            Form::Interval(p5, p95) => Form::Interval(p5 * factor, p95 * factor),
+            Form::Pert(low, mode, high) => Form::Pert(low * factor, mode * factor, high * factor),
+            Form::Triangular(low, mode, high) => Form::Triangular(low * factor, mode * factor, high * factor),
+            Form::Uniform(low, high) => Form::Uniform(low * factor, high * factor),
+            Form::Normal(mean, sd) => Form::Normal(mean * factor, sd * factor),
+            Form::Lognormal(mean, sd) => Form::Lognormal(mean * factor, sd * factor),
+            Form::Metalog(p10, p50, p90) => Form::Metalog(p10 * factor, p50 * factor, p90 * factor),
+            Form::Discrete(outcomes) => {
+                Form::Discrete(outcomes.iter().map(|(x, weight)| (x * factor, *weight)).collect())
+            }
+            Form::Beta(..) | Form::Samples { .. } => return None,
+        };
+        Some(Quantity { form, bounds: self.bounds.map(|(low, high)| (low * factor, high * factor)) })
+    }
+}
+
 /// The forms of a quantity.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Form {

@@ -170,6 +170,11 @@ pub fn note(note: &Note, words: Words) -> String {
             let (low, high) = (words.whole(*low), words.whole(*high));
             words.say_with("note-market-held", &[("place", place), ("low", &low), ("high", &high)])
         }
+        Note::Converted { amounts, conversion } => {
+            let (amounts, rate) = (amounts.to_string(), words.limit(conversion.per_euro));
+            let args = [("amounts", amounts.as_str()), ("rate", &rate), ("currency", &conversion.currency)];
+            words.say_with("note-converted", &args)
+        }
         Note::FewTrials { trials, least } => words.say_with(
             "note-few-trials",
             &[("trials", &words.whole(*trials as f64)), ("least", &words.whole(*least as f64))],

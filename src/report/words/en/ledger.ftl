@@ -5,3 +5,4 @@ ledger-written = written
 ledger-unit = unit
 ledger-note = note: { $note }
 ledger-defaults = defaults:{ $line }
+ledger-converted = { $place }, converted at { $rate } { $currency } for a euro

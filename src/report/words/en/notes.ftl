@@ -7,6 +7,10 @@ note-fixed-correlation = { $place }: { $path } is fixed, so its correlation has 
 note-basics-first = Basics first: the mean score today is { $rating }, below { $least }. Core value and complaint handling are not in order, so gains from individual and surprising service are held back (effects.experience.basics_gate)
 note-mix-of-survey = customers.nps: the mix of customers today follows from the survey: { $mix }
 note-market-held = { $place }: in some trials the market (P0.1 { $low } customers) does not hold the customers of today (P99.9 { $high }) and the newcomers of a month; there it is held to these
+note-converted = { $amounts ->
+    [one] case.per_euro: an amount comes from the preset or the defaults, which are in euros, and is converted at { $rate } { $currency } for a euro
+   *[other] case.per_euro: { $amounts } amounts come from the preset or the defaults, which are in euros, and are converted at { $rate } { $currency } for a euro
+}
 note-few-trials = Too few trials: of { $trials }, what is said of all of them, or of none, may be luck, and so may every number. Nothing to go by below { $least } (--trials)
 note-ranks-moved = correlations: no joint distribution has all of these ranks; the nearest one that exists moves them by up to { $change }
 note-rank-not-reached = { $place }: { $a } and { $b } take few values, so their rank correlation is { $reached } where { $asked } was asked for; it cannot go beyond { $most }

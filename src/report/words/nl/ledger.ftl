@@ -5,3 +5,4 @@ ledger-written = geschreven
 ledger-unit = eenheid
 ledger-note = opmerking: { $note }
 ledger-defaults = standaardwaarden:{ $line }
+ledger-converted = { $place }, omgerekend tegen { $rate } { $currency } voor een euro

@@ -7,6 +7,10 @@ note-fixed-correlation = { $place }: { $path } staat vast, dus de correlatie hee
 note-basics-first = Eerst de basis: het gemiddelde cijfer is nu { $rating }, onder de { $least }. Kernwaarde en klachtafhandeling zijn niet op orde; daarom wordt de winst van persoonlijke en verrassende service getemperd (effects.experience.basics_gate)
 note-mix-of-survey = customers.nps: de klantenmix van nu volgt uit het klantonderzoek: { $mix }
 note-market-held = { $place }: in sommige simulaties is de markt (P0,1 { $low } klanten) te klein voor de klanten van nu (P99,9 { $high }) en de nieuwe klanten van een maand; daar is de markt precies zo groot
+note-converted = { $amounts ->
+    [one] case.per_euro: een bedrag komt uit de preset of de standaardwaarden, die in euro's zijn, en is omgerekend tegen { $rate } { $currency } voor een euro
+   *[other] case.per_euro: { $amounts } bedragen komen uit de preset of de standaardwaarden, die in euro's zijn, en zijn omgerekend tegen { $rate } { $currency } voor een euro
+}
 note-few-trials = Te weinig simulaties: wat bij { $trials } van alle of van geen ervan gezegd wordt, kan toeval zijn, en elk getal ook. Onder de { $least } is er niets op te bouwen (--trials)
 note-ranks-moved = correlations: geen gezamenlijke verdeling heeft al deze rangcorrelaties; de dichtstbijzijnde die bestaat, verschuift ze met hoogstens { $change }
 note-rank-not-reached = { $place }: { $a } en { $b } nemen weinig waarden aan, dus is hun rangcorrelatie { $reached } waar { $asked } werd gevraagd; verder dan { $most } kan zij niet gaan
