@@ -27,6 +27,7 @@ mod money;
 mod mutation;
 mod numbers;
 mod rivals;
+mod run_off;
 mod scenario;
 mod seam;
 mod studies;

@@ -59,10 +59,10 @@ pub struct Entry<V: Pack> {
 /// The books of a trial up to a month.
 #[derive(Clone, Copy, Debug)]
 pub struct Account<V: Pack> {
-    i: Inputs<Lane<V>>,
+    pub(super) i: Inputs<Lane<V>>,
     depreciation: Depreciation<V>,
     /// d(t)/d(t − 1).
-    per_month: Lane<V>,
+    pub(super) per_month: Lane<V>,
     /// d(t) of the month last booked.
     pub factor: DiscountFactor<V>,
     /// Σ d(t)·cash(t).
@@ -75,7 +75,7 @@ pub struct Account<V: Pack> {
     cumulative: Lane<V>,
     lowest: Lane<V>,
     /// Σ money of the months, in and out alike.
-    moved: Lane<V>,
+    pub(super) moved: Lane<V>,
     payback: Lane<V>,
     discounted_payback: Lane<V>,
 }

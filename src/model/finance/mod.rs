@@ -9,4 +9,5 @@ pub mod costs;
 pub mod equity;
 pub mod flows;
 pub mod irr;
+pub mod run_off;
 pub mod zero;

@@ -8,6 +8,7 @@ use super::faults::{Faults, Place};
 use super::field::{LISTS, VALUES};
 use super::files::{Files, OpenedFile};
 use super::header::{self, Header};
+use super::horizon::Horizon;
 use super::layers::{Layers, gather};
 use super::note::Note;
 use super::rate::Rate;
@@ -76,6 +77,8 @@ pub(super) fn from_source(source: Source) -> Result<Scenario, ScenarioError> {
         name: header.name,
         currency: header.currency,
         months: header.months,
+        run_off: if header.cash_flow { 0 } else { header.run_off },
+        horizon: Horizon::default(),
         start: header.start,
         language: header.language,
         seed: header.seed,
@@ -183,7 +186,8 @@ fn cash_flow_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Project
 /// A cash-flow case has no chain: what a file says of it would have no effect.
 fn refuse_chain(r: &mut Reader) {
     let finance: Vec<String> = finance_catalogue().iter().map(|input| input.path()).collect();
-    let of_any = |path: &str| ["case.", "portfolio."].iter().any(|table| path.starts_with(table));
+    let of_any =
+        |path: &str| ["case.", "portfolio."].iter().any(|table| path.starts_with(table)) && path != header::RUN_OFF;
     let belongs = |path: &str| path == "base" || of_any(path) || is_line(path) || finance.iter().any(|f| f == path);
     let strangers: Vec<(String, Place)> = r
         .stack

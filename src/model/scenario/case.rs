@@ -4,6 +4,7 @@ use super::build::from_source;
 use super::checked::Project;
 use super::diagnostic::ScenarioError;
 use super::files::{Files, OpenedFile};
+use super::horizon::Horizon;
 use super::source::Source;
 use super::valid::Scenario;
 use crate::evidence::Lens;
@@ -58,6 +59,12 @@ impl Case {
     /// All that is then wrong, as for a file.
     pub fn with(&self, path: &str, text: &str) -> Result<Case, ScenarioError> {
         Self::of(&self.own.with(path, text)?)
+    }
+
+    /// The same case valued to another horizon.
+    pub fn with_horizon(&self, horizon: Horizon) -> Case {
+        let lenses = self.lenses.as_ref().map(|lenses| lenses.each_ref().map(|lens| lens.with_horizon(horizon)));
+        Case { own: self.own.with_horizon(horizon), lenses }
     }
 
     /// The scenario through its own lens, or the one asked for.

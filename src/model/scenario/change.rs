@@ -16,7 +16,7 @@ impl Scenario {
     /// All that is then wrong, as for a file; what was changed is called `your changes`.
     /// [`ScenarioError::Derived`] of a case that a study derived.
     pub fn with(&self, path: &str, text: &str) -> Result<Scenario, ScenarioError> {
-        from_source(self.source()?.with(path, text))
+        Ok(from_source(self.source()?.with(path, text))?.with_horizon(self.horizon()))
     }
 
     /// The same scenario seen through another lens.
@@ -24,6 +24,6 @@ impl Scenario {
     /// # Errors
     /// Those of [`Scenario::with`].
     pub fn through(&self, lens: Lens) -> Result<Scenario, ScenarioError> {
-        from_source(self.source()?.through(Some(lens)))
+        Ok(from_source(self.source()?.through(Some(lens)))?.with_horizon(self.horizon()))
     }
 }

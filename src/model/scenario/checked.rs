@@ -154,6 +154,13 @@ pub enum Value {
     Sum(Vec<(usize, f64)>),
 }
 
+impl Value {
+    /// Whether it is the same in every trial.
+    pub fn is_constant(&self) -> bool {
+        matches!(self, Value::Drawn(distribution) if distribution.is_constant())
+    }
+}
+
 impl Assumption {
     /// Its median; none where it is computed from others.
     pub fn median(&self) -> Option<f64> {

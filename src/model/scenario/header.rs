@@ -16,6 +16,7 @@ pub(super) struct Header {
     pub name: String,
     pub currency: String,
     pub months: usize,
+    pub run_off: usize,
     pub start: Option<CalendarMonth>,
     pub language: Option<Language>,
     pub seed: u64,
@@ -28,6 +29,13 @@ pub(super) struct Header {
 const LEAST_MONTHS: i64 = 12;
 /// The horizon where none is given.
 const USUAL_MONTHS: i64 = 60;
+
+/// How long effects run off after the horizon.
+pub(super) const RUN_OFF: &str = "case.run_off_months";
+/// The longest run-off, in months.
+const MOST_RUN_OFF: i64 = 120;
+/// The run-off where none is given: five years.
+const USUAL_RUN_OFF: i64 = 60;
 
 /// The currency where none is given.
 pub(super) const USUAL_CURRENCY: &str = "EUR";
@@ -45,6 +53,12 @@ pub(super) fn fields() -> Vec<Field> {
             "rate for amounts of presets and defaults, which are in euros",
         ),
         field("case.months", Content::Whole(12, MOST_MONTHS), "months", "horizon"),
+        field(
+            RUN_OFF,
+            Content::Whole(0, MOST_RUN_OFF),
+            "months",
+            "how long effects run off, after the programme has ended at the horizon, in the value beside the headline; 0: none",
+        ),
         field("case.start", Content::Text("2027-01"), "year-month", "calendar month of month 1"),
         field(
             "case.lang",
@@ -77,6 +91,7 @@ pub(super) fn read(r: &mut Reader) -> Header {
     let lens = r.cell("case.lens").and_then(|cell| r.choice(&cell, &lens_words()));
     let name = own_name(r);
     let months = r.cell("case.months").and_then(|cell| r.whole(&cell, LEAST_MONTHS, MOST_MONTHS));
+    let run_off = r.cell(RUN_OFF).and_then(|cell| r.whole(&cell, 0, MOST_RUN_OFF));
     let seed = r.cell("case.seed").and_then(|cell| r.whole(&cell, 0, i64::MAX));
     let preset = r.cell("case.preset").and_then(|cell| r.choice(&cell, &presets::names()));
     let language = r.cell("case.lang").and_then(|cell| r.choice(&cell, &Language::ALL.map(Language::code)));
@@ -85,6 +100,7 @@ pub(super) fn read(r: &mut Reader) -> Header {
         name: name.unwrap_or_else(|| file_stem(&r.layers[own_file(r.layers)].name)),
         currency: currency(r).unwrap_or_else(|| USUAL_CURRENCY.to_owned()),
         months: months.unwrap_or(USUAL_MONTHS) as usize,
+        run_off: run_off.unwrap_or(USUAL_RUN_OFF) as usize,
         start: start(r),
         language: language.map(|place| Language::ALL[place]),
         seed: seed.unwrap_or(1) as u64,

@@ -28,6 +28,7 @@ mod fields;
 mod files;
 mod funding;
 mod header;
+mod horizon;
 mod known;
 mod language;
 mod layer;
@@ -44,6 +45,7 @@ pub mod quantity;
 mod rate;
 mod reader;
 mod records;
+mod run_off;
 mod samples;
 mod schema;
 mod shorten;
@@ -71,6 +73,7 @@ pub use files::{
     FileError, Files, MOST_BASES, MOST_SAMPLES_BYTES, MOST_SCENARIO_BYTES, NoFiles, OpenedFile, check_relative,
     name_for_readers,
 };
+pub use horizon::Horizon;
 pub use language::Language;
 pub use ledger::{LedgerRow, ledger};
 pub use letters::{hidden_letter, shows_something};

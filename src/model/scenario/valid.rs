@@ -2,6 +2,7 @@
 
 use super::checked::{Assumption, CalendarMonth, Correlation, Funding, Project, Setting};
 use super::diagnostic::ScenarioError;
+use super::horizon::Horizon;
 use super::language::Language;
 use super::note::Note;
 use super::source::Source;
@@ -24,6 +25,9 @@ pub(super) struct Parts {
     pub name: String,
     pub currency: String,
     pub months: usize,
+    /// As the case says it; [`Scenario::run_off_months`] says whether there is one.
+    pub run_off: usize,
+    pub horizon: Horizon,
     pub start: Option<CalendarMonth>,
     pub language: Option<Language>,
     pub seed: u64,

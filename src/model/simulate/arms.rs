@@ -1,5 +1,6 @@
 //! What a trial of a case with a chain is made of: its drawn values, both arms in one month, and that month with its money.
 
+use super::after::After;
 use crate::chain::market::Market;
 use crate::chain::survey::Given;
 use crate::chain::{self, Calibrated, Elements, Levels, Month};
@@ -27,6 +28,8 @@ pub struct Values<'a, V: Pack> {
     pub luck: Lane<V>,
     /// A standard normal for each year.
     pub shocks: &'a [Lane<V>],
+    /// The months after the horizon, if they are computed.
+    pub after: Option<&'a After>,
 }
 
 /// One month with its money, for whoever looks on.

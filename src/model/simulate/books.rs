@@ -13,9 +13,9 @@ use crate::units::{Lane, Pack, each};
 #[derive(Debug)]
 pub struct Books<'a, V: Pack> {
     items: &'a [CostItem],
-    amounts: &'a [Lane<V>],
+    pub(super) amounts: &'a [Lane<V>],
     changes: &'a [bool],
-    scale: Scale<V>,
+    pub(super) scale: Scale<V>,
     rates: Rates<V>,
     /// Cash and what follows from it.
     pub account: Account<V>,

@@ -3,6 +3,7 @@
 use super::arms::{Arms, Pair, Values, View};
 use super::books::Books;
 use super::measure::{Kpi, Measure, Outcome, Side};
+use super::run_off::{self, Ended};
 use super::year::FinalYears;
 use crate::chain::excellence::Uplift;
 use crate::chain::market::MarketPath;
@@ -64,6 +65,14 @@ pub fn run<V: Pack>(
     out.set(Measure::RevenueGain, years.revenue_gain());
     out.set(Measure::CustomerEquity, years.equity_gain(&calibrated, &market.now, v.finance.discount_rate));
     out.set(Measure::Delivery, calibrated.excellence.delivery);
+    if let Some(after) = v.after {
+        let ended = Ended { case, calibrated: &calibrated, arms, levels, market, baseline };
+        let npv = run_off::npv(ended, &books, v, months);
+        out.set(Measure::NpvRunOff, npv);
+        if after.counts {
+            out.set(Measure::Npv, npv);
+        }
+    }
 }
 
 /// Sets the measures that only a case with a chain has, from its books and the indicators of its last year.

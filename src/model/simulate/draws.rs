@@ -279,7 +279,7 @@ fn columns(scenario: &Scenario) -> Vec<(String, Value)> {
         };
         columns.push((LUCK.to_string(), Value::Drawn(luck)));
         let steady = scenario.point("market.volatility") == Some(0.0);
-        for year in 1..=scenario.months().div_ceil(12) {
+        for year in 1..=scenario.market_years() {
             let shock = if steady { certain(0.0) } else { Distribution::normal(0.0, 1.0).expect("a positive sd") };
             columns.push((format!("market.year.{year}"), Value::Drawn(shock)));
         }

@@ -10,7 +10,7 @@ use super::results::{Results, compute};
 use super::summary::{KEPT, KEPT_IN_FANS, Summary};
 use super::trial::Timetable;
 use crate::sampling::Sampling;
-use crate::scenario::Scenario;
+use crate::scenario::{Horizon, Scenario};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -60,6 +60,14 @@ impl Engine {
         let draws = Draws::new(scenario, settings.sampling, settings.seed, settings.trials);
         let (reach, grids) = Default::default();
         Ok(Engine(Arc::new(Shared { scenario: scenario.clone(), draws, settings, reach, grids })))
+    }
+
+    /// The same for a run, which shows the value with run-off beside that of the horizon.
+    ///
+    /// # Errors
+    /// Those of [`Engine::new`].
+    pub fn of_run(scenario: &Scenario, settings: Settings) -> Result<Self, SimulationError> {
+        Self::new(&scenario.with_horizon(Horizon::Beside), settings)
     }
 
     /// The case.

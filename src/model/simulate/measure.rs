@@ -64,7 +64,7 @@ impl Side {
 /// One measure of a trial.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
-    /// Net present value, terminal value included; money.
+    /// Net present value, terminal value included; money. With run-off where the case is valued by it.
     Npv,
     /// (PV benefit − PV cost) / PV cost; NaN where nothing is paid.
     Roi,
@@ -92,13 +92,16 @@ pub enum Measure {
     Delivery,
     /// Σ (|benefit| + |cost|) and the value after the horizon: the money that rounding is measured against.
     MoneyMoved,
+    /// Net present value with the months after the horizon, in which the programme has ended and its effects fade; money.
+    /// NaN where nobody asked for it.
+    NpvRunOff,
     /// A piece of the value bridge by its place in [`PIECES`]: present value, money.
     Bridge(usize),
     /// An indicator of the chain.
     Kpi(Kpi, Side),
 }
 
-const FIXED: [(Measure, &str); 14] = [
+const FIXED: [(Measure, &str); 15] = [
     (Measure::Npv, "npv"),
     (Measure::Roi, "roi"),
     (Measure::Irr, "irr"),
@@ -113,6 +116,7 @@ const FIXED: [(Measure, &str); 14] = [
     (Measure::Delivery, "delivery"),
     (Measure::MoneyMoved, "money_moved"),
     (Measure::LoanRate, "loan_rate"),
+    (Measure::NpvRunOff, "npv_run_off"),
 ];
 
 impl Measure {
@@ -137,6 +141,7 @@ impl Measure {
             Measure::Delivery => 11,
             Measure::MoneyMoved => 12,
             Measure::LoanRate => 13,
+            Measure::NpvRunOff => 14,
             Measure::Bridge(piece) => FIXED.len() + piece,
             Measure::Kpi(kpi, side) => FIXED.len() + PIECES.len() + kpi as usize * Side::ALL.len() + side as usize,
         }

@@ -2,6 +2,7 @@
 //!
 //! The one place that brings chain and money together, and the one that uses threads.
 
+mod after;
 mod arms;
 mod books;
 mod chain_trial;
@@ -17,6 +18,7 @@ mod points;
 mod reach;
 mod results;
 mod rival;
+mod run_off;
 mod sample;
 mod second;
 mod statement;

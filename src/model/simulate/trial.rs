@@ -1,5 +1,6 @@
 //! From a column of draws to the measures of a trial, for either kind of case.
 
+use super::after::After;
 use super::arms::{Values, View};
 use super::chain_trial;
 use super::draws::Block;
@@ -19,6 +20,7 @@ use crate::units::{Lane, Pack};
 pub struct Timetable {
     cost_changes: Vec<bool>,
     work_begins: Vec<Elements>,
+    after: Option<After>,
 }
 
 impl Timetable {
@@ -31,6 +33,7 @@ impl Timetable {
                 Project::Chain(case) => months.map(|t| case.plan.begins.in_month(t)).collect(),
                 Project::CashFlow(_) => Vec::new(),
             },
+            after: After::of(scenario, cost_lines(scenario)),
         }
     }
 }
@@ -70,7 +73,7 @@ impl<'a, V: Pack> Workspace<'a, V> {
             cash: vec![zero; scenario.months() + 1],
             amounts: vec![zero; cost_lines(scenario).len()],
             timetable,
-            shocks: vec![zero; scenario.months().div_ceil(12)],
+            shocks: vec![zero; scenario.market_years()],
             flows: vec![Drawn { amount: zero, step: zero }; flows],
             with_rate: true,
             outcome: Outcome::missing(token),
@@ -113,6 +116,7 @@ pub fn evaluate<'w, V: Pack>(
                 given,
                 luck,
                 shocks: &work.shocks,
+                after: work.timetable.after.as_ref(),
             };
             chain_trial::run(case, &values, &mut work.cash, &mut work.outcome, look);
         }

@@ -2,7 +2,7 @@
 
 use super::fingerprint;
 use super::settable::InputError;
-use delight_model::scenario::{Project, Scenario};
+use delight_model::scenario::{Horizon, Project, Scenario};
 use serde::{Deserialize, Serialize};
 
 /// What was simulated.
@@ -16,6 +16,9 @@ pub struct CaseFacts {
     pub currency: String,
     /// Horizon.
     pub months: usize,
+    /// What the net present value of the document counts: `case`, the horizon, or `run-off`, the months after it too.
+    #[serde(default = "horizon")]
+    pub horizon: String,
     /// Calendar month of month 1, if the case names one.
     pub start: Option<String>,
     /// Preset it starts from.
@@ -28,6 +31,10 @@ pub struct CaseFacts {
     pub file: Option<String>,
     /// Fingerprint of all that decides the results of the scenario but the seed.
     pub scenario: String,
+}
+
+fn horizon() -> String {
+    Horizon::Case.name().to_owned()
 }
 
 /// Checks that no two cases that stand side by side have the same name.
@@ -50,6 +57,7 @@ impl CaseFacts {
             kind: if matches!(scenario.project(), Project::Chain(_)) { "chain" } else { "cash-flow" }.to_owned(),
             currency: scenario.currency().to_owned(),
             months: scenario.months(),
+            horizon: scenario.horizon().name().to_owned(),
             start: scenario.start().map(|s| format!("{:04}-{:02}", s.year, s.month)),
             preset: scenario.preset().map(str::to_owned),
             lens: scenario.lens().name().to_owned(),

@@ -22,9 +22,10 @@ pub fn fingerprint(scenario: &Scenario) -> String {
     // Writing to a number cannot fail.
     let _ = write!(
         hash,
-        "{} {} {:?} {:?}",
+        "{} {} {} {:?} {:?}",
         scenario.currency(),
         scenario.months(),
+        scenario.run_off_months(),
         scenario.project(),
         scenario.correlations()
     );
@@ -54,6 +55,7 @@ mod tests {
         };
         assert_eq!(of("name = \"one\""), of("name = \"other\""));
         assert_ne!(of(""), of("months = 61"));
+        assert_ne!(of(""), of("run_off_months = 61"));
         assert_ne!(of(""), of("[finance]\ndiscount_rate = 0.0901"));
     }
 

@@ -44,6 +44,9 @@ pub struct Findings {
     pub cost_range: Option<CostRange>,
     /// Mean net present value of the worst 5 % of the trials, money.
     pub expected_shortfall_5: Estimate,
+    /// The value with run-off, beside that of the horizon; none where the case has no run-off.
+    #[serde(default)]
+    pub run_off: Option<RunOff>,
     /// Return on investment before tax, where anything was paid.
     pub roi: Option<Spread>,
     /// Annual internal rate of return.
@@ -101,6 +104,17 @@ impl Findings {
         }
         Ok(())
     }
+}
+
+/// The value of the same trials with the months after the horizon, in which the programme has ended and its effects fade.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct RunOff {
+    /// Months after the horizon.
+    pub months: usize,
+    /// Net present value, money.
+    pub npv: Spread,
+    /// Share of trials with a net present value below zero.
+    pub loss_probability: Estimate,
 }
 
 /// The longest horizon of a case.

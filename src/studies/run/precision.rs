@@ -23,14 +23,14 @@ pub fn run_until(
     control: &Control,
 ) -> Result<(Summary, Settings), SimulationError> {
     settings.trials = FIRST_ROUND;
-    let mut engine = Engine::new(scenario, settings)?;
+    let mut engine = Engine::of_run(scenario, settings)?;
     let mut summary = engine.run(0..settings.trials, control)?;
     while !precise_enough(&summary, precision) && settings.trials < MOST_TRIALS {
         let done = settings.trials;
         settings.trials *= 2;
         if settings.sampling == Sampling::Lhs {
             // A Latin hypercube is one for a number of trials: more of them are another one.
-            engine = Engine::new(scenario, settings)?;
+            engine = Engine::of_run(scenario, settings)?;
             summary = engine.run(0..settings.trials, control)?;
         } else {
             summary.merge(&engine.run(done..settings.trials, control)?);

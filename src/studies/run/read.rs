@@ -2,7 +2,7 @@
 
 use super::delivery::by_delivery;
 use super::effectiveness::cost_effectiveness;
-use super::findings::{FORMAT, FanMonth, Findings, Histogram, Indicator, Irr, Payback};
+use super::findings::{FORMAT, FanMonth, Findings, Histogram, Indicator, Irr, Payback, RunOff};
 use super::plausibility::plausibility;
 use crate::findings::{Band, CaseFacts, Fan, Spread};
 use delight_model::chain::experience::BASICS_SCORE;
@@ -29,14 +29,11 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
         sampling: settings.sampling.to_string(),
         digest: format!("{:016x}", summary.ledger.digest()),
         delivery: chain.then(|| by_delivery.iter().map(|(name, d)| (name.clone(), d.share)).collect()),
-        npv: Spread::of(&npv)?.levelled(
-            range(&npv)?,
-            of(Measure::MoneyMoved).mean()?.value,
-            summary.may_vary(Measure::Npv),
-        ),
+        npv: levelled(summary, Measure::Npv)?,
         npv_histogram: histogram(&npv)?,
         loss_probability: npv.share_below(0.0)?,
         expected_shortfall_5: npv.expected_shortfall(0.05)?,
+        run_off: run_off(scenario, summary),
         roi: Spread::of(&of(Measure::Roi)),
         irr: rates(&of(Measure::Irr), &of(Measure::LoanRate))?,
         payback_months: payback(&of(Measure::Payback))?,
@@ -60,6 +57,21 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
         kpis: if chain { indicators(summary) } else { BTreeMap::new() },
         fan: fan(summary),
         notes: notes(scenario, summary),
+    })
+}
+
+/// The spread of a net present value, the same in every trial where its trials differ by rounding alone.
+fn levelled(summary: &Summary, measure: Measure) -> Option<Spread> {
+    let (npv, moved) = (summary.measured(measure), summary.measured(Measure::MoneyMoved).mean()?.value);
+    Some(Spread::of(&npv)?.levelled(range(&npv)?, moved, summary.may_vary(measure)))
+}
+
+/// None where the trials have no run-off.
+fn run_off(scenario: &Scenario, summary: &Summary) -> Option<RunOff> {
+    Some(RunOff {
+        months: scenario.run_off_months(),
+        npv: levelled(summary, Measure::NpvRunOff)?,
+        loss_probability: summary.measured(Measure::NpvRunOff).share_below(0.0)?,
     })
 }
 

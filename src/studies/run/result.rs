@@ -8,7 +8,7 @@ use super::gate_value::{GateValue, gate_trials, gate_value};
 use super::lenses::{compare_lenses, lens_trials};
 use super::precision::run_until;
 use super::read::findings;
-use delight_model::scenario::Case;
+use delight_model::scenario::{Case, Horizon};
 use delight_model::simulate::{Block, Control, Engine, Results, Settings, SimulationError, Summary, both};
 use delight_model::statistics::tally::LedgerError;
 use std::error::Error;
@@ -117,7 +117,9 @@ impl<'a> Run<'a> {
     /// [`RunError`].
     pub fn of(self, case: &Case, control: &Control) -> Result<RunResult, RunError> {
         let settings = self.settings;
-        let engine = Engine::new(case.scenario(), settings)?;
+        // A study may be asked for another horizon, a run shows both.
+        let case = &case.with_horizon(Horizon::Case);
+        let engine = Engine::of_run(case.scenario(), settings)?;
         let (summary, settings) = match (self.precision, self.observer) {
             (Some(precision), _) => run_until(case.scenario(), settings, precision, control)?,
             (None, Some(observer)) => (observed(&engine, observer, control)?, settings),

@@ -30,7 +30,7 @@ pub fn merge(shards: &[impl AsRef<[u8]>], control: &Control) -> Result<Vec<u8>, 
     }
     shards.sort_by_key(|shard| shard.from);
     cover(&shards, whole.settings.trials).map_err(SeamError::Merge)?;
-    let mut all = Engine::new(case.scenario(), whole.settings)?.empty_summary(whole.settings.trials);
+    let mut all = Engine::of_run(case.scenario(), whole.settings)?.empty_summary(whole.settings.trials);
     for (place, shard) in shards.iter().enumerate() {
         if !all.can_merge(&shard.summary) {
             let why = "its values are counted on another grid than this case has".to_owned();

@@ -56,7 +56,7 @@ pub fn shard(case: &str, settings: &str, trials: Range<u64>, control: &Control) 
             "a shard holds trials from 0 to {all}, the first below the last, found {start} to {end}"
         )));
     }
-    let summary = Engine::new(&scenario, settings)?.run(trials.clone(), control)?;
+    let summary = Engine::of_run(&scenario, settings)?.run(trials.clone(), control)?;
     let of = Whole {
         format: FORMAT,
         version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -22,6 +22,9 @@ impl Begins {
 pub struct Elements(pub(super) u16);
 
 impl Elements {
+    /// None of them.
+    pub const NONE: Elements = Elements(0);
+
     #[inline(always)]
     pub(super) fn any(self) -> bool {
         self.0 != 0
