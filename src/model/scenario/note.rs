@@ -65,6 +65,15 @@ pub enum Note {
         /// Customers by state at point values, as shares of all.
         mix: [f64; 4],
     },
+    /// Customers or contacts of the case's own move what full delivery brings away from what the lens expects.
+    GainMoved {
+        /// What the case gives itself: `customers.mix`, `customers.nps`, `customers.score`, `customers.contacts_per_month`.
+        by: Vec<String>,
+        /// Gain of the mean score that the lens expects, points.
+        expected: f64,
+        /// Gain of the mean score with the case's own, points.
+        found: f64,
+    },
     /// In some trials the market is drawn too small for today's customers and the newcomers of a month, and is held to these.
     MarketHeld {
         /// Where the market stands, such as `hotel.toml:12`.

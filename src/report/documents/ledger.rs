@@ -5,7 +5,8 @@ use crate::page::table::{Row, Table, Tone};
 use crate::pages::run::answer as sentences;
 use crate::words::Words;
 use crate::words::format::cut;
-use delight_model::scenario::{LedgerRow, Scenario, ledger, table_order};
+use delight_model::scenario::{LedgerRow, Note, Scenario, ledger, table_order};
+use delight_studies::run::moved_gain;
 
 /// Widths of key, written form, one quantile, unit.
 const WIDTHS: [usize; 4] = [22, 30, 9, 30];
@@ -22,10 +23,12 @@ pub fn ledger_text(scenario: &Scenario, words: Words, columns: usize) -> String 
         let heads = heads(split(&of_table[0].path).0, words);
         page.table(heads.rows(of_table.iter().map(|row| line(row, words))));
     }
-    if !scenario.notes().is_empty() {
+    let moved = moved_gain(scenario);
+    let notes: Vec<&Note> = scenario.notes().iter().chain(&moved).collect();
+    if !notes.is_empty() {
         page.gap();
     }
-    for note in scenario.notes() {
+    for note in notes {
         page.sentence(&words.say_with("ledger-note", &[("note", &sentences::note(note, words))]));
     }
     page.screen(columns)

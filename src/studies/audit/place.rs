@@ -23,7 +23,7 @@ pub struct Place {
 }
 
 /// What rules measure, by the keys that results use.
-pub const MEASURES: [&str; 11] = [
+pub const MEASURES: [&str; 12] = [
     "last_month",
     "first_month",
     "rooted",
@@ -35,6 +35,7 @@ pub const MEASURES: [&str; 11] = [
     "variance",
     "caused",
     "error",
+    "rating_gain",
 ];
 
 /// What was found at a place, with its unit; of what was simulated with its standard error.

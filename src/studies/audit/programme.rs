@@ -18,7 +18,7 @@ const fn rule(id: &'static str, severity: Severity, check: fn(&Subject) -> Vec<P
     Rule { id, theme: Theme::Programme, severity, cases: Cases::Chain, rests_on: &[], source: "", check }
 }
 
-pub(super) const RULES: [Rule; 6] = [
+pub(super) const RULES: [Rule; 7] = [
     Rule { rests_on: &["A1a", "S24"], ..rule("AUD10", Severity::Must, delivered_for_sure) },
     Rule { rests_on: &["A2"], ..rule("AUD11", Severity::Should, takes_root_too_late) },
     Rule {
@@ -28,6 +28,7 @@ pub(super) const RULES: [Rule; 6] = [
     rule("AUD13", Severity::Should, gate_that_stops_nothing),
     Rule { rests_on: &["G", "E9"], ..rule("AUD14", Severity::Should, basics_not_in_order) },
     Rule { rests_on: &["check-lenses"], ..rule("AUD15", Severity::Should, seen_through_belief) },
+    Rule { rests_on: &["C1"], ..rule("AUD16", Severity::Should, gain_moved) },
 ];
 
 fn delivered_for_sure(subject: &Subject) -> Vec<Place> {
@@ -77,4 +78,20 @@ fn seen_through_belief(subject: &Subject) -> Vec<Place> {
     let lens = subject.scenario.lens();
     let place = Place::setting(subject.scenario, "case.lens").found(Found::Written(lens.name().to_owned()));
     if lens == Lens::Calibrated { Vec::new() } else { vec![place] }
+}
+
+/// What the case says itself of its customers or their contacts, with the gain that comes of it.
+fn gain_moved(subject: &Subject) -> Vec<Place> {
+    let scenario = subject.scenario;
+    let notes = subject.findings().into_iter().flat_map(|found| &found.notes);
+    let places = |note: &Note| {
+        let Note::GainMoved { by, expected, found } = note else { return Vec::new() };
+        let place = |path: &String| {
+            let own = scenario.assumptions().iter().find(|a| a.path.starts_with(path.as_str()));
+            let place = own.map_or("", |a| a.provenance.place.as_str());
+            Place::at(path, place).measured("rating_gain", Found::Points(*found)).against(Found::Points(*expected))
+        };
+        by.iter().map(place).collect()
+    };
+    notes.flat_map(places).collect()
 }

@@ -76,6 +76,11 @@ fn pairs() -> Vec<(&'static str, Vec<String>, String)> {
         pair("AUD14", &[hotel("[customers]\nscore = 6.5\n")], hotel("")),
         pair("AUD15", &[case("lens = \"literature\"")], case("lens = \"calibrated\"")),
         pair(
+            "AUD16",
+            &[hotel("[customers.mix]\nunconnected = 0.6\nsatisfied = 0.3\ndistinctive = 0.08\nconnected = 0.02\n")],
+            hotel("[customers.mix]\nunconnected = 0.11\nsatisfied = 0.23\ndistinctive = 0.33\nconnected = 0.33\n"),
+        ),
+        pair(
             "AUD20",
             &[hotel("[finance]\ninflation = 0\ndiscount_rate = 0.08\n"), rival("growth = 0.02\n")],
             hotel("[finance]\ninflation = 0\ndiscount_rate = 0.05\n"),

@@ -3,6 +3,7 @@
 use super::delivery::by_delivery;
 use super::effectiveness::cost_effectiveness;
 use super::findings::{FORMAT, FanMonth, Findings, Histogram, Indicator, Irr, Payback, RunOff};
+use super::moved::moved_gain;
 use super::plausibility::plausibility;
 use crate::findings::{Band, CaseFacts, Fan, Spread};
 use delight_model::chain::experience::BASICS_SCORE;
@@ -81,6 +82,7 @@ const FEW_TRIALS: u64 = 200;
 /// Notes on how the scenario was understood, and on what the method says of a case like it.
 fn notes(scenario: &Scenario, summary: &Summary) -> Vec<Note> {
     let mut notes = scenario.notes().to_vec();
+    notes.extend(moved_gain(scenario));
     let trials = summary.ledger.count();
     if trials < FEW_TRIALS && summary.may_vary(Measure::Npv) {
         notes.insert(0, Note::FewTrials { trials, least: FEW_TRIALS });

@@ -166,6 +166,11 @@ pub fn note(note: &Note, words: Words) -> String {
             let mix: Vec<String> = STATES.iter().zip(mix).map(share).collect();
             words.say_with("note-mix-of-survey", &[("mix", &mix.join(", "))])
         }
+        Note::GainMoved { by, expected, found } => {
+            let [expected, found] = [expected, found].map(|points| words.signed(*points, 2));
+            let by = by.join(", ");
+            words.say_with("note-gain-moved", &[("by", &by), ("expected", &expected), ("found", &found)])
+        }
         Note::MarketHeld { place, low, high } => {
             let (low, high) = (words.whole(*low), words.whole(*high));
             words.say_with("note-market-held", &[("place", place), ("low", &low), ("high", &high)])

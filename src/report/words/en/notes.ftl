@@ -6,6 +6,7 @@ note-cut-off = { $path } ({ $place }): { $written } reaches impossible values; {
 note-fixed-correlation = { $place }: { $path } is fixed, so its correlation has no effect
 note-basics-first = Basics first: the mean score today is { $rating }, below { $least }. Core value and complaint handling are not in order, so gains from individual and surprising service are held back (effects.experience.basics_gate)
 note-mix-of-survey = customers.nps: the mix of customers today follows from the survey: { $mix }
+note-gain-moved = { $by } of your own: at point values full delivery raises the mean score by { $found } points, where the lens expects { $expected }. The gains of experience were computed for the sector's customers and contacts; give gains of your own (effects.experience), or read the answer with this in mind
 note-market-held = { $place }: in some trials the market (P0.1 { $low } customers) does not hold the customers of today (P99.9 { $high }) and the newcomers of a month; there it is held to these
 note-converted = { $amounts ->
     [one] case.per_euro: an amount comes from the preset or the defaults, which are in euros, and is converted at { $rate } { $currency } for a euro

@@ -6,6 +6,7 @@ note-cut-off = { $path } ({ $place }): { $written } reikt tot onmogelijke waarde
 note-fixed-correlation = { $place }: { $path } staat vast, dus de correlatie heeft geen effect
 note-basics-first = Eerst de basis: het gemiddelde cijfer is nu { $rating }, onder de { $least }. Kernwaarde en klachtafhandeling zijn niet op orde; daarom wordt de winst van persoonlijke en verrassende service getemperd (effects.experience.basics_gate)
 note-mix-of-survey = customers.nps: de klantenmix van nu volgt uit het klantonderzoek: { $mix }
+note-gain-moved = eigen { $by }: bij puntwaarden verhoogt volledige uitvoering het gemiddelde cijfer met { $found } punten, waar de bril { $expected } verwacht. De winst op beleving is berekend voor de klanten en contacten van de sector; geef eigen winst op (effects.experience), of lees het antwoord met dit in gedachten
 note-market-held = { $place }: in sommige simulaties is de markt (P0,1 { $low } klanten) te klein voor de klanten van nu (P99,9 { $high }) en de nieuwe klanten van een maand; daar is de markt precies zo groot
 note-converted = { $amounts ->
     [one] case.per_euro: een bedrag komt uit de preset of de standaardwaarden, die in euro's zijn, en is omgerekend tegen { $rate } { $currency } voor een euro
