@@ -18,7 +18,7 @@ use super::{complain, language, study, tell};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use delight_model::evidence::Lens;
 use delight_model::sampling::Sampling;
-use delight_model::scenario::Language;
+use delight_model::scenario::{Horizon, Language};
 use delight_report::documents::save;
 use std::path::PathBuf;
 
@@ -150,6 +150,9 @@ pub struct Run {
     /// Also run every study of the case: what drives it, what would have to be true, how much of it, what to measure
     #[arg(long)]
     pub full: bool,
+    /// What the studies of --full judge by; the run itself shows both
+    #[arg(long, default_value_t = Horizon::Case, value_name = "case|run-off", requires = "full")]
+    pub horizon: Horizon,
     /// Also save every trial, with its draws, as .csv, or as .parquet where the program was built with it
     #[arg(long, value_name = "FILE", value_parser = trials_file, conflicts_with = "precision")]
     pub save_trials: Option<PathBuf>,

@@ -43,7 +43,9 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), CliError> {
     })??;
     let (found, gates): (Vec<_>, Vec<_>) = found.into_iter().map(|found| (found.findings, found.gate)).unzip();
     if args.full {
-        let cases: Vec<_> = scenarios.iter().copied().zip(&targets.cases).collect();
+        let judged: Vec<_> = scenarios.iter().map(|scenario| scenario.with_horizon(args.horizon)).collect();
+        scenarios::say_where_nothing_runs_off(judged.iter());
+        let cases: Vec<_> = judged.iter().zip(&targets.cases).collect();
         on_threads(args, || {
             progress::steps(full::studies(cases.len()), (!args.quiet).then_some(words), |done| {
                 full::study_all(&cases, settings, words, &control, done)

@@ -5,7 +5,7 @@ use super::folder::Owner;
 use super::output::{complain, errors_are_seen};
 use crate::cli::render_error;
 use delight_model::evidence::Lens;
-use delight_model::scenario::{Case, Project, Scenario, ScenarioError};
+use delight_model::scenario::{Case, Horizon, Project, Scenario, ScenarioError};
 use std::borrow::Borrow;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -79,6 +79,17 @@ fn say_where_a_lens_does_nothing<'a>(scenarios: impl Iterator<Item = &'a Scenari
         let name = scenario.name();
         complain(&format!(
             "note: --lens changes nothing in {name:?}: its cash flows are as written, and rest on no published effect"
+        ));
+    }
+}
+
+/// Says of which cases the value with run-off is that of their horizon, where it is asked for.
+pub fn say_where_nothing_runs_off<'a>(scenarios: impl Iterator<Item = &'a Scenario>) {
+    let asked = scenarios.filter(|scenario| scenario.horizon() == Horizon::RunOff);
+    for scenario in asked.filter(|scenario| scenario.run_off_months() == 0) {
+        let name = scenario.name();
+        complain(&format!(
+            "note: --horizon changes nothing in {name:?}: it has no run-off (cash flows, a terminal value, or run_off_months = 0)"
         ));
     }
 }

@@ -9,7 +9,7 @@ use super::{CliError, documents, language, progress, say, scenarios, tell};
 use clap::{Args, ValueEnum};
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Language;
-use delight_model::scenario::Scenario;
+use delight_model::scenario::{Horizon, Scenario};
 use delight_model::simulate::{Control, Settings};
 use delight_report::documents::write::Target;
 use delight_report::page::study::Study;
@@ -30,6 +30,10 @@ pub struct Options {
     /// How the draws are spread
     #[arg(long, default_value_t = Sampling::Sobol, value_name = "sobol|lhs|random")]
     pub sampling: Sampling,
+    /// What it judges by: the value of the horizon, or the value with run-off, in which the programme ends there and
+    /// its effects fade
+    #[arg(long, default_value_t = Horizon::Case, value_name = "case|run-off")]
+    pub horizon: Horizon,
     /// Folder for the results [default: reports/<name of the case>]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
@@ -92,7 +96,9 @@ impl Job {
         scenarios::refuse_what_cannot_be_compared(&cases)?;
         let seed = options.seed.unwrap_or(first.scenario.seed());
         let target = place(&cases)?;
-        let scenarios: Vec<Scenario> = cases.into_iter().map(|case| case.scenario).collect();
+        let scenarios: Vec<Scenario> =
+            cases.into_iter().map(|case| case.scenario.with_horizon(options.horizon)).collect();
+        scenarios::say_where_nothing_runs_off(scenarios.iter());
         Ok(Job {
             target,
             threads: options.threads.map_or(0, usize::from),

@@ -24,3 +24,22 @@ impl Horizon {
         }
     }
 }
+
+impl std::str::FromStr for Horizon {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let [(case, a), (run_off, b)] = Self::ASKED;
+        match text {
+            _ if text == a => Ok(case),
+            _ if text == b => Ok(run_off),
+            _ => Err(format!("it must be {a} or {b}")),
+        }
+    }
+}
+
+impl std::fmt::Display for Horizon {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}

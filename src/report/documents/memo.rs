@@ -41,19 +41,25 @@ fn figures(page: &mut Page, f: &Findings) {
     let heads = [words.say("median"), "P5".into(), "P95".into(), words.say("column-mean")];
     let mut table = of_numbers("", &heads);
     table.push(row(words.say("value-npv"), &f.npv, &money));
+    if let Some(found) = &f.run_off {
+        let name = words.say_with("value-npv-run-off", &[("months", &found.months.to_string())]);
+        table.push(row(name, &found.npv, &money));
+    }
     if let Some(roi) = f.roi.as_ref().filter(|_| f.cost_effectiveness.is_none()) {
         table.push(row(words.say("value-roi"), roi, &Shown::percent_change));
     }
     table.push(row(words.say("value-benefit"), &f.pv_benefit, &money));
     table.push(row(words.say("value-cost"), &f.pv_cost, &money));
     table.push(row(words.say("value-funding"), &f.peak_funding, &money));
-    let mut facts = Table::new("", 0).rows([
-        Row::fact(&words.say("value-loss"), &loss::loss(f, words), ""),
-        Row::fact(&words.say("value-payback"), &payback(f, words), ""),
-    ]);
+    let mut facts = Table::new("", 0).rows([Row::fact(&words.say("value-loss"), &loss::loss(f, words), "")]);
+    if let Some(found) = &f.run_off {
+        let loss = words.loss(&f.case.kind, found.loss_probability.value);
+        facts.push(Row::fact(&words.say("value-loss-run-off"), &loss, ""));
+    }
     if let Some(split) = loss::by_delivery(f, words) {
         facts.push(Row::fact(&words.say("value-loss-split"), &split, ""));
     }
+    facts.push(Row::fact(&words.say("value-payback"), &payback(f, words), ""));
     if let Some(found) = &f.cost_effectiveness {
         let names = [words.say("effectiveness-connected"), words.say("effectiveness-point")];
         for (name, per) in names.into_iter().zip([&found.connected, &found.rating_point]) {
@@ -64,6 +70,9 @@ fn figures(page: &mut Page, f: &Findings) {
     page.part(&words.say("html-key"), "");
     page.table(table);
     page.table(facts);
+    if f.run_off.is_some() {
+        page.sentence(&words.say("value-run-off-others"));
+    }
 }
 
 fn chain(page: &mut Page, f: &Findings) {

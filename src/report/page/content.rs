@@ -4,6 +4,7 @@ use super::table::{Row, Table, Tone};
 use super::values;
 use crate::words::Words;
 use crate::words::format::isolated;
+use delight_model::scenario::Horizon;
 use delight_model::statistics::Estimate;
 use delight_studies::findings::{CaseFacts, InputFacts, NotStudied, Provenance};
 
@@ -90,7 +91,11 @@ impl Page {
     /// A study of this case that came about so.
     pub fn new(case: &CaseFacts, provenance: &Provenance, words: Words) -> Self {
         let Provenance { trials, sampling, seed, .. } = provenance;
-        Page::drawn(case, *trials as u64, (sampling, *seed), words)
+        let mut page = Page::drawn(case, *trials as u64, (sampling, *seed), words);
+        if case.horizon == Horizon::RunOff.name() {
+            page.sentence(&words.say("study-of-run-off"));
+        }
+        page
     }
 
     /// A page about a case that was drawn so often, with this sampling and this seed.

@@ -33,6 +33,11 @@ pub struct CaseFacts {
     pub scenario: String,
 }
 
+/// What the net present value of a case counts: that of a case without run-off is always that of its horizon.
+fn horizon_of(scenario: &Scenario) -> Horizon {
+    if scenario.run_off_months() == 0 { Horizon::Case } else { scenario.horizon() }
+}
+
 fn horizon() -> String {
     Horizon::Case.name().to_owned()
 }
@@ -57,7 +62,7 @@ impl CaseFacts {
             kind: if matches!(scenario.project(), Project::Chain(_)) { "chain" } else { "cash-flow" }.to_owned(),
             currency: scenario.currency().to_owned(),
             months: scenario.months(),
-            horizon: scenario.horizon().name().to_owned(),
+            horizon: horizon_of(scenario).name().to_owned(),
             start: scenario.start().map(|s| format!("{:04}-{:02}", s.year, s.month)),
             preset: scenario.preset().map(str::to_owned),
             lens: scenario.lens().name().to_owned(),

@@ -3,7 +3,7 @@
 use super::error::SeamError;
 use delight_model::evidence::Lens;
 use delight_model::sampling::Sampling;
-use delight_model::scenario::{Case, FileError, Files, OpenedFile, Scenario};
+use delight_model::scenario::{Case, FileError, Files, Horizon, OpenedFile, Scenario};
 use delight_model::simulate::{MOST_SAMPLE_TRIALS, Settings};
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -89,6 +89,16 @@ impl Asked {
             other => Err(SeamError::Request(format!(
                 "the settings: \"trials\" must be from 128 to {MOST_SAMPLE_TRIALS}, since they are kept in memory, found {other}"
             ))),
+        }
+    }
+
+    /// What a study is to judge by, which is then no longer among what else is asked.
+    pub(super) fn horizon(&mut self) -> Result<Horizon, SeamError> {
+        let refused = |rule: &dyn Display| SeamError::Request(format!("the settings: \"horizon\": {rule}"));
+        match self.more.remove("horizon") {
+            None | Some(Value::Null) => Ok(Horizon::default()),
+            Some(Value::String(word)) => word.parse().map_err(|rule: String| refused(&rule)),
+            Some(other) => Err(refused(&format!("it must be a text, found {other}"))),
         }
     }
 

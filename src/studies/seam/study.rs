@@ -26,13 +26,13 @@ pub fn studies() -> Vec<&'static str> {
 
 /// Makes one of the [`studies`] of a case: its document, byte for byte as its command writes it.
 ///
-/// Besides `trials`, `seed`, `sampling` and `lens` the settings hold what the study asks for, under the names of the
+/// Besides `trials`, `seed`, `sampling`, `lens` and `horizon` the settings hold what the study asks for, under the names of the
 /// command's options.
 ///
 /// # Errors
 /// [`SeamError`], also if there is no study of this name.
 pub fn study(name: &str, case: &str, settings: &str, control: &Control) -> Result<String, SeamError> {
-    let (text, asked): (CaseText, Asked) = (read("the case", case)?, read("the settings", settings)?);
+    let (text, mut asked): (CaseText, Asked) = (read("the case", case)?, read("the settings", settings)?);
     if name == "assess" {
         return assess(&text, &asked, control);
     }
@@ -43,7 +43,7 @@ pub fn study(name: &str, case: &str, settings: &str, control: &Control) -> Resul
             names.join(", ")
         )));
     };
-    let scenario = text.scenario(asked.lens)?;
+    let scenario = text.scenario(asked.lens)?.with_horizon(asked.horizon()?);
     make(&Job { scenario: &scenario, settings: asked.few(&scenario, *trials)?, asked: &asked, control })
 }
 

@@ -6,6 +6,7 @@ use crate::page::provenance::start;
 use crate::pages::run::answer as words;
 use crate::pages::run::loss;
 use crate::words::Shown;
+use delight_model::statistics::Estimate;
 use delight_studies::findings::Spread;
 use delight_studies::run::CostPer;
 use maud::{Markup, html};
@@ -70,6 +71,7 @@ pub fn key_figures(page: &Report) -> Markup {
                 }
             }
             (measures(page))
+            @if page.findings().run_off.is_some() { p.note { (words.say("value-run-off-others")) } }
         },
     )
 }
@@ -83,15 +85,20 @@ fn cards(page: &Report) -> Vec<Card> {
         notes: vec![page.band(s, show)],
         loss: s.p50.value < 0.0,
     };
-    let mut cards = vec![
-        spread(words.say("html-npv"), &f.npv, &money),
-        Card {
-            name: words.say("value-loss"),
-            value: words.loss(&f.case.kind, f.loss_probability.value),
-            notes: loss::over_costs(f, words).into_iter().chain(loss::by_delivery(f, words)).collect(),
-            loss: f.loss_probability.value > 0.5,
-        },
-    ];
+    let risk = |name: String, loss: &Estimate, notes: Vec<String>| Card {
+        name,
+        value: words.loss(&f.case.kind, loss.value),
+        notes,
+        loss: loss.value > 0.5,
+    };
+    let notes = loss::over_costs(f, words).into_iter().chain(loss::by_delivery(f, words)).collect();
+    let mut cards =
+        vec![spread(words.say("html-npv"), &f.npv, &money), risk(words.say("value-loss"), &f.loss_probability, notes)];
+    if let Some(found) = &f.run_off {
+        let name = words.say_with("html-npv-run-off", &[("months", &found.months.to_string())]);
+        cards.push(spread(name, &found.npv, &money));
+        cards.push(risk(words.say("html-loss-run-off"), &found.loss_probability, Vec::new()));
+    }
     match (&f.cost_effectiveness, &f.roi) {
         (Some(found), _) => {
             cards.push(unit_cost(page, words.say("effectiveness-connected"), &found.connected));
@@ -152,6 +159,10 @@ fn measures(page: &Report) -> Markup {
         rows.push(vec![name, p50, p5, p95, words.with_error(&s.mean, show)]);
     };
     add(words.say("value-npv"), &f.npv, &money);
+    if let Some(found) = &f.run_off {
+        let name = words.say_with("value-npv-run-off", &[("months", &found.months.to_string())]);
+        add(name, &found.npv, &money);
+    }
     if let Some(roi) = f.roi.as_ref().filter(|_| f.cost_effectiveness.is_none()) {
         add(words.say("value-roi"), roi, &Shown::percent_change);
     }

@@ -4,15 +4,22 @@ use crate::words::{Shown, Words};
 use delight_model::chain::connection::STATES;
 use delight_model::scenario::Note;
 use delight_model::units::Limits;
+use delight_studies::findings::Spread;
 use delight_studies::run::{
-    CostEffectiveness, CostPer, EXPECTED_REVENUE_GAIN, Findings, Plausibility, REPORTED_SUCCESSES,
+    CostEffectiveness, CostPer, EXPECTED_REVENUE_GAIN, Findings, Plausibility, REPORTED_SUCCESSES, RunOff,
     UNPRECEDENTED_RATING_GAIN, Verdict,
 };
 use std::cmp::Ordering;
 
-/// The answer in three sentences: worth, certainty, what decides.
+/// The answer in a few sentences: worth, also with run-off, certainty, what decides.
 pub fn answer(f: &Findings, words: Words) -> Vec<String> {
     let mut sentences = vec![worth(f, words)];
+    let lopsided = lopsided(f, &f.npv);
+    sentences.extend(lopsided.map(|(gains, mean)| match gains {
+        true => words.say_with("answer-mean-gains", &[("mean", &words.money(&f.case.currency, mean))]),
+        false => words.say_with("answer-mean-loses", &[("mean", &words.money(&f.case.currency, mean))]),
+    }));
+    sentences.extend(f.run_off.iter().flat_map(|found| run_off(f, found, words)));
     match f.npv.sd {
         Some(sd) if sd.value > 0.0 => sentences.push(band(f, words)),
         Some(sd) if sd.standard_error == Some(0.0) => sentences.push(words.say("answer-no-spread")),
@@ -40,6 +47,35 @@ fn worth(f: &Findings, words: Words) -> String {
         (true, Ordering::Less) => words.say_with("answer-public-costs", &args),
         (true, Ordering::Equal) => words.say_with("answer-public-even", &args[1..]),
         (true, Ordering::Greater) => words.say_with("answer-public-brings", &args),
+    }
+}
+
+/// What it is worth with run-off, and whether mean and median tell apart what they do not tell apart without.
+fn run_off(f: &Findings, found: &RunOff, words: Words) -> Vec<String> {
+    let money = |x: f64| words.money(&f.case.currency, x.abs());
+    let median = found.npv.p50.value;
+    let (months, size) = (found.months.to_string(), money(median));
+    let loss = likelihood(found.loss_probability.value, words);
+    let args = [("size", size.as_str()), ("months", &months), ("loss", &loss)];
+    let worth = match sign(f, median) {
+        Ordering::Less => words.say_with("answer-run-off-destroys", &args),
+        Ordering::Equal => words.say_with("answer-run-off-even", &args[1..]),
+        Ordering::Greater => words.say_with("answer-run-off-creates", &args),
+    };
+    let apart = lopsided(f, &found.npv).filter(|_| lopsided(f, &f.npv).is_none());
+    let apart = apart.map(|(gains, mean)| match gains {
+        true => words.say_with("answer-run-off-mean-gains", &[("mean", &money(mean))]),
+        false => words.say_with("answer-run-off-mean-loses", &[("mean", &money(mean))]),
+    });
+    std::iter::once(worth).chain(apart).collect()
+}
+
+/// Where median and mean lie on different sides of zero: whether it is the mean that gains, and its size.
+fn lopsided(f: &Findings, npv: &Spread) -> Option<(bool, f64)> {
+    match (sign(f, npv.p50.value), sign(f, npv.mean.value)) {
+        (Ordering::Less, Ordering::Greater) => Some((true, npv.mean.value)),
+        (Ordering::Greater, Ordering::Less) => Some((false, -npv.mean.value)),
+        _ => None,
     }
 }
 

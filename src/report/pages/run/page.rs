@@ -29,6 +29,9 @@ pub fn summary(f: &Findings, words: Words) -> Page {
         page.table(effectiveness(&f.case.currency, effect, words));
     }
     page.table(odds(f, words));
+    if f.run_off.is_some() {
+        page.remark(&words.say("value-run-off-others"));
+    }
     delivery(&mut page, f);
     bridge(&mut page, f);
     indicators(&mut page, f);
@@ -50,6 +53,10 @@ fn value(f: &Findings, words: Words) -> Table {
     let heads = Table::new(&words.say("value-title"), NAME).numbers(&words.say("median"), 12);
     let mut table = heads.numbers("P5", 12).numbers("P95", 12).last(&words.say("column-mean"), 3, Tone::Faint);
     table.push(row(&words.say("value-npv"), &f.npv, &cash));
+    if let Some(found) = &f.run_off {
+        let name = words.say_with("value-npv-run-off", &[("months", &found.months.to_string())]);
+        table.push(row(&name, &found.npv, &cash));
+    }
     if let Some(roi) = f.roi.as_ref().filter(|_| f.cost_effectiveness.is_none()) {
         let name = if roi_is_missing(f) { words.say("value-roi-where-paid") } else { words.say("value-roi") };
         table.push(row(&name, roi, &Shown::percent_change));
@@ -119,6 +126,10 @@ fn odds(f: &Findings, words: Words) -> Table {
         false => words.say_with("value-irr-missing-note", &args),
     };
     let mut rows = vec![Row::fact(&words.say("value-loss"), &loss::loss(f, words), "")];
+    rows.extend(f.run_off.as_ref().map(|found| {
+        let loss = words.loss(&f.case.kind, found.loss_probability.value);
+        Row::fact(&words.say("value-loss-run-off"), &loss, "")
+    }));
     rows.extend(loss::by_delivery(f, words).map(|split| Row::fact(&words.say("value-loss-split"), &split, "")));
     rows.extend([
         Row::fact(&words.say("value-shortfall"), &shortfall, &words.say("value-shortfall-note")),

@@ -17,6 +17,8 @@ html-never = never within the horizon in { $never } of the trials
 # Key figures
 html-key = Key figures
 html-npv = Net present value, median
+html-npv-run-off = The same with run-off, { $months } months
+html-loss-run-off = Probability of a loss with run-off
 html-roi = Return on investment, median
 html-funding = Peak funding, median
 html-payback-late = > { $months } months

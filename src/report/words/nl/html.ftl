@@ -17,6 +17,8 @@ html-never = nooit binnen de horizon in { $never } van de simulaties
 # Kerncijfers
 html-key = Kerncijfers
 html-npv = Netto contante waarde, mediaan
+html-npv-run-off = Dezelfde met uitloop, { $months } maanden
+html-loss-run-off = Kans op verlies met uitloop
 html-roi = Rendement (ROI), mediaan
 html-funding = Maximaal kapitaalbeslag, mediaan
 html-payback-late = > { $months } maanden
