@@ -55,7 +55,7 @@ fn run_off(f: &Findings, found: &RunOff, words: Words) -> Vec<String> {
     let money = |x: f64| words.money(&f.case.currency, x.abs());
     let median = found.npv.p50.value;
     let (months, size) = (found.months.to_string(), money(median));
-    let loss = likelihood(found.loss_probability.value, words);
+    let loss = likelihood(&f.case.kind, found.loss_probability.value, words);
     let args = [("size", size.as_str()), ("months", &months), ("loss", &loss)];
     let worth = match sign(f, median) {
         Ordering::Less => words.say_with("answer-run-off-destroys", &args),
