@@ -7,11 +7,12 @@ use super::measure::{Measure, Outcome};
 use super::rival::{self, Drawn};
 use crate::chain;
 use crate::chain::Elements;
+use crate::chain::channels::CHANNELS;
 use crate::chain::survey::Given;
 use crate::finance::account;
 use crate::finance::costs::{self, CostItem};
 use crate::finance::irr::irr_lanes;
-use crate::scenario::{Project, Scenario};
+use crate::scenario::{Project, Scenario, Value};
 use crate::units::{Lane, Pack};
 
 /// What a scenario fixes for the months of every trial, worked out once.
@@ -19,6 +20,7 @@ use crate::units::{Lane, Pack};
 pub struct Timetable {
     cost_changes: Vec<bool>,
     work_begins: Vec<Elements>,
+    channels: bool,
 }
 
 impl Timetable {
@@ -31,8 +33,17 @@ impl Timetable {
                 Project::Chain(case) => months.map(|t| case.plan.begins.in_month(t)).collect(),
                 Project::CashFlow(_) => Vec::new(),
             },
+            channels: channels_in(scenario),
         }
     }
+}
+
+/// Whether a channel that is left out by default may be anything but 0.
+fn channels_in(scenario: &Scenario) -> bool {
+    scenario.assumptions().iter().filter(|a| CHANNELS.contains(&a.path.as_str())).any(|a| match &a.value {
+        Value::Drawn(distribution) => !(distribution.is_constant() && distribution.median() == 0.0),
+        Value::Sum(_) => true,
+    })
 }
 
 fn cost_lines(scenario: &Scenario) -> &[CostItem] {
@@ -111,6 +122,7 @@ pub fn evaluate<'w, V: Pack>(
                 cost_changes: &work.timetable.cost_changes,
                 work_begins: &work.timetable.work_begins,
                 given,
+                channels: work.timetable.channels,
                 luck,
                 shocks: &work.shocks,
             };
