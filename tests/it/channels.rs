@@ -10,7 +10,7 @@ const CASE: &str = "[case]\npreset = \"hotel\"\nmonths = 60\n\
     [employees]\nheadcount = 100\nsalary_per_year = 36000\n\
     [excellence.now]\nvision = 0.5\nleadership = 0.5\nculture = 0.5\nlistening = 0.5\ndesign = 0.5\npeople = 0.5\nprocesses = 0.5\nfeedback = 0.5\ninnovation = 0.5\n\
     [programme.target]\nvision = 0.5\nleadership = 0.5\nculture = 0.7\nlistening = 0.4\ndesign = 0.5\npeople = 0.9\nprocesses = 0.5\nfeedback = 0.5\ninnovation = 0.5\n\
-    [programme.start_month]\npeople = 6\n\
+    [programme.start_month]\nculture = 0\npeople = 6\n\
     [market]\nrivals_half_life_years = 5\n[finance]\ninflation = 0.02\n";
 
 /// The case with these lines in `[programme]` and these channels.
@@ -82,7 +82,7 @@ fn cashed_productivity_follows_the_lead_in_engaged_staff() {
     let [engaged_b, engaged_p] = months(&without, &with, "engaged", 16)[1];
     // 100 people of 3,000 a month, 0.5 % of it for each 7 points, three tenths of that.
     let saved = 300_000.0 * 0.005 * 0.3 * (engaged_p - engaged_b) / 0.07 * 1.02_f64.powf(16.0 / 12.0);
-    assert!(saved > 100.0);
+    assert!(saved > 10.0);
     close(cashed_b, b);
     close(cashed_p, p - saved);
 }
