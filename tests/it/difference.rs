@@ -122,7 +122,7 @@ fn many_small_changes_go_by_their_link_of_the_chain() {
 #[test]
 fn cases_of_another_horizon_or_currency_are_refused_by_name() {
     let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 128 };
-    for (more, said) in [("months = 24\n", "case.months"), ("currency = \"SEK\"\n", "EUR and SEK")] {
+    for (more, said) in [("months = 24\n", "case.months"), ("currency = \"SEK\"\nper_euro = 11\n", "EUR and SEK")] {
         let fault = diff(&scenario(&hotel("")), &scenario(&hotel(more)), settings, &Control::default())
             .unwrap_err()
             .to_string();

@@ -22,6 +22,8 @@ struct Parts {
     months: usize,
     monthly_cost: f64,
     tax: f64,
+    /// Counter, contacts, productivity and what of it is cashed; left out where there are none.
+    channels: Option<[f64; 4]>,
 }
 
 fn parts() -> impl Strategy<Value = Parts> {
@@ -30,25 +32,29 @@ fn parts() -> impl Strategy<Value = Parts> {
         (0.0..0.85_f64, prop::option::of(0.0..1.0_f64), mix, 0.05..10.0_f64, 0.0..0.5_f64),
         (0.0..1.0_f64, prop::array::uniform4(0.0..1.5_f64), 0.0..3.0_f64, 0.0..0.3_f64),
         (prop::sample::select(vec!["full", "partial", "harmful", "none"]), 12..240_usize, 0.0..1e5_f64, 0.0..0.5_f64),
+        prop::option::of((-0.2..0.2_f64, -0.5..0.5_f64, -0.05..0.05_f64, 0.0..1.0_f64)),
     )
-        .prop_map(|((churn, acquisition, mix, contacts, failure), (theta, gains, intensity, volatility), rest)| {
-            let (delivery, months, monthly_cost, tax) = rest;
-            Parts {
-                churn,
-                acquisition,
-                mix,
-                contacts,
-                failure,
-                theta,
-                gains,
-                intensity,
-                volatility,
-                delivery,
-                months,
-                monthly_cost,
-                tax,
-            }
-        })
+        .prop_map(
+            |((churn, acquisition, mix, contacts, failure), (theta, gains, intensity, volatility), rest, channels)| {
+                let (delivery, months, monthly_cost, tax) = rest;
+                Parts {
+                    churn,
+                    acquisition,
+                    mix,
+                    contacts,
+                    failure,
+                    theta,
+                    gains,
+                    intensity,
+                    volatility,
+                    delivery,
+                    months,
+                    monthly_cost,
+                    tax,
+                    channels: channels.map(|(counter, contacts, work, cashed)| [counter, contacts, work, cashed]),
+                }
+            },
+        )
 }
 
 impl Parts {
@@ -56,6 +62,11 @@ impl Parts {
         let acquisition = self.acquisition.map_or("\"balanced\"".into(), |a| format!("{a:?}"));
         let [p0, p1, p2, p3] = self.mix;
         let [core, complaint, individual, surprising] = self.gains;
+        let channels = self.channels.map_or(String::new(), |[counter, contacts, productivity, cashed]| {
+            format!(
+                "[effects.channels]\ncounter = {counter:?}\ncontacts = {contacts:?}\nproductivity = {productivity:?}\ncashed = {cashed:?}\n"
+            )
+        });
         format!(
             "[case]\nname = \"any\"\npreset = \"hotel\"\nmonths = {}\n\
              [customers]\ncount = 50000\nmarket_size = 400000\nannual_churn = {:?}\nannual_acquisition = {acquisition}\ncontacts_per_month = {:?}\n\
@@ -66,7 +77,7 @@ impl Parts {
              [market]\nvolatility = {:?}\n\
              [programme]\nintensity = {:?}\ndelivery = \"{}\"\n\
              [[programme.costs]]\nname = \"team\"\namount = {:?}\nper = \"month\"\n\
-             [finance]\ntax_rate = {:?}\n",
+             [finance]\ntax_rate = {:?}\n{channels}",
             self.months,
             self.churn,
             self.contacts,
@@ -158,7 +169,7 @@ proptest! {
         // contacts are few here, the base is steady and the horizon short.
         let (contacts, failure, months) = (0.6, p.failure.min(0.15), p.months.min(60));
         let (gains, intensity) = (p.gains.map(|g| g * 0.5), p.intensity.max(0.1));
-        let p = Parts { delivery: "full", acquisition: None, intensity, gains, contacts, failure, months, ..p };
+        let p = Parts { delivery: "full", acquisition: None, intensity, gains, contacts, failure, months, channels: None, ..p };
         let mut stronger = p.clone();
         stronger.gains[which] += 0.2;
         let (weak, strong) = (npv(&p), npv(&stronger));
@@ -192,11 +203,17 @@ fn each_gain_raises_the_net_present_value_where_nothing_stands_in_its_way() {
         months: 60,
         monthly_cost: 1e4,
         tax: 0.25,
+        channels: None,
     };
     for which in 0..4 {
         let mut stronger = ordinary.clone();
         stronger.gains[which] += 0.2;
         let (weak, strong) = (npv(&ordinary), npv(&stronger));
         assert!(strong > weak, "gain {which}: {weak} and {strong}");
+    }
+    let without = npv(&ordinary);
+    for channels in [[0.01, 0.0, 0.0, 0.0], [0.0, 0.01, 0.0, 0.0], [0.0, 0.0, 0.01, 0.5]] {
+        let with = npv(&Parts { channels: Some(channels), ..ordinary.clone() });
+        assert!(with > without, "{channels:?}: {without} and {with}");
     }
 }

@@ -7,6 +7,7 @@ mod audit;
 mod cancel;
 mod certainty;
 mod change;
+mod channels;
 mod cli;
 mod currency;
 mod decisions;

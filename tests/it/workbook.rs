@@ -35,6 +35,10 @@ pub fn cases() -> Vec<(String, Scenario)> {
         [[flows]]\nname = \"savings\"\namount = \"pert(8k, 18k, 30k)\"\nper = \"month\"\nfrom = 7\ngrowth = 0.02\n\
         [[flows]]\nname = \"audit\"\namount = -12000\nper = \"year\"\nfrom = 6\nto = 40\ngrowth = -0.1\n";
     all.push(("booking".into(), scenario(booking)));
+    let channels = "[case]\npreset = \"hotel\"\nmonths = 36\n[programme]\ndelivery = \"partial\"\n\
+        [effects.channels]\ncounter = \"metalog(0, 0.004, 0.016)\"\ncontacts = \"metalog(-0.01, 0.04, 0.09)\"\n\
+        productivity = \"metalog(-0.003, 0.005, 0.012)\"\ncashed = \"uniform(0, 0.6)\"\n";
+    all.push(("channels".into(), scenario(channels)));
     all
 }
 

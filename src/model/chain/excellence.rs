@@ -53,6 +53,8 @@ pub struct Calibrated<V: Pack> {
     now: [Lane<V>; 9],
     /// (target' − now)·δ: how far each element moves at full level.
     change: [Lane<V>; 9],
+    /// δ·dose over the number of elements that move: what each adds to the ramp at full level.
+    ramp: Lane<V>,
     start: [Lane<V>; 9],
     /// What a month leaves of the way that a level has still to go, and of the level once the programme has stopped.
     growing: Lane<V>,
@@ -86,6 +88,10 @@ impl<V: Pack> Calibrated<V> {
         });
         let (part, stop_month, delivery) = deliver(i, &gap, luck, fixed);
         let change = each!(e in 9 => gap[e] * part);
+        let mut moving = dose.all(0.0);
+        for d in &gap {
+            moving += d.at_most(0.0).select(0.0, 1.0);
+        }
         let mut falls = part.all(0.0).below(0.0);
         for e in 0..9 {
             falls = falls.or((i.now[e] + change[e]).below(0.0));
@@ -97,6 +103,7 @@ impl<V: Pack> Calibrated<V> {
         Calibrated {
             now: i.now,
             change,
+            ramp: part * dose / moving.max(1.0),
             start: i.start_month,
             growing: 1.0 - 1.0 / i.embed_months,
             fading: 1.0 - 1.0 / i.fade_months,
@@ -157,11 +164,22 @@ impl<V: Pack> Calibrated<V> {
             let gain = begins.select(self.change[e], 0.0);
             state.maturity[e].add(gain);
             let part = self.average * gain;
+            state.ramp.add(gain.equals(0.0).select(0.0, self.ramp));
             gains = each!(r in 6 => gains[r] + WEIGHTS[r].1[e] * part);
         }
         for (course, gain) in state.sum.iter_mut().zip(gains) {
             course.add(gain);
         }
+    }
+
+    /// How far the programme has come in the month that the levels have been moved to.
+    ///
+    /// ```text
+    /// ramp = δ·dose·mean of L_e over the elements with d_e > 0          (0 where none moves)
+    /// ```
+    #[inline(always)]
+    pub fn ramp(&self, state: &Levels<V>) -> Lane<V> {
+        state.ramp.at(state.left)
     }
 
     /// The maturity of each element.

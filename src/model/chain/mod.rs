@@ -10,6 +10,7 @@
 //! month. The formulas stand in the doc comments, and again in `docs/model.md`, which explains them.
 
 pub mod advocacy;
+pub mod channels;
 pub mod connection;
 pub mod employees;
 pub mod excellence;
@@ -49,6 +50,8 @@ pub struct Inputs<T> {
     pub revenue: revenue::Inputs<T>,
     /// What surrounds both arms.
     pub market: market::Inputs<T>,
+    /// Channels left out by default.
+    pub channels: channels::Inputs<T>,
 }
 
 impl<T> Inputs<T> {
@@ -64,6 +67,7 @@ impl<T> Inputs<T> {
             advocacy: advocacy::Inputs::read(source),
             revenue: revenue::Inputs::read(source),
             market: market::Inputs::read(source),
+            channels: channels::Inputs::read(source),
         }
     }
 }

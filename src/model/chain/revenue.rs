@@ -76,6 +76,8 @@ pub struct Month<V: Pack> {
     pub volume: Lane<V>,
     /// Price relative to today's.
     pub price: Lane<V>,
+    /// What sales at the counter multiply the revenue by; none where they are left out.
+    pub counter: Option<Lane<V>>,
     /// Contribution of the revenue.
     pub contribution: Lane<V>,
     /// Cost of the contacts of a customer.
@@ -93,6 +95,15 @@ impl<V: Pack> Month<V> {
     #[inline(always)]
     pub fn service_cost(&self) -> Lane<V> {
         self.contact_cost + self.failure_cost
+    }
+
+    /// A part of the revenue, with what is sold at the counter.
+    #[inline(always)]
+    pub fn sold(&self, without: Lane<V>) -> Lane<V> {
+        match self.counter {
+            Some(counter) => without * counter,
+            None => without,
+        }
     }
 }
 
@@ -145,7 +156,7 @@ impl<V: Pack> Calibrated<V> {
     /// ```
     #[inline(always)]
     pub fn revenue(&self, money: &Month<V>, market: &Market<V>) -> Lane<V> {
-        money.volume * money.price * self.unit_spend * market.cycle * market.prices
+        money.sold(money.volume * money.price * self.unit_spend * market.cycle * market.prices)
     }
 
     /// The money of a month, on the customers at its start. In brackets stands what it is not yet multiplied by: it is
@@ -178,6 +189,7 @@ impl<V: Pack> Calibrated<V> {
         Month {
             volume,
             price,
+            counter: None,
             contribution: volume * price * self.unit_margin,
             contact_cost: self.contact_cost + self.repeat_cost * x.failures,
             failure_cost: x.failures * self.failure + x.voiced * self.complaint,

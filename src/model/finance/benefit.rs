@@ -17,6 +17,8 @@ pub struct ArmMonth<V: Pack> {
     pub volume_each: Lane<V>,
     /// Price relative to today's.
     pub price: Lane<V>,
+    /// What sales at the counter multiply the revenue by; none where they are left out.
+    pub counter: Option<Lane<V>>,
     /// Contribution of the revenue.
     pub contribution: Lane<V>,
     /// ψ: cost to serve of a customer.

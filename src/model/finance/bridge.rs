@@ -26,19 +26,20 @@ impl<V: Pack> Bridge<V> {
     /// dL' = dL·(1 − c̄_p) + N_b·(c̄_b − c̄_p)              dA' = dA·(1 − c̄_p) + (acquired_p − acquired_b)
     /// worth = w·(volume_b/N_b)·price_b − ψ_b              w = margin·S·Z        ψ = (contact + failure cost) / N
     /// loyalty = dL·worth                                  advocacy = dA·worth
-    /// spend = w·N_p·(volume_p/N_p − volume_b/N_b)·price_b
+    /// spend = w·N_p·(volume_p/N_p − volume_b/N_b)·price_b + w·volume_p·price_p·(counter_p − 1)
     /// price = w·volume_p·(price_p − price_b)
     /// cost to serve = N_p·(ψ_b − ψ_p)
     /// people = people cost_b − people cost_p              social = social value_p − social value_b
     /// ```
     ///
-    /// `margin_per_volume` is w, the same in both arms.
+    /// `margin_per_volume` is w, the same in both arms; counter_p is what sales at the counter multiply the revenue of the
+    /// programme's arm by, 1 where they are left out.
     #[inline(always)]
     pub fn step(&mut self, b: &ArmMonth<V>, p: &ArmMonth<V>, margin_per_volume: Lane<V>) -> [Lane<V>; 7] {
         let w = margin_per_volume;
         let unit = w * b.price;
         let worth = unit * b.volume_each - b.service_cost;
-        let pieces = [
+        let mut pieces = [
             self.stayed * worth,
             self.came * worth,
             unit * (p.volume - p.count * b.volume_each),
@@ -47,6 +48,9 @@ impl<V: Pack> Bridge<V> {
             b.people_cost - p.people_cost,
             p.social_value - b.social_value,
         ];
+        if let Some(counter) = p.counter {
+            pieces[2] += w * p.volume * p.price * (counter - 1.0);
+        }
         let stay = 1.0 - p.churn;
         self.stayed = self.stayed * stay + b.count * (b.churn - p.churn);
         self.came = self.came * stay + (p.acquired - b.acquired);

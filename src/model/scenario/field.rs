@@ -52,7 +52,7 @@ pub(super) const VALUES: &str = "assessment.vision.values";
 pub(super) const LISTS: [&str; 4] = ["programme.costs", "flows", "correlations", VALUES];
 
 /// Every table of a scenario, in the order in which people fill it in.
-pub(super) const TABLES: [&str; 31] = [
+pub(super) const TABLES: [&str; 32] = [
     "case",
     "customers",
     "customers.mix",
@@ -84,6 +84,7 @@ pub(super) const TABLES: [&str; 31] = [
     "effects.advocacy.entry_mix",
     "effects.advocacy.referred_mix",
     "effects.spend",
+    "effects.channels",
 ];
 
 /// The longest horizon, in months.

@@ -24,6 +24,8 @@ pub struct Values<'a, V: Pack> {
     pub work_begins: &'a [Elements],
     /// What the case knows of the answers of today's customers.
     pub given: Given<Lane<V>>,
+    /// Whether any channel that is left out by default is switched on.
+    pub channels: bool,
     /// The uniform that decides delivery.
     pub luck: Lane<V>,
     /// A standard normal for each year.

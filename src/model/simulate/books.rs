@@ -108,6 +108,7 @@ pub(super) fn arm_month<V: Pack>(m: &Month<V>) -> ArmMonth<V> {
         volume: money.volume,
         volume_each: money.volume * m.per_customer,
         price: money.price,
+        counter: money.counter,
         contribution: money.contribution,
         service_cost: money.service_cost(),
         people_cost: money.people_cost,

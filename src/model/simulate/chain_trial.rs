@@ -5,6 +5,7 @@ use super::books::Books;
 use super::measure::{Kpi, Measure, Outcome, Side};
 use super::run_off::{self, Ended};
 use super::year::FinalYears;
+use crate::chain::channels::{self, Lead};
 use crate::chain::excellence::Uplift;
 use crate::chain::market::MarketPath;
 use crate::chain::{Acquisition, Calibrated, When};
@@ -27,6 +28,7 @@ pub fn run<V: Pack>(
     let months = cash.len() - 1;
     let (zero, one) = (v.luck.all(0.0), v.luck.all(1.0));
     let calibrated = Calibrated::new(v.chain, v.luck, &case.plan, &v.given);
+    let channels = v.channels.then(|| channels::Calibrated::new(&v.chain.channels, &v.chain.revenue));
     let mut levels = calibrated.excellence.today();
     let mut arms = Pair::alike(calibrated.today());
     let mut market = MarketPath::new(&v.chain.market);
@@ -44,12 +46,17 @@ pub fn run<V: Pack>(
         }
         books.turn_to(t);
         let when = When { month: t as f64, begins: v.work_begins[t] };
-        let programme = arms.programme.step(
+        let mut programme = arms.programme.step(
             &calibrated,
             #[inline(always)]
             || calibrated.excellence.step(&mut levels, when),
             advantage,
         );
+        if let Some(channels) = &channels {
+            let engaged = programme.staff.engaged - baseline.staff.engaged;
+            let lead = Lead { ramp: calibrated.excellence.ramp(&levels), advantage, engaged };
+            channels.step(&lead, &mut programme.money);
+        }
         let both = Pair { baseline: &baseline, programme: &programme };
         let seen = Arms { market: &market.now, calibrated: &calibrated, levels: &levels, months: both };
         cash[t] = books.month(t, &seen);

@@ -4,7 +4,7 @@
 ///
 /// A place in this list is part of the reproducibility of results: a new input is appended, none is ever moved.
 /// Names that users give (cost lines, flows) are not here: they have no dimension of their own and are stratified alone.
-const ORDER: [&str; 133] = [
+const ORDER: [&str; 137] = [
     "programme.delivery",
     "effects.causal_share",
     "effects.experience.core_gain",
@@ -138,6 +138,10 @@ const ORDER: [&str; 133] = [
     "programme.target.vision",
     "customers.nps",
     "customers.score",
+    "effects.channels.counter",
+    "effects.channels.contacts",
+    "effects.channels.productivity",
+    "effects.channels.cashed",
 ];
 
 /// The dimension of an input, from 0; none for names that are not the model's own.

@@ -33,6 +33,9 @@ const SERIES: [&str; 16] = [
 const DRIVERS: [&str; 8] =
     ["volume", "price", "failure_rate", "failures", "voiced", "recovered", "individual", "surprising"];
 
+/// Those that a trace shows only where a channel that is left out by default is switched on: the ramp, and κ.
+const CHANNEL_SERIES: [&str; 2] = ["ramp", "advantage"];
+
 /// A case at its point values.
 #[derive(Clone, Debug)]
 pub struct Trace {
@@ -91,7 +94,14 @@ impl Trace {
 }
 
 fn names() -> impl Iterator<Item = String> {
-    SERIES.into_iter().chain(["social_value"]).chain(STATES).chain(ELEMENTS).chain(DRIVERS).map(str::to_string)
+    SERIES
+        .into_iter()
+        .chain(["social_value"])
+        .chain(STATES)
+        .chain(ELEMENTS)
+        .chain(DRIVERS)
+        .chain(CHANNEL_SERIES)
+        .map(str::to_string)
 }
 
 fn row(arms: &Arms<[f64; 1]>, m: &Month<[f64; 1]>, levels: &Levels<[f64; 1]>) -> Vec<f64> {
@@ -120,12 +130,13 @@ fn row(arms: &Arms<[f64; 1]>, m: &Month<[f64; 1]>, levels: &Levels<[f64; 1]>) ->
     let failure_rate = x.failures / arms.calibrated.contacts();
     row.extend([money.volume, money.price, failure_rate, x.failures, x.voiced]);
     row.extend([x.recovered, x.individual, x.surprising]);
+    if arms.months.programme.money.counter.is_some() {
+        row.extend([arms.calibrated.excellence.ramp(levels), market.advantage]);
+    }
     row.into_iter().map(|lane| lane.0[0]).collect()
 }
 
 fn columns(rows: &[Vec<f64>]) -> Vec<(String, Vec<f64>)> {
-    if rows.is_empty() {
-        return Vec::new();
-    }
-    names().enumerate().map(|(i, name)| (name, rows.iter().map(|row| row[i]).collect())).collect()
+    let Some(series) = rows.first().map(Vec::len) else { return Vec::new() };
+    names().take(series).enumerate().map(|(i, name)| (name, rows.iter().map(|row| row[i]).collect())).collect()
 }

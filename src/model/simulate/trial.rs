@@ -8,11 +8,12 @@ use super::measure::{Measure, Outcome};
 use super::rival::{self, Drawn};
 use crate::chain;
 use crate::chain::Elements;
+use crate::chain::channels::CHANNELS;
 use crate::chain::survey::Given;
 use crate::finance::account;
 use crate::finance::costs::{self, CostItem};
 use crate::finance::irr::irr_lanes;
-use crate::scenario::{Project, Scenario};
+use crate::scenario::{Project, Scenario, Value};
 use crate::units::{Lane, Pack};
 
 /// What a scenario fixes for the months of every trial, worked out once.
@@ -21,6 +22,7 @@ pub struct Timetable {
     cost_changes: Vec<bool>,
     work_begins: Vec<Elements>,
     after: Option<After>,
+    channels: bool,
 }
 
 impl Timetable {
@@ -34,8 +36,17 @@ impl Timetable {
                 Project::CashFlow(_) => Vec::new(),
             },
             after: After::of(scenario, cost_lines(scenario)),
+            channels: channels_in(scenario),
         }
     }
+}
+
+/// Whether a channel that is left out by default may be anything but 0.
+fn channels_in(scenario: &Scenario) -> bool {
+    scenario.assumptions().iter().filter(|a| CHANNELS.contains(&a.path.as_str())).any(|a| match &a.value {
+        Value::Drawn(distribution) => !(distribution.is_constant() && distribution.median() == 0.0),
+        Value::Sum(_) => true,
+    })
 }
 
 fn cost_lines(scenario: &Scenario) -> &[CostItem] {
@@ -114,6 +125,7 @@ pub fn evaluate<'w, V: Pack>(
                 cost_changes: &work.timetable.cost_changes,
                 work_begins: &work.timetable.work_begins,
                 given,
+                channels: work.timetable.channels,
                 luck,
                 shocks: &work.shocks,
                 after: work.timetable.after.as_ref(),

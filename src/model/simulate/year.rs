@@ -86,7 +86,7 @@ struct LastYear<V: Pack> {
     engaged: Lane<V>,
     turnover: Lane<V>,
     revenue: Lane<V>,
-    /// Customers at the end of the last month seen, and its price.
+    /// Customers at the end of the last month seen, and its price, raised by what is sold at the counter.
     end: Customers<V>,
     price: Lane<V>,
 }
@@ -116,7 +116,7 @@ impl<V: Pack> LastYear<V> {
         self.turnover += calibrated.employees.turnover_change(&m.staff);
         self.revenue += revenue(arms, m);
         self.end = m.end;
-        self.price = m.money.price;
+        self.price = m.money.sold(m.money.price);
     }
 
     /// The indicators: means over the months, revenue and turnover as their sum.

@@ -12,7 +12,7 @@ use delight_studies::diff::NAMED;
 use delight_studies::findings::{Link, Standing};
 
 /// Tables of a scenario that hold numbers of the ledger.
-const LEDGER_TABLES: [&str; 26] = [
+const LEDGER_TABLES: [&str; 27] = [
     "customers",
     "customers.mix",
     "customers.nps",
@@ -38,6 +38,7 @@ const LEDGER_TABLES: [&str; 26] = [
     "effects.advocacy.entry_mix",
     "effects.advocacy.referred_mix",
     "effects.spend",
+    "effects.channels",
     "flows",
 ];
 

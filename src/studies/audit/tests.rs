@@ -249,16 +249,6 @@ fn a_place_says_file_line_key_and_what_is_written_there() {
 }
 
 #[test]
-fn face_values_are_those_of_the_lens_of_the_literature() {
-    let literature = scenario("[case]\nname = \"x\"\npreset = \"hotel\"\nlens = \"literature\"\n");
-    let authors = scenario("[case]\nname = \"x\"\npreset = \"hotel\"\nlens = \"authors\"\n");
-    for (path, value) in super::ranges::FACE_VALUES {
-        let seen = if path == "programme.success_probability" { &authors } else { &literature };
-        assert_eq!(seen.point(path), Some(value), "{path}");
-    }
-}
-
-#[test]
 fn what_a_rule_rests_on_is_in_the_library() {
     for rule in rules() {
         for id in rule.rests_on {

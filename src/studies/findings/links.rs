@@ -61,7 +61,7 @@ impl Link {
         if path.starts_with("customers.nps") || path == "customers.score" {
             return Link::Connection;
         }
-        if path.starts_with("market.") {
+        if path.starts_with("market.") || path.starts_with("effects.channels.") {
             return Link::Revenue;
         }
         let reads = |stage: &Vec<Input>| stage.iter().any(|input| input.path() == path);
@@ -139,6 +139,7 @@ mod tests {
             ("effects.advocacy.reputation", Link::Advocacy),
             ("effects.spend.price_per_point", Link::Revenue),
             ("market.year.2", Link::Revenue),
+            ("effects.channels.counter", Link::Revenue),
             ("programme.cost_overrun", Link::Value),
             ("programme.costs.training", Link::Value),
             ("finance.discount_rate", Link::Value),

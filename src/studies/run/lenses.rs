@@ -195,7 +195,7 @@ mod tests {
 
     #[test]
     fn a_case_with_numbers_of_its_own_for_every_link_looks_alike_through_every_lens() {
-        let own: String = compared("").inputs.iter().map(|input| format!("{} = 0.9\n", input.path)).collect();
+        let own: String = compared("").inputs.iter().map(|input| format!("{} = 1\n", input.path)).collect();
         let case = Case::from_text("test.toml", &format!("case.preset = \"hotel\"\n{own}")).expect("a valid case");
         let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 1024 };
         let seen = compare_lenses(&case, settings, &Control::default()).expect("not cancelled").expect("a chain");

@@ -58,6 +58,8 @@ pub struct Levels<V: Pack> {
     pub(super) maturity: [Course<V>; 9],
     /// (1 − λ)·Σ_e W_re·(m_e − now_e) − λ·min{now_e : W_re > 0} of each row r.
     pub(super) sum: [Course<V>; ROWS],
+    /// δ·dose·mean of L_e over the elements that move.
+    pub(super) ramp: Course<V>,
     stop_month: Lane<V>,
     /// The earliest stop that is still to come in any trial.
     next_stop: f64,
@@ -79,6 +81,7 @@ impl<V: Pack> Levels<V> {
             pace,
             maturity: each!(e in 9 => Course::still(today.maturity[e])),
             sum: each!(r in 6 => Course::still(today.sum[r])),
+            ramp: Course::still(pace.all(0.0)),
             stop_month,
             next_stop: earliest(stop_month, 0.0),
         }
@@ -114,6 +117,7 @@ impl<V: Pack> Levels<V> {
         for r in 0..ROWS {
             self.sum[r].turn_back(today.sum[r], left, stops);
         }
+        self.ramp.turn_back(left.all(0.0), left, stops);
         self.left = stops.select(1.0, self.left);
         self.pace = stops.select(fading, self.pace);
         self.next_stop = earliest(self.stop_month, t);
@@ -125,6 +129,7 @@ impl<V: Pack> Levels<V> {
         for course in self.maturity.iter_mut().chain(&mut self.sum) {
             course.rebase(self.left);
         }
+        self.ramp.rebase(self.left);
         self.left = self.left.all(1.0);
     }
 }

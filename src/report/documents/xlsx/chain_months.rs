@@ -1,6 +1,7 @@
 //! The months of a case with a chain: drivers of both arms as given, their money, the bridge and the costs by formula.
 
 use super::books::Booked;
+use super::channels::Channels;
 use super::grid::{Grid, Handle, Heading};
 use super::inputs::{Line, Operations};
 use super::look::Look;
@@ -71,15 +72,16 @@ impl Chain<'_> {
         let without = self.drivers(grid, 0);
         grid.band(words.say("book-band-drivers-with"));
         let with = self.drivers(grid, 1);
+        let channels = Channels::add(grid, self.points, self.operations, words);
         grid.band(words.say("book-band-money-without"));
-        let money_without = self.money(grid, calendar, without);
+        let money_without = self.money(grid, calendar, without, None);
         grid.band(words.say("book-band-money-with"));
-        let money_with = self.money(grid, calendar, with);
+        let money_with = self.money(grid, calendar, with, channels.as_ref());
         grid.band(words.say("book-band-benefit"));
         let benefit = self.benefit(grid, money_without, money_with);
         grid.band(words.say("book-band-bridge"));
         let sides = [(without, money_without), (with, money_with)];
-        let pieces = self.pieces(grid, calendar, sides);
+        let pieces = self.pieces(grid, calendar, sides, channels.as_ref());
         grid.band(words.say("book-band-costs"));
         let (cost, capital) = self.costs(grid, calendar, [without, with]);
         (Booked { month, benefit, untaxed: Some(pieces[6]), cost, capital }, pieces)
@@ -135,17 +137,19 @@ impl Chain<'_> {
     }
 
     /// The money of an arm; each column is the formula of its name in the documentation of the model.
-    fn money(&self, grid: &mut Grid, calendar: Calendar, d: Drivers) -> Money {
+    fn money(&self, grid: &mut Grid, calendar: Calendar, d: Drivers, channels: Option<&Channels>) -> Money {
         let (words, o) = (self.words, self.operations);
         let Calendar { prices, market, .. } = calendar;
         let revenue = grid.formulas(self.amount(words.say("book-revenue")), 1, |g, t| {
-            g.at(d.volume, t) * &o.unit_spend * g.at(d.price, t) * g.at(prices, t) * g.at(market, t)
+            let without = g.at(d.volume, t) * &o.unit_spend * g.at(d.price, t) * g.at(prices, t) * g.at(market, t);
+            channels.map_or(without.clone(), |channels| without * (1.0 + channels.sold(g, t)))
         });
         let contribution =
             grid.formulas(self.amount(words.say("book-contribution")), 1, |g, t| g.at(revenue, t) * &o.margin);
         let contact = grid.formulas(self.amount(words.say("book-contact-cost")), 1, |g, t| {
             let contacts = g.at(d.customers, t) * &o.contacts * (1.0 + &o.repeat_contacts * g.at(d.failure_rate, t));
-            contacts * &o.contact * g.at(prices, t)
+            let all = contacts * &o.contact * g.at(prices, t);
+            channels.map_or(all.clone(), |channels| all * channels.still_made(g, t))
         });
         let failure = grid.formulas(self.amount(words.say("book-failure-cost")), 1, |g, t| {
             let each = g.at(d.failures, t) * &o.failure + g.at(d.voiced, t) * &o.complaint;
@@ -153,7 +157,9 @@ impl Chain<'_> {
         });
         let people = grid.formulas(self.amount(words.say("book-people-cost")), 1, |g, t| {
             let each = g.at(d.turnover, t) * &o.replacement + g.at(d.absence, t) * &o.salary / 12.0;
-            &o.headcount * each * g.at(prices, t)
+            let without = &o.headcount * each;
+            let with = channels.map_or(without.clone(), |channels| without - channels.saved(g, t));
+            with * g.at(prices, t)
         });
         let social = grid.formulas(self.amount(words.say("book-social-value")), 1, |g, t| {
             g.at(d.customers, t) * g.at(d.connected, t) * &o.social / 12.0 * g.at(prices, t)
@@ -172,7 +178,13 @@ impl Chain<'_> {
     }
 
     /// The value bridge; see [`Bridge`](delight_model::finance::bridge::Bridge).
-    fn pieces(&self, grid: &mut Grid, c: Calendar, sides: [(Drivers, Money); 2]) -> [Handle; PIECES.len()] {
+    fn pieces(
+        &self,
+        grid: &mut Grid,
+        c: Calendar,
+        sides: [(Drivers, Money); 2],
+        channels: Option<&Channels>,
+    ) -> [Handle; PIECES.len()] {
         let (words, o) = (self.words, self.operations);
         let [(b, mb), (p, mp)] = sides;
         let people = |name| Heading::new(name, words.say("book-unit-customers"), Look::Count);
@@ -201,7 +213,10 @@ impl Chain<'_> {
             piece(1, &|g, t| g.at(came, t) * g.at(worth, t)),
             piece(2, &|g, t| {
                 let richer = g.at(p.volume, t) - g.at(p.customers, t) * g.at(b.volume, t) / g.at(b.customers, t);
-                unit(g, t) * richer * g.at(b.price, t)
+                let by_bond = unit(g, t) * richer * g.at(b.price, t);
+                let at_counter =
+                    |channels: &Channels| unit(g, t) * g.at(p.volume, t) * g.at(p.price, t) * channels.sold(g, t);
+                channels.map_or(by_bond.clone(), |channels| by_bond + at_counter(channels))
             }),
             piece(3, &|g, t| unit(g, t) * g.at(p.volume, t) * (g.at(p.price, t) - g.at(b.price, t))),
             piece(4, &|g, t| g.at(p.customers, t) * service(g, mb, t) / g.at(b.customers, t) - service(g, mp, t)),

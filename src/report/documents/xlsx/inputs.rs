@@ -77,6 +77,18 @@ pub struct Operations {
     pub intensity: Term,
     /// The last month in which the programme costs anything.
     pub costs_end: Term,
+    /// The channels that are left out by default; none where the case leaves them all out.
+    pub channels: Option<ChannelInputs>,
+}
+
+/// What the channels that are left out by default bring.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each is the input of its name")]
+pub struct ChannelInputs {
+    pub counter: Term,
+    pub contacts: Term,
+    pub productivity: Term,
+    pub cashed: Term,
 }
 
 /// One line of costs or flows: the cells that formulas refer to, and where its amount comes from.
@@ -174,6 +186,13 @@ impl<'a> Inputs<'a> {
             overrun: self.given("cost_overrun", "programme.cost_overrun", Look::Plain),
             intensity: self.given("intensity", "programme.intensity", Look::Plain),
             costs_end: self.costs_end(points),
+            // The trace has their way only where one of them is switched on.
+            channels: points.series(1, "ramp").is_some().then(|| ChannelInputs {
+                counter: self.given("counter", "effects.channels.counter", Look::Decimal),
+                contacts: self.given("avoided_contacts", "effects.channels.contacts", Look::Decimal),
+                productivity: self.given("productivity", "effects.channels.productivity", Look::Decimal),
+                cashed: self.given("cashed", "effects.channels.cashed", Look::Decimal),
+            }),
         }
     }
 

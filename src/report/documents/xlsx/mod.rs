@@ -6,6 +6,7 @@ mod books;
 mod bridge;
 mod case;
 mod chain_months;
+mod channels;
 mod chart;
 mod cover;
 mod distribution;

@@ -130,6 +130,7 @@ table-effects-advocacy = Effects: advocacy
 table-effects-advocacy-entry_mix = State in which new customers arrive
 table-effects-advocacy-referred_mix = State in which referred customers arrive
 table-effects-spend = Effects: spend and price
+table-effects-channels = Effects: channels left out by default
 table-flows = Cash flows
 html-ledger-value = median (P5 to P95)
 html-source = source

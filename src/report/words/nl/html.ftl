@@ -130,6 +130,7 @@ table-effects-advocacy = Effecten: aanbeveling
 table-effects-advocacy-entry_mix = Band waarmee nieuwe klanten komen
 table-effects-advocacy-referred_mix = Band waarmee aanbevolen klanten komen
 table-effects-spend = Effecten: besteding en prijs
+table-effects-channels = Effecten: kanalen die standaard buiten beschouwing blijven
 table-flows = Kasstromen
 html-ledger-value = mediaan (P5 tot P95)
 html-source = bron
