@@ -97,7 +97,7 @@ fn quantiles(distribution: &str) -> Option<[f64; 3]> {
     }
     if let Some(inside) = distribution.strip_prefix("metalog(").and_then(|rest| rest.split(')').next()) {
         // Its parameters are these quantiles.
-        let given: Vec<f64> = inside.split(',').map(|part| part.trim().parse().unwrap()).collect();
+        let given: Vec<f64> = inside.split(',').map(|part| part.trim().replace('−', "-").parse().unwrap()).collect();
         return given.try_into().ok();
     }
     let [a, b] = parameters(distribution, "beta")?;
