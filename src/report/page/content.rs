@@ -93,7 +93,7 @@ impl Page {
         let Provenance { trials, sampling, seed, .. } = provenance;
         let mut page = Page::drawn(case, *trials as u64, (sampling, *seed), words);
         if case.horizon == Horizon::RunOff.name() {
-            page.sentence(&words.say("study-of-run-off"));
+            page.sentence(&words.say("judged-by-run-off"));
         }
         page
     }

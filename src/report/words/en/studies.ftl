@@ -1,6 +1,6 @@
 # What the studies of a case share: names of inputs, links, standings, and their headings.
 
-study-of-run-off = Judged by the value with run-off: the programme ends at the horizon, and its effects fade in the months after it.
+judged-by-run-off = Judged by the value with run-off: the programme ends at the horizon, and its effects fade in the months after it.
 
 decide-luck = the luck of delivery
 decide-luck-good = good luck

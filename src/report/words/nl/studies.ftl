@@ -1,6 +1,6 @@
 # What the studies of a case share: names of inputs, links, standings, and their headings.
 
-study-of-run-off = Beoordeeld naar de waarde met uitloop: het programma eindigt op de horizon, en in de maanden daarna ebben de effecten weg.
+judged-by-run-off = Beoordeeld naar de waarde met uitloop: het programma eindigt op de horizon, en in de maanden daarna ebben de effecten weg.
 
 decide-luck = het geluk van de uitvoering
 decide-luck-good = geluk
