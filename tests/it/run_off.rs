@@ -107,3 +107,23 @@ fn costs_run_three_months_more_and_the_write_off_ends_with_the_horizon() {
         [Measure::Npv, Measure::NpvRunOff].map(|measure| measured(&hotel, Horizon::Beside, measure)[0]);
     assert!((headline - beside - 0.75 * wind_down).abs() < 1e-9 * headline.abs(), "{headline} {beside} {wind_down}");
 }
+
+#[test]
+fn a_study_that_is_asked_for_the_run_off_judges_by_it_and_says_so() {
+    let files = format!("{{\"main\": \"x.toml\", \"files\": {{\"x.toml\": {:?}}}}}", hotel(36, ""));
+    let study = |horizon: &str| {
+        let settings = format!("{{\"trials\": 512, \"seed\": 7, \"horizon\": {horizon:?}}}");
+        delight_case::studies::seam::study("sensitivity", &files, &settings, &Control::default())
+    };
+    let found = |horizon: &str| -> serde_json::Value {
+        let text = study(horizon).unwrap_or_else(|e| panic!("{e}"));
+        serde_json::from_str(&text).expect("a document")
+    };
+    let (of_case, with_run_off) = (found("case"), found("run-off"));
+    assert_eq!((&of_case["case"]["horizon"], &with_run_off["case"]["horizon"]), (&"case".into(), &"run-off".into()));
+    assert_eq!(of_case["case"]["scenario"], with_run_off["case"]["scenario"], "it is the same case");
+    let median = |found: &serde_json::Value| found["npv_p50"]["value"].as_f64().expect("a median");
+    assert!(median(&of_case) != median(&with_run_off));
+    let error = study("for ever").expect_err("there is no such horizon").to_string();
+    assert!(error.contains("it must be case or run-off"), "{error}");
+}
