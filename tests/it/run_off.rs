@@ -36,7 +36,9 @@ fn hotel(months: usize, rest: &str) -> String {
 fn the_run_off_of_a_case_is_a_longer_case_whose_programme_stops_at_its_horizon() {
     // Nobody is wholly engaged more than today by the gate's month: the gate stops every programme.
     let stop = "[programme.gate]\nmonth = 30\nmetric = \"engaged\"\nat_least = 1\n";
-    for acquisition in ["", "[customers]\nannual_acquisition = 0.3\n"] {
+    let channels =
+        "[effects.channels]\ncounter = \"uniform(0, 0.02)\"\ncontacts = 0.1\nproductivity = 0.01\ncashed = 0.5\n";
+    for acquisition in ["", "[customers]\nannual_acquisition = 0.3\n", channels] {
         let short = case(&hotel(30, &format!("run_off_months = 40\n{acquisition}")));
         let long = case(&hotel(70, &format!("{acquisition}{stop}")));
         let found = measured(&short, Horizon::Beside, Measure::NpvRunOff);

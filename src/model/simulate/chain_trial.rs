@@ -3,9 +3,9 @@
 use super::arms::{Arms, Pair, Values, View};
 use super::books::Books;
 use super::measure::{Kpi, Measure, Outcome, Side};
+use super::programme::ProgrammeArm;
 use super::run_off::{self, Ended};
 use super::year::FinalYears;
-use crate::chain::channels::{self, Lead};
 use crate::chain::excellence::Uplift;
 use crate::chain::market::MarketPath;
 use crate::chain::{Acquisition, Calibrated, When};
@@ -28,9 +28,8 @@ pub fn run<V: Pack>(
     let months = cash.len() - 1;
     let (zero, one) = (v.luck.all(0.0), v.luck.all(1.0));
     let calibrated = Calibrated::new(v.chain, v.luck, &case.plan, &v.given);
-    let channels = v.channels.then(|| channels::Calibrated::new(&v.chain.channels, &v.chain.revenue));
-    let mut levels = calibrated.excellence.today();
-    let mut arms = Pair::alike(calibrated.today());
+    let mut programme = ProgrammeArm::today(&calibrated, v);
+    let mut baseline_arm = calibrated.today();
     let mut market = MarketPath::new(&v.chain.market);
     let (mut books, at_start) = Books::open(&case.costs, v);
     let mut years = FinalYears::new(months, zero);
@@ -42,28 +41,18 @@ pub fn run<V: Pack>(
         market.step(t, v.shocks);
         let advantage = market.now.advantage;
         if case.plan.acquisition == Acquisition::Annual {
-            baseline = arms.baseline.step(&calibrated, || Uplift::none(zero), advantage);
+            baseline = baseline_arm.step(&calibrated, || Uplift::none(zero), advantage);
         }
         books.turn_to(t);
         let when = When { month: t as f64, begins: v.work_begins[t] };
-        let mut programme = arms.programme.step(
-            &calibrated,
-            #[inline(always)]
-            || calibrated.excellence.step(&mut levels, when),
-            advantage,
-        );
-        if let Some(channels) = &channels {
-            let engaged = programme.staff.engaged - baseline.staff.engaged;
-            let lead = Lead { ramp: calibrated.excellence.ramp(&levels), advantage, engaged };
-            channels.step(&lead, &mut programme.money);
-        }
-        let both = Pair { baseline: &baseline, programme: &programme };
-        let seen = Arms { market: &market.now, calibrated: &calibrated, levels: &levels, months: both };
+        let month = programme.step(when, &baseline, advantage);
+        let both = Pair { baseline: &baseline, programme: &month };
+        let seen = Arms { market: &market.now, calibrated: &calibrated, levels: &programme.levels, months: both };
         cash[t] = books.month(t, &seen);
         years.see(t, &seen);
         look(&View { t, arms: Some(seen), cumulative: books.account.cumulative(), roi: books.account.roi() });
         if let Some(gate) = case.gate.filter(|gate| gate.month == t) {
-            levels.stop(gate.is_short(&calibrated, &baseline, &programme), t as f64);
+            programme.levels.stop(gate.is_short(&calibrated, &baseline, &month), t as f64);
         }
     }
 
@@ -73,7 +62,7 @@ pub fn run<V: Pack>(
     out.set(Measure::CustomerEquity, years.equity_gain(&calibrated, &market.now, v.finance.discount_rate));
     out.set(Measure::Delivery, calibrated.excellence.delivery);
     if let Some(after) = v.after {
-        let ended = Ended { case, calibrated: &calibrated, arms, levels, market, baseline };
+        let ended = Ended { case, calibrated: &calibrated, baseline_arm, programme, market, baseline };
         let npv = run_off::npv(ended, &books, v, months);
         out.set(Measure::NpvRunOff, npv);
         if after.counts {

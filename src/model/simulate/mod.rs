@@ -15,6 +15,7 @@ mod grids;
 mod measure;
 mod parallel;
 mod points;
+mod programme;
 mod reach;
 mod results;
 mod rival;
