@@ -67,3 +67,38 @@ fn serving_customers_costs_no_preset_more_than_its_contacts_are_worth() {
         assert!(median <= most, "{preset}: service costs {:.1} % of revenue", 100.0 * median);
     }
 }
+
+/// The present value of costs over that of revenue, in the median over all outcomes.
+fn cost_of_revenue(preset: &str) -> Option<f64> {
+    let text = format!("[case]\npreset = {preset:?}\n");
+    let scenario = Scenario::from_text("calibration.toml", &text).expect("a valid preset");
+    let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 4096 };
+    let sample = Sample::new(&scenario, settings, &[Measure::PvCost], &Control::default()).expect("not cancelled");
+    let of = |path: &str, trial: usize| match sample.place(path).and_then(|place| sample.draws(place)) {
+        Some(draws) => draws[trial],
+        None => scenario.point(path).expect("every preset has it"),
+    };
+    let shares = sample.results(Measure::PvCost).iter().enumerate().map(|(t, cost)| {
+        let growth = ((1.0 + of("finance.inflation", t)) / (1.0 + of("finance.discount_rate", t))).powf(1.0 / 12.0);
+        let months: f64 = (1..=scenario.months()).map(|month| growth.powi(month as i32)).sum();
+        cost / (of("customers.count", t) * of("customers.revenue_per_year", t) / 12.0 * months)
+    });
+    let mut shares: Vec<f64> = shares.filter(|share| share.is_finite()).collect();
+    shares.sort_by(f64::total_cmp);
+    shares.get(shares.len() / 2).copied()
+}
+
+#[test]
+#[cfg_attr(debug_assertions, ignore = "takes minutes without optimisation")]
+fn no_programme_of_a_preset_costs_more_than_has_been_seen_of_programmes() {
+    // Hampton's guarantee cost 0.06 % of revenue a year, a quality turn of SAS 2 and then 0.6 %.
+    let found = delight_case::scenario::presets::names().into_iter().filter_map(|p| Some((p, cost_of_revenue(p)?)));
+    let mut shares: Vec<f64> = Vec::new();
+    for (preset, share) in found {
+        assert!((0.0005..=0.006).contains(&share), "{preset}: {:.3} % of revenue", 100.0 * share);
+        shares.push(share);
+    }
+    shares.sort_by(f64::total_cmp);
+    let median = shares[shares.len() / 2];
+    assert!((0.0018..=0.0040).contains(&median), "{:.3} % in the median", 100.0 * median);
+}

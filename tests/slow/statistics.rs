@@ -2,7 +2,7 @@
 
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Scenario;
-use delight_case::simulate::{Control, Engine, Measure, Settings, Summary};
+use delight_case::simulate::{Control, Engine, Kpi, Measure, Sample, Settings, Side, Summary};
 use delight_case::statistics::Estimate;
 use delight_case::studies::run::findings;
 use std::path::Path;
@@ -94,5 +94,71 @@ fn quantiles_above_the_kept_values_stay_within_their_stated_error() {
     for (found, level) in [(f.npv.p5, 0.05), (f.npv.p50, 0.5), (f.npv.p95, 0.95)] {
         let exact = values[(level * 39_999.0) as usize];
         assert!((found.value / exact - 1.0).abs() < 1.0 / 256.0, "{level}: {} {exact}", found.value);
+    }
+}
+
+/// Mean, P5, P50, P95 and probability of a loss of the net present value.
+fn five(scenario: &Scenario, seed: u64, trials: u64) -> [Estimate; 5] {
+    let summary = run(scenario, Sampling::Sobol, seed, trials);
+    let f = findings(scenario, &Settings { sampling: Sampling::Sobol, seed, trials }, &summary).unwrap();
+    [f.npv.mean, f.npv.p5, f.npv.p50, f.npv.p95, f.loss_probability]
+}
+
+#[test]
+#[cfg_attr(debug_assertions, ignore = "takes minutes without optimisation")]
+fn intervals_of_every_figure_hold_the_truth_as_often_as_they_say() {
+    let scenario = hotel();
+    let truth = five(&scenario, 987, 1 << 22);
+    const SEEDS: u64 = 200;
+    for trials in [1 << 12, 1 << 14] {
+        let mut held = [0; 5];
+        for seed in 0..SEEDS {
+            for (count, (e, t)) in held.iter_mut().zip(five(&scenario, seed, trials).iter().zip(&truth)) {
+                *count += u32::from((e.value - t.value).abs() <= e.half_width95().unwrap());
+            }
+        }
+        println!("{trials} trials: {held:?} of {SEEDS} intervals hold mean, P5, P50, P95, P(loss)");
+        // 92 to 97 % of them should, which 200 seeds tell to within two parts in a hundred.
+        assert!(held.iter().all(|h| (180..=198).contains(h)), "{trials} trials: {held:?}");
+    }
+}
+
+/// The true output of one trial must be no other than those of the trials it is ranked among.
+#[test]
+#[cfg_attr(debug_assertions, ignore = "takes minutes without optimisation")]
+fn a_truth_drawn_from_the_chain_ranks_uniformly_among_independent_trials() {
+    const TRUTHS: u64 = 200;
+    const BINS: usize = 10;
+    let scenario = hotel();
+    let measures = [
+        Measure::Npv,
+        Measure::PvBenefit,
+        Measure::PvCost,
+        Measure::RevenueGain,
+        Measure::Kpi(Kpi::Rating, Side::Programme),
+        Measure::Kpi(Kpi::Customers, Side::Programme),
+        Measure::Kpi(Kpi::Engaged, Side::Programme),
+    ];
+    let trials = |sampling, seed| {
+        let settings = Settings { sampling, seed, trials: 1024 };
+        Sample::measured(&scenario, settings, &measures, &Control::default()).unwrap()
+    };
+    let mut bins = vec![[0_u32; BINS]; measures.len()];
+    for seed in 0..TRUTHS {
+        let (truth, among) = (trials(Sampling::Random, 10_000 + seed), trials(Sampling::Sobol, seed));
+        for (counts, (truth, among)) in bins.iter_mut().zip(truth.iter().zip(&among)) {
+            // Ties, as where nothing is delivered, are broken by the seed.
+            let below = among.iter().filter(|x| **x < truth[0]).count();
+            let ties = among.iter().filter(|x| **x == truth[0]).count();
+            let spread = ((seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 11) as f64) / (1_u64 << 53) as f64;
+            let rank = (below as f64 + spread * ties as f64) / among.len() as f64;
+            counts[((rank * BINS as f64) as usize).min(BINS - 1)] += 1;
+        }
+    }
+    let expected = TRUTHS as f64 / BINS as f64;
+    for (measure, counts) in measures.iter().zip(&bins) {
+        let chi2: f64 = counts.iter().map(|n| (f64::from(*n) - expected).powi(2) / expected).sum();
+        // Nine degrees of freedom: one honest table in a thousand exceeds 27.9, one of the seven here in 140.
+        assert!(chi2 < 27.9, "{measure:?}: {counts:?}, chi-square {chi2:.1}");
     }
 }

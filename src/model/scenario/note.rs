@@ -60,6 +60,11 @@ pub enum Note {
         /// The score from which the basics are in order.
         least: f64,
     },
+    /// So little of the bond is made in contacts that the sector gains little by service.
+    FewContacts {
+        /// `effects.connection.contact_intensity` at point values, 0 to 1.
+        intensity: f64,
+    },
     /// The mix of today's customers follows from a survey of them.
     MixOfSurvey {
         /// Customers by state at point values, as shares of all.

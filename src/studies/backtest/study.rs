@@ -48,7 +48,7 @@ pub struct BacktestRow {
     pub observed: [f64; 2],
     /// What the model says: P5, median, P95; none where it says nothing.
     pub predicted: Option<[f64; 3]>,
-    /// Whether the middle of what was seen lies between P5 and P95; none where there is no verdict.
+    /// Whether all of what was seen lies between P5 and P95; none where there is no verdict.
     pub inside: Option<bool>,
 }
 
@@ -87,7 +87,7 @@ pub fn backtest(
             trials(lens, preset, Setup::of(predict))?.predict(case, predict)
         });
         let row = BacktestRow { case: case.clone(), observed: case.observed(lens), predicted, inside: None };
-        let inside = predicted.map(|[low, _, high]| (low..=high).contains(&row.middle()));
+        let inside = predicted.map(|[low, _, high]| low <= row.observed[0] && row.observed[1] <= high);
         BacktestRow { inside: inside.filter(|_| case.no_verdict.is_none()), ..row }
     };
     let of_lens = |lens: &Lens| {

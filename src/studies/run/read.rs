@@ -79,6 +79,9 @@ fn run_off(scenario: &Scenario, summary: &Summary) -> Option<RunOff> {
 /// With fewer trials a run is nothing to go by: fewer than ten lie below P5.
 const FEW_TRIALS: u64 = 200;
 
+/// The contact intensity below which a sector gains little by service.
+const FEW_CONTACTS: f64 = 0.35;
+
 /// Notes on how the scenario was understood, and on what the method says of a case like it.
 fn notes(scenario: &Scenario, summary: &Summary) -> Vec<Note> {
     let mut notes = scenario.notes().to_vec();
@@ -86,6 +89,10 @@ fn notes(scenario: &Scenario, summary: &Summary) -> Vec<Note> {
     let trials = summary.ledger.count();
     if trials < FEW_TRIALS && summary.may_vary(Measure::Npv) {
         notes.insert(0, Note::FewTrials { trials, least: FEW_TRIALS });
+    }
+    let intensity = scenario.point("effects.connection.contact_intensity");
+    if let Some(intensity) = intensity.filter(|intensity| *intensity < FEW_CONTACTS) {
+        notes.push(Note::FewContacts { intensity });
     }
     let today = summary.measured(Measure::Kpi(Kpi::Rating, Side::Baseline)).median();
     if let Some(rating) = today.filter(|rating| *rating < BASICS_SCORE) {

@@ -97,11 +97,13 @@ pub(crate) fn verified(verified: Verified) -> &'static str {
 }
 
 fn verdict(row: &BacktestRow, words: Words) -> (String, Tone) {
-    let below = row.predicted.is_some_and(|[low, ..]| row.middle() < low);
+    let [low, _, high] = row.predicted.unwrap_or([f64::NEG_INFINITY, 0.0, f64::INFINITY]);
+    let [from, to] = row.observed;
     match row.inside {
         Some(true) => (words.say("back-inside"), Tone::Good),
-        Some(false) if below => (words.say("back-below"), Tone::Bad),
-        Some(false) => (words.say("back-above"), Tone::Bad),
+        Some(false) if to < low => (words.say("back-below"), Tone::Bad),
+        Some(false) if from > high => (words.say("back-above"), Tone::Bad),
+        Some(false) => (words.say("back-partly"), Tone::Bad),
         None => (words.say("back-none"), Tone::Faint),
     }
 }

@@ -196,6 +196,9 @@ pub fn note(note: &Note, words: Words) -> String {
             "note-basics-first",
             &[("rating", &words.signed(*rating, 1)), ("least", &words.signed(*least, 1))],
         ),
+        Note::FewContacts { intensity } => {
+            words.say_with("note-few-contacts", &[("intensity", &words.factor(*intensity))])
+        }
         Note::MixOfSurvey { mix } => {
             let share =
                 |(state, part): (&&str, &f64)| format!("{} {}", words.say_of("state", state), words.percent(*part));

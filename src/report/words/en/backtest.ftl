@@ -3,13 +3,14 @@
 back-title = Backtest: what happened elsewhere
 back-trials = { $trials } trials of each sector and lens, seed { $seed }
 back-lead = What the model says of published results, in the sector that they are from: P5, median and P95 over trials; and whether what was seen lies between.
-back-covers-corrected = { $lens }: { $covered } of { $slopes } published slopes of revenue lie inside, what was seen corrected for who gets published and for cause; observed over predicted { $ratio } (geometric mean, nothing left out but what is nothing).
+back-covers-corrected = { $lens }: { $covered } of { $slopes } published slopes of revenue lie inside, what was seen corrected for who gets published and for cause; observed over predicted { $ratio } (geometric mean, without the slope of 0).
 back-covers-face = { $lens }: { $covered } of { $slopes } at face value; observed over predicted { $ratio }.
 back-seen = seen
 back-verdict = verdict
 back-inside = inside
 back-below = below P5
 back-above = above P95
+back-partly = partly
 back-none = none
 back-upper = the better half of full delivery
 back-units = BS: revenue of year 5 per point of the mean score (0 to 10). BR: gain of the score at full delivery. BE: staff. BW: whole programmes. Shares and relative changes in percent.

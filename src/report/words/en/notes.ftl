@@ -27,3 +27,4 @@ rule-above = above { $min }
 rule-between = from { $min } to { $max }
 rule-above-to = above { $min } to { $max }
 rule-inside = above { $min } and below { $max }
+note-few-contacts = Only { $intensity } of the bond is made in contacts (effects.connection.contact_intensity): a sector like this gains little by service. See what another size of the programme would be worth: delight sweep FILE --input programme.intensity --from 0 --to 2

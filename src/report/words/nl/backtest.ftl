@@ -3,13 +3,14 @@
 back-title = Toets aan wat elders gebeurde
 back-trials = { $trials } simulaties per sector en bril, startgetal { $seed }
 back-lead = Wat het model zegt van gepubliceerde uitkomsten, in de sector waar ze vandaan komen: P5, mediaan en P95 over de simulaties; en of wat gezien is daartussen ligt.
-back-covers-corrected = { $lens }: { $covered } van { $slopes } gepubliceerde hellingen van omzet liggen erbinnen, wat gezien is gecorrigeerd voor wie gepubliceerd wordt en voor oorzaak; gezien gedeeld door voorspeld { $ratio } (meetkundig gemiddelde, behalve wat niets is).
+back-covers-corrected = { $lens }: { $covered } van { $slopes } gepubliceerde hellingen van omzet liggen erbinnen, wat gezien is gecorrigeerd voor wie gepubliceerd wordt en voor oorzaak; gezien gedeeld door voorspeld { $ratio } (meetkundig gemiddelde, zonder de helling van 0).
 back-covers-face = { $lens }: { $covered } van { $slopes } zoals gepubliceerd; gezien gedeeld door voorspeld { $ratio }.
 back-seen = gezien
 back-verdict = oordeel
 back-inside = erbinnen
 back-below = onder P5
 back-above = boven P95
+back-partly = deels
 back-none = geen
 back-upper = de betere helft van volledige levering
 back-units = BS: omzet van jaar 5 per punt van het gemiddelde cijfer (0 tot 10). BR: stijging van het cijfer bij volledige levering. BE: medewerkers. BW: hele programma’s. Aandelen en relatieve veranderingen in procenten.

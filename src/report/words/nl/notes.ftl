@@ -27,3 +27,4 @@ rule-above = groter dan { $min }
 rule-between = van { $min } tot en met { $max }
 rule-above-to = groter dan { $min } en hoogstens { $max }
 rule-inside = groter dan { $min } en kleiner dan { $max }
+note-few-contacts = Maar { $intensity } van de band ontstaat in contacten (effects.connection.contact_intensity): zo’n sector wint weinig met service. Kijk wat een andere omvang van het programma waard zou zijn: delight sweep BESTAND --input programme.intensity --from 0 --to 2
