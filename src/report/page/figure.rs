@@ -46,7 +46,7 @@ fn wording(words: Words) -> Wording {
         }
         Label::Month(month) => words.month(month as f64),
         Label::Year(year) => words.say_with("label-year", &[("year", &year.to_string())]),
-        Label::LossProbability(share) => words.say_with("label-loss", &[("share", &words.percent_short(share))]),
+        Label::LossProbability(share) => words.say_with("label-loss", &[("share", share)]),
         Label::Share(share) => words.percent_short(share),
         Label::ShareTick(share) => words.percent_tick(share),
     })

@@ -38,7 +38,7 @@ fn spelt_out() -> Wording {
         Label::LowestFirst(amount, funding) => format!("mediaan op zijn laagst: {amount}; nodig: {funding}"),
         Label::Month(month) => format!("month {month}"),
         Label::Year(year) => format!("year {year}"),
-        Label::LossProbability(share) => format!("verlieskans {:.1}%", 100.0 * share),
+        Label::LossProbability(share) => format!("verlieskans {share}"),
         Label::Share(share) | Label::ShareTick(share) => format!("{:.1}%", 100.0 * share),
     })
 }
@@ -83,7 +83,17 @@ fn extreme_bands() -> Vec<Bands> {
 fn histogram(edges: Vec<f64>, shares: Vec<f64>, marks: [f64; 4], loss: f64) -> NpvDistribution {
     let [p5, p50, mean, p95] = marks;
     let caption = Caption::default();
-    NpvDistribution { caption, edges, shares, p5, p50, p95, mean, loss_probability: loss, format: euros() }
+    NpvDistribution {
+        caption,
+        edges,
+        shares,
+        p5,
+        p50,
+        p95,
+        mean,
+        loss_probability: format!("{:.1}%", 100.0 * loss),
+        format: euros(),
+    }
 }
 
 fn extreme_histograms() -> Vec<NpvDistribution> {

@@ -48,8 +48,10 @@ fn answer(page: &mut Page, found: &Portfolio) {
         }
     });
     let (low, high) = (page.money_error(&found.total.npv.p5), page.money_error(&found.total.npv.p95));
-    let (loss, tail) =
-        (page.share_error(&found.total.loss_probability), page.money_error(&found.total.expected_shortfall_5));
+    let (loss, tail) = (
+        words.loss(&found.case.kind, found.total.loss_probability.value),
+        page.money_error(&found.total.expected_shortfall_5),
+    );
     let args = [("low", low.as_str()), ("high", &high), ("loss", &loss), ("tail", &tail)];
     page.sentence(&words.say_with("fund-odds", &args));
     if let Some(staff) = found.limits.get(1) {

@@ -22,8 +22,8 @@ pub enum Label<'a> {
     Month(usize),
     /// A year on an axis.
     Year(usize),
-    /// The probability of a loss, 0 to 1.
-    LossProbability(f64),
+    /// The probability of a loss, written.
+    LossProbability(&'a str),
     /// A share of the trials, 0 to 1.
     Share(f64),
     /// A round share on an axis, 0 to 1.
@@ -57,7 +57,8 @@ impl Default for Wording {
             Label::Lowest(amount, month) => format!("{amount}, m{month}"),
             Label::LowestFirst(amount, funding) => format!("{amount}, m1; {funding}"),
             Label::Year(year) => format!("y{year}"),
-            Label::LossProbability(share) | Label::Share(share) => format!("{:.0}%", 100.0 * share),
+            Label::LossProbability(share) => share.to_owned(),
+            Label::Share(share) => format!("{:.0}%", 100.0 * share),
             Label::ShareTick(share) => format!("{}%", 100.0 * share),
         })
     }

@@ -49,7 +49,7 @@ mod tests {
             p50: 0.1,
             p95: 0.9,
             mean: 0.2,
-            loss_probability: 0.4,
+            loss_probability: "40%".into(),
             format: Format::new(|x| format!("{x:.1}")),
         };
         let svg = with_variables(&figure.svg(Size::STANDARD, &Theme::light().in_page()).expect("a figure"));

@@ -39,7 +39,7 @@ pub struct ForestRow {
 /// How far from the interval a mark is drawn, in widths of it; what lies farther out stands at the edge.
 const BEYOND: f64 = 0.5;
 const APART: f64 = 10.0;
-const WIDEST: f64 = 190.0;
+const WIDEST: f64 = 250.0;
 /// Half the size of what marks a case beyond the edge.
 const ARROW: f64 = 4.5;
 

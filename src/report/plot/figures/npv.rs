@@ -31,8 +31,8 @@ pub struct NpvDistribution {
     pub p95: f64,
     /// The mean of the trials.
     pub mean: f64,
-    /// Share of the trials with a negative NPV, 0 to 1.
-    pub loss_probability: f64,
+    /// Probability of a loss, written: `"62%"`.
+    pub loss_probability: String,
     /// Writes an amount of money: `"−€400k"`.
     pub format: Format,
 }
@@ -158,7 +158,7 @@ impl NpvDistribution {
     /// Writes the probability of a loss into the loss side of the plot.
     fn loss_label(&self, scene: &mut Scene, plot: Rect, x: Scale, taken: &Taken, theme: &Theme) {
         const SIZE: f64 = 18.0;
-        let content = self.caption.wording.write(Label::LossProbability(self.loss_probability));
+        let content = self.caption.wording.write(Label::LossProbability(&self.loss_probability));
         let wide = width(&content, SIZE, Weight::SemiBold) * 1.05;
         let right = x.at(0.0).clamp(plot.left, plot.right).max(plot.left + wide + 16.0);
         let side = Rect { right, ..plot }.grown(-8.0);

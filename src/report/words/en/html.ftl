@@ -65,7 +65,7 @@ behaviour-spend = Spend and price
 behaviour-cost = Service and staff
 
 # Lenses
-html-lenses-lead = The same case, the same draws, three sets of beliefs about what customers do. Medians with their standard errors; the lens of this report is marked.
+html-lenses-lead = The same case, the same draws, three sets of beliefs about what customers do. Medians, and the mean value; the lens of this report is marked.
 html-lenses-inputs = What the lenses see differently
 html-lenses-inputs-note = Medians, in brackets P5 to P95 where a lens leaves them open.
 html-grade = grade

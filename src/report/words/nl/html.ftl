@@ -65,7 +65,7 @@ behaviour-spend = Besteding en prijs
 behaviour-cost = Service en personeel
 
 # Brillen
-html-lenses-lead = Dezelfde businesscase, dezelfde trekkingen, drie overtuigingen over wat klanten doen. Medianen met hun standaardfout; de bril van dit rapport is gemarkeerd.
+html-lenses-lead = Dezelfde businesscase, dezelfde trekkingen, drie overtuigingen over wat klanten doen. Medianen, en de gemiddelde waarde; de bril van dit rapport is gemarkeerd.
 html-lenses-inputs = Wat de brillen anders zien
 html-lenses-inputs-note = Medianen, tussen haakjes P5 tot P95 waar een bril ze openlaat.
 html-grade = graad

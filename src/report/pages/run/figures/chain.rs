@@ -144,7 +144,7 @@ fn value(f: &Findings, words: Words) -> Stage {
         change: banded(&money(f.npv.p50.value), &money(f.npv.p5.value), &money(f.npv.p95.value), words),
         ..Reading::default()
     };
-    let change = words.percent(f.loss_probability.value);
+    let change = words.loss(&f.case.kind, f.loss_probability.value);
     let loss = Reading { name: words.say("value-loss"), change, ..Reading::default() };
     Stage { title: words.say("stage-value"), readings: vec![npv, loss] }
 }

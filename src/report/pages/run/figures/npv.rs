@@ -8,7 +8,6 @@ use delight_studies::run::Findings;
 
 /// The distribution.
 pub(super) fn figure(f: &Findings, words: Words) -> NpvDistribution {
-    let loss = f.loss_probability.value;
     NpvDistribution {
         caption: around(f, words),
         edges: f.npv_histogram.edges.clone(),
@@ -17,7 +16,7 @@ pub(super) fn figure(f: &Findings, words: Words) -> NpvDistribution {
         p50: f.npv.p50.value,
         p95: f.npv.p95.value,
         mean: f.npv.mean.value,
-        loss_probability: loss,
+        loss_probability: words.loss(&f.case.kind, f.loss_probability.value),
         format: money(&f.case.currency, words),
     }
 }
@@ -25,9 +24,9 @@ pub(super) fn figure(f: &Findings, words: Words) -> NpvDistribution {
 fn around(f: &Findings, words: Words) -> Caption {
     let case = ("case", f.case.name.as_str());
     let [median, low, high] = [f.npv.p50, f.npv.p5, f.npv.p95].map(|e| words.money(&f.case.currency, e.value));
-    let (loss, months) = (words.percent(f.loss_probability.value), f.case.months.to_string());
+    let (loss, months) = (words.loss(&f.case.kind, f.loss_probability.value), f.case.months.to_string());
     let title = match f.loss_probability.value {
-        0.0 => words.say_with("npv-title-sure", &[case]),
+        0.0 if f.case.kind != "chain" => words.say_with("npv-title-sure", &[case]),
         _ => words.say_with("npv-title-loss", &[case, ("loss", &loss)]),
     };
     let told = [("median", median.as_str()), ("low", &low), ("high", &high), ("loss", &loss)];
