@@ -10,6 +10,8 @@ pub const CASES: &str = include_str!("backtest.toml");
 /// The most cases of a file, and the most letters of a text in it.
 const MOST_CASES: usize = 200;
 const MOST_LETTERS: usize = 400;
+/// What a file of cases looks like.
+const SHAPE: &str = "a file of cases has [[case]] tables with id, predict, preset, seen, what and source";
 
 /// What a case reports, and what is predicted of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,7 +126,7 @@ pub struct BacktestError {
 pub fn backtest_cases(text: &str, presets: &[&str]) -> Result<Vec<BacktestCase>, BacktestError> {
     let file: CasesFile = toml::from_str(text).map_err(|e| BacktestError {
         span: e.span(),
-        message: e.message().lines().next().unwrap_or_default().to_owned(),
+        message: format!("{}; {SHAPE}", e.message().lines().next().unwrap_or_default()),
     })?;
     if file.case.is_empty() || file.case.len() > MOST_CASES {
         let message = format!("a file has 1 to {MOST_CASES} cases, this one {}", file.case.len());
@@ -247,6 +249,7 @@ mod tests {
         assert!(wrong(&with("preset = \"hotel\"\nseen = [1]\n")).contains("predict = "));
         assert!(wrong(&with("predict = \"slopes\"\nseen = [1]\n")).contains("slope"));
         assert!(wrong("case = []").contains("1 to 200"));
+        assert!(wrong("[case]\nname = \"x\"\n").contains("[[case]] tables"));
         let one = with("predict = \"slope\"\npreset = \"hotel\"\nseen = [1]\n");
         assert!(wrong(&format!("{one}{one}")).contains("twice"));
     }

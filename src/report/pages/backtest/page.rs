@@ -9,6 +9,8 @@ use delight_studies::backtest::{Backtest, BacktestRow, LensBacktest};
 /// Widths of what was seen, P5, median, P95 and the verdict.
 const WIDTHS: [usize; 5] = [17, 9, 9, 9, 12];
 const NAME: usize = 6;
+/// A case that comes with the program, of whose cases the remarks are.
+const OF_THE_PROGRAM: &str = "BS1";
 
 /// The cases through each lens, with what each of them is in the first.
 pub fn page(found: &Backtest, words: Words) -> Page {
@@ -22,9 +24,11 @@ pub fn page(found: &Backtest, words: Words) -> Page {
     for (place, lens) in found.lenses.iter().enumerate() {
         table(&mut page, lens, place == 0);
     }
-    page.remark(&words.say("back-units"));
-    page.remark(&words.say("back-fit"));
-    page.remark(&words.say("back-selected"));
+    if found.lenses.iter().flat_map(|lens| &lens.rows).any(|row| row.case.id == OF_THE_PROGRAM) {
+        page.remark(&words.say("back-units"));
+        page.remark(&words.say("back-fit"));
+        page.remark(&words.say("back-selected"));
+    }
     page
 }
 
