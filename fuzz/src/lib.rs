@@ -8,6 +8,7 @@ use delight_case::report::documents::points::PointValues;
 use delight_case::report::documents::results::Results;
 use delight_case::report::documents::xlsx::{Book, workbook};
 use delight_case::report::documents::{fans, html, memo};
+use delight_case::report::page::study::Study;
 use delight_case::report::pages::run::{figures, page};
 use delight_case::report::plot::{Size, Theme};
 use delight_case::report::words::Words;
@@ -66,6 +67,24 @@ pub fn saved(text: &str) -> bool {
     true
 }
 
+/// A study beside the results of its case: said to be of another version, or said and drawn in both languages.
+pub fn study(results: &Results, name: &str, text: &str) {
+    let read = results.clone().with_studies(|of| (of == name).then(|| text.to_owned()));
+    for study in &read.studies.current {
+        for words in Language::ALL.map(Words::new) {
+            say(study.as_ref(), words);
+        }
+    }
+}
+
+/// Says a study on the screen, and draws its figures.
+fn say(study: &dyn Study, words: Words) {
+    let _ = study.page(words).screen(100);
+    for named in study.figures(words) {
+        let _ = named.figure.svg(Size::STANDARD, &Theme::light());
+    }
+}
+
 /// Writes results in every form.
 fn write(results: &Results, points: &PointValues, words: Words) {
     let Results { findings, assumptions, studies } = results;
@@ -73,12 +92,10 @@ fn write(results: &Results, points: &PointValues, words: Words) {
     let _ = memo::memo(results, words);
     let _ = html::html(results, words);
     let _ = workbook(&Book { findings, assumptions, points }, words);
-    let mut figures = figures::of_case(findings, assumptions, words);
     for study in &studies.current {
-        let _ = study.page(words).screen(100);
-        figures.extend(study.figures(words));
+        say(study.as_ref(), words);
     }
-    for named in figures {
+    for named in figures::of_case(findings, assumptions, words) {
         let _ = named.figure.svg(Size::STANDARD, &Theme::light());
     }
 }

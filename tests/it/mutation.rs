@@ -24,6 +24,8 @@ use delight_case::studies::sweep::{Through, sweep_two};
 use delight_case::studies::voi::voi;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
+use serde_json::Value;
+use std::collections::BTreeSet;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant, UNIX_EPOCH};
@@ -245,6 +247,65 @@ fn no_saved_results_make_it_panic() {
     }
     assert!(texts.iter().all(|text| checks::saved(text)), "what was just written is read");
     assert_holds(broken(&texts, 30, |text| _ = checks::saved(text)));
+}
+
+/// Every list of every study with an entry less and with one more, and every count that may be a place out of reach.
+#[test]
+fn no_list_of_a_study_that_does_not_fit_makes_it_panic() {
+    for name in ["small.toml", "forms.toml"] {
+        let text = saved_results(name);
+        let mut parts = text.split(checks::BETWEEN);
+        let [summary, assumptions, _] = [(); 3].map(|()| parts.next().expect("three documents"));
+        let results = Results::from_saved(summary, assumptions).unwrap();
+        for (study, text) in parts.filter_map(|part| part.split_once('\n')) {
+            let whole: Value = serde_json::from_str(text).unwrap();
+            let places = places(&whole);
+            assert!(places.len() > 2, "{study} holds no lists");
+            for place in places {
+                for change in [shorter, longer, out_of_reach] {
+                    let mut changed = whole.clone();
+                    if change(changed.pointer_mut(&place).expect("a place of the document")) {
+                        let said = catch_unwind(|| checks::study(&results, study, &changed.to_string()));
+                        assert!(said.is_ok(), "{study} of {name}: {place}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The pointers of all lists and whole numbers of a document, of a list's entries those of the first and the last.
+fn places(value: &Value) -> Vec<String> {
+    let below = |key: &str, value: &Value| {
+        let key = format!("/{}", key.replace('~', "~0").replace('/', "~1"));
+        places(value).into_iter().map(move |rest| format!("{key}{rest}")).collect::<Vec<_>>()
+    };
+    match value {
+        Value::Object(entries) => entries.iter().flat_map(|(key, value)| below(key, value)).collect(),
+        Value::Array(entries) => {
+            let ends: BTreeSet<usize> = [0, entries.len().saturating_sub(1)].into();
+            let of_ends = ends.into_iter().filter_map(|k| Some(below(&k.to_string(), entries.get(k)?)));
+            of_ends.flatten().chain([String::new()]).collect()
+        }
+        Value::Number(number) if number.is_u64() => vec![String::new()],
+        _ => Vec::new(),
+    }
+}
+
+fn shorter(value: &mut Value) -> bool {
+    value.as_array_mut().is_some_and(|list| list.pop().is_some())
+}
+
+fn longer(value: &mut Value) -> bool {
+    value.as_array_mut().is_some_and(|list| list.last().cloned().map(|last| list.push(last)).is_some())
+}
+
+fn out_of_reach(value: &mut Value) -> bool {
+    let number = value.is_u64();
+    if number {
+        *value = Value::from(9_999);
+    }
+    number
 }
 
 /// The documents of a run of a case of the corpus and of its studies, as `delight report` reads them.

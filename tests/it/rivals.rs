@@ -6,6 +6,7 @@ use delight_case::scenario::Scenario;
 use delight_case::simulate::{Control, Settings};
 use delight_case::studies::compare::{CompareRequest, Comparison, compare};
 use delight_case::studies::portfolio::{PortfolioError, PortfolioRequest as Choice, portfolio};
+use delight_case::studies::voi::voi;
 
 fn settings() -> Settings {
     Settings { sampling: Sampling::Sobol, seed: 1, trials: 4096 }
@@ -55,6 +56,29 @@ fn two_normal_projects_have_their_closed_forms() {
     assert!(!pair.first_over_second.second_order.dominates && !pair.second_over_first.second_order.dominates);
     let sum = |k: usize| found.rivals[k].ranks.iter().map(|share| share.value).sum::<f64>();
     (0..3).for_each(|k| near(sum(k), 1.0, 1e-12));
+}
+
+/// Of two amounts between 0 and 1, the better is worth 2/3 on average; their difference is below d < 0 with chance
+/// (1 + d)²/2, their sum below s < 1 with chance s²/2.
+#[test]
+fn amounts_of_different_names_are_independent_in_every_study_of_rivals() {
+    for at in 0..20 {
+        // Other rivals besides, so that the names stand in other places.
+        let more: Vec<Scenario> = (0..at % 4).map(|k| project(&format!("{at} {k}"), "-3 to -2", "")).collect();
+        let [a, b] = ["A", "B"].map(|name| project(&format!("{name}{at}"), "uniform(0, 1)", ""));
+        let rivals: Vec<Scenario> = more.iter().cloned().chain([a, b]).collect();
+        let found = compared(&rivals, None);
+        let pair = found.pairs.iter().find(|p| (p.first, p.second) == (more.len(), more.len() + 1)).expect("a pair");
+        near(pair.difference.p5.value, 0.1_f64.sqrt() - 1.0, 0.012);
+        near(pair.difference.p95.value, 1.0 - 0.1_f64.sqrt(), 0.012);
+        near(pair.first_better.value, 0.5, 0.012);
+        let choice =
+            Choice { budget: 1e3, staff: None, risk_tolerance: None, groups: Vec::new(), requires: Vec::new() };
+        let found = portfolio(&rivals, settings(), &choice, &Control::default()).unwrap();
+        near(found.total.npv.p5.value, 0.1_f64.sqrt(), 0.012);
+        let found = voi(&rivals, settings(), None, &Control::default()).unwrap();
+        near(found.evpi.value, 2.0 / 3.0 - 0.5, 0.006);
+    }
 }
 
 #[test]

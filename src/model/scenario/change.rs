@@ -16,7 +16,7 @@ impl Scenario {
     /// All that is then wrong, as for a file; what was changed is called `your changes`.
     /// [`ScenarioError::Derived`] of a case that a study derived.
     pub fn with(&self, path: &str, text: &str) -> Result<Scenario, ScenarioError> {
-        Ok(from_source(self.source()?.with(path, text))?.with_horizon(self.horizon()))
+        Ok(self.as_asked(&from_source(self.source()?.with(path, text))?))
     }
 
     /// The same scenario seen through another lens.
@@ -24,6 +24,11 @@ impl Scenario {
     /// # Errors
     /// Those of [`Scenario::with`].
     pub fn through(&self, lens: Lens) -> Result<Scenario, ScenarioError> {
-        Ok(from_source(self.source()?.through(Some(lens)))?.with_horizon(self.horizon()))
+        Ok(self.as_asked(&from_source(self.source()?.through(Some(lens)))?))
+    }
+
+    /// A scenario that was read anew, valued to the same horizon and drawn with the same rivals.
+    fn as_asked(&self, read: &Scenario) -> Scenario {
+        read.with_horizon(self.horizon()).with_dimensions(self.dimensions().cloned())
     }
 }

@@ -86,4 +86,5 @@ pub use schema::schema;
 pub use suggest::nearest;
 pub use suggest::whole_path_meant;
 pub use template::template;
+pub(crate) use valid::Dimensions;
 pub use valid::{Model, Scenario};

@@ -9,6 +9,7 @@ use super::source::Source;
 use super::today;
 use crate::chain::today::Today;
 use crate::evidence::Lens;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A scenario, checked. Clones share what it holds.
@@ -17,7 +18,12 @@ pub struct Scenario {
     pub(super) parts: Arc<Parts>,
     /// What it was read from; none of a case that a study derived.
     source: Option<Arc<Source>>,
+    /// The dimensions of the names of rivals that are drawn together; none of a case by itself.
+    dimensions: Option<Arc<Dimensions>>,
 }
+
+/// Dimensions of the Sobol' sequence by the names that users gave: cost lines, flows.
+pub(crate) type Dimensions = BTreeMap<String, u16>;
 
 /// What a scenario says.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,11 +54,21 @@ impl PartialEq for Scenario {
 
 impl Scenario {
     pub(super) fn new(parts: Parts, source: Source) -> Self {
-        Scenario { parts: Arc::new(parts), source: Some(Arc::new(source)) }
+        Scenario { parts: Arc::new(parts), source: Some(Arc::new(source)), dimensions: None }
     }
 
     pub(super) fn source(&self) -> Result<&Source, ScenarioError> {
         self.source.as_deref().ok_or(ScenarioError::Derived)
+    }
+
+    /// The dimensions of its own names, where rivals have agreed on them.
+    pub(crate) fn dimensions(&self) -> Option<&Arc<Dimensions>> {
+        self.dimensions.as_ref()
+    }
+
+    /// The same scenario with these dimensions of the names that users gave.
+    pub(crate) fn with_dimensions(&self, dimensions: Option<Arc<Dimensions>>) -> Scenario {
+        Scenario { dimensions, ..self.clone() }
     }
 
     /// `case.name`.
@@ -156,7 +172,7 @@ impl Scenario {
     pub fn derived(&self, change: impl FnOnce(&mut Model)) -> Scenario {
         let mut parts = (*self.parts).clone();
         change(&mut parts.model);
-        Scenario { parts: Arc::new(parts), source: None }
+        Scenario { parts: Arc::new(parts), source: None, dimensions: self.dimensions.clone() }
     }
 }
 

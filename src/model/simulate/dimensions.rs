@@ -1,9 +1,13 @@
-//! Which dimension of the Sobol sequence each input has, for good.
+//! Which dimension of the Sobol' sequence each input has: the model's own for good, those that users name by case.
+
+use crate::sampling::DIMENSIONS;
+use crate::scenario::{Dimensions, Project, Scenario, finance_catalogue};
+use std::sync::Arc;
 
 /// The inputs in the order of their dimensions: first those that usually matter most, then by name.
 ///
 /// A place in this list is part of the reproducibility of results: a new input is appended, none is ever moved.
-/// Names that users give (cost lines, flows) are not here: they have no dimension of their own and are stratified alone.
+/// Names that users give (cost lines, flows) are not here: see [`side_by_side`].
 const ORDER: [&str; 137] = [
     "programme.delivery",
     "effects.causal_share",
@@ -144,7 +148,35 @@ const ORDER: [&str; 137] = [
     "effects.channels.cashed",
 ];
 
-/// The dimension of an input, from 0; none for names that are not the model's own.
+/// Where the names that users give begin in a case of the chain: behind the model's own, with room for more of those.
+const FIRST_OWN: u16 = 160;
+
+/// The same cases as rivals that are drawn together: a name is the same unknown in all of them, and no two names have a
+/// dimension in common, which would tie them to each other.
+///
+/// A case that is drawn by itself gives its own names the next dimensions in their order, so every study that sets draws
+/// of several cases against one another begins here. Names beyond the last dimension are stratified alone.
+pub fn side_by_side(scenarios: &[Scenario]) -> Vec<Scenario> {
+    let own = Arc::new(own_dimensions(scenarios));
+    scenarios.iter().map(|scenario| scenario.with_dimensions(Some(own.clone()))).collect()
+}
+
+/// The dimensions of the names that the users of these cases gave, in their order.
+pub(super) fn own_dimensions(scenarios: &[Scenario]) -> Dimensions {
+    let chain = scenarios.iter().any(|scenario| matches!(scenario.project(), Project::Chain(_)));
+    let finance: Vec<Option<u16>> = finance_catalogue().iter().map(|input| dimension(&input.path())).collect();
+    let mut free = (0..DIMENSIONS).filter(|d| if chain { *d >= FIRST_OWN } else { !finance.contains(&Some(*d)) });
+    let mut own = Dimensions::new();
+    for input in scenarios.iter().flat_map(Scenario::assumptions) {
+        if dimension(&input.path).is_none() && !own.contains_key(&input.path) {
+            let Some(next) = free.next() else { break };
+            own.insert(input.path.clone(), next);
+        }
+    }
+    own
+}
+
+/// The dimension of an input of the model, from 0; none for names that users give.
 pub fn dimension(name: &str) -> Option<u16> {
     ORDER.iter().position(|known| *known == name).and_then(|place| u16::try_from(place).ok())
 }
@@ -153,8 +185,6 @@ pub fn dimension(name: &str) -> Option<u16> {
 mod tests {
     use super::*;
     use crate::chain;
-    use crate::sampling::DIMENSIONS;
-    use crate::scenario::finance_catalogue;
 
     #[test]
     fn every_input_of_the_model_has_a_dimension_of_its_own() {
@@ -165,6 +195,6 @@ mod tests {
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), ORDER.len());
-        assert!(ORDER.len() <= usize::from(DIMENSIONS));
+        assert!(ORDER.len() <= usize::from(FIRST_OWN));
     }
 }

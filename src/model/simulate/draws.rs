@@ -1,10 +1,12 @@
 //! The draws: which columns a case needs, and their values for a block of trials.
 
-use super::dimensions::dimension;
+use super::dimensions::{dimension, own_dimensions};
 use super::parallel::each;
 use crate::sampling::{Copula, Distribution, MOST_TRIALS, Sampler, Sampling, Stream, scores};
 use crate::scenario::{Project, Scenario, Value};
 use crate::units::{Input, Kernel, LANES, Lane, Pack, Source, dispatch_simd};
+use std::slice;
+use std::sync::Arc;
 
 /// Trials that are drawn and computed together: what the caches hold.
 pub const BLOCK: usize = 256;
@@ -139,13 +141,15 @@ impl Draws {
             limit: if sampling == Sampling::Lhs { trials } else { MOST_TRIALS },
         };
         let partners = draws.plan_copula(scenario);
+        let own = scenario.dimensions().cloned().unwrap_or_else(|| Arc::new(own_dimensions(slice::from_ref(scenario))));
         let mut correlated: Vec<Option<Drawn>> = partners.iter().map(|_| None).collect();
         for (column, (name, value)) in columns.iter().enumerate() {
             match value {
                 Value::Sum(parts) => draws.sums.push((column, parts.clone())),
                 Value::Drawn(d) if d.is_constant() => draws.constants.push((column, d.median())),
                 Value::Drawn(d) => {
-                    let stream = Stream::new(sampling, seed, name, dimension(name), trials);
+                    let dimension = dimension(name).or_else(|| own.get(name).copied());
+                    let stream = Stream::new(sampling, seed, name, dimension, trials);
                     let drawn = Drawn { column, stream, sampler: Sampler::shared(d) };
                     match partners.iter().position(|p| *p == column) {
                         Some(place) => correlated[place] = Some(drawn),

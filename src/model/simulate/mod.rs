@@ -31,6 +31,7 @@ mod year;
 
 pub use arms::{Arms, Pair, View};
 pub use control::{Control, SimulationError};
+pub use dimensions::side_by_side;
 pub use draws::{BLOCK, Block, Draws, LUCK, point_values};
 pub use engine::{Engine, Settings, Worker};
 pub use gate_readings::{GateReadings, Watched};

@@ -9,5 +9,5 @@ mod utility;
 pub use dominance::{Dominance, Order, dominance};
 pub use findings::{Comparison, Efficient, NpvDifference, Pair, Rival, Switch, Tolerance};
 pub use ranks::{beats, ranks};
-pub use study::{CompareRequest, MOST_RIVALS, TRIALS, compare};
+pub use study::{CompareRequest, LEVELS, MOST_RIVALS, TRIALS, compare};
 pub use utility::{SHARE_OF_REVENUE, Turn, turns};

@@ -7,7 +7,7 @@ use super::utility::{SHARE_OF_REVENUE, turns};
 use crate::findings::{BriefSpread, CaseFacts, InputError, Provenance, different_names};
 use delight_model::finance::zero::tie;
 use delight_model::scenario::{Project, Scenario};
-use delight_model::simulate::{Control, Measure, Sample, Settings, try_each};
+use delight_model::simulate::{Control, Measure, Sample, Settings, side_by_side, try_each};
 use delight_model::statistics::{
     Estimate, Outcomes, RiskAttitude, certainty_equivalent, expected_shortfall_of_sorted, mean, quantile, share_below,
 };
@@ -19,8 +19,8 @@ pub const TRIALS: u64 = 16_384;
 pub const MOST_RIVALS: usize = 12;
 /// The tail of the expected shortfall.
 const TAIL: f64 = 0.05;
-/// Levels of the curve of a rival.
-const LEVELS: usize = 200;
+/// Steps of the levels of a rival's curve: its first lies at a 200th, its last one step below all.
+pub const LEVELS: usize = 200;
 
 /// What is asked of the rivals.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,6 +44,7 @@ pub fn compare(
 ) -> Result<Comparison, InputError> {
     let first = scenarios.first().ok_or(InputError::NoCase)?;
     different_names(scenarios)?;
+    let scenarios = &side_by_side(scenarios)[..];
     let sample = |scenario| Sample::new(scenario, settings, &[Measure::Npv, Measure::MoneyMoved], control);
     let samples = scenarios.iter().map(sample).collect::<Result<Vec<Sample>, _>>()?;
     let trials = samples[0].trials();

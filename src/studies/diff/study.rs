@@ -6,7 +6,7 @@ use super::fault::{DiffError, refuse};
 use super::findings::{Diff, DiffStep, Ends, Part};
 use crate::findings::{CaseFacts, Link, Provenance, name};
 use delight_model::scenario::Scenario;
-use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, try_each};
+use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, side_by_side, try_each};
 use delight_model::statistics::{Replicated, mean, median};
 
 /// Trials unless asked otherwise.
@@ -27,6 +27,8 @@ const LARGEST: usize = MOST_STEPS - Link::ALL.len();
 /// [`DiffError`] if currency, kind or horizon differ, or `control` ended the work.
 pub fn diff(a: &Scenario, b: &Scenario, settings: Settings, control: &Control) -> Result<Diff, DiffError> {
     refuse(a, b)?;
+    let cases = side_by_side(&[a.clone(), b.clone()]);
+    let (a, b) = (&cases[0], &cases[1]);
     let runs = Runs::new([a, b], settings, control)?;
     let mut found = runs.steps(changes(a, b).into_iter().map(|change| vec![change]).collect())?;
     if found.len() > MOST_STEPS {

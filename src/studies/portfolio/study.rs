@@ -8,7 +8,7 @@ use super::objective::{Concave, Means, Utility};
 use super::solve::{Chosen, Solver, SolverError};
 use crate::findings::{BriefSpread, CaseFacts, Provenance};
 use delight_model::scenario::{Project, Scenario};
-use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, try_each};
+use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, side_by_side, try_each};
 use delight_model::statistics::{
     Bootstrap, Estimate, Outcomes, certainty_equivalent, estimated, expected_shortfall_of_sorted, mean, share_below,
 };
@@ -33,6 +33,7 @@ pub fn portfolio(
 ) -> Result<Portfolio, PortfolioError> {
     let first = scenarios.first().ok_or(PortfolioError::NoProject)?;
     let constraints = Constraints::of(scenarios, request)?;
+    let scenarios = &side_by_side(scenarios)[..];
     let measures = [Measure::Npv, Measure::PvCost];
     let sample = |scenario| Sample::new(scenario, settings, &measures, control);
     let samples = scenarios.iter().map(sample).collect::<Result<Vec<Sample>, _>>()?;

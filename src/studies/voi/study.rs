@@ -5,7 +5,7 @@ use super::pilot::{PilotPlan, evsi, net_benefit};
 use super::value::{Known, choice, eviu, evpi, highest, of_group, of_one};
 use crate::findings::{CaseFacts, InputError, Link, Provenance, Standing, Uncertain, different_names, uncertain};
 use delight_model::scenario::{Scenario, whole_path_meant};
-use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, trace, try_each};
+use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, side_by_side, trace, try_each};
 use delight_model::statistics::{Estimate, estimated_mean, estimated_share, mean, varies};
 
 /// Trials unless asked otherwise.
@@ -24,6 +24,7 @@ pub fn voi(
 ) -> Result<ValueOfInformation, InputError> {
     let first = scenarios.first().ok_or(InputError::NoCase)?;
     different_names(scenarios)?;
+    let scenarios = &side_by_side(scenarios)[..];
     let sample = |scenario| Sample::new(scenario, settings, &[Measure::Npv], control);
     let samples = scenarios.iter().map(sample).collect::<Result<Vec<Sample>, _>>()?;
     let options: Vec<&[f64]> = samples.iter().map(|sample| sample.results(Measure::Npv)).collect();

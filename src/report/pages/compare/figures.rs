@@ -4,12 +4,10 @@ use super::page::{best_on_average, first_as_often, first_most_often, name};
 use crate::page::figure::{Named, caption, drawn, money};
 use crate::plot::{Caption, PlaceRow, Places, QuantileCurve, QuantileCurves, RiskPoint, RiskReturn};
 use crate::words::Words;
-use delight_studies::compare::{Comparison, Rival};
+use delight_studies::compare::{Comparison, LEVELS, Rival};
 
 /// Places of the curve's levels that are drawn: from 1 % to 99 %.
-const DRAWN: std::ops::Range<usize> = 1..198;
-/// Levels of a curve from nothing to all.
-const LEVELS: f64 = 200.0;
+const DRAWN: std::ops::Range<usize> = 1..LEVELS - 2;
 
 /// Distributions, risk and return, places.
 pub fn compare(found: &Comparison, words: Words) -> Vec<Named> {
@@ -54,7 +52,7 @@ fn curves(found: &Comparison, words: Words) -> QuantileCurves {
             y_title: words.say_with("rivals-curves-y", &[("currency", currency)]),
             ..around(found, words, told)
         },
-        levels: DRAWN.map(|k| (k + 1) as f64 / LEVELS).collect(),
+        levels: DRAWN.map(|k| (k + 1) as f64 / LEVELS as f64).collect(),
         curves: found.rivals.iter().map(curve).collect(),
         format: money(currency, words),
     }

@@ -9,7 +9,7 @@ use crate::page::content::Page;
 use crate::page::figure::Named;
 use crate::page::study::Study;
 use crate::words::Words;
-use delight_studies::compare::Comparison;
+use delight_studies::compare::{Comparison, LEVELS};
 use delight_studies::findings::CaseFacts;
 
 impl Study for Comparison {
@@ -26,7 +26,8 @@ impl Study for Comparison {
         let pairs = self.pairs.iter().flat_map(|pair| [pair.first, pair.second]);
         let switches = self.switches.iter().flat_map(|switch| [switch.below, switch.above]);
         let mut places = pairs.chain(switches).chain(self.best_certainty_equivalent).chain([self.best_mean]);
-        places.all(|place| place < all) && self.rivals.iter().all(|rival| rival.ranks.len() == all)
+        places.all(|place| place < all)
+            && self.rivals.iter().all(|rival| rival.ranks.len() == all && rival.curve.len() == LEVELS - 1)
     }
 
     fn page(&self, words: Words) -> Page {
