@@ -4,6 +4,7 @@ use crate::support::{payments_text, scenario};
 use delight_case::sampling::Sampling;
 use delight_case::scenario::{Case, Scenario};
 use delight_case::simulate::{Control, Measure, Sample, Settings, trace};
+use delight_case::statistics::Estimate;
 use delight_case::studies::compare::{CompareRequest, compare};
 use delight_case::studies::fails::fails;
 use delight_case::studies::portfolio::{PortfolioRequest, portfolio};
@@ -225,9 +226,9 @@ fn every_rate_of_a_case_is_counted_and_a_loan_is_called_one() {
 #[test]
 fn trials_that_are_all_alike_are_no_proof_that_nothing_moves_them() {
     let rare = flows(0.0, 12, &flow("x", "once", "month = 12", "\"discrete(-100: 99.9%, 100000: 0.1%)\""));
-    let found = of_run(&rare, settings(64));
-    let sd = found.npv.sd.expect("more than one trial");
-    assert_eq!((sd.value, sd.standard_error), (0.0, None));
+    let sds = (0..20).map(|seed| of_run(&rare, Settings { seed, ..settings(64) }).npv.sd.expect("more than one trial"));
+    let alike: Vec<Estimate> = sds.filter(|sd| sd.value == 0.0).collect();
+    assert!(alike.len() > 10 && alike.iter().all(|sd| sd.standard_error.is_none()), "{alike:?}");
     let sure = flows(0.0, 12, &flow("x", "once", "month = 12", "5"));
     assert_eq!(of_run(&sure, settings(64)).npv.sd.and_then(|sd| sd.standard_error), Some(0.0));
 }

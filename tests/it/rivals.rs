@@ -69,15 +69,15 @@ fn amounts_of_different_names_are_independent_in_every_study_of_rivals() {
         let rivals: Vec<Scenario> = more.iter().cloned().chain([a, b]).collect();
         let found = compared(&rivals, None);
         let pair = found.pairs.iter().find(|p| (p.first, p.second) == (more.len(), more.len() + 1)).expect("a pair");
-        near(pair.difference.p5.value, 0.1_f64.sqrt() - 1.0, 0.012);
-        near(pair.difference.p95.value, 1.0 - 0.1_f64.sqrt(), 0.012);
-        near(pair.first_better.value, 0.5, 0.012);
+        near(pair.difference.p5.value, 0.1_f64.sqrt() - 1.0, 0.03);
+        near(pair.difference.p95.value, 1.0 - 0.1_f64.sqrt(), 0.03);
+        near(pair.first_better.value, 0.5, 0.03);
         let choice =
             Choice { budget: 1e3, staff: None, risk_tolerance: None, groups: Vec::new(), requires: Vec::new() };
         let found = portfolio(&rivals, settings(), &choice, &Control::default()).unwrap();
-        near(found.total.npv.p5.value, 0.1_f64.sqrt(), 0.012);
+        near(found.total.npv.p5.value, 0.1_f64.sqrt(), 0.03);
         let found = voi(&rivals, settings(), None, &Control::default()).unwrap();
-        near(found.evpi.value, 2.0 / 3.0 - 0.5, 0.006);
+        near(found.evpi.value, 2.0 / 3.0 - 0.5, 0.01);
     }
 }
 

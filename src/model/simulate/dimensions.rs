@@ -2,6 +2,7 @@
 
 use crate::sampling::DIMENSIONS;
 use crate::scenario::{Dimensions, Project, Scenario, finance_catalogue};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The inputs in the order of their dimensions: first those that usually matter most, then by name.
@@ -154,26 +155,21 @@ const FIRST_OWN: u16 = 160;
 /// The same cases as rivals that are drawn together: a name is the same unknown in all of them, and no two names have a
 /// dimension in common, which would tie them to each other.
 ///
-/// A case that is drawn by itself gives its own names the next dimensions in their order, so every study that sets draws
-/// of several cases against one another begins here. Names beyond the last dimension are stratified alone.
+/// A case that is drawn by itself gives its own names the next dimensions by itself, so every study that sets draws of
+/// several cases against one another begins here. Names beyond the last dimension are stratified alone.
 pub fn side_by_side(scenarios: &[Scenario]) -> Vec<Scenario> {
     let own = Arc::new(own_dimensions(scenarios));
     scenarios.iter().map(|scenario| scenario.with_dimensions(Some(own.clone()))).collect()
 }
 
-/// The dimensions of the names that the users of these cases gave, in their order.
+/// The dimensions of the names that the users of these cases gave, by name, so that the order of cases does not matter.
 pub(super) fn own_dimensions(scenarios: &[Scenario]) -> Dimensions {
     let chain = scenarios.iter().any(|scenario| matches!(scenario.project(), Project::Chain(_)));
     let finance: Vec<Option<u16>> = finance_catalogue().iter().map(|input| dimension(&input.path())).collect();
     let mut free = (0..DIMENSIONS).filter(|d| if chain { *d >= FIRST_OWN } else { !finance.contains(&Some(*d)) });
-    let mut own = Dimensions::new();
-    for input in scenarios.iter().flat_map(Scenario::assumptions) {
-        if dimension(&input.path).is_none() && !own.contains_key(&input.path) {
-            let Some(next) = free.next() else { break };
-            own.insert(input.path.clone(), next);
-        }
-    }
-    own
+    let names: BTreeSet<&str> = scenarios.iter().flat_map(Scenario::assumptions).map(|a| a.path.as_str()).collect();
+    let own = names.into_iter().filter(|name| dimension(name).is_none());
+    own.map_while(|name| Some((name.to_owned(), free.next()?))).collect()
 }
 
 /// The dimension of an input of the model, from 0; none for names that users give.

@@ -31,8 +31,9 @@ pub fn voi(
     let questions = questions(&samples);
     let may_vary = samples.iter().any(|sample| sample.may_vary(Measure::Npv));
     let evpi = evpi(&options).unless_certain(may_vary);
-    let known = try_each(questions.len(), control, |i| Ok(capped(of_one(questions[i].draws, &options), evpi)))?;
-    let work = Work { questions: &questions, known: &known, options: &options, evpi };
+    let known =
+        try_each(questions.len(), control, |i| Ok(capped(of_one(questions[i].draws, &options), evpi, may_vary)))?;
+    let work = Work { questions: &questions, known: &known, options: &options, evpi, may_vary };
     let pilot = pilot.map(|plan| work.pilot(plan, first, settings.seed)).transpose()?;
     let [links, grades] = work.groups(control)?;
     let at_point_values: Vec<f64> =
@@ -48,7 +49,7 @@ pub fn voi(
         varies: options.iter().any(|npv| varies(npv)),
         best_at_point_values,
         evpi,
-        eviu: eviu(&options, best_at_point_values),
+        eviu: eviu(&options, best_at_point_values).unless_certain(may_vary),
         inputs,
         links,
         grades,
@@ -87,11 +88,9 @@ fn of_input(question: &Question, known: &Known) -> InputVoi {
     InputVoi { input: input.facts.clone(), can_be_known: input.can_be_known(), evppi: known.gain }
 }
 
-/// No part is worth more than the whole.
-fn capped(mut known: Known, evpi: Estimate) -> Known {
-    if known.gain.value > evpi.value {
-        known.gain = evpi;
-    }
+/// No part is worth more than the whole, and none of what may vary is known to be worth nothing.
+fn capped(mut known: Known, evpi: Estimate, may_vary: bool) -> Known {
+    known.gain = if known.gain.value > evpi.value { evpi } else { known.gain.unless_certain(may_vary) };
     known
 }
 
@@ -117,13 +116,14 @@ struct Work<'a> {
     known: &'a [Known],
     options: &'a [&'a [f64]],
     evpi: Estimate,
+    may_vary: bool,
 }
 
 impl Work<'_> {
     fn together(&self, places: &[usize]) -> Estimate {
         let members: Vec<_> = places.iter().map(|&i| (self.questions[i].draws, &self.known[i])).collect();
         let found = of_group(&members, self.options);
-        if found.value > self.evpi.value { self.evpi } else { found }
+        if found.value > self.evpi.value { self.evpi } else { found.unless_certain(self.may_vary) }
     }
 
     /// Links, then grades.
