@@ -1,6 +1,6 @@
 //! Loyalty: how much longer customers stay in each state of connection.
 
-use super::connection::Customers;
+use super::connection::{Customers, sum_of_products};
 use super::odds::common_odds;
 use crate::units::{Lane, Pack, inputs, monthly_chance};
 
@@ -25,6 +25,10 @@ inputs! {
 pub struct Calibrated<V: Pack> {
     /// c_k: monthly churn of each state.
     pub churn: [Lane<V>; 4],
+    /// The same in a year.
+    annual: [Lane<V>; 4],
+    /// c̄: churn of a year today.
+    annual_churn: Lane<V>,
 }
 
 /// Churn so small that it is none.
@@ -52,11 +56,23 @@ impl<V: Pack> Calibrated<V> {
         let churn = none.select(0.5, i.annual_churn);
         let odds = common_odds(&ratio, mix, churn);
         let part = i.influenceable;
-        for ratio in &mut ratio {
-            let annual = (1.0 - part) * churn + part / (1.0 + odds * *ratio);
-            *ratio = none.select(0.0, monthly_chance(annual));
+        let mut annual = ratio;
+        for (ratio, annual) in ratio.iter_mut().zip(&mut annual) {
+            *annual = (1.0 - part) * churn + part / (1.0 + odds * *ratio);
+            *ratio = none.select(0.0, monthly_chance(*annual));
+            *annual = none.select(0.0, *annual);
         }
-        Calibrated { churn: ratio }
+        Calibrated { churn: ratio, annual, annual_churn: i.annual_churn }
+    }
+
+    /// Churn of a year in which the customers' shares by state differ from today's by `moved`.
+    ///
+    /// ```text
+    /// churn of a year = c̄ + Σ (share_k − π_k)·annual churn of k
+    /// ```
+    #[inline(always)]
+    pub fn churn_of_year(&self, moved: &[Lane<V>; 4]) -> Lane<V> {
+        self.annual_churn + sum_of_products(moved, &self.annual)
     }
 
     /// Customers lost in a month.

@@ -56,6 +56,23 @@ pub struct Entry<V: Pack> {
     pub moved: Lane<V>,
 }
 
+/// A month as it was booked.
+#[derive(Clone, Copy, Debug)]
+pub struct Booked<V: Pack> {
+    /// Benefit before tax, social value included.
+    pub benefit: Lane<V>,
+    /// Cost before tax, capital included.
+    pub cost: Lane<V>,
+    /// The part of the cost that is capital.
+    pub capital: Lane<V>,
+    /// What is written off of capital for tax.
+    pub written_off: Lane<V>,
+    /// What is left after tax.
+    pub cash: Lane<V>,
+    /// d(t).
+    pub discount: Lane<V>,
+}
+
 /// The books of a trial up to a month.
 #[derive(Clone, Copy, Debug)]
 pub struct Account<V: Pack> {
@@ -81,13 +98,13 @@ pub struct Account<V: Pack> {
 }
 
 impl<V: Pack> Account<V> {
-    /// Opens the books with the costs and the income of month 0; gives them and cash(0).
+    /// Opens the books with the costs and the income of month 0, and gives them with that month.
     ///
     /// ```text
     /// cash(0) = −capital_0 − (expense_0 − income_0)·(1 − tax_rate)
     /// ```
     #[inline(always)]
-    pub fn open(i: &Inputs<Lane<V>>, start: &StartCosts<V>, income: Lane<V>) -> (Self, Lane<V>) {
+    pub fn open(i: &Inputs<Lane<V>>, start: &StartCosts<V>, income: Lane<V>) -> (Self, Booked<V>) {
         let cost = start.capital + start.expense;
         let zero = cost.all(0.0);
         let mut account = Account {
@@ -106,22 +123,26 @@ impl<V: Pack> Account<V> {
         };
         let cash = -start.capital - (start.expense - income) * (1.0 - i.tax_rate);
         account.post(0.0, &Entry { benefit: income, untaxed: zero, cost, moved: start.moved }, cash);
-        (account, cash)
+        let discount = account.factor.0;
+        let month = Booked { benefit: income, cost, capital: start.capital, written_off: zero, cash, discount };
+        (account, month)
     }
 
-    /// Books month `t` ≥ 1 and gives its cash.
+    /// Books month `t` ≥ 1 and gives it.
     ///
     /// ```text
     /// tax = tax_rate·(benefit − Δsocial value − cost − depreciation)        cash(t) = benefit − cost − tax
     /// d(t) = (1 + discount_rate)^(−t/12)
     /// ```
     #[inline(always)]
-    pub fn book(&mut self, t: f64, entry: &Entry<V>) -> Lane<V> {
+    pub fn book(&mut self, t: f64, entry: &Entry<V>) -> Booked<V> {
         self.factor.0 = self.factor.0 * self.per_month;
         let surplus = entry.benefit - entry.cost;
-        let cash = surplus - self.i.tax_rate * (surplus - (entry.untaxed + self.depreciation.in_month(t)));
+        let written_off = self.depreciation.in_month(t);
+        let cash = surplus - self.i.tax_rate * (surplus - (entry.untaxed + written_off));
         self.post(t, entry, cash);
-        cash
+        let capital = cash.all(0.0);
+        Booked { benefit: entry.benefit, cost: entry.cost, capital, written_off, cash, discount: self.factor.0 }
     }
 
     /// Adds a month to the sums, and notes whether they are still below zero, by more than rounding.

@@ -4,7 +4,8 @@ use super::after::After;
 use crate::chain::market::Market;
 use crate::chain::survey::Given;
 use crate::chain::{self, Calibrated, Elements, Levels, Month};
-use crate::finance::account;
+use crate::finance::account::{self, Account, Booked};
+use crate::finance::bridge::PIECES;
 use crate::units::{Lane, Pack};
 
 /// The drawn values of `N` trials.
@@ -37,14 +38,31 @@ pub struct Values<'a, V: Pack> {
 /// One month with its money, for whoever looks on.
 #[derive(Debug)]
 pub struct View<'a, V: Pack> {
-    /// The month, from 1.
+    /// The month; 0 is the start.
     pub t: usize,
-    /// Both arms, without and with the programme, and what surrounds them; none for a project without a chain.
+    /// Both arms, without and with the programme, and what surrounds them; none at the start and for a project without a chain.
     pub arms: Option<Arms<'a, V>>,
     /// Cumulative cash, not discounted.
     pub cumulative: Lane<V>,
     /// Cumulative discounted return.
     pub roi: Lane<V>,
+    /// The month in the books.
+    pub booked: &'a Booked<V>,
+    /// The pieces of its benefit, not yet closed ([`closed`](crate::finance::bridge::closed)); none where there are no arms.
+    pub pieces: Option<&'a [Lane<V>; PIECES.len()]>,
+}
+
+impl<'a, V: Pack> View<'a, V> {
+    /// Month `t` with its books.
+    #[inline(always)]
+    pub(super) fn of(
+        t: usize,
+        arms: Option<Arms<'a, V>>,
+        account: &Account<V>,
+        (booked, pieces): (&'a Booked<V>, Option<&'a [Lane<V>; PIECES.len()]>),
+    ) -> Self {
+        View { t, arms, cumulative: account.cumulative(), roi: account.roi(), booked, pieces }
+    }
 }
 
 /// The same of both arms.

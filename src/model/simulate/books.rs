@@ -3,7 +3,7 @@
 use super::arms::{Arms, Pair, Values};
 use crate::chain::Month;
 use crate::chain::market::Market;
-use crate::finance::account::{Account, Entry};
+use crate::finance::account::{Account, Booked, Entry};
 use crate::finance::benefit::{ArmMonth, benefit};
 use crate::finance::bridge::{self, Bridge, PIECES};
 use crate::finance::costs::{self, Activity, CostItem, Rates, Scale};
@@ -25,9 +25,9 @@ pub struct Books<'a, V: Pack> {
 }
 
 impl<'a, V: Pack> Books<'a, V> {
-    /// Opens them with the costs of month 0; gives them and cash(0).
+    /// Opens them with the costs of month 0, and gives them with that month.
     #[inline(always)]
-    pub fn open(items: &'a [CostItem], v: &Values<'a, V>) -> (Self, Lane<V>) {
+    pub fn open(items: &'a [CostItem], v: &Values<'a, V>) -> (Self, Booked<V>) {
         let zero = v.overrun.all(0.0);
         let staff = &v.chain.revenue;
         let scale = Scale {
@@ -36,7 +36,7 @@ impl<'a, V: Pack> Books<'a, V> {
             employees: staff.headcount,
             wages: staff.headcount * staff.salary_per_year,
         };
-        let (account, cash) = Account::open(v.finance, &costs::at_start(items, v.amounts, &scale), zero);
+        let (account, at_start) = Account::open(v.finance, &costs::at_start(items, v.amounts, &scale), zero);
         let books = Books {
             items,
             amounts: v.amounts,
@@ -47,7 +47,7 @@ impl<'a, V: Pack> Books<'a, V> {
             bridge: Bridge::start(zero),
             pieces: [zero; PIECES.len()],
         };
-        (books, cash)
+        (books, at_start)
     }
 
     /// Present value of each piece of the bridge; they sum to that of the benefit.
@@ -65,9 +65,9 @@ impl<'a, V: Pack> Books<'a, V> {
         }
     }
 
-    /// Books month `t`, to which they have been turned, and gives its cash.
+    /// Books month `t`, to which they have been turned, and gives it with the pieces of its benefit.
     #[inline(always)]
-    pub fn month(&mut self, t: usize, arms: &Arms<V>) -> Lane<V> {
+    pub fn month(&mut self, t: usize, arms: &Arms<V>) -> (Booked<V>, [Lane<V>; PIECES.len()]) {
         let Market { prices, cycle, .. } = *arms.market;
         let Pair { baseline: b, programme: p } = arms.months;
         let cost = self.rates.cost(t, &activity(b, p), arms.levels.stop_month(), prices);
@@ -76,11 +76,11 @@ impl<'a, V: Pack> Books<'a, V> {
         let total = brings.total * prices;
         let moved = total.abs() + cost.abs();
         let entry = Entry { benefit: total, untaxed: brings.social * prices, cost, moved };
-        let cash = self.account.book(t as f64, &entry);
+        let month = self.account.book(t as f64, &entry);
         let split = self.bridge.step(&b, &p, arms.calibrated.revenue.margin_per_volume() * cycle);
         let weight = self.account.factor.0 * prices;
         self.pieces = each!(k in 7 => self.pieces[k] + weight * split[k]);
-        cash
+        (month, each!(k in 7 => prices * split[k]))
     }
 }
 

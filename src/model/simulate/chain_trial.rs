@@ -35,7 +35,8 @@ pub fn run<V: Pack>(
     let mut years = FinalYears::new(months, zero);
     // Where acquisition is balanced the baseline is its first month for ever, but for prices and the market.
     let mut baseline = calibrated.today().step(&calibrated, || Uplift::none(zero), one);
-    cash[0] = at_start;
+    cash[0] = at_start.cash;
+    look(&View::of(0, None, &books.account, (&at_start, None)));
 
     for t in 1..=months {
         market.step(t, v.shocks);
@@ -48,9 +49,10 @@ pub fn run<V: Pack>(
         let month = programme.step(when, &baseline, advantage);
         let both = Pair { baseline: &baseline, programme: &month };
         let seen = Arms { market: &market.now, calibrated: &calibrated, levels: &programme.levels, months: both };
-        cash[t] = books.month(t, &seen);
+        let (booked, pieces) = books.month(t, &seen);
+        cash[t] = booked.cash;
         years.see(t, &seen);
-        look(&View { t, arms: Some(seen), cumulative: books.account.cumulative(), roi: books.account.roi() });
+        look(&View::of(t, Some(seen), &books.account, (&booked, Some(&pieces))));
         if let Some(gate) = case.gate.filter(|gate| gate.month == t) {
             programme.levels.stop(gate.is_short(&calibrated, &baseline, &month), t as f64);
         }

@@ -26,11 +26,13 @@ pub enum Kpi {
     Turnover,
     /// Revenue of the twelve months.
     Revenue,
+    /// Customers who leave in a year.
+    Churn,
 }
 
 impl Kpi {
     /// Every indicator, with the key that results use.
-    pub const ALL: [(Kpi, &'static str); 10] = [
+    pub const ALL: [(Kpi, &'static str); 11] = [
         (Kpi::Customers, "customers"),
         (Kpi::Connected, "connected"),
         (Kpi::Nps, "nps"),
@@ -41,6 +43,7 @@ impl Kpi {
         (Kpi::Engaged, "engaged"),
         (Kpi::Turnover, "turnover"),
         (Kpi::Revenue, "revenue"),
+        (Kpi::Churn, "churn"),
     ];
 }
 

@@ -7,6 +7,7 @@ mod arms;
 mod books;
 mod chain_trial;
 mod control;
+mod courses;
 mod dimensions;
 mod draws;
 mod engine;
@@ -31,6 +32,7 @@ mod year;
 
 pub use arms::{Arms, Pair, View};
 pub use control::{Control, SimulationError};
+pub use courses::{COURSE_TRIALS, CourseBand, Courses, SERIES, YearMoney};
 pub use dimensions::side_by_side;
 pub use draws::{BLOCK, Block, Draws, LUCK, point_values};
 pub use engine::{Engine, Settings, Worker};

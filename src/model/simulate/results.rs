@@ -16,7 +16,7 @@ pub const BY_DELIVERY: [Measure; 4] =
 pub struct BlockColumn([f64; BLOCK + LANES]);
 
 impl BlockColumn {
-    const EMPTY: Self = BlockColumn([0.0; BLOCK + LANES]);
+    pub(super) const EMPTY: Self = BlockColumn([0.0; BLOCK + LANES]);
 }
 
 impl Deref for BlockColumn {
@@ -71,10 +71,11 @@ impl Results {
         }
     }
 
-    /// Puts a month's fans of some trials at place `at`; nowhere if there is no room for fans.
+    /// Puts a month's fans of some trials at place `at`; nowhere if there is no room for fans, and for the start.
     #[inline(always)]
     pub fn put_month<V: Pack>(&mut self, t: usize, at: usize, cumulative: Lane<V>, roi: Lane<V>) {
-        if let (Some(cash), Some(returns)) = (self.cash.get_mut(t - 1), self.roi.get_mut(t - 1)) {
+        let place = t.wrapping_sub(1);
+        if let (Some(cash), Some(returns)) = (self.cash.get_mut(place), self.roi.get_mut(place)) {
             cash[at..at + V::TRIALS].copy_from_slice(cumulative.values());
             returns[at..at + V::TRIALS].copy_from_slice(roi.values());
         }

@@ -54,7 +54,8 @@ pub fn run<V: Pack>(
         }
     }
     let (mut books, first) = Account::open(finance, &start, income);
-    cash[0] = first;
+    cash[0] = first.cash;
+    look(&View::of(0, None, &books, (&first, None)));
     for t in 1..cash.len() {
         let mut entry = Entry { benefit: zero, untaxed: zero, cost: zero, moved: zero };
         for (flow, d) in flows.iter().zip(&mut *drawn).filter(|(flow, _)| flow.is_due(t)) {
@@ -65,8 +66,9 @@ pub fn run<V: Pack>(
                 _ => entry.benefit += amount,
             }
         }
-        cash[t] = books.book(t as f64, &entry);
-        look(&View { t, arms: None, cumulative: books.cumulative(), roi: books.roi() });
+        let month = books.book(t as f64, &entry);
+        cash[t] = month.cash;
+        look(&View::of(t, None, &books, (&month, None)));
     }
     money_measures(&books, cash, out);
 }

@@ -136,6 +136,7 @@ impl<V: Pack> LastYear<V> {
         of[Kpi::Engaged as usize] = employees.engaged_now() + mean(self.engaged);
         of[Kpi::Turnover as usize] = employees.turnover_of_year(self.turnover);
         of[Kpi::Revenue as usize] = self.revenue;
+        of[Kpi::Churn as usize] = calibrated.loyalty.churn_of_year(&moved);
         of
     }
 }

@@ -1,9 +1,9 @@
 //! What a gain in an element costs: the dose of the programme turned around, and the budget as written.
 
+use crate::findings::{cost_lines, planned_in};
 use delight_model::chain::ELEMENTS;
-use delight_model::finance::costs::Per;
-use delight_model::scenario::{Assumption, ChainCase, Scenario, Value};
-use delight_model::units::Lane;
+use delight_model::finance::costs::{CostItem, Per};
+use delight_model::scenario::{ChainCase, Scenario};
 
 /// Effort against gain, the same for every element: more brings more, but less and less.
 ///
@@ -86,8 +86,10 @@ impl Programme {
         let step = gain.iter().copied().fold(0.0, f64::max);
         let curve = EffortCurve { step, diminishing };
         let effort: f64 = gain.iter().map(|gain| curve.effort(*gain)).sum();
-        let lines = case.costs.iter().zip(amounts(scenario));
-        let cost = lines.map(|(item, amount)| planned(item, amount, scenario)).sum::<f64>() * intensity;
+        let of_line = |(item, amount): (&CostItem, f64)| {
+            (0..=scenario.months()).map(|t| planned_in(item, amount, scenario, t)).sum::<f64>()
+        };
+        let cost = cost_lines(scenario, case).map(of_line).sum::<f64>() * intensity;
         (step > 0.0 && cost > 0.0).then(|| Programme {
             now,
             gain,
@@ -120,28 +122,6 @@ impl Programme {
 /// The point value of an assumption; 0 of one that follows from others.
 fn point(scenario: &Scenario, path: &str) -> f64 {
     scenario.point(path).unwrap_or(0.0)
-}
-
-/// The amount of each cost line at its point value, in the order of the lines.
-fn amounts(scenario: &Scenario) -> impl Iterator<Item = f64> {
-    let lines = scenario.assumptions().iter().filter(|a| a.path.starts_with("programme.costs."));
-    lines.map(|line: &Assumption| match &line.value {
-        Value::Drawn(distribution) => distribution.median(),
-        Value::Sum(_) => 0.0,
-    })
-}
-
-/// What a line costs over the horizon if all goes as planned; 0 of lines that follow from what is delivered and not
-/// from the effort.
-fn planned(item: &delight_model::finance::costs::CostItem, amount: f64, scenario: &Scenario) -> f64 {
-    let due: f64 = (0..=scenario.months()).map(|t| item.due(t)).sum();
-    let many = match item.per {
-        Per::Once | Per::Month => 1.0,
-        Per::Employee => point(scenario, "employees.headcount") / 12.0,
-        Per::Customer => point(scenario, "customers.count") / 12.0,
-        Per::Hire | Per::Individual | Per::Surprise | Per::Recovery => return 0.0,
-    };
-    item.in_money(Lane([amount]), Lane([scenario.wage_bill()])).0[0] * due * many
 }
 
 /// Whether a line is paid for effort, so that more effort costs more of it.

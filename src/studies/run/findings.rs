@@ -1,11 +1,13 @@
 //! What a run found: the answer in numbers, each with its standard error. Its keys are those of `summary.json`.
 
 use super::cost_range::CostRange;
+use super::courses::{ByMonth, ByYear};
 use super::delivery::DeliveryResult;
 use super::drivers::Drivers;
 use super::effectiveness::CostEffectiveness;
 use super::lenses::LensComparison;
 use super::plausibility::Plausibility;
+use super::proposal::Proposal;
 use crate::findings::{Band, CaseFacts, Estimates, Fan, Spread};
 use delight_model::scenario::Note;
 use delight_model::statistics::Estimate;
@@ -34,6 +36,9 @@ pub struct Findings {
     pub digest: String,
     /// Share of trials by outcome of the delivery draw.
     pub delivery: Option<Estimates>,
+    /// What is proposed: what is bought, for how much, for how long, for whom.
+    #[serde(default)]
+    pub proposal: Option<Proposal>,
     /// Net present value, money.
     pub npv: Spread,
     /// Share of trials in ranges of net present value.
@@ -75,6 +80,12 @@ pub struct Findings {
     pub kpis: BTreeMap<String, Indicator>,
     /// Cumulative cash and return by month.
     pub fan: Vec<FanMonth>,
+    /// Profit and cash by year.
+    #[serde(default)]
+    pub by_year: Option<ByYear>,
+    /// Indicators of the chain by month, with their bands; none for a project without a chain.
+    #[serde(default)]
+    pub by_month: Option<ByMonth>,
     /// The same case through three lenses; none for a project without a chain.
     pub lenses: Option<LensComparison>,
     /// What drives the value, and what would have to be true; none where nothing is uncertain.
@@ -101,6 +112,12 @@ impl Findings {
         }
         if self.fan.len() != months || self.fan.iter().enumerate().any(|(i, fan)| fan.month != i + 1) {
             return Err(format!("fan must have the months 1 to {months}"));
+        }
+        if self.by_year.as_ref().is_some_and(|found| found.years.len() != 1 + months.div_ceil(12)) {
+            return Err(format!("by_year must have the years 0 to {}", months.div_ceil(12)));
+        }
+        if self.by_month.as_ref().is_some_and(|found| !found.fits(months)) {
+            return Err(format!("by_month must have the months 1 to {months}"));
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! What a run is: simulate, read the findings, hold them against other lenses, a gate, and what is plausible.
 
 mod cost_range;
+mod courses;
 mod delivery;
 mod drivers;
 mod effectiveness;
@@ -10,10 +11,12 @@ mod lenses;
 mod moved;
 mod plausibility;
 mod precision;
+mod proposal;
 mod read;
 mod result;
 
 pub use cost_range::{CostRange, cost_range, cost_range_trials};
+pub use courses::{BothArms, ByMonth, ByYear, MonthlyBand, Way, YearStatement, way};
 pub use delivery::DeliveryResult;
 pub use drivers::*;
 pub use effectiveness::*;
@@ -23,5 +26,6 @@ pub use lenses::*;
 pub use moved::moved_gain;
 pub use plausibility::*;
 pub use precision::{FIRST_ROUND, MOST_TRIALS, run_until};
+pub use proposal::{PlannedLine, Proposal, Scope, proposal};
 pub use read::findings;
 pub use result::{Observer, Run, RunError, RunResult, TRIALS, complete, run, trials_of};

@@ -5,6 +5,7 @@ use super::effectiveness::cost_effectiveness;
 use super::findings::{FORMAT, FanMonth, Findings, Histogram, Indicator, Irr, Payback, RunOff};
 use super::moved::moved_gain;
 use super::plausibility::plausibility;
+use super::proposal::proposal;
 use crate::findings::{Band, CaseFacts, Fan, Spread};
 use delight_model::chain::experience::BASICS_SCORE;
 use delight_model::finance::bridge::PIECES;
@@ -30,6 +31,7 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
         sampling: settings.sampling.to_string(),
         digest: format!("{:016x}", summary.ledger.digest()),
         delivery: chain.then(|| by_delivery.iter().map(|(name, d)| (name.clone(), d.share)).collect()),
+        proposal: Some(proposal(scenario)),
         npv: levelled(summary, Measure::Npv)?,
         npv_histogram: histogram(&npv)?,
         loss_probability: npv.share_below(0.0)?,
@@ -51,6 +53,8 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
             .filter_map(|(i, p)| Some(((*p).to_owned(), of(Measure::Bridge(i)).mean()?)))
             .collect(),
         cost_range: None,
+        by_year: None,
+        by_month: None,
         lenses: None,
         drivers: None,
         plausibility: plausibility(scenario, &by_delivery),

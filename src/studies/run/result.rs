@@ -2,6 +2,7 @@
 //! case without its gate, and what drives it.
 
 use super::cost_range::{cost_range, cost_range_trials};
+use super::courses::way;
 use super::drivers::{MOST_DRIVER_TRIALS, drivers};
 use super::findings::Findings;
 use super::gate_value::{GateValue, gate_trials, gate_value};
@@ -154,16 +155,18 @@ pub fn complete(case: &Case, settings: &Settings, summary: &Summary, control: &C
     let scenario = case.scenario();
     summary.ledger.verify(0..settings.trials).map_err(RunError::Ledger)?;
     // Each has stretches for one thread, in which the other threads do another's work.
-    let ((found, gate), ((lenses, drivers), costs)) = both(
+    let ((found, gate), ((lenses, drivers), (costs, way))) = both(
         || both(|| findings(scenario, settings, summary), || gate_value(scenario, settings, summary, control)),
         || {
             both(
                 || both(|| compare_lenses(case, *settings, control), || drivers(scenario, *settings, control)),
-                || cost_range(scenario, *settings, control),
+                || both(|| cost_range(scenario, *settings, control), || way(scenario, settings, control)),
             )
         },
     );
     let found = found.ok_or(RunError::NoTrial)?;
-    let findings = Findings { lenses: lenses?, drivers: drivers?, cost_range: costs?, ..found };
+    let way = way?;
+    let (by_year, by_month) = (Some(way.by_year), way.by_month);
+    let findings = Findings { lenses: lenses?, drivers: drivers?, cost_range: costs?, by_year, by_month, ..found };
     Ok(RunResult { findings, gate: gate? })
 }
