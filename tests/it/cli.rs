@@ -441,7 +441,11 @@ fn the_fans_are_a_table_of_months() {
     assert_eq!(printed, fs::read_to_string(out.path().join("fans.csv")).unwrap());
     let lines: Vec<&str> = printed.lines().collect();
     assert_eq!(lines.len(), 61);
-    assert!(lines[0].starts_with("case,month,cash_p5,") && lines[0].ends_with(",roi_p95"));
+    assert!(
+        lines[0].starts_with("case,month,cash_p5,")
+            && lines[0].contains(",roi_p95,nps_baseline_p5,")
+            && lines[0].ends_with(",turnover_programme_p95")
+    );
     let fan = summary(out.path())["fan"][59]["cash"]["p50"]["value"].as_f64().unwrap();
     assert_eq!(lines[60].split(',').nth(4).unwrap().parse::<f64>().unwrap(), fan);
 }

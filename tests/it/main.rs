@@ -9,6 +9,7 @@ mod certainty;
 mod change;
 mod channels;
 mod cli;
+mod courses;
 mod currency;
 mod decisions;
 mod determinism;

@@ -79,6 +79,7 @@ pub(super) fn from_source(source: Source) -> Result<Scenario, ScenarioError> {
         months: header.months,
         run_off: if header.cash_flow { 0 } else { header.run_off },
         horizon: Horizon::default(),
+        rule: header.rule,
         start: header.start,
         language: header.language,
         seed: header.seed,

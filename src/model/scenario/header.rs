@@ -9,6 +9,7 @@ use super::letters::{hidden_letter, shows_something};
 use super::presets;
 use super::rate::{PER_EURO, RATES};
 use super::reader::{Cell, Reader};
+use super::rule::DecisionRule;
 use crate::evidence::Lens;
 
 /// What `[case]` says.
@@ -17,6 +18,7 @@ pub(super) struct Header {
     pub currency: String,
     pub months: usize,
     pub run_off: usize,
+    pub rule: DecisionRule,
     pub start: Option<CalendarMonth>,
     pub language: Option<Language>,
     pub seed: u64,
@@ -59,6 +61,7 @@ pub(super) fn fields() -> Vec<Field> {
             "months",
             "how long effects run off, after the programme has ended at the horizon, in the value beside the headline; 0: none",
         ),
+        field("case.rule", Content::Text("mean"), "rule", "when the case is worth doing: mean, median, or loss <= 30%"),
         field("case.start", Content::Text("2027-01"), "year-month", "calendar month of month 1"),
         field(
             "case.lang",
@@ -101,6 +104,7 @@ pub(super) fn read(r: &mut Reader) -> Header {
         currency: currency(r).unwrap_or_else(|| USUAL_CURRENCY.to_owned()),
         months: months.unwrap_or(USUAL_MONTHS) as usize,
         run_off: run_off.unwrap_or(USUAL_RUN_OFF) as usize,
+        rule: rule(r).unwrap_or_default(),
         start: start(r),
         language: language.map(|place| Language::ALL[place]),
         seed: seed.unwrap_or(1) as u64,
@@ -147,6 +151,15 @@ fn start(r: &mut Reader) -> Option<CalendarMonth> {
         form(r, &cell, "a year and a month, 1900 to 2200", "2027-01");
     }
     month
+}
+
+fn rule(r: &mut Reader) -> Option<DecisionRule> {
+    let cell = r.cell("case.rule")?;
+    let rule = r.text(&cell, "mean")?.parse().ok();
+    if rule.is_none() {
+        form(r, &cell, DecisionRule::FORMS, "loss <= 30%");
+    }
+    rule
 }
 
 fn calendar_month(text: &str) -> Option<CalendarMonth> {

@@ -45,6 +45,7 @@ pub mod quantity;
 mod rate;
 mod reader;
 mod records;
+mod rule;
 mod run_off;
 mod samples;
 mod schema;
@@ -80,6 +81,7 @@ pub use letters::{hidden_letter, shows_something};
 pub use load::{Disk, file_for_readers};
 pub use note::Note;
 pub use programme::MOST_COSTS;
+pub use rule::DecisionRule;
 pub use samples::MOST_OBSERVATIONS;
 pub use schema::schema;
 

@@ -67,6 +67,7 @@ const CASE: &str = r#"# name = "…"          # default: the name of this file
 # currency = "EUR"
 # per_euro = 1        # in another currency: units of it for one euro, for amounts that are not given below
 # months = 60         # horizon, 12 to 240
+# rule = "mean"         # when it is worth doing: "mean", "median", or "loss <= 30%"
 # run_off_months = 60   # months after the horizon in the value with run-off, 0 to 120; 0: none
 # start = "2027-01"   # calendar month of month 1
 # lang = "en"         # language of the results: en or nl (default: that of the computer)

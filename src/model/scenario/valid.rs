@@ -5,6 +5,7 @@ use super::diagnostic::ScenarioError;
 use super::horizon::Horizon;
 use super::language::Language;
 use super::note::Note;
+use super::rule::DecisionRule;
 use super::source::Source;
 use super::today;
 use crate::chain::today::Today;
@@ -34,6 +35,7 @@ pub(super) struct Parts {
     /// As the case says it; [`Scenario::run_off_months`] says whether there is one.
     pub run_off: usize,
     pub horizon: Horizon,
+    pub rule: DecisionRule,
     pub start: Option<CalendarMonth>,
     pub language: Option<Language>,
     pub seed: u64,
@@ -79,6 +81,11 @@ impl Scenario {
     /// `case.currency`, an ISO 4217 code such as EUR.
     pub fn currency(&self) -> &str {
         &self.parts.currency
+    }
+
+    /// `case.rule`: when the case is worth doing.
+    pub fn rule(&self) -> DecisionRule {
+        self.parts.rule
     }
 
     /// `case.months`: the horizon T, 12 to 240.

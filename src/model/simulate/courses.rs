@@ -171,7 +171,8 @@ fn bands(blocks: &[&[BlockColumn]], trials: usize) -> Vec<[[CourseBand; 2]; SERI
 fn band_of(values: &[f64]) -> CourseBand {
     let mean = values.iter().sum::<f64>() / values.len().max(1) as f64;
     // What all trials share comes back to the digit.
-    let (low, high) = values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(*x), high.max(*x)));
+    let (low, high) =
+        values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(*x), high.max(*x)));
     if low == high {
         return CourseBand { p5: low, p50: low, p95: low, mean: low };
     }

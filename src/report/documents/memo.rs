@@ -10,6 +10,8 @@ use crate::pages::run::drivers::{conditions, rests_on_belief};
 use crate::pages::run::lenses::{belief, heads, lens_remarks, view_cells};
 use crate::pages::run::loss;
 use crate::pages::run::page::payback;
+use crate::pages::run::proposal::proposal;
+use crate::pages::run::years::years;
 use crate::words::{Shown, Words, kpi};
 use delight_studies::findings::Spread;
 use delight_studies::run::Findings;
@@ -19,8 +21,14 @@ pub fn memo(results: &Results, words: Words) -> String {
     let f = &results.findings;
     let mut page = Page::about(&f.case.name, &f.case.currency, words);
     page.beside = words.say("html-kind");
+    let proposed = proposal(f, words);
+    if !proposed.is_empty() {
+        page.part(&words.say("proposal-title"), "");
+        proposed.iter().for_each(|sentence| page.sentence(sentence));
+        page.part(&words.say("answer-title"), "");
+    }
     sentences::answer(f, words).iter().for_each(|sentence| page.sentence(sentence));
-    for part in [figures, chain, bridge, lenses, conditions_of, remarks, provenance] {
+    for part in [figures, by_year, chain, bridge, lenses, conditions_of, remarks, provenance] {
         part(&mut page, f);
     }
     page.markdown()
@@ -73,6 +81,13 @@ fn figures(page: &mut Page, f: &Findings) {
     if f.run_off.is_some() {
         page.sentence(&words.say("value-run-off-others"));
     }
+}
+
+fn by_year(page: &mut Page, f: &Findings) {
+    let Some((table, note)) = years(f, page.words) else { return };
+    page.part(&table.title, "");
+    page.table(Table { title: String::new(), ..table });
+    page.remark(&note);
 }
 
 fn chain(page: &mut Page, f: &Findings) {

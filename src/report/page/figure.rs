@@ -21,6 +21,11 @@ impl Named {
         Named { name, figure: Box::new(figure), heights: [400, 380] }
     }
 
+    /// A figure of these heights in a page and on a telephone.
+    pub fn of_height(name: &'static str, heights: [u32; 2], figure: impl Figure + Send + Sync + 'static) -> Self {
+        Named { heights, ..Named::new(name, figure) }
+    }
+
     /// A figure of so many rows, each as high as its words need.
     pub fn of_rows(name: &'static str, rows: usize, figure: impl Figure + Send + Sync + 'static) -> Self {
         let rows = rows as u32;

@@ -5,7 +5,7 @@ use delight_model::chain::excellence::WEIGHTS;
 use delight_model::chain::{Delivery, ELEMENTS};
 use delight_model::evidence::Lens;
 use delight_model::finance::bridge::PIECES;
-use delight_model::simulate::Kpi;
+use delight_model::simulate::{Kpi, SERIES};
 use delight_studies::assess::DIMENSIONS;
 use delight_studies::audit::{MEASURES, Severity, Theme, rules};
 use delight_studies::diff::NAMED;
@@ -60,6 +60,7 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("element", owned(&ELEMENTS)),
         ("grade", owned(&["A", "B", "C", "D"])),
         ("kpi", owned(&Kpi::ALL.map(|(_, name)| name))),
+        ("indicator", owned(&SERIES)),
         ("lens", owned(&Lens::NAMES)),
         ("lens-title", owned(&Lens::NAMES)),
         ("outcome", owned(&["none", "partial", "full"])),

@@ -2,7 +2,7 @@
 
 use super::fingerprint;
 use super::settable::InputError;
-use delight_model::scenario::{Horizon, Project, Scenario};
+use delight_model::scenario::{DecisionRule, Horizon, Project, Scenario};
 use serde::{Deserialize, Serialize};
 
 /// What was simulated.
@@ -19,6 +19,9 @@ pub struct CaseFacts {
     /// What the net present value of the document counts: `case`, the horizon, or `run-off`, the months after it too.
     #[serde(default = "horizon")]
     pub horizon: String,
+    /// When the case is worth doing: `mean`, `median`, or `loss <= 0.3`.
+    #[serde(default = "rule")]
+    pub rule: String,
     /// Calendar month of month 1, if the case names one.
     pub start: Option<String>,
     /// Preset it starts from.
@@ -36,6 +39,10 @@ pub struct CaseFacts {
 /// What the net present value of a case counts: that of a case without run-off is always that of its horizon.
 fn horizon_of(scenario: &Scenario) -> Horizon {
     if scenario.run_off_months() == 0 { Horizon::Case } else { scenario.horizon() }
+}
+
+fn rule() -> String {
+    DecisionRule::default().to_string()
 }
 
 fn horizon() -> String {
@@ -63,6 +70,7 @@ impl CaseFacts {
             currency: scenario.currency().to_owned(),
             months: scenario.months(),
             horizon: horizon_of(scenario).name().to_owned(),
+            rule: scenario.rule().to_string(),
             start: scenario.start().map(|s| format!("{:04}-{:02}", s.year, s.month)),
             preset: scenario.preset().map(str::to_owned),
             lens: scenario.lens().name().to_owned(),

@@ -6,6 +6,7 @@ use super::delivery::DeliveryResult;
 use super::drivers::Drivers;
 use super::effectiveness::CostEffectiveness;
 use super::lenses::LensComparison;
+use super::longer::LongerHorizon;
 use super::plausibility::Plausibility;
 use super::proposal::Proposal;
 use crate::findings::{Band, CaseFacts, Estimates, Fan, Spread};
@@ -68,6 +69,9 @@ pub struct Findings {
     pub pv_cost: Spread,
     /// Mean value after the horizon, part of the net present value; money.
     pub terminal: Estimate,
+    /// The same case over longer horizons, the programme going on; none for a project without a chain.
+    #[serde(default)]
+    pub longer: Vec<LongerHorizon>,
     /// Mean gain of customer equity at the horizon, not part of the net present value; money.
     pub customer_equity: Option<Estimate>,
     /// What a connected customer and a point of the mean score cost; only where no revenue depends on delight.

@@ -64,9 +64,12 @@ fn of_chain(scenario: &Scenario, case: &ChainCase) -> Proposal {
             (item.name.clone(), (0..=scenario.months()).map(month).collect())
         })
         .collect();
-    let (planned, not): (Vec<_>, Vec<_>) = by_line.into_iter().partition(|(_, months)| months.iter().any(|x| *x != 0.0));
-    let grows = |element: &&&str| point(&format!("programme.target.{element}")) > point(&format!("excellence.now.{element}"));
-    let (customers, revenue) = (point("customers.count"), point("customers.count") * point("customers.revenue_per_year"));
+    let (planned, not): (Vec<_>, Vec<_>) =
+        by_line.into_iter().partition(|(_, months)| months.iter().any(|x| *x != 0.0));
+    let grows =
+        |element: &&&str| point(&format!("programme.target.{element}")) > point(&format!("excellence.now.{element}"));
+    let (customers, revenue) =
+        (point("customers.count"), point("customers.count") * point("customers.revenue_per_year"));
     let scope = Scope {
         elements: ELEMENTS.iter().filter(grows).map(|element| (*element).to_owned()).collect(),
         customers,
@@ -93,10 +96,7 @@ impl Proposal {
         let (first, last) = ((0..months).find(due).unwrap_or(0), (0..months).rev().find(due).unwrap_or(0));
         let running = if last == 0 { 1.0 } else { (last + 1 - first).max(12) as f64 / 12.0 };
         Proposal {
-            lines: lines
-                .into_iter()
-                .map(|(name, months)| PlannedLine { name, total: months.iter().sum() })
-                .collect(),
+            lines: lines.into_iter().map(|(name, months)| PlannedLine { name, total: months.iter().sum() }).collect(),
             not_planned,
             at_start,
             per_year: (total - at_start) / running,

@@ -45,6 +45,7 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
         pv_benefit: Spread::of(&of(Measure::PvBenefit))?,
         pv_cost: Spread::of(&of(Measure::PvCost))?,
         terminal: of(Measure::Terminal).mean()?,
+        longer: Vec::new(),
         customer_equity: of(Measure::CustomerEquity).mean(),
         cost_effectiveness: cost_effectiveness(scenario, summary),
         bridge: PIECES

@@ -2,14 +2,15 @@
 //! case without its gate, and what drives it.
 
 use super::cost_range::{cost_range, cost_range_trials};
-use super::courses::way;
+use super::courses::{Way, way};
 use super::drivers::{MOST_DRIVER_TRIALS, drivers};
 use super::findings::Findings;
 use super::gate_value::{GateValue, gate_trials, gate_value};
 use super::lenses::{compare_lenses, lens_trials};
+use super::longer::{LongerHorizon, longer_horizons, longer_trials};
 use super::precision::run_until;
 use super::read::findings;
-use delight_model::scenario::{Case, Horizon};
+use delight_model::scenario::{Case, Horizon, Scenario};
 use delight_model::simulate::{Block, Control, Engine, Results, Settings, SimulationError, Summary, both};
 use delight_model::statistics::tally::LedgerError;
 use std::error::Error;
@@ -138,6 +139,7 @@ pub fn trials_of(case: &Case, settings: &Settings) -> u64 {
         + lens_trials(case, settings)
         + drivers
         + cost_range_trials(case.scenario(), settings)
+        + longer_trials(case.scenario(), settings)
 }
 
 fn observed(engine: &Engine, observer: &mut dyn Observer, control: &Control) -> Result<Summary, RunError> {
@@ -145,6 +147,16 @@ fn observed(engine: &Engine, observer: &mut dyn Observer, control: &Control) -> 
     engine.stream(0..engine.settings().trials, control, |first, count, draws, results| {
         observer.see(first, count, draws, results).map_err(RunError::Observer)
     })
+}
+
+/// The way there, and where it leads if it goes on.
+fn the_way(
+    scenario: &Scenario,
+    settings: &Settings,
+    control: &Control,
+) -> Result<(Way, Vec<LongerHorizon>), SimulationError> {
+    let (way, longer) = both(|| way(scenario, settings, control), || longer_horizons(scenario, settings, control));
+    Ok((way?, longer?))
 }
 
 /// What a run found whose trials are all in `summary`.
@@ -160,13 +172,13 @@ pub fn complete(case: &Case, settings: &Settings, summary: &Summary, control: &C
         || {
             both(
                 || both(|| compare_lenses(case, *settings, control), || drivers(scenario, *settings, control)),
-                || both(|| cost_range(scenario, *settings, control), || way(scenario, settings, control)),
+                || both(|| cost_range(scenario, *settings, control), || the_way(scenario, settings, control)),
             )
         },
     );
     let found = found.ok_or(RunError::NoTrial)?;
-    let way = way?;
-    let (by_year, by_month) = (Some(way.by_year), way.by_month);
-    let findings = Findings { lenses: lenses?, drivers: drivers?, cost_range: costs?, by_year, by_month, ..found };
+    let (way, longer) = way?;
+    let found = Findings { by_year: Some(way.by_year), by_month: way.by_month, longer, ..found };
+    let findings = Findings { lenses: lenses?, drivers: drivers?, cost_range: costs?, ..found };
     Ok(RunResult { findings, gate: gate? })
 }

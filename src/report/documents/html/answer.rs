@@ -5,6 +5,7 @@ use super::parts::{section, table};
 use crate::page::provenance::start;
 use crate::pages::run::answer as words;
 use crate::pages::run::loss;
+use crate::pages::run::proposal::proposal as proposed;
 use crate::words::Shown;
 use delight_model::statistics::Estimate;
 use delight_studies::findings::Spread;
@@ -21,11 +22,26 @@ pub fn answer(page: &Report) -> Markup {
             h1 { (f.case.name) }
             p.meta { (about(page)) }
         }
+        (proposal(page))
         section #answer {
             h2.quiet { (words.say("html-answer")) }
             @for (i, sentence) in sentences.iter().enumerate() {
                 p class=(if i == 0 { "first" } else { "further" }) { (sentence) }
             }
+        }
+    }
+}
+
+/// What is proposed.
+fn proposal(page: &Report) -> Markup {
+    let sentences = proposed(page.findings(), page.words);
+    if sentences.is_empty() {
+        return html! {};
+    }
+    html! {
+        section #proposal {
+            h2.quiet { (page.words.say("proposal-title")) }
+            @for sentence in &sentences { p.further { (sentence) } }
         }
     }
 }

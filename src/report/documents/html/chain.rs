@@ -13,6 +13,7 @@ pub fn chain(page: &Report) -> Result<Markup, PlotError> {
         return Ok(html! {});
     }
     let figure = page.figure("chain", [400, 400])?;
+    let indicators_by_month = page.figure("indicators", [430, 760])?;
     Ok(section(
         "chain",
         &words.say("html-chain"),
@@ -22,6 +23,7 @@ pub fn chain(page: &Report) -> Result<Markup, PlotError> {
             h3 { (words.say("chain-title")) }
             (indicators(page))
             p.note { (words.say("html-chain-note")) }
+            (indicators_by_month)
         },
     ))
 }

@@ -15,6 +15,7 @@ mod studies;
 mod style;
 mod uncertainty;
 mod value;
+mod years;
 
 use super::results::Results;
 use crate::pages::run::figures;
@@ -38,6 +39,7 @@ fn sections(page: &Report) -> Result<Markup, PlotError> {
         answer::answer(page),
         answer::key_figures(page),
         curves::returns(page)?,
+        years::years(page),
         curves::cash(page)?,
         value::distribution(page)?,
         value::bridge(page)?,

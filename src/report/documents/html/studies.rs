@@ -48,7 +48,7 @@ fn of_facts(table: &Table) -> Markup {
     }
 }
 
-fn of_table(table: &Table) -> Markup {
+pub(super) fn of_table(table: &Table) -> Markup {
     html! {
         table class=[(table.columns.len() > 2).then_some("wide-table")] {
             thead { tr {

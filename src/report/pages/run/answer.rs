@@ -2,24 +2,21 @@
 
 use crate::words::{Shown, Words};
 use delight_model::chain::connection::STATES;
-use delight_model::scenario::Note;
+use delight_model::scenario::{DecisionRule, Note};
 use delight_model::units::Limits;
-use delight_studies::findings::Spread;
 use delight_studies::run::{
-    CostEffectiveness, CostPer, EXPECTED_REVENUE_GAIN, Findings, Plausibility, REPORTED_SUCCESSES, RunOff,
+    CostEffectiveness, EXPECTED_REVENUE_GAIN, Findings, LongerHorizon, Plausibility, REPORTED_SUCCESSES, RunOff,
     UNPRECEDENTED_RATING_GAIN, Verdict,
 };
 use std::cmp::Ordering;
 
-/// The answer in a few sentences: worth, also with run-off, certainty, what decides.
+/// The answer in a few sentences: worth, the rule, also with run-off, certainty, what decides.
 pub fn answer(f: &Findings, words: Words) -> Vec<String> {
-    let mut sentences = vec![worth(f, words)];
-    let lopsided = lopsided(f, &f.npv);
-    sentences.extend(lopsided.map(|(gains, mean)| match gains {
-        true => words.say_with("answer-mean-gains", &[("mean", &words.money(&f.case.currency, mean))]),
-        false => words.say_with("answer-mean-loses", &[("mean", &words.money(&f.case.currency, mean))]),
-    }));
-    sentences.extend(f.run_off.iter().flat_map(|found| run_off(f, found, words)));
+    let mut sentences = match &f.cost_effectiveness {
+        Some(found) => vec![public_worth(f, words), unit_costs(f, found, words)],
+        None => [vec![worth(f, words), median(f, words)], rule(f, words).into_iter().collect()].concat(),
+    };
+    sentences.extend(f.run_off.iter().filter(|_| f.cost_effectiveness.is_none()).map(|found| run_off(f, found, words)));
     match f.npv.sd {
         Some(sd) if sd.value > 0.0 => sentences.push(band(f, words)),
         Some(sd) if sd.standard_error == Some(0.0) => sentences.push(words.say("answer-no-spread")),
@@ -27,56 +24,102 @@ pub fn answer(f: &Findings, words: Words) -> Vec<String> {
         Some(_) => {}
         None => {}
     }
-    if let Some(found) = &f.cost_effectiveness {
-        sentences.push(unit_costs(f, found, words));
-    } else if f.by_delivery.len() > 1 {
+    if f.cost_effectiveness.is_none() && f.by_delivery.len() > 1 {
         sentences.extend(in_full(f, words));
+        sentences.extend(upkeep(f, words));
     }
+    sentences.extend(longer(f, words));
     sentences
 }
 
 fn worth(f: &Findings, words: Words) -> String {
-    let median = f.npv.p50.value;
-    let size = words.money(&f.case.currency, median.abs());
+    let mean = f.npv.mean.value;
     let (months, loss) = (f.case.months.to_string(), likelihood(&f.case.kind, f.loss_probability.value, words));
-    let args = [("size", size.as_str()), ("months", &months), ("loss", &loss)];
-    match (f.cost_effectiveness.is_some(), sign(f, median)) {
-        (false, Ordering::Less) => words.say_with("answer-destroys", &args),
-        (false, Ordering::Equal) => words.say_with("answer-even", &args[1..]),
-        (false, Ordering::Greater) => words.say_with("answer-creates", &args),
-        (true, Ordering::Less) => words.say_with("answer-public-costs", &args),
-        (true, Ordering::Equal) => words.say_with("answer-public-even", &args[1..]),
-        (true, Ordering::Greater) => words.say_with("answer-public-brings", &args),
+    let size = words.money(&f.case.currency, mean);
+    let args = [("mean", size.as_str()), ("months", &months), ("loss", &loss)];
+    match sign(f, mean) {
+        Ordering::Equal => words.say_with("answer-expected-even", &args[1..]),
+        _ => words.say_with("answer-expected", &args),
     }
 }
 
-/// What it is worth with run-off, and whether mean and median tell apart what they do not tell apart without.
-fn run_off(f: &Findings, found: &RunOff, words: Words) -> Vec<String> {
-    let money = |x: f64| words.money(&f.case.currency, x.abs());
-    let median = found.npv.p50.value;
-    let (months, size) = (found.months.to_string(), money(median));
-    let loss = likelihood(&f.case.kind, found.loss_probability.value, words);
-    let args = [("size", size.as_str()), ("months", &months), ("loss", &loss)];
-    let worth = match sign(f, median) {
-        Ordering::Less => words.say_with("answer-run-off-destroys", &args),
-        Ordering::Equal => words.say_with("answer-run-off-even", &args[1..]),
-        Ordering::Greater => words.say_with("answer-run-off-creates", &args),
+/// The median, and why it lies on the other side of zero than the mean, if it does.
+fn median(f: &Findings, words: Words) -> String {
+    let median = words.money(&f.case.currency, f.npv.p50.value);
+    let args = [("median", median.as_str())];
+    match (sign(f, f.npv.p50.value), sign(f, f.npv.mean.value)) {
+        (Ordering::Less, Ordering::Greater) => words.say_with("answer-median-mean-gains", &args),
+        (Ordering::Greater, Ordering::Less) => words.say_with("answer-median-mean-loses", &args),
+        _ => words.say_with("answer-median", &args),
+    }
+}
+
+/// What the rule of the case says of it.
+fn rule(f: &Findings, words: Words) -> Option<String> {
+    let rule: DecisionRule = f.case.rule.parse().ok()?;
+    // Above zero it is worth doing; of a loss, below what is allowed.
+    let (margin, error) = match rule {
+        DecisionRule::Mean => (f.npv.mean.value, f.npv.mean.standard_error),
+        DecisionRule::Median => (f.npv.p50.value, f.npv.p50.standard_error),
+        DecisionRule::Loss(most) => (most - f.loss_probability.value, f.loss_probability.standard_error),
     };
-    let apart = lopsided(f, &found.npv).filter(|_| lopsided(f, &f.npv).is_none());
-    let apart = apart.map(|(gains, mean)| match gains {
-        true => words.say_with("answer-run-off-mean-gains", &[("mean", &money(mean))]),
-        false => words.say_with("answer-run-off-mean-loses", &[("mean", &money(mean))]),
-    });
-    std::iter::once(worth).chain(apart).collect()
+    let named = match rule {
+        DecisionRule::Mean => words.say("rule-mean"),
+        DecisionRule::Median => words.say("rule-median"),
+        DecisionRule::Loss(most) => words.say_with("rule-loss", &[("share", &words.percent(most))]),
+    };
+    let close = margin.abs() < 2.0 * error.unwrap_or(0.0);
+    let args = [("rule", named.as_str())];
+    Some(match rule {
+        _ if close => words.say_with("answer-rule-close", &args),
+        DecisionRule::Loss(_) if margin >= 0.0 => words.say_with("answer-rule-yes", &args),
+        _ if margin > 0.0 => words.say_with("answer-rule-yes", &args),
+        _ => words.say_with("answer-rule-no", &args),
+    })
 }
 
-/// Where median and mean lie on different sides of zero: whether it is the mean that gains, and its size.
-fn lopsided(f: &Findings, npv: &Spread) -> Option<(bool, f64)> {
-    match (sign(f, npv.p50.value), sign(f, npv.mean.value)) {
-        (Ordering::Less, Ordering::Greater) => Some((true, npv.mean.value)),
-        (Ordering::Greater, Ordering::Less) => Some((false, -npv.mean.value)),
-        _ => None,
+/// What it is worth with run-off.
+fn run_off(f: &Findings, found: &RunOff, words: Words) -> String {
+    let [mean, median] = [found.npv.mean, found.npv.p50].map(|e| words.money(&f.case.currency, e.value));
+    let loss = likelihood(&f.case.kind, found.loss_probability.value, words);
+    let months = found.months.to_string();
+    let args = [("months", months.as_str()), ("mean", &mean), ("median", &median), ("loss", &loss)];
+    words.say_with("answer-run-off", &args)
+}
+
+/// What is left of it where nobody pays.
+fn public_worth(f: &Findings, words: Words) -> String {
+    let mean = f.npv.mean.value;
+    let size = words.money(&f.case.currency, mean.abs());
+    let months = f.case.months.to_string();
+    let median = words.money(&f.case.currency, f.npv.p50.value);
+    let args = [("size", size.as_str()), ("months", &months), ("median", &median)];
+    match sign(f, mean) {
+        Ordering::Less => words.say_with("answer-public-costs", &args),
+        Ordering::Equal => words.say_with("answer-public-even", &args[1..]),
+        Ordering::Greater => words.say_with("answer-public-brings", &args),
     }
+}
+
+/// The same case over longer horizons, and what its customers are worth at the end.
+fn longer(f: &Findings, words: Words) -> Vec<String> {
+    let money = |x: f64| words.money(&f.case.currency, x);
+    let public = f.cost_effectiveness.is_some();
+    let of = |found: &LongerHorizon| {
+        let (mean, months) = (money(found.npv.mean.value), found.months.to_string());
+        let loss = words.loss(&f.case.kind, found.loss_probability.value);
+        let args = [("mean", mean.as_str()), ("months", &months), ("loss", &loss)];
+        match public {
+            true => words.say_with("answer-longer-of-public", &args[..2]),
+            false => words.say_with("answer-longer-of", &args),
+        }
+    };
+    let horizons: Vec<String> = f.longer.iter().map(of).collect();
+    let going_on =
+        (!horizons.is_empty()).then(|| words.say_with("answer-longer", &[("horizons", &horizons.join(", "))]));
+    let equity = f.customer_equity.filter(|_| !public);
+    let equity = equity.map(|equity| words.say_with("answer-equity", &[("equity", &money(equity.value))]));
+    going_on.into_iter().chain(equity).collect()
 }
 
 /// On which side of zero an amount is as it is shown: what would read as no money at all breaks even.
@@ -87,15 +130,17 @@ fn sign(f: &Findings, amount: f64) -> Ordering {
     }
 }
 
-/// What a unit of effect costs, where nobody pays for it.
+/// What was had for the money, and what a unit of it costs.
 fn unit_costs(f: &Findings, found: &CostEffectiveness, words: Words) -> String {
-    let cost = |per: &Option<CostPer>| per.as_ref().map(|per| words.money(&f.case.currency, per.cost.value));
-    match (cost(&found.connected), cost(&found.rating_point)) {
-        (Some(connected), Some(point)) => {
-            words.say_with("answer-public-unit", &[("connected", &connected), ("point", &point)])
-        }
-        _ => words.say("answer-public-no-effect"),
-    }
+    let (Some(connected), Some(rating)) = (&found.connected, f.kpis.get("rating")) else {
+        return words.say("answer-public-no-effect");
+    };
+    let money = |x: f64| words.money(&f.case.currency, x);
+    let (cost, net) = (money(f.pv_cost.mean.value), money(connected.net.value));
+    let points = words.signed(rating.difference.mean.value, 2);
+    let customers = words.whole(f.pv_cost.mean.value / connected.cost.value);
+    let args = [("cost", cost.as_str()), ("points", &points), ("customers", &customers), ("net", &net)];
+    words.say_with("answer-public-unit", &args)
 }
 
 fn band(f: &Findings, words: Words) -> String {
@@ -112,14 +157,14 @@ fn band(f: &Findings, words: Words) -> String {
 
 fn in_full(f: &Findings, words: Words) -> Option<String> {
     let full = f.by_delivery.get("full")?;
-    let worth = full.npv.p50.value;
-    let (share, size) = (words.percent(full.share.value), words.money(&f.case.currency, worth.abs()));
-    let args = [("share", share.as_str()), ("size", &size)];
-    Some(match sign(f, worth) {
-        Ordering::Less => words.say_with("answer-full-destroys", &args),
-        Ordering::Equal => words.say_with("answer-full-even", &args[..1]),
-        Ordering::Greater => words.say_with("answer-full-creates", &args),
-    })
+    let (share, median) = (words.percent(full.share.value), words.money(&f.case.currency, full.npv.p50.value));
+    Some(words.say_with("answer-full", &[("share", &share), ("median", &median)]))
+}
+
+/// Where success costs more than failure.
+fn upkeep(f: &Findings, words: Words) -> Option<String> {
+    let [full, none] = ["full", "none"].map(|outcome| f.by_delivery.get(outcome));
+    (full?.npv.p50.value < none?.npv.p50.value).then(|| words.say("answer-upkeep"))
 }
 
 /// A probability of a loss in words, with its figure.

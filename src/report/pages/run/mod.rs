@@ -9,5 +9,7 @@ pub mod figures;
 pub mod lenses;
 pub mod loss;
 pub mod page;
+pub mod proposal;
 pub mod side_by_side;
 mod tone;
+pub mod years;

@@ -3,7 +3,9 @@
 use super::answer as sentences;
 use super::lenses::lenses;
 use super::loss;
+use super::proposal::proposal;
 use super::tone::{if_loss, loss_or_gain};
+use super::years::years;
 use crate::page::content::Page;
 use crate::page::table::{Row, Table, Tone};
 use crate::words::{Shown, Words, kpi};
@@ -23,6 +25,12 @@ const BAR: f64 = 24.0;
 /// The findings of one case.
 pub fn summary(f: &Findings, words: Words) -> Page {
     let mut page = Page::drawn(&f.case, f.trials, (&f.sampling, f.seed), words);
+    let proposed = proposal(f, words);
+    if !proposed.is_empty() {
+        page.part(&words.say("proposal-title"), "");
+        proposed.iter().for_each(|sentence| page.sentence(sentence));
+        page.part(&words.say("answer-title"), "");
+    }
     sentences::answer(f, words).iter().for_each(|sentence| page.sentence(sentence));
     page.table(value(f, words));
     if let Some(effect) = &f.cost_effectiveness {
@@ -31,6 +39,10 @@ pub fn summary(f: &Findings, words: Words) -> Page {
     page.table(odds(f, words));
     if f.run_off.is_some() {
         page.remark(&words.say("value-run-off-others"));
+    }
+    if let Some((table, note)) = years(f, words) {
+        page.table(table);
+        page.remark(&note);
     }
     delivery(&mut page, f);
     bridge(&mut page, f);

@@ -13,6 +13,7 @@ pub(crate) mod map;
 pub(crate) mod markers;
 pub(crate) mod maturity;
 pub(crate) mod npv;
+pub(crate) mod panels;
 pub(crate) mod places;
 pub(crate) mod quantiles;
 pub(crate) mod ranking;

@@ -165,9 +165,9 @@ provenance-digest = digest of the trials
 provenance-command = command
 
 # The answer where no revenue depends on delight
-answer-public-costs = In the median trial this programme costs { $size } more than it brings over { $months } months; { $loss }.
-answer-public-brings = In the median trial this programme brings { $size } more than it costs over { $months } months; { $loss }.
-answer-public-even = In the median trial this programme brings as much as it costs over { $months } months; { $loss }.
-answer-public-unit = On average an extra connected customer costs { $connected }, and a point of the mean score { $point }, before savings.
+answer-public-costs = Over { $months } months this programme costs { $size } more than it saves on average; in the median trial the balance is { $median }.
+answer-public-brings = Over { $months } months this programme saves { $size } more than it costs on average; in the median trial the balance is { $median }.
+answer-public-even = Over { $months } months this programme saves as much as it costs on average; in the median trial the balance is { $median }.
+answer-public-unit = For a cost of { $cost } it raises the mean score by { $points } points and connects { $customers } customers more, on average; net of savings an extra connected customer costs { $net }.
 answer-public-no-effect = On average it neither connects more customers nor raises the score.
 report-rebuilt = Documents and figures rewritten: { $folder }

@@ -11,24 +11,49 @@ sampling-sobol = sobol
 sampling-lhs = lhs
 sampling-random = random
 
-answer-creates = In the median trial this investment creates { $size } of value over { $months } months; { $loss }.
-answer-destroys = In the median trial this investment destroys { $size } of value over { $months } months; { $loss }.
-answer-even = In the median trial this investment breaks even over { $months } months; { $loss }.
-answer-mean-gains = The usual trial loses, the average one gains { $mean }, because a few gain much.
-answer-mean-loses = The usual trial gains, the average one loses { $mean }, because a few lose much.
-answer-run-off-creates = With { $months } months more in which the programme has ended and its effects fade, the median trial creates { $size }; { $loss }.
-answer-run-off-destroys = With { $months } months more in which the programme has ended and its effects fade, the median trial destroys { $size }; { $loss }.
-answer-run-off-even = With { $months } months more in which the programme has ended and its effects fade, the median trial breaks even; { $loss }.
-answer-run-off-mean-gains = With run-off the usual trial loses, the average one gains { $mean }, because a few gain much.
-answer-run-off-mean-loses = With run-off the usual trial gains, the average one loses { $mean }, because a few lose much.
+# The proposal
+proposal-title = The proposal
+proposal-scope = Proposed is service excellence for { $customers } customers and { $employees } employees, against a revenue of { $revenue } a year; it works on { $elements }.
+proposal-scope-public = Proposed is service excellence for { $customers } customers and { $employees } employees; it works on { $elements }.
+proposal-elements-all = all nine elements
+proposal-elements-none = none of the nine elements
+proposal-elements-many = { $count } of the nine elements
+proposal-elements-some = { $names } ({ $count } of the nine elements)
+proposal-money = Planned are { $start } at the start and { $year } a year until month { $month }: { $total } in all (today's prices, before overrun).
+proposal-money-start = Planned are { $total }, all of it at the start (today's prices, before overrun).
+proposal-money-running = Planned are { $year } a year until month { $month }: { $total } in all (today's prices, before overrun).
+proposal-money-none = No money is planned.
+proposal-share = That is { $share } of a year's revenue.
+proposal-lines = It buys { $lines }.
+proposal-more = { $count } lines more
+proposal-events = What is delivered is paid for besides: { $lines }.
+
+# The answer
+answer-title = The answer
+answer-expected = Over { $months } months the expected net present value is { $mean }; { $loss }.
+answer-expected-even = Over { $months } months it is expected to break even; { $loss }.
+answer-median = In the median trial it is { $median }.
+answer-median-mean-gains = In the median trial it is { $median }: the usual trial loses, the average one gains, because a few gain much.
+answer-median-mean-loses = In the median trial it is { $median }: the usual trial gains, the average one loses, because a few lose much.
+answer-run-off = With { $months } months more, in which the programme has ended and its effects fade, it is { $mean } on average and { $median } in the median trial; { $loss }.
+answer-rule-yes = By the rule of this case, { $rule }, it is worth doing.
+answer-rule-no = By the rule of this case, { $rule }, it is not worth doing as it is written.
+answer-rule-close = By the rule of this case, { $rule }, it is too close to call with so many trials.
+rule-mean = an expected net present value above zero
+rule-median = a median net present value above zero
+rule-loss = a probability of a loss of at most { $share }
+answer-full = Delivered in full, as in { $share } of the trials, it is { $median } in the median trial.
+answer-upkeep = Delivered in full it is worth less than not delivered at all: what it brings is less than its upkeep costs. A shorter or leaner upkeep, or a stop that comes in time, is what would help.
+answer-longer = With the programme going on, the expected net present value is { $horizons }.
+answer-longer-of = { $mean } over { $months } months (loss { $loss })
+answer-longer-of-public = { $mean } over { $months } months
+answer-equity = What the customers are worth at the end is not counted: { $equity } on average.
+
 answer-no-spread = It is worth the same in every trial: nothing uncertain moves it.
 answer-alike = It is worth the same in each of these trials.
 answer-band-loses = Nine in ten trials end between { $low } and { $high }; the worst one in twenty loses { $tail } on average.
 answer-band-brings = Nine in ten trials end between { $low } and { $high }; the worst one in twenty still brings { $tail } on average.
 answer-band-even = Nine in ten trials end between { $low } and { $high }; the worst one in twenty breaks even on average.
-answer-full-creates = Delivered in full, as in { $share } of the trials, it creates { $size } in the median trial.
-answer-full-destroys = Delivered in full, as in { $share } of the trials, it still destroys { $size } in the median trial.
-answer-full-even = Delivered in full, as in { $share } of the trials, it breaks even in the median trial.
 
 # How probable a loss is; the end of the first sentence of the answer.
 loss-always = it loses money in every trial
@@ -100,6 +125,24 @@ piece-cost_to_serve = cost to serve
 piece-people = turnover and absence
 piece-social = social value
 
+# Profit and cash by year
+years-title = Profit and cash by year
+years-note = means of the trials at the prices of the year; not discounted but in the last column
+years-note-few = means of the first { $trials } trials at the prices of the year; not discounted but in the last column
+years-year = year { $year }
+years-later = years { $from }–{ $to }
+years-start = start
+years-total = total
+years-pv = PV
+years-benefit = benefit
+years-cost = costs
+years-written-off = written off
+years-tax = tax
+years-profit = profit after tax
+years-capital = capital
+years-cash = cash after tax
+years-cumulative = cash so far
+
 # Indicators of the chain
 chain-title = The chain, last 12 months
 chain-without = without
@@ -116,6 +159,25 @@ kpi-rating = mean score, 0–10
 kpi-engaged = engaged employees
 kpi-turnover = staff turnover a year
 kpi-revenue = revenue
+kpi-churn = customers who leave a year
+
+# Indicators by month
+indicator-nps = NPS
+indicator-promoters = promoters
+indicator-passives = passives
+indicator-detractors = detractors
+indicator-rating = mean score, 0–10
+indicator-connected = connected customers
+indicator-churn = churn a year
+indicator-customers = customers
+indicator-revenue = revenue a month
+indicator-failures = contacts that fail
+indicator-individual = personal service
+indicator-engaged = engaged employees
+indicator-turnover = staff turnover a year
+indicators-title = { $case }: NPS { $nps } by month { $month }, churn { $churn } by month { $end }
+indicators-subtitle = Medians with the programme and without it (grey), month by month; band: P5 to P95 with it. First { $trials } trials
+indicators-told = Small charts of the indicators of the chain by month, with the programme and without it.
 
 # Remarks
 plausible-title = Is that plausible?

@@ -165,9 +165,9 @@ provenance-digest = vingerafdruk van de simulaties
 provenance-command = opdracht
 
 # Het antwoord waar geen omzet van enthousiaste klanten afhangt
-answer-public-costs = In de mediane simulatie kost dit programma over { $months } maanden { $size } meer dan het oplevert; { $loss }.
-answer-public-brings = In de mediane simulatie levert dit programma over { $months } maanden { $size } meer op dan het kost; { $loss }.
-answer-public-even = In de mediane simulatie brengt dit programma over { $months } maanden evenveel op als het kost; { $loss }.
-answer-public-unit = Gemiddeld kost een extra verbonden klant { $connected } en een punt rapportcijfer { $point }, nog zonder aftrek van besparingen.
+answer-public-costs = Over { $months } maanden kost dit programma gemiddeld { $size } meer dan het bespaart; in de mediane simulatie is het saldo { $median }.
+answer-public-brings = Over { $months } maanden bespaart dit programma gemiddeld { $size } meer dan het kost; in de mediane simulatie is het saldo { $median }.
+answer-public-even = Over { $months } maanden bespaart dit programma gemiddeld evenveel als het kost; in de mediane simulatie is het saldo { $median }.
+answer-public-unit = Voor { $cost } aan kosten stijgt het rapportcijfer gemiddeld { $points } punten en zijn er { $customers } klanten meer verbonden; na aftrek van besparingen kost een extra verbonden klant { $net }.
 answer-public-no-effect = Gemiddeld levert het geen verbonden klanten en geen hoger cijfer op.
 report-rebuilt = Documenten en figuren opnieuw geschreven: { $folder }

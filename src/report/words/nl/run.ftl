@@ -11,24 +11,49 @@ sampling-sobol = sobol
 sampling-lhs = lhs
 sampling-random = aselect
 
-answer-creates = In de mediane simulatie levert deze investering over { $months } maanden { $size } aan waarde op; { $loss }.
-answer-destroys = In de mediane simulatie kost deze investering over { $months } maanden { $size } aan waarde; { $loss }.
-answer-even = In de mediane simulatie speelt deze investering over { $months } maanden quitte; { $loss }.
-answer-mean-gains = De gewone simulatie verliest, de gemiddelde wint { $mean }, doordat enkele veel winnen.
-answer-mean-loses = De gewone simulatie wint, de gemiddelde verliest { $mean }, doordat enkele veel verliezen.
-answer-run-off-creates = Met { $months } maanden uitloop, waarin het programma is beëindigd en de effecten wegebben, levert de investering in de mediaan { $size } op; { $loss }.
-answer-run-off-destroys = Met { $months } maanden uitloop, waarin het programma is beëindigd en de effecten wegebben, kost de investering in de mediaan { $size }; { $loss }.
-answer-run-off-even = Met { $months } maanden uitloop, waarin het programma is beëindigd en de effecten wegebben, speelt de investering in de mediaan quitte; { $loss }.
-answer-run-off-mean-gains = Met uitloop verliest de gewone simulatie en wint de gemiddelde { $mean }, doordat enkele veel winnen.
-answer-run-off-mean-loses = Met uitloop wint de gewone simulatie en verliest de gemiddelde { $mean }, doordat enkele veel verliezen.
+# Het voorstel
+proposal-title = Het voorstel
+proposal-scope = Voorgesteld wordt excellente service voor { $customers } klanten en { $employees } medewerkers, tegenover een omzet van { $revenue } per jaar; het programma werkt aan { $elements }.
+proposal-scope-public = Voorgesteld wordt excellente service voor { $customers } klanten en { $employees } medewerkers; het programma werkt aan { $elements }.
+proposal-elements-all = alle negen elementen
+proposal-elements-none = geen van de negen elementen
+proposal-elements-many = { $count } van de negen elementen
+proposal-elements-some = { $names } ({ $count } van de negen elementen)
+proposal-money = Gepland is { $start } aan het begin en { $year } per jaar tot en met maand { $month }: in totaal { $total } (prijzen van vandaag, vóór overschrijding).
+proposal-money-start = Gepland is { $total }, geheel aan het begin (prijzen van vandaag, vóór overschrijding).
+proposal-money-running = Gepland is { $year } per jaar tot en met maand { $month }: in totaal { $total } (prijzen van vandaag, vóór overschrijding).
+proposal-money-none = Er is geen geld gepland.
+proposal-share = Dat is { $share } van een jaaromzet.
+proposal-lines = Daarvoor komt er { $lines }.
+proposal-more = nog { $count } posten
+proposal-events = Daarnaast wordt betaald voor wat er geleverd wordt: { $lines }.
+
+# Het antwoord
+answer-title = Het antwoord
+answer-expected = Over { $months } maanden is de verwachte netto contante waarde { $mean }; { $loss }.
+answer-expected-even = Over { $months } maanden speelt de investering naar verwachting quitte; { $loss }.
+answer-median = In de mediane simulatie is dat { $median }.
+answer-median-mean-gains = In de mediane simulatie is dat { $median }: de gewone simulatie verliest en de gemiddelde wint, doordat enkele veel winnen.
+answer-median-mean-loses = In de mediane simulatie is dat { $median }: de gewone simulatie wint en de gemiddelde verliest, doordat enkele veel verliezen.
+answer-run-off = Met { $months } maanden uitloop, waarin het programma is beëindigd en de effecten wegebben, is dat gemiddeld { $mean } en in de mediane simulatie { $median }; { $loss }.
+answer-rule-yes = Volgens de beslisregel van deze case, { $rule }, is het de moeite waard.
+answer-rule-no = Volgens de beslisregel van deze case, { $rule }, is het zoals het er staat niet de moeite waard.
+answer-rule-close = Volgens de beslisregel van deze case, { $rule }, is het met zoveel simulaties niet uit te maken.
+rule-mean = een verwachte netto contante waarde boven nul
+rule-median = een mediane netto contante waarde boven nul
+rule-loss = een kans op verlies van ten hoogste { $share }
+answer-full = Wordt het programma volledig uitgevoerd, zoals in { $share } van de simulaties, dan is het in de mediaan { $median }.
+answer-upkeep = Volledig uitgevoerd is het minder waard dan helemaal niet uitgevoerd: wat het oplevert is minder dan wat het onderhoud kost. Korter of zuiniger onderhoud, of op tijd stoppen, is wat zou helpen.
+answer-longer = Gaat het programma door, dan is de verwachte netto contante waarde { $horizons }.
+answer-longer-of = { $mean } over { $months } maanden (verlies { $loss })
+answer-longer-of-public = { $mean } over { $months } maanden
+answer-equity = Wat de klanten aan het einde waard zijn, telt niet mee: gemiddeld { $equity }.
+
 answer-no-spread = Zij is in elke simulatie evenveel waard: niets onzekers brengt haar in beweging.
 answer-alike = Zij is in elk van deze simulaties evenveel waard.
 answer-band-loses = Negen van de tien simulaties eindigen tussen { $low } en { $high }; in de slechtste 5% is het verlies gemiddeld { $tail }.
 answer-band-brings = Negen van de tien simulaties eindigen tussen { $low } en { $high }; ook de slechtste 5% levert gemiddeld nog { $tail } op.
 answer-band-even = Negen van de tien simulaties eindigen tussen { $low } en { $high }; de slechtste 5% speelt gemiddeld quitte.
-answer-full-creates = Wordt het programma volledig uitgevoerd, zoals in { $share } van de simulaties, dan levert het in de mediaan { $size } op.
-answer-full-destroys = Ook als het programma volledig wordt uitgevoerd, zoals in { $share } van de simulaties, kost het in de mediaan { $size }.
-answer-full-even = Wordt het programma volledig uitgevoerd, zoals in { $share } van de simulaties, dan speelt het in de mediaan quitte.
 
 # Hoe waarschijnlijk verlies is; het slot van de eerste zin van het antwoord.
 loss-always = in elke simulatie is zij verliesgevend
@@ -100,6 +125,24 @@ piece-cost_to_serve = kosten van dienstverlening
 piece-people = personeelsverloop, verzuim
 piece-social = maatschappelijke waarde
 
+# Winst en kas per jaar
+years-title = Winst en kas per jaar
+years-note = gemiddelden van de simulaties in prijzen van het jaar; alleen in de laatste kolom verdisconteerd
+years-note-few = gemiddelden van de eerste { $trials } simulaties in prijzen van het jaar; alleen in de laatste kolom verdisconteerd
+years-year = jaar { $year }
+years-later = jaar { $from }–{ $to }
+years-start = begin
+years-total = totaal
+years-pv = CW
+years-benefit = opbrengst
+years-cost = kosten
+years-written-off = afschrijving
+years-tax = belasting
+years-profit = winst na belasting
+years-capital = investering
+years-cash = kas na belasting
+years-cumulative = kas tot dan toe
+
 # Indicatoren van de keten
 chain-title = De keten, laatste 12 mnd
 chain-without = zonder
@@ -116,6 +159,25 @@ kpi-rating = gemiddeld cijfer, 0–10
 kpi-engaged = bevlogen medewerkers
 kpi-turnover = personeelsverloop per jaar
 kpi-revenue = omzet
+kpi-churn = klanten die per jaar vertrekken
+
+# Indicatoren per maand
+indicator-nps = NPS
+indicator-promoters = promotors
+indicator-passives = passief tevredenen
+indicator-detractors = criticasters
+indicator-rating = gemiddeld rapportcijfer
+indicator-connected = verbonden klanten
+indicator-churn = vertrek per jaar
+indicator-customers = klanten
+indicator-revenue = omzet per maand
+indicator-failures = mislukte contacten
+indicator-individual = persoonlijke service
+indicator-engaged = bevlogen medewerkers
+indicator-turnover = personeelsverloop per jaar
+indicators-title = { $case }: NPS { $nps } in maand { $month }, vertrek { $churn } in maand { $end }
+indicators-subtitle = Medianen met het programma en zonder (grijs), maand voor maand; band: P5 tot P95 met het programma. Eerste { $trials } simulaties
+indicators-told = Kleine grafieken van de indicatoren van de keten per maand, met en zonder het programma.
 
 # Opmerkingen
 plausible-title = Is dat aannemelijk?

@@ -1,14 +1,14 @@
 //! The figures of a run, in the order of the report.
 
 use super::around::footer;
-use super::{bridge, chain, drivers, months, npv};
+use super::{bridge, chain, drivers, indicators, months, npv};
 use crate::page::figure::Named;
 use crate::words::Words;
 use delight_model::scenario::LedgerRow;
 use delight_studies::run::Findings;
 
 /// The names of all figures a case can have.
-pub const NAMES: [&str; 6] = ["roi", "cash", "npv", "bridge", "chain", "drivers"];
+pub const NAMES: [&str; 7] = ["roi", "cash", "npv", "bridge", "chain", "indicators", "drivers"];
 
 /// The figures of one case, given every number of its ledger.
 pub fn of_case(f: &Findings, ledger: &[LedgerRow], words: Words) -> Vec<Named> {
@@ -22,6 +22,9 @@ pub fn of_case(f: &Findings, ledger: &[LedgerRow], words: Words) -> Vec<Named> {
     all.push(Named::new("bridge", bridge::figure(f, footer(f, words), words)));
     if let Some(figure) = chain::figure(f, ledger, footer(f, words), words) {
         all.push(Named::new("chain", figure));
+    }
+    if let Some(figure) = indicators::figure(f, words) {
+        all.push(Named::of_height("indicators", [430, 760], figure));
     }
     if let Some(figure) = drivers::figure(f, footer(f, words), words) {
         all.push(Named::new("drivers", figure));

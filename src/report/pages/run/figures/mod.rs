@@ -6,6 +6,7 @@ mod bridge;
 mod chain;
 mod comparison;
 mod drivers;
+mod indicators;
 mod months;
 mod npv;
 
