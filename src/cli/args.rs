@@ -7,7 +7,8 @@ use super::compare::Compare;
 use super::diff::Diff;
 use super::fails::Fails;
 use super::gate::Gate;
-use super::numbers::{between, few, seed, trials_in};
+use super::improve::Improve;
+use super::numbers::{between, few, seed, set, trials_in};
 use super::optimise::Optimise;
 use super::output::columns;
 use super::portfolio::Portfolio;
@@ -92,6 +93,8 @@ pub enum Command {
     Breakeven(Breakeven),
     /// Show the result against the size of the investment, or any other input
     Sweep(Sweep),
+    /// Find what would make the case pay, and write it as a case of its own
+    Improve(Improve),
     /// Find the best stage gate: when to look, at what, and how much lets the programme go on
     Gate(Gate),
     /// Spread a budget over the nine elements and over time
@@ -141,6 +144,9 @@ pub struct Run {
     /// How the draws are spread
     #[arg(long, default_value_t = Sampling::Sobol, value_name = "sobol|lhs|random")]
     pub sampling: Sampling,
+    /// A value to put in place of the scenario's, such as customers.annual_churn=25%; may be given several times
+    #[arg(long, value_name = "PATH=VALUE", value_parser = set)]
+    pub set: Vec<(String, String)>,
     /// Folder for the results [default: reports/<name of the case>]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
@@ -150,13 +156,16 @@ pub struct Run {
     /// Also run every study of the case: what drives it, what would have to be true, how much of it, what to measure
     #[arg(long)]
     pub full: bool,
+    /// Also look for what would make it pay, and write it beside each case: case.better.toml
+    #[arg(long)]
+    pub improve: bool,
     /// What the studies of --full judge by; the run itself shows both
     #[arg(long, default_value_t = Horizon::Case, value_name = "case|run-off", requires = "full")]
     pub horizon: Horizon,
     /// Also save every trial, with its draws, as .csv, or as .parquet where the program was built with it
     #[arg(long, value_name = "FILE", value_parser = trials_file, conflicts_with = "precision")]
     pub save_trials: Option<PathBuf>,
-    /// Replace the file of --save-trials if it exists
+    /// Replace the file of --save-trials, and the improved case, if they exist
     #[arg(long)]
     pub force: bool,
     /// Print no progress and no text

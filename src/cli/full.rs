@@ -1,5 +1,6 @@
 //! `delight run --full`: every study of a case besides its run, as their own commands make them by default.
 
+use super::improve::of_run;
 use super::{CliError, study};
 use delight_model::scenario::{Project, Scenario};
 use delight_model::simulate::{Control, Settings};
@@ -9,7 +10,7 @@ use delight_report::page::study::Study;
 use delight_report::words::Words;
 use delight_studies::breakeven::{BreakevenRequest, Target as Even};
 use delight_studies::compare::{CompareRequest as Rivalry, MOST_RIVALS};
-use delight_studies::gate::{GateError, best_gate};
+use delight_studies::gate::{GateError, USUAL_ANSWERS, best_gate};
 use delight_studies::optimise::{OptimiseError, PlanLimits, optimise, search_trials};
 use delight_studies::sweep::Through;
 use delight_studies::{
@@ -22,7 +23,8 @@ use rayon::prelude::*;
 type Make = fn(&Scenario, Settings, &Control) -> Result<Option<Box<dyn Study>>, CliError>;
 
 /// Every study of one case by its name, with the number of its trials.
-const ALL: [(&str, u64, Make); 8] = [
+const ALL: [(&str, u64, Make); 9] = [
+    ("improve", delight_studies::improve::TRIALS, what_pays),
     ("sensitivity", sensitive::TRIALS, |case, settings, control| {
         some(sensitive::sensitivity(case, settings, true, control)?)
     }),
@@ -104,10 +106,18 @@ fn by_intensity(
 }
 
 fn best_moment(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Option<Box<dyn Study>>, CliError> {
-    match best_gate(scenario, settings, control) {
+    match best_gate(scenario, settings, USUAL_ANSWERS, control) {
         Ok(found) => some(found),
         Err(GateError::NoChain | GateError::TooShort(_)) => Ok(None),
         Err(fault @ GateError::Simulation(_)) => Err(fault.into()),
+    }
+}
+
+/// What would make it pay.
+fn what_pays(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Option<Box<dyn Study>>, CliError> {
+    match of_run(scenario, settings, control)? {
+        Some(found) => some(found),
+        None => Ok(None),
     }
 }
 

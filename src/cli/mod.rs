@@ -15,6 +15,7 @@ mod fails;
 mod folder;
 mod full;
 mod gate;
+mod improve;
 mod interview;
 mod language;
 mod new;
@@ -56,6 +57,7 @@ pub fn main() -> ExitCode {
         Command::Sweep(args) => sweep::run(&args, lang),
         Command::Voi(args) => voi::run(&args, lang),
         Command::Gate(args) => gate::run(&args, lang),
+        Command::Improve(args) => improve::run(&args, lang),
         Command::Optimise(args) => optimise::run(&args, lang),
         Command::Fails(args) => fails::run(&args, lang),
         Command::Audit(args) => audit::run(&args, lang),

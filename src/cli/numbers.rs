@@ -7,6 +7,15 @@ use delight_model::simulate::MOST_SAMPLE_TRIALS;
 use delight_model::units::Sort;
 use std::ops::RangeInclusive;
 
+/// A path and the value that is put there: `customers.annual_churn=25%`.
+pub fn set(text: &str) -> Result<(String, String), String> {
+    let (path, value) = text.split_once('=').ok_or("write a path and a value: customers.annual_churn=25%")?;
+    match (path.trim(), value.trim()) {
+        ("", _) | (_, "") => Err("write a path and a value: customers.annual_churn=25%".into()),
+        (path, value) => Ok((path.to_owned(), value.to_owned())),
+    }
+}
+
 /// What is wrong with a number, and what to write instead.
 pub fn say(why: &QuantityError) -> String {
     match why.fix() {

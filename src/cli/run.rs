@@ -3,8 +3,9 @@
 use super::args::{Run, RunFormat};
 use super::documents::{Undrawn, write_figure};
 use super::folder::Owner;
+use super::improve::{BetterFile, of_run};
 use super::output::columns;
-use super::{CliError, documents, folder, full, language, progress, say, scenarios, tell};
+use super::{CliError, documents, folder, full, language, progress, say, scenarios, study, tell};
 use delight_model::scenario::Language;
 use delight_model::scenario::{Case, Scenario, file_for_readers};
 use delight_model::simulate::{Block, Control, Results as BlockResults, Settings, trace};
@@ -25,7 +26,7 @@ use std::path::{Path, PathBuf};
 
 /// Runs the scenarios side by side on the same draws.
 pub fn run(args: &Run, lang: Option<Language>) -> Result<(), CliError> {
-    let cases = scenarios::load_cases(&args.files, args.lens)?;
+    let cases = asked(args)?;
     let scenarios: Vec<&Scenario> = cases.iter().map(Case::scenario).collect();
     let words = language::words(lang, scenarios.iter().copied());
     scenarios::refuse_what_cannot_be_compared(&scenarios)?;
@@ -34,6 +35,8 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), CliError> {
         return Err(CliError::Input(format!("{file} exists; choose another name, or replace it with --force")));
     }
     let files = scenarios::files(&args.files)?;
+    let better: Vec<BetterFile> = files.iter().filter(|_| args.improve).map(|file| BetterFile::beside(file)).collect();
+    better.iter().try_for_each(|file| file.refuse_to_replace(args.force))?;
     let targets = open_targets(args, &scenarios, &files)?;
     let control = progress::control()?;
     let settings = settings(args, &scenarios);
@@ -52,6 +55,10 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), CliError> {
             })
         })??;
     }
+    if args.improve {
+        let cases: Vec<_> = scenarios.iter().zip(&targets.cases).zip(&better).collect();
+        on_threads(args, || improve_all(&cases, settings, args.force, words, &control))??;
+    }
     let undrawn = on_threads(args, || {
         let cases = scenarios.iter().zip(&found).zip(gates).zip(&targets.cases).collect::<Vec<_>>();
         let books = || {
@@ -65,6 +72,30 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), CliError> {
         books.and(pages)
     })??;
     report(args, &found, &targets, (words, undrawn))
+}
+
+/// The cases as they are asked for.
+fn asked(args: &Run) -> Result<Vec<Case>, CliError> {
+    let with = |case: Case| args.set.iter().try_fold(case, |case, (path, value)| case.with(path, value));
+    let cases = scenarios::load_cases(&args.files, args.lens)?;
+    cases.into_iter().map(with).collect::<Result<_, _>>().map_err(scenarios::told)
+}
+
+/// Improves every case, and writes what was found beside its results and its file.
+fn improve_all(
+    cases: &[((&&Scenario, &Target), &BetterFile)],
+    settings: Settings,
+    force: bool,
+    words: Words,
+    control: &Control,
+) -> Result<(), CliError> {
+    for ((scenario, target), better) in cases {
+        if let Some(found) = of_run(scenario, settings, control)? {
+            study::write(target, &found, words)?;
+            better.write(&found, force, words)?;
+        }
+    }
+    Ok(())
 }
 
 /// Where the results go, proved writable before the long run.

@@ -71,7 +71,8 @@ pub fn load_cases(paths: &[PathBuf], lens: Option<Lens>) -> Result<Vec<Case>, Cl
     Ok(cases)
 }
 
-fn say_where_a_lens_does_nothing<'a>(scenarios: impl Iterator<Item = &'a Scenario>, lens: Option<Lens>) {
+/// Says of which cases a lens that is asked for changes nothing.
+pub fn say_where_a_lens_does_nothing<'a>(scenarios: impl Iterator<Item = &'a Scenario>, lens: Option<Lens>) {
     if lens.is_none() {
         return;
     }
@@ -92,6 +93,11 @@ pub fn say_where_nothing_runs_off<'a>(scenarios: impl Iterator<Item = &'a Scenar
             "note: --horizon changes nothing in {name:?}: it has no run-off (cash flows, a terminal value, or run_off_months = 0)"
         ));
     }
+}
+
+/// What is wrong with a scenario, as the terminal shows it.
+pub fn told(error: ScenarioError) -> CliError {
+    CliError::Input(render_error(&error, errors_are_seen()))
 }
 
 fn load_each<T>(paths: &[PathBuf], load: impl Fn(&Path) -> Result<T, ScenarioError>) -> Result<Vec<T>, CliError> {

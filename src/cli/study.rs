@@ -2,11 +2,12 @@
 
 use super::documents::{InReport, Undrawn};
 use super::folder;
-use super::numbers::{few, seed};
+use super::numbers::{few, seed, set};
 use super::output::columns;
 use super::scenarios::Loaded;
 use super::{CliError, documents, language, progress, say, scenarios, tell};
 use clap::{Args, ValueEnum};
+use delight_model::evidence::Lens;
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Language;
 use delight_model::scenario::{Horizon, Scenario};
@@ -34,12 +35,31 @@ pub struct Options {
     /// its effects fade
     #[arg(long, default_value_t = Horizon::Case, value_name = "case|run-off")]
     pub horizon: Horizon,
+    /// How much of the published effects is believed [default: the scenario's, else calibrated]
+    #[arg(long, value_name = "calibrated|literature|authors")]
+    pub lens: Option<Lens>,
+    /// A value to put in place of the scenario's, such as customers.annual_churn=25%; may be given several times
+    #[arg(long, value_name = "PATH=VALUE", value_parser = set)]
+    pub set: Vec<(String, String)>,
     /// Folder for the results [default: reports/<name of the case>]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// What to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+}
+
+impl Options {
+    /// The scenario as it is asked for: through a lens, with other values, valued to a horizon.
+    fn asked(&self, scenario: Scenario) -> Result<Scenario, CliError> {
+        let seen = match self.lens {
+            Some(lens) => scenario.through(lens),
+            None => Ok(scenario),
+        };
+        let set =
+            self.set.iter().try_fold(seen.map_err(scenarios::told)?, |case, (path, value)| case.with(path, value));
+        Ok(set.map_err(scenarios::told)?.with_horizon(self.horizon))
+    }
 }
 
 /// What is printed.
@@ -96,9 +116,10 @@ impl Job {
         scenarios::refuse_what_cannot_be_compared(&cases)?;
         let seed = options.seed.unwrap_or(first.scenario.seed());
         let target = place(&cases)?;
-        let scenarios: Vec<Scenario> =
-            cases.into_iter().map(|case| case.scenario.with_horizon(options.horizon)).collect();
+        let asked = cases.into_iter().map(|case| options.asked(case.scenario));
+        let scenarios = asked.collect::<Result<Vec<Scenario>, _>>()?;
         scenarios::say_where_nothing_runs_off(scenarios.iter());
+        scenarios::say_where_a_lens_does_nothing(scenarios.iter(), options.lens);
         Ok(Job {
             target,
             threads: options.threads.map_or(0, usize::from),

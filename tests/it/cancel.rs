@@ -67,7 +67,7 @@ fn every_study_that_is_cancelled_says_so() {
     assert_eq!(sweep_two(&case, SETTINGS, &[dose, share], &control).err(), input);
     assert_eq!(voi(&both, SETTINGS, None, &control).err(), input);
     assert_eq!(compare(&both, SETTINGS, &rivalry, &control).err(), input);
-    assert_eq!(best_gate(&case, SETTINGS, &control).err(), Some(GateError::Simulation(ENDED)));
+    assert_eq!(best_gate(&case, SETTINGS, 1e3, &control).err(), Some(GateError::Simulation(ENDED)));
     let spread = optimise(&case, SETTINGS, 128, &PlanLimits::NONE, &control);
     assert_eq!(spread.err(), Some(OptimiseError::Simulation(ENDED)));
     assert_eq!(diff(&case, &other, SETTINGS, &control).err(), Some(DiffError::Simulation(ENDED)));

@@ -13,6 +13,8 @@ pub struct Gate {
     pub metric: Metric,
     /// Smallest gain over the baseline with which it goes on: a share, or points of NPS.
     pub at_least: f64,
+    /// Answers of the survey that reads each arm; none: read exactly.
+    pub survey: Option<f64>,
 }
 
 /// What a gate measures.
@@ -57,6 +59,36 @@ impl Metric {
         }
     }
 
+    /// What one answer tells of an arm: its variance, of a share or in points².
+    ///
+    /// ```text
+    /// of a share s:  s·(1 − s)        of NPS:  10⁴·(p + d − (p − d)²)
+    /// ```
+    #[inline(always)]
+    fn variance<V: Pack>(self, calibrated: &Calibrated<V>, m: &Month<V>) -> Lane<V> {
+        let share = |s: Lane<V>| (s * (1.0 - s)).max(0.0);
+        match self {
+            Metric::Connected | Metric::Engaged => share(self.reading(calibrated, m)),
+            Metric::Nps => {
+                let answers = calibrated.survey.answers(&calibrated.moved(&m.end, 1.0 / total(&m.end)));
+                let [promoters, _, detractors] = answers;
+                let lead = promoters - detractors;
+                (1e4 * (promoters + detractors - lead * lead)).max(0.0)
+            }
+        }
+    }
+
+    /// The variance of the reading of both arms together, times the number of answers: a share, or points².
+    #[inline(always)]
+    pub fn variance_of_gain<V: Pack>(
+        self,
+        calibrated: &Calibrated<V>,
+        baseline: &Month<V>,
+        programme: &Month<V>,
+    ) -> Lane<V> {
+        self.variance(calibrated, programme) + self.variance(calibrated, baseline)
+    }
+
     /// How far the programme is ahead of the baseline: a share, or points of NPS.
     ///
     /// ```text
@@ -73,14 +105,29 @@ impl Metric {
     }
 }
 
+/// Less variance than this is none, and has a root all the same.
+const NO_VARIANCE: f64 = 1e-300;
+
 impl Gate {
     /// The trials in which the programme has brought too little by the gate's month, so that it stops.
     ///
+    /// `error` is ε, standard normal: what the survey, if there is one, reads amiss.
+    ///
     /// ```text
-    /// gain < at_least:  s = min(s, month)
+    /// reading = gain + √((v_p + v_b)/n)·ε        reading < at_least:  s = min(s, month)
     /// ```
     #[inline(always)]
-    pub fn is_short<V: Pack>(&self, calibrated: &Calibrated<V>, baseline: &Month<V>, programme: &Month<V>) -> Mask<V> {
-        self.metric.gain_over_baseline(calibrated, baseline, programme).below(self.at_least)
+    pub fn is_short<V: Pack>(
+        &self,
+        calibrated: &Calibrated<V>,
+        (baseline, programme): (&Month<V>, &Month<V>),
+        error: Lane<V>,
+    ) -> Mask<V> {
+        let mut reading = self.metric.gain_over_baseline(calibrated, baseline, programme);
+        if let Some(answers) = self.survey {
+            let variance = self.metric.variance_of_gain(calibrated, baseline, programme);
+            reading += (variance * (1.0 / answers)).max(NO_VARIANCE).powf(variance.all(0.5)) * error;
+        }
+        reading.below(self.at_least)
     }
 }

@@ -126,6 +126,13 @@ pub struct ChainCase {
     pub gate: Option<Gate>,
 }
 
+impl ChainCase {
+    /// Whether a survey, which may err, reads the gate.
+    pub fn has_survey(&self) -> bool {
+        self.gate.is_some_and(|gate| gate.survey.is_some())
+    }
+}
+
 /// A number of the case: what it is, what it may be, and where it comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assumption {

@@ -13,6 +13,9 @@ use crate::units::{Input, Kind, Sort};
 /// The most cost lines of a case.
 pub const MOST_COSTS: usize = 200;
 
+/// The most answers of a survey.
+const MOST_ANSWERS: i64 = 10_000_000;
+
 /// The keys of `[programme]` that are not inputs, and of `[programme.gate]`.
 pub(super) fn fields() -> Vec<Field> {
     let mut outcomes = vec!["drawn"];
@@ -41,6 +44,12 @@ pub(super) fn fields() -> Vec<Field> {
             Content::Number(-200.0, 200.0),
             "share, or points of NPS",
             "smallest gain with which the programme goes on",
+        ),
+        field(
+            "programme.gate.survey",
+            Content::Whole(1, MOST_ANSWERS),
+            "answers",
+            "answers of the survey that reads it, with its error; without one it is read exactly",
         ),
     ]
 }
@@ -93,7 +102,8 @@ pub(super) fn gate(r: &mut Reader, months: usize) -> Option<Gate> {
     let metric = r.choice(&metric, &Metric::ALL.map(Metric::name)).map(|place| Metric::ALL[place]);
     let most = metric.map_or(1.0, Metric::most);
     let at_least = r.number(&at_least, -most, most);
-    Some(Gate { month: month? as usize, metric: metric?, at_least: at_least? })
+    let survey = r.cell("programme.gate.survey").and_then(|cell| r.whole(&cell, 1, MOST_ANSWERS)).map(|n| n as f64);
+    Some(Gate { month: month? as usize, metric: metric?, at_least: at_least?, survey })
 }
 
 /// `[[programme.costs]]` of the nearest layer that has any, with the assumption of each amount.

@@ -118,6 +118,7 @@ const GATE: &str = r#"
 # month = 18
 # metric = "connected"   # or engaged, nps
 # at_least = 0.01        # share, or points of NPS, more than with doing nothing
+# survey = 1_000         # answers of the survey that reads it, with its error; without: read exactly
 "#;
 
 /// One table, each key commented out with its value, its unit and its meaning.

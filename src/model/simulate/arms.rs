@@ -31,6 +31,8 @@ pub struct Values<'a, V: Pack> {
     pub luck: Lane<V>,
     /// A standard normal for each year.
     pub shocks: &'a [Lane<V>],
+    /// ε: what the survey of the gate reads amiss, standard normal; 0 without one.
+    pub survey_error: Lane<V>,
     /// The months after the horizon, if they are computed.
     pub after: Option<&'a After>,
 }

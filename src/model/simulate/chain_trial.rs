@@ -54,7 +54,7 @@ pub fn run<V: Pack>(
         years.see(t, &seen);
         look(&View::of(t, Some(seen), &books.account, (&booked, Some(&pieces))));
         if let Some(gate) = case.gate.filter(|gate| gate.month == t) {
-            programme.levels.stop(gate.is_short(&calibrated, &baseline, &month), t as f64);
+            programme.levels.stop(gate.is_short(&calibrated, (&baseline, &month), v.survey_error), t as f64);
         }
     }
 

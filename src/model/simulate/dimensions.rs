@@ -9,7 +9,7 @@ use std::sync::Arc;
 ///
 /// A place in this list is part of the reproducibility of results: a new input is appended, none is ever moved.
 /// Names that users give (cost lines, flows) are not here: see [`side_by_side`].
-const ORDER: [&str; 137] = [
+const ORDER: [&str; 138] = [
     "programme.delivery",
     "effects.causal_share",
     "effects.experience.core_gain",
@@ -147,6 +147,7 @@ const ORDER: [&str; 137] = [
     "effects.channels.contacts",
     "effects.channels.productivity",
     "effects.channels.cashed",
+    "programme.gate.survey",
 ];
 
 /// Where the names that users give begin in a case of the chain: behind the model's own, with room for more of those.

@@ -123,6 +123,9 @@ pub struct Scratch {
     pub(super) scores: Vec<Vec<f64>>,
 }
 
+/// The name of what the survey of a gate reads amiss.
+pub const SURVEY: &str = "programme.gate.survey";
+
 /// The name of the delivery draw.
 pub const LUCK: &str = "programme.delivery";
 
@@ -286,6 +289,9 @@ fn columns(scenario: &Scenario) -> Vec<(String, Value)> {
         for year in 1..=scenario.market_years() {
             let shock = if steady { certain(0.0) } else { Distribution::normal(0.0, 1.0).expect("a positive sd") };
             columns.push((format!("market.year.{year}"), Value::Drawn(shock)));
+        }
+        if case.has_survey() {
+            columns.push((SURVEY.to_string(), Value::Drawn(Distribution::normal(0.0, 1.0).expect("a positive sd"))));
         }
     }
     columns

@@ -18,7 +18,7 @@ const SHARD: usize = 4;
 pub struct GateReadings {
     months: Vec<usize>,
     measures: Vec<Measure>,
-    /// One column for each month and metric, then one for each measure.
+    /// One column for each month and metric, as many of what one answer tells there, then one for each measure.
     columns: Vec<Vec<f64>>,
 }
 
@@ -74,9 +74,17 @@ impl GateReadings {
         place.map_or(&[], |place| &self.columns[place * Metric::ALL.len() + metric as usize])
     }
 
+    /// The variance of one answer in each arm, both together, after the flows of a month, by trial: of a share, or points²;
+    /// nothing if it was not kept.
+    pub fn variance_at(&self, month: usize, metric: Metric) -> &[f64] {
+        let place = self.months.iter().position(|m| *m == month);
+        let first = self.months.len() * Metric::ALL.len();
+        place.map_or(&[], |place| &self.columns[first + place * Metric::ALL.len() + metric as usize])
+    }
+
     /// A measure of every trial; nothing if it was not kept.
     pub fn results(&self, measure: Measure) -> &[f64] {
-        let first = self.months.len() * Metric::ALL.len();
+        let first = 2 * self.months.len() * Metric::ALL.len();
         self.measures.iter().position(|m| *m == measure).map_or(&[], |place| &self.columns[first + place])
     }
 }
@@ -90,7 +98,7 @@ struct Watch<'a> {
 
 impl Watch<'_> {
     fn columns(&self) -> usize {
-        self.months.len() * Metric::ALL.len() + self.measures.len()
+        2 * self.months.len() * Metric::ALL.len() + self.measures.len()
     }
 
     /// The columns of consecutive blocks, trial by trial: observing every month defeats vectorisation.
@@ -111,11 +119,14 @@ impl Watch<'_> {
                     for metric in Metric::ALL {
                         let Pair { baseline, programme } = arms.months;
                         let gain = metric.gain_over_baseline(arms.calibrated, baseline, programme);
-                        let column = &mut columns[place * Metric::ALL.len() + metric as usize];
-                        column[first] = gain.values()[0];
+                        let variance = metric.variance_of_gain(arms.calibrated, baseline, programme);
+                        let column = place * Metric::ALL.len() + metric as usize;
+                        columns[column][first] = gain.values()[0];
+                        columns[self.months.len() * Metric::ALL.len() + column][first] = variance.values()[0];
                     }
                 });
-                for (measure, column) in self.measures.iter().zip(&mut columns[self.months.len() * Metric::ALL.len()..])
+                for (measure, column) in
+                    self.measures.iter().zip(&mut columns[2 * self.months.len() * Metric::ALL.len()..])
                 {
                     column[first] = outcome.get(*measure).values()[0];
                 }
@@ -168,7 +179,7 @@ mod tests {
             let gated = |at_least: f64| {
                 let gated = scenario.derived(|model| {
                     if let Project::Chain(case) = &mut model.project {
-                        case.gate = Some(Gate { month: 9, metric, at_least });
+                        case.gate = Some(Gate { month: 9, metric, at_least, survey: None });
                     }
                 });
                 sample(&gated).results(Measure::Npv).to_vec()

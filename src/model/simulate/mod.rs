@@ -34,7 +34,7 @@ pub use arms::{Arms, Pair, View};
 pub use control::{Control, SimulationError};
 pub use courses::{COURSE_TRIALS, CourseBand, Courses, SERIES, YearMoney};
 pub use dimensions::side_by_side;
-pub use draws::{BLOCK, Block, Draws, LUCK, point_values};
+pub use draws::{BLOCK, Block, Draws, LUCK, SURVEY, point_values};
 pub use engine::{Engine, Settings, Worker};
 pub use gate_readings::{GateReadings, Watched};
 pub use measure::{Kpi, Measure, Outcome, Side};

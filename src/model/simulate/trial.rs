@@ -117,6 +117,7 @@ pub fn evaluate<'w, V: Pack>(
             for shock in &mut work.shocks {
                 *shock = own.column();
             }
+            let survey_error = if case.has_survey() { own.column() } else { luck.all(0.0) };
             let values = Values {
                 chain: &chain,
                 finance: &finance,
@@ -128,6 +129,7 @@ pub fn evaluate<'w, V: Pack>(
                 channels: work.timetable.channels,
                 luck,
                 shocks: &work.shocks,
+                survey_error,
                 after: work.timetable.after.as_ref(),
             };
             chain_trial::run(case, &values, &mut work.cash, &mut work.outcome, look);

@@ -3,7 +3,7 @@
 use crate::words::{Shown, Words};
 use delight_model::chain::ELEMENTS;
 use delight_model::chain::connection::STATES;
-use delight_model::simulate::LUCK;
+use delight_model::simulate::{LUCK, SURVEY};
 use delight_model::statistics::Estimate;
 use delight_model::statistics::Interval;
 use delight_studies::findings::{InputFacts, Name};
@@ -20,6 +20,9 @@ pub fn name(name: &Name, words: Words) -> String {
 fn own_name(name: &Name, words: Words) -> String {
     if name.path == LUCK {
         return words.say("decide-luck");
+    }
+    if name.path == SURVEY {
+        return words.say("decide-survey");
     }
     if let Some(year) = name.market_year() {
         return words.say_with("decide-market-year", &[("year", year)]);

@@ -8,6 +8,7 @@ use delight_studies::compare::Comparison;
 use delight_studies::diff::Diff;
 use delight_studies::fails::Fails;
 use delight_studies::gate::GateStudy;
+use delight_studies::improve::Improvement;
 use delight_studies::optimise::Optimisation;
 use delight_studies::portfolio::Portfolio;
 use delight_studies::run::Findings;
@@ -32,7 +33,8 @@ const fn kind(name: &'static str, figures: &'static [&'static str], read: Read) 
 }
 
 /// Every study, in the order of the report.
-const ALL: [Kind; 11] = [
+const ALL: [Kind; 12] = [
+    kind("improve", &["improve"], read::<Improvement>),
     kind("compare", &["compare-curves", "compare-risk", "compare-places"], read::<Comparison>),
     kind("portfolio", &["portfolio", "portfolio-budget"], read::<Portfolio>),
     kind("diff", &["diff"], read::<Diff>),
@@ -101,7 +103,7 @@ mod tests {
     fn a_study_has_one_name_in_rooms_texts_and_documentation() {
         let package = Path::new(env!("CARGO_MANIFEST_DIR"));
         let decisions = std::fs::read_to_string(package.join("../../docs/decisions.md")).expect("docs/decisions.md");
-        assert!(names().len() >= 11);
+        assert!(names().len() >= 12);
         for name in names() {
             for room in ["pages", "../studies"] {
                 assert!(package.join(room).join(name).join("mod.rs").is_file(), "{room} has no room {name}");

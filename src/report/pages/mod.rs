@@ -9,6 +9,7 @@ pub mod compare;
 pub mod diff;
 pub mod fails;
 pub mod gate;
+pub mod improve;
 pub mod optimise;
 pub mod portfolio;
 pub mod run;

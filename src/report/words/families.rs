@@ -10,6 +10,7 @@ use delight_studies::assess::DIMENSIONS;
 use delight_studies::audit::{MEASURES, Severity, Theme, rules};
 use delight_studies::diff::NAMED;
 use delight_studies::findings::{Link, Standing};
+use delight_studies::improve::LEVERS;
 
 /// Tables of a scenario that hold numbers of the ledger.
 const LEDGER_TABLES: [&str; 27] = [
@@ -62,6 +63,7 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("kpi", owned(&Kpi::ALL.map(|(_, name)| name))),
         ("indicator", owned(&SERIES)),
         ("lens", owned(&Lens::NAMES)),
+        ("lever", owned(&LEVERS)),
         ("lens-title", owned(&Lens::NAMES)),
         ("outcome", owned(&["none", "partial", "full"])),
         ("link", owned(&Link::ALL.map(Link::key))),

@@ -50,6 +50,7 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "diff",
     "fails",
     "gate",
+    "improve",
     "optimise",
     "portfolio",
     "sensitivity",

@@ -2,7 +2,7 @@
 
 use super::links::{Link, Standing};
 use delight_model::scenario::{Assumption, Scenario, Value};
-use delight_model::simulate::{LUCK, Sample};
+use delight_model::simulate::{LUCK, SURVEY, Sample};
 use serde::{Deserialize, Serialize};
 
 /// What an input is called: enough to say it in any language.
@@ -165,6 +165,9 @@ impl Name {
 fn drawn_by_the_model(path: &str) -> (String, String) {
     if path == LUCK {
         return ("the luck of delivery: full, partial, harmful, none".into(), "rank of the draw, 0 to 1".into());
+    }
+    if path == SURVEY {
+        return ("what the survey of the gate reads amiss".into(), "standard deviations".into());
     }
     let year = path.rsplit('.').next().unwrap_or_default();
     (format!("shock to the market in year {year}"), "standard deviations".into())

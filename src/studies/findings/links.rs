@@ -2,7 +2,7 @@
 
 use delight_model::chain::{advocacy, connection, employees, excellence, experience, loyalty, revenue};
 use delight_model::scenario::Grade;
-use delight_model::simulate::LUCK;
+use delight_model::simulate::{LUCK, SURVEY};
 use delight_model::units::{Catalogue, Input};
 
 /// A link of the effect chain, in the order in which an effect travels; the last is the money.
@@ -55,7 +55,7 @@ impl Link {
 
     /// The link whose stage reads the input of this path; what no stage reads belongs to the money.
     pub fn of(path: &str) -> Link {
-        if path == LUCK {
+        if path == LUCK || path == SURVEY {
             return Link::Excellence;
         }
         if path.starts_with("customers.nps") || path == "customers.score" {

@@ -4,7 +4,7 @@ use delight_model::chain::survey::Survey;
 use delight_model::chain::{Acquisition, Begins};
 use delight_model::sampling::Distribution;
 use delight_model::scenario::{Project, Scenario, Value, whole_path_meant};
-use delight_model::simulate::{LUCK, SimulationError};
+use delight_model::simulate::{LUCK, SURVEY, SimulationError};
 use std::fmt;
 
 /// Why an input cannot be set.
@@ -138,7 +138,7 @@ pub fn settable(scenario: &Scenario, paths: &[&str]) -> Result<(Scenario, Vec<us
 }
 
 fn place_of(scenario: &Scenario, path: &str) -> Result<usize, InputError> {
-    if path == LUCK || path.starts_with("market.year.") {
+    if path == LUCK || path == SURVEY || path.starts_with("market.year.") {
         return Err(InputError::Chance(path.to_owned()));
     }
     let Some(place) = scenario.assumptions().iter().position(|a| a.path == path) else {

@@ -15,6 +15,12 @@ pub struct GateStudy {
     pub provenance: Provenance,
     /// Mean net present value without a gate, money.
     pub npv_mean: Estimate,
+    /// Answers of the survey in each arm that reads the metrics.
+    #[serde(default)]
+    pub answers: f64,
+    /// Ending the programme after some month whatever it shows; none where going on is worth more.
+    #[serde(default)]
+    pub stop_all: Option<StopAll>,
     /// The best gate; none if stopping is not expected to gain anything at any of the months.
     pub best: Option<Gated>,
     /// The gate that the case has, if any.
@@ -25,6 +31,17 @@ pub struct GateStudy {
     pub months: Vec<MonthGates>,
     /// Where two metrics together say stop or go in the month of the best gate.
     pub regions: Option<Regions>,
+}
+
+/// Ending a programme after a month, whatever it shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StopAll {
+    /// The month.
+    pub month: usize,
+    /// Mean net present value with it less that of going on, on the same draws, money.
+    pub value: Estimate,
+    /// Mean net present value with it, money.
+    pub npv_mean: Estimate,
 }
 
 /// A gate and what it is worth.

@@ -8,7 +8,7 @@ mod study;
 mod threshold;
 
 pub use course::{Course, DecisionMonth};
-pub use findings::{GateStudy, Gated, JointRule, Judged, MonthGates, OutcomeStops, Regions};
+pub use findings::{GateStudy, Gated, JointRule, Judged, MonthGates, OutcomeStops, Regions, StopAll};
 pub use outlook::Outlook;
-pub use study::{GateError, MOST_MONTHS, TRIALS, best_gate, candidate_months, trials_of};
-pub use threshold::{StopRule, gain_of_rule, threshold};
+pub use study::{GateError, MOST_MONTHS, TRIALS, USUAL_ANSWERS, best_gate, candidate_months, trials_of};
+pub use threshold::{Readable, StopRule, gain_of_rule, threshold};

@@ -18,7 +18,7 @@ const TAIL: f64 = 0.002;
 /// Upwards stands the metric that says most besides: of staff where the gate looks at customers, else of customers.
 pub fn regions(learn: &DecisionMonth, show: &DecisionMonth, x: Metric) -> Regions {
     let y = if x == Metric::Engaged { Metric::Connected } else { Metric::Engaged };
-    let leads = |crossing: &'_ DecisionMonth, metric: Metric| crossing.leads[metric as usize].clone();
+    let leads = |crossing: &'_ DecisionMonth, metric: Metric| crossing.readings[metric as usize].clone();
     let outlook = Outlook::of(&[&leads(learn, x), &leads(learn, y)], &learn.gain);
     let (shown_x, shown_y) = (leads(show, x), leads(show, y));
     let (x_values, y_values) = (steps(&shown_x), steps(&shown_y));

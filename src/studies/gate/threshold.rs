@@ -21,36 +21,59 @@ impl StopRule {
     }
 }
 
-/// The rule that a risk-neutral board takes from what it expects of stopping, given the lead: stop below the cut that
-/// gathers most of it.
+/// What can be read of a metric: thresholds are whole steps, and 0 or large enough to be seen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Readable {
+    /// Steps in a unit: 100 for whole per cents, 1 for whole points.
+    pub steps: f64,
+    /// The least size of a threshold that is not 0.
+    pub least: f64,
+}
+
+/// Up to so many answers thresholds are whole points or per cents; above, tenths of them.
+const COARSE_ANSWERS: f64 = 1_000.0;
+/// At least this share of the programmes goes on, else the rule is to stop in any case.
+const GOES_ON: f64 = 0.01;
+
+impl Readable {
+    /// What a survey of so many answers, which errs by this standard deviation, can read of a metric whose largest lead
+    /// is `most`.
+    pub fn of(most: f64, answers: f64, spread: f64) -> Self {
+        let whole = if most > 1.0 { 1.0 } else { 100.0 };
+        Readable { steps: if answers <= COARSE_ANSWERS { whole } else { 10.0 * whole }, least: 0.5 * spread }
+    }
+
+    /// The thresholds between two leads, rising.
+    fn between(self, low: f64, high: f64) -> impl Iterator<Item = f64> {
+        let steps = (low * self.steps).ceil() as i64..=(high * self.steps).floor() as i64;
+        steps.map(move |k| k as f64 / self.steps).filter(move |x| *x == 0.0 || x.abs() >= self.least)
+    }
+}
+
+/// The rule that a risk-neutral board takes from what it expects of stopping, given the lead as it is read: stop below
+/// the readable threshold that gathers most of it.
 ///
 /// ```text
 /// c* = argmax_c Σ_{lead < c} E[gain of stopping | lead]
 /// ```
 ///
-/// Where the expectation falls with the lead this is its root. The cut lies between two neighbouring leads, rounded to
-/// three digits; one above all of them is `most`, the largest lead there can be.
-pub fn threshold(leads: &[f64], expected: &[f64], most: f64) -> StopRule {
+/// Where the expectation falls with the lead this is next to its root. A rule that stops nearly all is none.
+pub fn threshold(leads: &[f64], expected: &[f64], readable: Readable) -> StopRule {
     let mut order: Vec<usize> = (0..leads.len()).collect();
     order.sort_unstable_by(|a, b| leads[*a].total_cmp(&leads[*b]).then(a.cmp(b)));
-    let (mut gathered, mut best, mut cut) = (0.0, 0.0, None);
-    for (place, &t) in order.iter().enumerate() {
-        gathered += expected[t];
-        let next = order.get(place + 1).map(|&next| leads[next]);
-        if gathered > best && next != Some(leads[t]) {
-            (best, cut) = (gathered, Some((leads[t], next)));
+    let most = ((1.0 - GOES_ON) * leads.len() as f64) as usize;
+    let (Some(first), Some(last)) = (order.first(), order.get(most)) else { return StopRule::Never };
+    let (mut best, mut rule, mut gathered, mut place) = (0.0, StopRule::Never, 0.0, 0);
+    for at_least in readable.between(leads[*first], leads[*last]) {
+        while order.get(place).is_some_and(|t| leads[*t] < at_least) {
+            gathered += expected[order[place]];
+            place += 1;
+        }
+        if gathered > best {
+            (best, rule) = (gathered, StopRule::Below(at_least));
         }
     }
-    match cut {
-        None => StopRule::Never,
-        Some((_, None)) => StopRule::Below(most),
-        Some((below, Some(above))) => StopRule::Below(rounded(below + 0.5 * (above - below))),
-    }
-}
-
-/// Three significant digits.
-fn rounded(x: f64) -> f64 {
-    format!("{x:.2e}").parse().unwrap_or(x)
+    rule
 }
 
 /// What stopping these trials gains on average; money. `gain` is that of stopping each.
@@ -66,18 +89,31 @@ mod tests {
     use delight_model::sampling::{normal_cdf, normal_quantile};
     use delight_model::statistics::known::normals;
 
+    const WHOLE: Readable = Readable { steps: 1.0, least: 0.0 };
+
     #[test]
-    fn a_falling_expectation_is_cut_at_its_root() {
+    fn a_falling_expectation_is_cut_at_its_root_and_never_where_all_would_stop() {
         let leads = [4.0, 1.0, 3.0, 2.0];
-        assert_eq!(threshold(&leads, &[-9.0, 5.0, -1.0, 2.0], 10.0), StopRule::Below(2.5));
-        assert_eq!(threshold(&leads, &[-1.0; 4], 10.0), StopRule::Never);
-        assert_eq!(threshold(&leads, &[1.0; 4], 10.0), StopRule::Below(10.0));
+        assert_eq!(threshold(&leads, &[-9.0, 5.0, -1.0, 2.0], WHOLE), StopRule::Below(3.0));
+        assert_eq!(threshold(&leads, &[-1.0; 4], WHOLE), StopRule::Never);
+        assert_eq!(threshold(&leads, &[1.0; 4], WHOLE), StopRule::Below(4.0));
         assert!(!StopRule::Below(2.5).stops(2.5) && StopRule::Below(2.5).stops(2.4));
     }
 
     #[test]
-    fn equal_leads_are_never_cut_apart() {
-        assert_eq!(threshold(&[0.0, 0.0, 0.0, 1.0], &[5.0, -1.0, -1.0, -9.0], 10.0), StopRule::Below(0.5));
+    fn a_threshold_is_a_whole_step_and_large_enough_to_be_seen() {
+        let leads: Vec<f64> = (0..200).map(|t| f64::from(t) / 20.0 - 3.0).collect();
+        let expected: Vec<f64> = leads.iter().map(|lead| 1.4 - lead).collect();
+        let cut = |readable| match threshold(&leads, &expected, readable) {
+            StopRule::Below(at_least) => at_least,
+            StopRule::Never => f64::NAN,
+        };
+        assert_eq!(cut(WHOLE), 1.0);
+        assert_eq!(cut(Readable { steps: 10.0, least: 0.0 }), 1.4);
+        // 1 cannot be seen: the nearest that can gathers more than 0.
+        assert_eq!(cut(Readable { steps: 1.0, least: 1.5 }), 2.0);
+        assert_eq!(Readable::of(200.0, 1e3, 3.0), Readable { steps: 1.0, least: 1.5 });
+        assert_eq!(Readable::of(1.0, 5e3, 0.01), Readable { steps: 1000.0, least: 0.005 });
     }
 
     /// A programme earns `A` with chance `P` and else loses `B`; a signal with mean 1 or 0 and sd `SD` tells.
@@ -93,7 +129,8 @@ mod tests {
         let good: Vec<bool> = z[1].iter().map(|z| *z < normal_quantile(P)).collect();
         z[0].iter_mut().zip(&good).for_each(|(z, good)| *z = f64::from(*good) + SD * *z);
         let gain: Vec<f64> = good.iter().map(|good| if *good { -A } else { B }).collect();
-        let rule = threshold(&z[0], &Outlook::of(&[&z[0]], &gain).expects(&[&z[0]]), 10.0);
+        let fine = Readable { steps: 1e3, least: 0.0 };
+        let rule = threshold(&z[0], &Outlook::of(&[&z[0]], &gain).expects(&[&z[0]]), fine);
         // P·A·φ((x − 1)/SD) = (1 − P)·B·φ(x/SD)
         let best = 0.5 + SD * SD * ((1.0 - P) * B / (P * A)).ln();
         let StopRule::Below(found) = rule else { panic!("{rule:?}") };

@@ -8,6 +8,7 @@ mod reasons;
 mod schedule;
 mod search;
 mod study;
+mod written;
 
 pub use effort::{EffortCurve, Programme};
 pub use findings::{ElementPlan, FrontierPoint, Optimisation, Valued};
@@ -16,3 +17,4 @@ pub use planner::Planner;
 pub use schedule::{Crew, fits, improved, in_waves};
 pub use search::{FeasibleEffort, climb, highest};
 pub use study::{OptimiseError, PlanLimits, SEARCH_TRIALS, TRIALS, optimise, search_trials};
+pub use written::{WrittenPlan, written_plan};

@@ -8,7 +8,10 @@ use crate::findings::document;
 use crate::optimise::{PlanLimits, optimise};
 use crate::sweep::{Through, sweep, sweep_two};
 use crate::voi::{PilotPlan, voi};
-use crate::{audit, breakeven as even, fails, gate, optimise as spread, sensitivity, sweep as swept, voi as valued};
+use crate::{
+    audit, breakeven as even, fails, gate, improve as improved, optimise as spread, sensitivity, sweep as swept,
+    voi as valued,
+};
 use delight_model::scenario::{Scenario, assessed};
 use delight_model::simulate::{Control, Settings};
 use delight_model::statistics::RiskAttitude;
@@ -65,13 +68,24 @@ impl Job<'_> {
 type Make = fn(&Job) -> Result<String, SeamError>;
 
 /// Name, trials unless asked otherwise, and how each is made.
-const STUDIES: [(&str, u64, Make); 8] = [
+const STUDIES: [(&str, u64, Make); 9] = [
+    ("improve", improved::TRIALS, |job| {
+        let Nothing {} = job.more()?;
+        Ok(document(&improved::improve(job.scenario, job.settings, job.control)?))
+    }),
     ("sensitivity", sensitivity::TRIALS, of_sensitivity),
     ("breakeven", even::TRIALS, of_breakeven),
     ("sweep", swept::TRIALS, of_sweep),
     ("gate", gate::TRIALS, |job| {
-        let Nothing {} = job.more()?;
-        Ok(document(&gate::best_gate(job.scenario, job.settings, job.control)?))
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct More {
+            #[serde(default = "usual_answers")]
+            survey: f64,
+        }
+        let More { survey } = job.more()?;
+        let answers = within("survey", survey, 1.0..=1e7)?;
+        Ok(document(&gate::best_gate(job.scenario, job.settings, answers, job.control)?))
     }),
     ("optimise", spread::TRIALS, of_optimise),
     ("voi", valued::TRIALS, of_voi),
@@ -84,6 +98,10 @@ const STUDIES: [(&str, u64, Make); 8] = [
         Ok(document(&audit::audit(job.scenario, job.settings, None, job.control)?))
     }),
 ];
+
+fn usual_answers() -> f64 {
+    gate::USUAL_ANSWERS
+}
 
 /// Nothing besides.
 #[derive(Deserialize)]

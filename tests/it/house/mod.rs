@@ -60,8 +60,8 @@ const PACKAGES: &[Package] = &[
                 "sensitivity",
                 "voi",
             ],
-            // The map of a break-even is a sweep's too.
-            &["sweep"],
+            // The map of a break-even is a sweep's too; what improves a case is the best spread and the best gate of it.
+            &["sweep", "improve"],
             &["seam"],
         ],
     },

@@ -33,10 +33,14 @@ pub fn html(results: &Results, words: Words) -> Result<String, PlotError> {
     Ok(document(&page, sections(&page)?).into_string())
 }
 
+/// The study that stands right behind the answer: what makes it pay.
+const FIRST: &str = "improve";
+
 /// The sections in the order in which a board reads them; what a case does not have is left out.
 fn sections(page: &Report) -> Result<Markup, PlotError> {
     let mut all = vec![
         answer::answer(page),
+        studies::named(page, FIRST)?,
         answer::key_figures(page),
         curves::returns(page)?,
         years::years(page),
@@ -48,7 +52,7 @@ fn sections(page: &Report) -> Result<Markup, PlotError> {
         conditions::conditions(page),
         uncertainty::uncertainty(page)?,
     ];
-    all.extend(studies::studies(page)?);
+    all.extend(studies::others(page, FIRST)?);
     all.extend([ledger::ledger(page), caveats::caveats(page), provenance::provenance(page)]);
     Ok(html! { @for section in &all { (section) } })
 }

@@ -8,9 +8,16 @@ use crate::page::table::Table;
 use crate::plot::PlotError;
 use maud::{Markup, html};
 
-/// A section for every study of the case as it was run, in the order of the list of studies.
-pub fn studies(page: &Report) -> Result<Vec<Markup>, PlotError> {
-    page.results.studies.current.iter().map(|study| of_one(page, study.as_ref())).collect()
+/// The section of a study, if the case has it.
+pub fn named(page: &Report, name: &str) -> Result<Markup, PlotError> {
+    let found = page.results.studies.current.iter().find(|study| study.name() == name);
+    found.map_or_else(|| Ok(html! {}), |study| of_one(page, study.as_ref()))
+}
+
+/// A section for every other study of the case as it was run, in the order of the list of studies.
+pub fn others(page: &Report, name: &str) -> Result<Vec<Markup>, PlotError> {
+    let others = page.results.studies.current.iter().filter(|study| study.name() != name);
+    others.map(|study| of_one(page, study.as_ref())).collect()
 }
 
 /// What it answers, what it draws, then its tables.

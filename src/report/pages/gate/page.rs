@@ -16,8 +16,10 @@ pub(super) fn gate(found: &GateStudy, words: Words) -> Page {
     page.sentence(&words.say_with("gate-without", &[("npv", &npv)]));
     match &found.best {
         Some(best) => of_best(&mut page, found, best),
+        None if found.stop_all.is_some() => page.sentence(&words.say("gate-none-helps")),
         None => page.sentence(&words.say("gate-none")),
     }
+    of_stop_all(&mut page, found);
     if let Some(own) = &found.own {
         of_own(&mut page, own);
     }
@@ -25,7 +27,8 @@ pub(super) fn gate(found: &GateStudy, words: Words) -> Page {
         of_judged(&mut page, judged);
     }
     months(&mut page, found);
-    page.remark(&words.say_with("gate-note", &[("trials", &words.whole(found.provenance.trials as f64))]));
+    let (trials, answers) = (words.whole(found.provenance.trials as f64), words.whole(found.answers));
+    page.remark(&words.say_with("gate-note", &[("trials", &trials), ("answers", &answers)]));
     page
 }
 
@@ -60,28 +63,37 @@ fn of_best(page: &mut Page, found: &GateStudy, best: &Gated) {
     if is_unsure(&best.value) {
         page.sentence(&words.say("gate-unsure"));
     }
-    if best.stopped.value == 1.0 {
-        page.sentence(&words.say("gate-stops-all"));
-    }
-    if best.npv_mean.value < 0.0 {
-        page.sentence(&words.say("gate-not-begin"));
-    }
     if let Some(at) = found.months.iter().find(|at| at.month == best.month) {
         let (value, perfect) = (page.money_error(&at.all_three.value), page.money_error(&at.perfect));
         page.sentence(&words.say_with("gate-all-three", &[("value", &value), ("perfect", &perfect)]));
     }
     page.sentence(&words.say("gate-paste"));
-    page.lines(&toml(best));
+    page.lines(&toml(best, found.answers));
 }
 
-/// The lines of a scenario that say this gate.
-pub fn toml(gate: &Gated) -> [String; 4] {
+/// Ending it whatever it shows, where that is worth more than the best gate; and whether not to begin is worth more still.
+fn of_stop_all(page: &mut Page, found: &GateStudy) {
+    let words = page.words;
+    let with_gate = found.best.as_ref().map_or(found.npv_mean.value, |best| best.npv_mean.value);
+    let better = found.stop_all.as_ref().filter(|stop| stop.npv_mean.value > with_gate && !is_unsure(&stop.value));
+    if let Some(stop) = better {
+        let (month, value) = (stop.month.to_string(), page.money_error(&stop.value));
+        page.sentence(&words.say_with("gate-stop-all", &[("month", &month), ("value", &value)]));
+    }
+    if better.map_or(with_gate, |stop| stop.npv_mean.value) < 0.0 {
+        page.sentence(&words.say("gate-not-begin"));
+    }
+}
+
+/// The lines of a scenario that say this gate, read by a survey of so many answers.
+pub fn toml(gate: &Gated, answers: f64) -> [String; 5] {
     let least = gate.at_least.map_or(String::new(), |x| x.to_string());
     [
         "[programme.gate]".to_owned(),
         format!("month = {}", gate.month),
         format!("metric = \"{}\"", gate.metric),
         format!("at_least = {least}"),
+        format!("survey = {answers}"),
     ]
 }
 

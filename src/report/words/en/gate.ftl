@@ -4,8 +4,9 @@ gate-without = Without a gate the programme is worth { $npv } on average.
 gate-best = The best gate looks at { $metric } after month { $month } and stops the programme if its lead over doing nothing is less than { $least }. It brings { $value } on average and stops { $share } of the programmes; with it the programme is worth { $npv }.
 gate-none = No gate is better than none: in every month examined, going on is expected to be worth more than stopping, whatever the metrics show.
 gate-unsure = That cannot be told from zero: the value lies within two standard errors of it.
-gate-not-begin = Even with it the programme loses money on average: better not to begin, or to mend it first.
-gate-stops-all = It stops every programme, whatever it shows: what is planned after that month does not pay.
+gate-not-begin = Even so the programme loses money on average: do not start it as it is written.
+gate-stop-all = Ending the programme after month { $month }, whatever it shows, would bring { $value }: what is planned after that month does not pay within the horizon.
+gate-none-helps = No gate helps: whatever the metrics show after any of these months, they do not tell well enough which programmes to stop.
 gate-paste = In the scenario:
 gate-own = The gate that the case has (month { $month }, { $metric }, at least { $least }) brings { $value } and stops { $share }.
 gate-own-unsure = The gate that the case has (month { $month }, { $metric }, at least { $least }) brings { $value } and stops { $share }: no different from nothing, as far as can be told.
@@ -23,7 +24,7 @@ gate-months-stopped = stopped
 gate-months-all = all three ± se
 gate-months-perfect = perfect
 gate-never = –
-gate-note = Thresholds, and which gate is best, are chosen on { $trials } other trials by regression and valued on these, so that no value is flattered by the choice. Every trial is run both ways: continued and stopped. All three: a board that reads the three metrics together; perfect: one that knows how each programme ends. The metrics are read without error: a survey must be able to see a lead this small. Near the horizon stopping looks good where what it ends would have come later.
+gate-note = Thresholds, and which gate is best, are chosen on { $trials } other trials by regression and valued on these, so that no value is flattered by the choice. Every trial is run both ways: continued and stopped. All three: a board that reads the three metrics together; perfect: one that knows how each programme ends. A survey of { $answers } answers in each arm reads the metrics, with its error; thresholds are 0 or at least half its standard deviation, in whole points or per cents up to 1,000 answers, in tenths above. Near the horizon stopping looks good where what it ends would have come later.
 gate-share = { $points ->
     [one] { $points } percentage point
    *[other] { $points } percentage points

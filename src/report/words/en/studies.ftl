@@ -2,6 +2,7 @@
 
 judged-by-run-off = Judged by the value with run-off: the programme ends at the horizon, and its effects fade in the months after it.
 
+decide-survey = what the survey of the gate reads amiss
 decide-luck = the luck of delivery
 decide-luck-good = good luck
 decide-luck-bad = bad luck
@@ -51,6 +52,7 @@ study-sensitivity = What drives the result, in depth
 study-breakeven = What would have to be true, input by input
 study-sweep = How much of it
 study-gate = When to stop
+study-improve = What makes it pay
 study-optimise = How to spread the money
 study-voi = What to measure first
 study-fails = Where it loses money, and what turns it

@@ -2,6 +2,7 @@
 
 judged-by-run-off = Beoordeeld naar de waarde met uitloop: het programma eindigt op de horizon, en in de maanden daarna ebben de effecten weg.
 
+decide-survey = wat de enquête van de beslispoort verkeerd afleest
 decide-luck = het geluk van de uitvoering
 decide-luck-good = geluk
 decide-luck-bad = pech
@@ -51,6 +52,7 @@ study-sensitivity = Wat de uitkomst bepaalt, in detail
 study-breakeven = Wat er waar zou moeten zijn, per aanname
 study-sweep = Hoeveel ervan
 study-gate = Wanneer te stoppen
+study-improve = Wat het rendabel maakt
 study-optimise = Hoe het geld te verdelen
 study-voi = Wat eerst te meten
 study-fails = Waar het geld verliest, en wat het doet omslaan
