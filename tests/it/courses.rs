@@ -118,7 +118,7 @@ fn a_rule_says_when_a_case_is_worth_doing() {
     // Loses in Φ(−0.1) = 46 % of the trials.
     assert!(say("mean").contains("an expected net present value above zero, it is worth doing"), "{}", say("mean"));
     assert!(say("loss <= 50%").contains("of at most 50.0%, it is worth doing"), "{}", say("loss <= 50%"));
-    assert!(say("loss <= 40%").contains("it is not worth doing as it is written"));
+    assert!(say("loss <= 30%").contains("it is not worth doing as it is written"));
     for text in ["rule = \"loss <= 300%\"", "rule = \"always\""] {
         let error = Scenario::from_text("x.toml", &format!("[case]\npreset = \"hotel\"\n{text}\n")).unwrap_err();
         assert!(error.to_string().contains("loss <= 30%"), "{error}");

@@ -77,9 +77,11 @@ fn sections(page: &str) -> Vec<String> {
 #[test]
 fn a_board_reads_the_sections_in_order() {
     let all = [
+        "proposal",
         "answer",
         "key-figures",
         "return",
+        "years",
         "cash",
         "value",
         "bridge",
@@ -99,7 +101,18 @@ fn a_board_reads_the_sections_in_order() {
 #[test]
 fn a_project_without_a_chain_has_no_sections_of_one() {
     let found = sections(&written(&of_text(FLOWS), EN));
-    let without = ["answer", "key-figures", "return", "cash", "value", "bridge", "conditions", "uncertainty"];
+    let without = [
+        "proposal",
+        "answer",
+        "key-figures",
+        "return",
+        "years",
+        "cash",
+        "value",
+        "bridge",
+        "conditions",
+        "uncertainty",
+    ];
     assert_eq!(found, [&without[..], &["assumptions", "caveats", "provenance"]].concat());
 }
 

@@ -9,20 +9,15 @@ use delight_studies::improve::{ImproveStep, Improvement};
 pub(super) fn improve(found: &Improvement, words: Words) -> Vec<Named> {
     let Some(improved) = &found.improved else { return Vec::new() };
     let currency = &found.case.currency;
-    let sum = |key: &'static str, amount: f64| Step {
-        name: words.say(key),
-        amount,
-        sum: true,
-        label: words.money(currency, amount),
-    };
+    let sum = |name: String, amount: f64| Step { name, amount, sum: true, label: words.money(currency, amount) };
     let piece = |step: &ImproveStep| {
         let amount = step.on_top.filter(|_| step.taken)?.value;
         let name = words.say_of("lever", &step.key);
         Some(Step { name, amount, sum: false, label: words.money_change(currency, amount) })
     };
-    let mut steps = vec![sum("improve-as-written", found.written.npv_mean.value)];
+    let mut steps = vec![sum(words.say("improve-as-written"), found.written.npv_mean.value)];
     steps.extend(found.steps.iter().filter_map(piece));
-    steps.push(sum("improve-improved", improved.npv_mean.value));
+    steps.push(sum(words.say("improve-improved"), improved.npv_mean.value));
     let told = steps.iter().map(|step| format!("{}: {}", step.name, step.label)).collect::<Vec<_>>().join("; ");
     let (from, to) =
         (words.money(currency, found.written.npv_mean.value), words.money(currency, improved.npv_mean.value));

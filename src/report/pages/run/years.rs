@@ -73,11 +73,7 @@ struct Line {
 }
 
 fn lines(found: &ByYear, words: Words) -> Vec<Line> {
-    let line = |key: &'static str, of: fn(&YearStatement) -> f64, sum: bool| Line {
-        name: words.say(key),
-        of: Box::new(of),
-        sum,
-    };
+    let line = |name: String, of: fn(&YearStatement) -> f64, sum: bool| Line { name, of: Box::new(of), sum };
     let is_there = |piece: &&&str| found.years.iter().any(|year| year.pieces.get(**piece).is_some_and(|x| *x != 0.0));
     let pieces = PIECES.iter().filter(is_there).map(|piece| {
         let key = (*piece).to_owned();
@@ -85,13 +81,13 @@ fn lines(found: &ByYear, words: Words) -> Vec<Line> {
         Line { name: words.say_of("piece", piece), of: Box::new(of), sum: false }
     });
     let statement = [
-        line("years-benefit", |year| year.benefit, true),
-        line("years-cost", |year| -year.cost, false),
-        line("years-written-off", |year| -year.written_off, false),
-        line("years-tax", |year| -year.tax, false),
-        line("years-profit", |year| year.profit, true),
-        line("years-capital", |year| -year.capital, false),
-        line("years-cash", |year| year.cash, true),
+        line(words.say("years-benefit"), |year| year.benefit, true),
+        line(words.say("years-cost"), |year| -year.cost, false),
+        line(words.say("years-written-off"), |year| -year.written_off, false),
+        line(words.say("years-tax"), |year| -year.tax, false),
+        line(words.say("years-profit"), |year| year.profit, true),
+        line(words.say("years-capital"), |year| -year.capital, false),
+        line(words.say("years-cash"), |year| year.cash, true),
     ];
     pieces.chain(statement).collect()
 }
