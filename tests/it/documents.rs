@@ -87,6 +87,7 @@ fn a_board_reads_the_sections_in_order() {
         "bridge",
         "chain",
         "lenses",
+        "outcomes",
         "conditions",
         "uncertainty",
         "assumptions",

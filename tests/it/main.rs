@@ -22,6 +22,7 @@ mod folders;
 mod gate;
 mod golden;
 mod house;
+mod improve;
 mod invariants;
 mod known_answers;
 mod letters;

@@ -28,11 +28,13 @@ pub enum Kpi {
     Revenue,
     /// Customers who leave in a year.
     Churn,
+    /// Share of contacts that fail.
+    Failures,
 }
 
 impl Kpi {
     /// Every indicator, with the key that results use.
-    pub const ALL: [(Kpi, &'static str); 11] = [
+    pub const ALL: [(Kpi, &'static str); 12] = [
         (Kpi::Customers, "customers"),
         (Kpi::Connected, "connected"),
         (Kpi::Nps, "nps"),
@@ -44,6 +46,7 @@ impl Kpi {
         (Kpi::Turnover, "turnover"),
         (Kpi::Revenue, "revenue"),
         (Kpi::Churn, "churn"),
+        (Kpi::Failures, "failures"),
     ];
 }
 

@@ -86,6 +86,8 @@ struct LastYear<V: Pack> {
     engaged: Lane<V>,
     turnover: Lane<V>,
     revenue: Lane<V>,
+    /// Failed contacts of a customer a month.
+    failures: Lane<V>,
     /// Customers at the end of the last month seen, and its price, raised by what is sold at the counter.
     end: Customers<V>,
     price: Lane<V>,
@@ -100,6 +102,7 @@ impl<V: Pack> LastYear<V> {
             engaged: zero,
             turnover: zero,
             revenue: zero,
+            failures: zero,
             end: [zero; 4],
             price: zero,
         }
@@ -115,6 +118,7 @@ impl<V: Pack> LastYear<V> {
         self.engaged += m.staff.engaged - calibrated.employees.engaged_now();
         self.turnover += calibrated.employees.turnover_change(&m.staff);
         self.revenue += revenue(arms, m);
+        self.failures += m.experience.failures;
         self.end = m.end;
         self.price = m.money.sold(m.money.price);
     }
@@ -136,6 +140,7 @@ impl<V: Pack> LastYear<V> {
         of[Kpi::Engaged as usize] = employees.engaged_now() + mean(self.engaged);
         of[Kpi::Turnover as usize] = employees.turnover_of_year(self.turnover);
         of[Kpi::Revenue as usize] = self.revenue;
+        of[Kpi::Failures as usize] = mean(self.failures) / calibrated.contacts();
         of[Kpi::Churn as usize] = calibrated.loyalty.churn_of_year(&moved);
         of
     }

@@ -9,6 +9,7 @@ use crate::pages::run::bridge::{amounts, shown};
 use crate::pages::run::drivers::{conditions, rests_on_belief};
 use crate::pages::run::lenses::{belief, heads, lens_remarks, view_cells};
 use crate::pages::run::loss;
+use crate::pages::run::outcomes::outcomes;
 use crate::pages::run::page::payback;
 use crate::pages::run::proposal::proposal;
 use crate::pages::run::years::years;
@@ -28,7 +29,7 @@ pub fn memo(results: &Results, words: Words) -> String {
         page.part(&words.say("answer-title"), "");
     }
     sentences::answer(f, words).iter().for_each(|sentence| page.sentence(sentence));
-    for part in [figures, by_year, chain, bridge, lenses, conditions_of, remarks, provenance] {
+    for part in [figures, of_outcomes, by_year, chain, bridge, lenses, conditions_of, remarks, provenance] {
         part(&mut page, f);
     }
     page.markdown()
@@ -81,6 +82,13 @@ fn figures(page: &mut Page, f: &Findings) {
     if f.run_off.is_some() {
         page.sentence(&words.say("value-run-off-others"));
     }
+}
+
+fn of_outcomes(page: &mut Page, f: &Findings) {
+    let Some((table, note)) = outcomes(f, page.words) else { return };
+    page.part(&table.title, "");
+    page.table(Table { title: String::new(), ..table });
+    page.remark(&note);
 }
 
 fn by_year(page: &mut Page, f: &Findings) {

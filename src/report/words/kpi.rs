@@ -4,7 +4,8 @@ use super::Words;
 use delight_studies::run::{Findings, Indicator};
 
 /// The indicators, from the people to the money.
-pub const ORDER: [&str; 8] = ["engaged", "turnover", "rating", "nps", "connected", "churn", "customers", "revenue"];
+pub const ORDER: [&str; 9] =
+    ["engaged", "turnover", "failures", "rating", "nps", "connected", "churn", "customers", "revenue"];
 /// The shares that a net promoter score is always shown with.
 pub const PARTS: [&str; 3] = ["promoters", "passives", "detractors"];
 

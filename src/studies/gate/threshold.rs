@@ -32,8 +32,6 @@ pub struct Readable {
 
 /// Up to so many answers thresholds are whole points or per cents; above, tenths of them.
 const COARSE_ANSWERS: f64 = 1_000.0;
-/// At least this share of the programmes goes on, else the rule is to stop in any case.
-const GOES_ON: f64 = 0.01;
 
 impl Readable {
     /// What a survey of so many answers, which errs by this standard deviation, can read of a metric whose largest lead
@@ -57,13 +55,14 @@ impl Readable {
 /// c* = argmax_c Σ_{lead < c} E[gain of stopping | lead]
 /// ```
 ///
-/// Where the expectation falls with the lead this is next to its root. A rule that stops nearly all is none.
+/// Where the expectation falls with the lead this is next to its root. A rule that gathers no more than stopping all, or
+/// none, reads the metric for nothing and is no rule.
 pub fn threshold(leads: &[f64], expected: &[f64], readable: Readable) -> StopRule {
     let mut order: Vec<usize> = (0..leads.len()).collect();
     order.sort_unstable_by(|a, b| leads[*a].total_cmp(&leads[*b]).then(a.cmp(b)));
-    let most = ((1.0 - GOES_ON) * leads.len() as f64) as usize;
-    let (Some(first), Some(last)) = (order.first(), order.get(most)) else { return StopRule::Never };
-    let (mut best, mut rule, mut gathered, mut place) = (0.0, StopRule::Never, 0.0, 0);
+    let (Some(first), Some(last)) = (order.first(), order.last()) else { return StopRule::Never };
+    let without_reading = expected.iter().sum::<f64>().max(0.0);
+    let (mut best, mut rule, mut gathered, mut place) = (without_reading, StopRule::Never, 0.0, 0);
     for at_least in readable.between(leads[*first], leads[*last]) {
         while order.get(place).is_some_and(|t| leads[*t] < at_least) {
             gathered += expected[order[place]];
@@ -92,11 +91,11 @@ mod tests {
     const WHOLE: Readable = Readable { steps: 1.0, least: 0.0 };
 
     #[test]
-    fn a_falling_expectation_is_cut_at_its_root_and_never_where_all_would_stop() {
+    fn a_falling_expectation_is_cut_at_its_root_and_nothing_is_read_where_all_are_stopped() {
         let leads = [4.0, 1.0, 3.0, 2.0];
         assert_eq!(threshold(&leads, &[-9.0, 5.0, -1.0, 2.0], WHOLE), StopRule::Below(3.0));
         assert_eq!(threshold(&leads, &[-1.0; 4], WHOLE), StopRule::Never);
-        assert_eq!(threshold(&leads, &[1.0; 4], WHOLE), StopRule::Below(4.0));
+        assert_eq!(threshold(&leads, &[1.0; 4], WHOLE), StopRule::Never);
         assert!(!StopRule::Below(2.5).stops(2.5) && StopRule::Below(2.5).stops(2.4));
     }
 

@@ -7,6 +7,7 @@ use super::drivers::Drivers;
 use super::effectiveness::CostEffectiveness;
 use super::lenses::LensComparison;
 use super::longer::LongerHorizon;
+use super::outcomes::OutcomeBreakEven;
 use super::plausibility::Plausibility;
 use super::proposal::Proposal;
 use crate::findings::{Band, CaseFacts, Estimates, Fan, Spread};
@@ -94,6 +95,9 @@ pub struct Findings {
     pub lenses: Option<LensComparison>,
     /// What drives the value, and what would have to be true; none where nothing is uncertain.
     pub drivers: Option<Drivers>,
+    /// From which outcomes on the case pays on average; none for a project without a chain.
+    #[serde(default)]
+    pub outcomes: Vec<OutcomeBreakEven>,
     /// What the literature says of results like these.
     pub plausibility: Vec<Plausibility>,
     /// What the reader should know of how the scenario was understood.

@@ -58,6 +58,7 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
         by_month: None,
         lenses: None,
         drivers: None,
+        outcomes: Vec::new(),
         plausibility: plausibility(scenario, &by_delivery),
         by_delivery,
         kpis: if chain { indicators(summary) } else { BTreeMap::new() },

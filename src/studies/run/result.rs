@@ -8,6 +8,7 @@ use super::findings::Findings;
 use super::gate_value::{GateValue, gate_trials, gate_value};
 use super::lenses::{compare_lenses, lens_trials};
 use super::longer::{LongerHorizon, longer_horizons, longer_trials};
+use super::outcomes::{OutcomeBreakEven, outcomes};
 use super::precision::run_until;
 use super::read::findings;
 use delight_model::scenario::{Case, Horizon, Scenario};
@@ -154,9 +155,12 @@ fn the_way(
     scenario: &Scenario,
     settings: &Settings,
     control: &Control,
-) -> Result<(Way, Vec<LongerHorizon>), SimulationError> {
-    let (way, longer) = both(|| way(scenario, settings, control), || longer_horizons(scenario, settings, control));
-    Ok((way?, longer?))
+) -> Result<(Way, Vec<LongerHorizon>, Vec<OutcomeBreakEven>), SimulationError> {
+    let ((way, longer), outcomes) = both(
+        || both(|| way(scenario, settings, control), || longer_horizons(scenario, settings, control)),
+        || outcomes(scenario, settings, control),
+    );
+    Ok((way?, longer?, outcomes?))
 }
 
 /// What a run found whose trials are all in `summary`.
@@ -177,8 +181,8 @@ pub fn complete(case: &Case, settings: &Settings, summary: &Summary, control: &C
         },
     );
     let found = found.ok_or(RunError::NoTrial)?;
-    let (way, longer) = way?;
-    let found = Findings { by_year: Some(way.by_year), by_month: way.by_month, longer, ..found };
+    let (way, longer, outcomes) = way?;
+    let found = Findings { by_year: Some(way.by_year), by_month: way.by_month, longer, outcomes, ..found };
     let findings = Findings { lenses: lenses?, drivers: drivers?, cost_range: costs?, ..found };
     Ok(RunResult { findings, gate: gate? })
 }

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 /// The dose with the highest mean net present value.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Best {
-    /// The dose: top of the parabola through the best of the doses and its neighbours.
+    /// The dose, one of those that were run.
     pub value: Estimate,
-    /// Whether it is the first or the last dose, so that the top may lie beyond.
+    /// Whether it is the first or the last dose, and the top may lie beyond.
     pub at_the_end: bool,
     /// Mean net present value at the best of the doses, money.
     pub npv_mean: Estimate,
@@ -22,10 +22,19 @@ pub struct Best {
 /// Share of the best that counts as negligible.
 const NO_MATTER: f64 = 0.1;
 
-/// The best of these doses, given the net present value of every trial at each; none without doses.
+/// The dose between these that may be better than all of them, given the net present value of every trial at each: the
+/// top of the parabola through the best and its neighbours; none where that is one of them.
+pub fn between(doses: &[f64], npv: &[&[f64]]) -> Option<f64> {
+    let means: Vec<f64> = npv.iter().map(|run| mean(run)).collect();
+    let at = argmax(&means)?;
+    Some(top(doses, &means, at)).filter(|top| *top != doses[at])
+}
+
+/// The best of these doses, given the net present value of every trial at each; none without doses. `no_more` says of both
+/// ends whether there is nothing beyond.
 ///
 /// A risk-neutral owner looks at the mean. The standard error of the dose is that of the best doses of the replicates.
-pub fn best(doses: &[f64], npv: &[&[f64]]) -> Option<Best> {
+pub fn best(doses: &[f64], npv: &[&[f64]], no_more: [bool; 2]) -> Option<Best> {
     let means: Vec<f64> = npv.iter().map(|run| mean(run)).collect();
     let at = argmax(&means)?;
     let of_replicate = |r: usize| {
@@ -41,8 +50,8 @@ pub fn best(doses: &[f64], npv: &[&[f64]]) -> Option<Best> {
     let below: Vec<usize> = (0..=at).rev().collect();
     let above: Vec<usize> = (at..doses.len()).collect();
     Some(Best {
-        value: Estimate::from_replicates(top(doses, &means, at), &spread),
-        at_the_end: at == 0 || at + 1 == doses.len(),
+        value: Estimate::from_replicates(doses[at], &spread),
+        at_the_end: (at == 0 && !no_more[0]) || (at + 1 == doses.len() && !no_more[1]),
         npv_mean: estimated(&[npv[at]], |c| mean(c[0])),
         tolerance,
         flat: [reach(doses, &means, &below, least), reach(doses, &means, &above, least)],
@@ -96,25 +105,34 @@ mod tests {
         doses.iter().map(|x| (0..64).map(|t| 9.0 - (x - centre(t)).powi(2)).collect()).collect()
     }
 
+    fn of<'a>(runs: &'a [Vec<f64>]) -> Vec<&'a [f64]> {
+        runs.iter().map(Vec::as_slice).collect()
+    }
+
     #[test]
-    fn the_top_of_a_parabola_is_found_between_the_doses() {
-        let doses: Vec<f64> = (0..=10).map(|i| 0.55 * f64::from(i)).collect();
+    fn the_top_of_a_parabola_is_found_between_the_doses_and_lies_in_the_range_that_is_as_good() {
+        let mut doses: Vec<f64> = (0..=10).map(|i| 0.55 * f64::from(i)).collect();
+        let better = between(&doses, &of(&parabola(&doses))).unwrap();
+        assert!((better - 2.0).abs() < 1e-9, "{better}");
+        doses.insert(4, better);
         let runs = parabola(&doses);
-        let found = best(&doses, &runs.iter().map(Vec::as_slice).collect::<Vec<_>>()).unwrap();
-        assert!((found.value.value - 2.0).abs() < 1e-9, "{found:?}");
-        // The replicates' tops are 0.1 apart: sd √6·0.1, over √8.
-        assert!((found.value.standard_error.unwrap() - 0.1 * (6.0_f64 / 8.0).sqrt()).abs() < 1e-9);
-        assert!(!found.at_the_end);
+        let found = best(&doses, &of(&runs), [false; 2]).unwrap();
+        assert_eq!(found.value.value, better);
+        assert!((found.npv_mean.value - mean(&runs[4])).abs() < 1e-12 && !found.at_the_end);
+        assert!(found.flat[0] <= found.value.value && found.value.value <= found.flat[1]);
         // 0.9 is lost 0.95 away from the top; straight lines between doses are a little off.
         assert!((found.flat[0] - 1.05).abs() < 0.1 && (found.flat[1] - 2.95).abs() < 0.1, "{:?}", found.flat);
     }
 
     #[test]
-    fn a_case_that_only_loses_is_best_left_alone() {
+    fn a_case_that_only_loses_is_best_left_alone_and_nothing_lies_below_nothing() {
         let doses = [0.0, 1.0, 2.0];
         let runs: Vec<Vec<f64>> = doses.iter().map(|x| vec![-x; 16]).collect();
-        let found = best(&doses, &runs.iter().map(Vec::as_slice).collect::<Vec<_>>()).unwrap();
-        assert_eq!((found.value.value, found.at_the_end, found.npv_mean.value), (0.0, true, 0.0));
-        assert_eq!(found.flat, [0.0, 0.0]);
+        assert_eq!(between(&doses, &of(&runs)), None);
+        for (no_more, at_the_end) in [([true, false], false), ([false, true], true)] {
+            let found = best(&doses, &of(&runs), no_more).unwrap();
+            assert_eq!((found.value.value, found.at_the_end, found.npv_mean.value), (0.0, at_the_end, 0.0));
+            assert_eq!(found.flat, [0.0, 0.0]);
+        }
     }
 }

@@ -3,5 +3,5 @@
 mod best;
 mod study;
 
-pub use best::{Best, best};
+pub use best::{Best, best, between};
 pub use study::{Bands, Dose, Sweep, SweepTwo, TRIALS, Through, sweep, sweep_two};

@@ -1,8 +1,10 @@
 //! The result against the value of an input: bands by dose, the best dose, and how flat the top is.
 
-use super::best::{Best, best};
+use super::best::{Best, best, between};
 use crate::breakeven::{Cells, Map, Steps, Target, over};
-use crate::findings::{CaseFacts, InputError, InputFacts, Provenance, check_range, of_assumption, settable};
+use crate::findings::{
+    CaseFacts, InputError, InputFacts, Link, Name, Provenance, Standing, check_range, of_assumption, settable,
+};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Control, Instead, Measure, Sample, Settings, try_each};
 use delight_model::statistics::{Estimate, estimated, mean, quantiles, share_below};
@@ -77,6 +79,9 @@ pub fn sweep(
     through: &Through,
     control: &Control,
 ) -> Result<Sweep, InputError> {
+    if through.path == MONTHS {
+        return over_horizons(scenario, settings, through, control);
+    }
     let (free, places) = settable(scenario, &[&through.path])?;
     let place = places[0];
     check_range(&free, place, through.from, through.to)?;
@@ -86,15 +91,76 @@ pub fn sweep(
         let share = i as f64 / (steps - 1) as f64;
         if i + 1 == steps { through.to } else { through.from + share * (through.to - through.from) }
     };
-    let runs = try_each(steps, control, |i| sample.again(sample.trials(), &[(place, Instead::Fixed(value(i)))]))?;
-    let values: Vec<f64> = (0..steps).map(value).collect();
-    let npv: Vec<&[f64]> = runs.iter().map(|run| run[0].as_slice()).collect();
+    let run = |x: f64| sample.again(sample.trials(), &[(place, Instead::Fixed(x))]);
+    let mut values: Vec<f64> = (0..steps).map(value).collect();
+    let mut runs = try_each(steps, control, |i| run(values[i]))?;
+    // What looks best between two values is run too, so that what is said of it was seen.
+    if let Some(better) = between(&values, &npvs(&runs)) {
+        let at = values.partition_point(|x| *x < better);
+        runs.insert(at, run(better)?);
+        values.insert(at, better);
+    }
+    let beyond = |x: f64| !free.assumptions()[place].kind.allows(x);
+    let step = (through.to - through.from).abs() / (steps - 1) as f64;
+    let no_more = [beyond(through.from - step), beyond(through.to + step)];
     Ok(Sweep {
         case: CaseFacts::of(scenario),
         provenance: Provenance::new(&settings, sample.trials()),
         input: of_assumption(scenario, place),
-        best: best(&values, &npv),
+        best: best(&values, &npvs(&runs), no_more),
         doses: values.iter().zip(&runs).map(|(value, run)| dose(*value, run)).collect(),
+    })
+}
+
+fn npvs(runs: &[Vec<Vec<f64>>]) -> Vec<&[f64]> {
+    runs.iter().map(|run| run[0].as_slice()).collect()
+}
+
+/// The path of the horizon, which no draw decides.
+const MONTHS: &str = "case.months";
+
+/// The case over each of these horizons, what has no end of its own going on.
+fn over_horizons(
+    scenario: &Scenario,
+    settings: Settings,
+    through: &Through,
+    control: &Control,
+) -> Result<Sweep, InputError> {
+    let steps = through.steps.max(2);
+    let month = |i: usize| through.from + (through.to - through.from) * i as f64 / (steps - 1) as f64;
+    let mut months: Vec<usize> = (0..steps).map(|i| month(i).round().max(0.0) as usize).collect();
+    months.dedup();
+    let cases: Vec<Scenario> = months
+        .iter()
+        .map(|months| {
+            let value = *months as f64;
+            let impossible = |_| InputError::Impossible { path: MONTHS.into(), value, rule: "from 12 to 240".into() };
+            scenario.with(MONTHS, &months.to_string()).map_err(impossible)
+        })
+        .collect::<Result<_, _>>()?;
+    let measures = [Measure::Npv, Measure::Roi, Measure::PvCost];
+    let runs = try_each(cases.len(), control, |k| Sample::measured(&cases[k], settings, &measures, control))?;
+    let values: Vec<f64> = months.iter().map(|months| *months as f64).collect();
+    let doses: Vec<Dose> = values.iter().zip(&runs).map(|(value, run)| dose(*value, run)).collect();
+    let now = scenario.months() as f64;
+    let (path, english) = (MONTHS.to_owned(), "horizon".to_owned());
+    let name = Name { path: path.clone(), english: english.clone(), ..Name::default() };
+    Ok(Sweep {
+        case: CaseFacts::of(scenario),
+        provenance: Provenance::new(&settings, runs.first().map_or(0, |run| run[0].len())),
+        input: InputFacts {
+            path,
+            meaning: english,
+            name,
+            unit: "months".into(),
+            grade: Standing::Ungraded.key().into(),
+            link: Link::Value.key().into(),
+            p10: now,
+            p50: now,
+            p90: now,
+        },
+        best: best(&values, &npvs(&runs), [false; 2]),
+        doses,
     })
 }
 

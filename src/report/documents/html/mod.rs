@@ -8,6 +8,7 @@ mod conditions;
 mod curves;
 mod ledger;
 mod lenses;
+mod outcomes;
 mod page;
 mod parts;
 mod provenance;
@@ -49,6 +50,7 @@ fn sections(page: &Report) -> Result<Markup, PlotError> {
         value::bridge(page)?,
         chain::chain(page)?,
         lenses::lenses(page),
+        outcomes::outcomes(page),
         conditions::conditions(page),
         uncertainty::uncertainty(page)?,
     ];

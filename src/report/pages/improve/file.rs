@@ -30,7 +30,7 @@ fn tables(found: &Improvement, words: Words) -> Vec<(String, String)> {
         for change in &step.changes {
             let Some((table, key)) = change.path.rsplit_once('.') else { continue };
             lines.retain(|(of, own, _)| (of.as_str(), own.as_str()) != (table, key));
-            let was = why(found, step, change.from.as_deref(), words);
+            let was = why(found, step, as_written(found, &change.path), words);
             let value = if change.to.parse::<f64>().is_ok() { change.to.clone() } else { quoted(&change.to) };
             lines.push((table.to_owned(), key.to_owned(), format!("{key} = {value}   # {was}\n")));
         }
@@ -45,6 +45,12 @@ fn tables(found: &Improvement, words: Words) -> Vec<(String, String)> {
     // A table comes before those within it.
     tables.sort_by_key(|(table, _)| table.matches('.').count());
     tables
+}
+
+/// What stands at a path before any step.
+fn as_written<'a>(found: &'a Improvement, path: &str) -> Option<&'a str> {
+    let taken = found.steps.iter().filter(|step| step.taken);
+    taken.flat_map(|step| &step.changes).find(|change| change.path == path)?.from.as_deref()
 }
 
 /// Why a line stands there: what it was, and what the step brings.

@@ -8,6 +8,7 @@ pub mod drivers;
 pub mod figures;
 pub mod lenses;
 pub mod loss;
+pub mod outcomes;
 pub mod page;
 pub mod proposal;
 pub mod side_by_side;

@@ -3,6 +3,7 @@
 use super::answer as sentences;
 use super::lenses::lenses;
 use super::loss;
+use super::outcomes::outcomes;
 use super::proposal::proposal;
 use super::tone::{if_loss, loss_or_gain};
 use super::years::years;
@@ -41,6 +42,10 @@ pub fn summary(f: &Findings, words: Words) -> Page {
         page.remark(&words.say("value-run-off-others"));
     }
     if let Some((table, note)) = years(f, words) {
+        page.table(table);
+        page.remark(&note);
+    }
+    if let Some((table, note)) = outcomes(f, words) {
         page.table(table);
         page.remark(&note);
     }

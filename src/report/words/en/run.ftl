@@ -125,6 +125,15 @@ piece-cost_to_serve = cost to serve
 piece-people = turnover and absence
 piece-social = social value
 
+# What would have to be true, in outcomes
+outcome-title = It pays on average from
+outcome-without = without
+outcome-with = from here on
+outcome-change = change
+outcome-chance = reached in
+outcome-revenue = revenue per customer a year
+outcome-note = Last twelve months. Among the first 4,096 trials at most, those that get as far in this outcome are worth something on average; nothing else is held fixed, so the other outcomes move with it.
+
 # Profit and cash by year
 years-title = Profit and cash by year
 years-note = means of the trials at the prices of the year; not discounted but in the last column
@@ -160,6 +169,7 @@ kpi-engaged = engaged employees
 kpi-turnover = staff turnover a year
 kpi-revenue = revenue
 kpi-churn = customers who leave a year
+kpi-failures = contacts that fail
 
 # Indicators by month
 indicator-nps = NPS

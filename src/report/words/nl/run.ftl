@@ -125,6 +125,15 @@ piece-cost_to_serve = kosten van dienstverlening
 piece-people = personeelsverloop, verzuim
 piece-social = maatschappelijke waarde
 
+# Wat er waar zou moeten zijn, in uitkomsten
+outcome-title = Gemiddeld rendabel vanaf
+outcome-without = zonder
+outcome-with = vanaf hier
+outcome-change = verandering
+outcome-chance = gehaald in
+outcome-revenue = omzet per klant per jaar
+outcome-note = Laatste twaalf maanden. Van de eerste simulaties, ten hoogste 4.096, zijn die welke in deze uitkomst zo ver komen gemiddeld iets waard; verder ligt niets vast, dus de andere uitkomsten bewegen mee.
+
 # Winst en kas per jaar
 years-title = Winst en kas per jaar
 years-note = gemiddelden van de simulaties in prijzen van het jaar; alleen in de laatste kolom verdisconteerd
@@ -160,6 +169,7 @@ kpi-engaged = bevlogen medewerkers
 kpi-turnover = personeelsverloop per jaar
 kpi-revenue = omzet
 kpi-churn = klanten die per jaar vertrekken
+kpi-failures = mislukte contacten
 
 # Indicatoren per maand
 indicator-nps = NPS
