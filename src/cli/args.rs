@@ -299,6 +299,8 @@ pub enum EvidenceFormat {
     Json,
     /// Markdown; of everything it is docs/evidence.md
     Md,
+    /// The publications behind it, to cite them in LaTeX
+    Bibtex,
 }
 
 /// A file whose ending says how trials are saved.

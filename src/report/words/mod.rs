@@ -9,6 +9,7 @@ mod inputs;
 pub mod kpi;
 mod money;
 mod numbers;
+mod phrases;
 mod questions;
 mod rounding;
 mod shown;
