@@ -2,7 +2,7 @@
 //! the Dutch in `nl/phrases/`, by the English itself, so that it is missed as soon as that changes.
 //!
 //! A phrase may have holes, `{name}`, which hold what its translation puts in the same place; what a hole holds is translated
-//! in its turn. What has no translation stays as it is: it may be a reader's own words.
+//! in its turn, but for what is to be written letter by letter, `{=name}`. What has no translation stays as it is: it may be a reader's own words.
 
 use super::Words;
 use delight_model::evidence::{fact, named};
@@ -10,14 +10,19 @@ use delight_model::scenario::Language;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// Dutch by English, a file a subject.
-const DUTCH: &[&str] = &[
-    include_str!("nl/phrases/sources.toml"),
+/// Dutch by English of what comes with data, a file a subject.
+const DUTCH: &[&str] = &[include_str!("nl/phrases/sources.toml"), include_str!("nl/phrases/backtest.toml")];
+
+/// The same of what the program says of its own.
+const MESSAGES_IN_DUTCH: &[&str] = &[
     include_str!("nl/phrases/program.toml"),
-    include_str!("nl/phrases/backtest.toml"),
+    include_str!("nl/phrases/errors.toml"),
+    include_str!("nl/phrases/help.toml"),
 ];
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(DUTCH));
+
+static MESSAGES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(MESSAGES_IN_DUTCH));
 
 /// Translations of whole texts, and of texts with holes.
 struct Phrases {
@@ -69,6 +74,7 @@ impl Form {
         let (mut said, mut holes, mut rest) = (vec![String::new()], Vec::new(), english);
         while let Some((before, after)) = rest.split_once('{') {
             let hole = after.split_once('}').filter(|(name, _)| {
+                let name = name.trim_start_matches('=');
                 !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
             });
             let last = said.len() - 1;
@@ -133,9 +139,18 @@ fn figures(text: &str) -> String {
 impl Words {
     /// A sentence that came with the data; as it is where it has no translation.
     pub fn phrase(self, english: &str) -> String {
+        self.found_in(&PHRASES, english)
+    }
+
+    /// A sentence that the program made; as it is where it has no translation.
+    pub fn message(self, english: &str) -> String {
+        self.found_in(&MESSAGES, english)
+    }
+
+    fn found_in(self, phrases: &Phrases, english: &str) -> String {
         match self.language() {
             Language::English => english.to_owned(),
-            Language::Dutch => PHRASES.find(english).unwrap_or_else(|| english.to_owned()),
+            Language::Dutch => phrases.find(english).unwrap_or_else(|| english.to_owned()),
         }
     }
 
@@ -171,6 +186,7 @@ mod tests {
         assert_eq!(dutch("{a} of {b}", "{b}: {a}", "2.5 of hair").as_deref(), Some("haar: 2,5"));
         assert_eq!(dutch("must be {rule}", "moet {rule} zijn", "must be "), None, "nothing in the hole");
         assert_eq!(dutch("in {0..1} {a}", "op {0..1} {a}", "in {0..1} x").as_deref(), Some("op {0..1} x"));
+        assert_eq!(dutch("write {=x}", "schrijf {=x}", "write 0.5").as_deref(), Some("schrijf 0.5"));
         assert_eq!(dutch("none", "geen", "words of a reader"), None);
     }
 
@@ -197,7 +213,7 @@ mod tests {
     #[test]
     fn every_file_of_phrases_is_read_and_no_phrase_stands_twice_nor_loses_a_hole() {
         let mut all = BTreeMap::new();
-        for text in DUTCH {
+        for text in DUTCH.iter().chain(MESSAGES_IN_DUTCH) {
             let read: BTreeMap<String, String> = toml::from_str(text).unwrap_or_else(|e| panic!("{e}"));
             assert!(!read.is_empty());
             for (english, dutch) in read {

@@ -60,8 +60,8 @@ fn note(page: &Page, breach: &Breach) -> String {
 /// `hotel.toml:12: finance.discount_rate: found "15%", against 12%`.
 fn at(page: &Page, place: &Place) -> String {
     let file = match place.line {
-        Some(line) => page.words.phrase(&format!("{}:{line}", place.file)),
-        None => page.words.phrase(&place.file),
+        Some(line) => page.words.message(&format!("{}:{line}", place.file)),
+        None => page.words.message(&place.file),
     };
     let [found, against] = [&place.found, &place.against].map(|f| f.as_ref().map(|f| written(page, f)));
     let measure = place.measure.as_ref().map(|measure| page.words.say_of("audit-measure", measure));
@@ -100,6 +100,6 @@ fn written(page: &Page, found: &Found) -> String {
 /// What a rule rests on: entries of the library, then literature.
 pub(crate) fn source(rule: &Rule, words: Words) -> Option<String> {
     let parts: Vec<String> =
-        [rule.rests_on.join(", "), words.phrase(rule.source)].into_iter().filter(|part| !part.is_empty()).collect();
+        [rule.rests_on.join(", "), words.message(rule.source)].into_iter().filter(|part| !part.is_empty()).collect();
     (!parts.is_empty()).then(|| parts.join("; "))
 }
