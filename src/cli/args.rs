@@ -15,7 +15,7 @@ use super::portfolio::Portfolio;
 use super::sensitivity::Sensitivity;
 use super::sweep::Sweep;
 use super::voi::Voi;
-use super::{complain, language, study, tell};
+use super::{complain, help, language, study, tell};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use delight_model::evidence::Lens;
 use delight_model::sampling::Sampling;
@@ -41,7 +41,8 @@ pub struct Cli {
 
 /// Reads the command line; help and errors end the program, in lines that the screen holds.
 pub fn read() -> Cli {
-    let mut command = Cli::command().term_width(columns().min(MOST_COLUMNS)).mut_subcommands(with_signs);
+    let command = Cli::command().term_width(columns().min(MOST_COLUMNS)).mut_subcommands(with_signs);
+    let mut command = help::in_words(command, language::before_reading(std::env::args_os()));
     let read = command.try_get_matches_from_mut(std::env::args_os()).and_then(|found| Cli::from_arg_matches(&found));
     read.unwrap_or_else(|error| {
         let error = error.format(&mut command);
@@ -308,6 +309,8 @@ pub enum EvidenceFormat {
     Json,
     /// Markdown; of everything it is docs/evidence.md
     Md,
+    /// The publications behind it, to cite them in LaTeX
+    Bibtex,
 }
 
 /// A file whose ending says how trials are saved.

@@ -3,7 +3,7 @@
 use super::args::{Evidence, EvidenceFormat};
 use super::output::columns;
 use super::{CliError, say};
-use delight_report::documents::evidence::{EvidencePage, find, given, json, markdown, text};
+use delight_report::documents::evidence::{EvidencePage, bibtex, find, given, json, markdown, text};
 
 /// Prints the library, a link of the chain, an entry, or an input.
 pub fn evidence(args: &Evidence) -> Result<(), CliError> {
@@ -16,5 +16,6 @@ pub fn evidence(args: &Evidence) -> Result<(), CliError> {
         EvidenceFormat::Text => text(&page, &all, columns()),
         EvidenceFormat::Json => json(&page, &all),
         EvidenceFormat::Md => markdown(&page, &all),
+        EvidenceFormat::Bibtex => bibtex(&page),
     })
 }

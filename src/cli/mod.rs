@@ -15,6 +15,7 @@ mod fails;
 mod folder;
 mod full;
 mod gate;
+mod help;
 mod improve;
 mod interview;
 mod language;
@@ -45,9 +46,10 @@ use std::process::ExitCode;
 /// Runs the command line: exit code 0 if all is well, 1 if the program failed, 2 if the input is wrong.
 pub fn main() -> ExitCode {
     let Cli { command, lang } = args::read();
+    language::keep(lang);
     let done = match command {
         Command::Run(args) => run::run(&args, lang),
-        Command::New(args) => new::new(&args),
+        Command::New(args) => new::new(&args, lang),
         Command::Report(args) => report::report(&args, lang),
         Command::Check(args) => check::check(&args, lang),
         Command::Presets(args) => presets::presets(&args, lang),

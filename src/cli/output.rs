@@ -1,6 +1,7 @@
 //! What a command prints.
 
 use super::error::CliError;
+use super::language;
 use delight_report::words::format::fold;
 use std::io::{self, IsTerminal, Write};
 use terminal_size::{Width, terminal_size_of};
@@ -33,7 +34,7 @@ pub fn tell(text: &str) -> Result<(), CliError> {
 
 /// Prints to standard error, in lines that the screen holds.
 pub fn complain(text: &str) {
-    anstream::eprintln!("{}", fold(text, columns_of_errors()));
+    anstream::eprintln!("{}", fold(&language::of_messages().message(text), columns_of_errors()));
 }
 
 /// Whether errors are read on a terminal.

@@ -1,8 +1,10 @@
 //! Diagnostics as a terminal shows them: the line of the file, with the place underlined.
 
+use super::language;
 use super::output::columns_of_errors;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use delight_model::scenario::{Diagnostic, Diagnostics, ScenarioError};
+use delight_model::scenario::{Diagnostic, Diagnostics, Fault, ScenarioError};
+use delight_report::words::Words;
 use std::ops::Range;
 
 /// Columns in which lines of a file are shown, where the screen does not have fewer.
@@ -14,29 +16,33 @@ pub fn render_error(error: &ScenarioError, colour: bool) -> String {
     let renderer = renderer.term_width(columns_of_errors().min(USUAL_WIDTH));
     match error {
         ScenarioError::File { .. } | ScenarioError::Derived => {
-            let title = error.to_string();
-            renderer.render(&[Group::with_title(Level::ERROR.primary_title(title.as_str()))])
+            let words = language::of_messages();
+            let (title, level) = (unread(error, words), words.say("error-level"));
+            renderer.render(&[Group::with_title(Level::ERROR.with_name(level).primary_title(title.as_str()))])
         }
         ScenarioError::Invalid(all) => {
-            let mut parts: Vec<String> = all.list.iter().map(|d| render_one(&renderer, d, all)).collect();
+            let words = language::of_messages_on(all.sources.iter().map(|(_, text)| text.as_str()));
+            let mut parts: Vec<String> = all.list.iter().map(|d| render_one(&renderer, d, all, words)).collect();
             if all.more > 0 {
-                parts.push(format!("and {} more", all.more));
+                parts.push(words.say_with("error-more", &[("more", &all.more.to_string())]));
             }
             parts.join("\n\n")
         }
     }
 }
 
-fn render_one(renderer: &Renderer, diagnostic: &Diagnostic, all: &Diagnostics) -> String {
+fn render_one(renderer: &Renderer, diagnostic: &Diagnostic, all: &Diagnostics, words: Words) -> String {
+    let rule = rule(diagnostic, words);
+    let [error, note, help] = [words.say("error-level"), words.say("error-note"), words.say("error-help")];
     let title = match diagnostic.key.is_empty() {
-        true => diagnostic.rule.clone(),
-        false => format!("{}: {}", diagnostic.key, diagnostic.rule),
+        true => rule,
+        false => format!("{}: {rule}", diagnostic.key),
     };
     let label = match diagnostic.found.is_empty() {
         true => String::new(),
-        false => format!("found {}", diagnostic.found),
+        false => words.say_with("error-found", &[("found", &diagnostic.found)]),
     };
-    let mut group = Group::with_title(Level::ERROR.primary_title(title.as_str()));
+    let mut group = Group::with_title(Level::ERROR.with_name(error).primary_title(title.as_str()));
     let source = all.source(&diagnostic.file).filter(|_| diagnostic.line > 0);
     match source.and_then(|text| excerpt(text, diagnostic.span.clone(), diagnostic.line)) {
         Some(excerpt) => {
@@ -46,19 +52,43 @@ fn render_one(renderer: &Renderer, diagnostic: &Diagnostic, all: &Diagnostics) -
         }
         None => {
             let place = match diagnostic.line {
-                0 => format!("in {}", diagnostic.file),
-                line => format!("in {}:{line}:{}", diagnostic.file, diagnostic.column),
+                0 => diagnostic.file.clone(),
+                line => format!("{}:{line}:{}", diagnostic.file, diagnostic.column),
             };
-            group = group.element(Level::NOTE.message(place));
+            let place = words.say_with("error-in", &[("place", &place)]);
+            group = group.element(Level::NOTE.with_name(note.clone()).message(place));
             if !label.is_empty() {
-                group = group.element(Level::NOTE.message(label.as_str()));
+                group = group.element(Level::NOTE.with_name(note.clone()).message(label.as_str()));
             }
         }
     }
     if let Some(fix) = &diagnostic.fix {
-        group = group.element(Level::HELP.message(fix.as_str()));
+        group = group.element(Level::HELP.with_name(help).message(words.message(fix)));
     }
     renderer.render(&[group])
+}
+
+/// Why a file is not read, behind its name, in these words.
+fn unread(error: &ScenarioError, words: Words) -> String {
+    let english = error.to_string();
+    let ScenarioError::File { why, .. } = error else { return words.message(&english) };
+    let why = why.to_string();
+    match english.strip_suffix(&why) {
+        Some(place) => format!("{place}{}", words.message(&why)),
+        None => english,
+    }
+}
+
+/// What is wrong, in these words.
+fn rule(diagnostic: &Diagnostic, words: Words) -> String {
+    match &diagnostic.fault {
+        Fault::Missing { meaning, unit, .. } => {
+            let known = [words.meaning(&diagnostic.key, meaning), words.unit(unit)];
+            let [meaning, unit] = known.map(|text| words.message(&text));
+            words.say_with("error-missing", &[("meaning", &meaning), ("unit", &unit)])
+        }
+        _ => words.message(&diagnostic.rule),
+    }
 }
 
 /// The lines of a file that an error is about.

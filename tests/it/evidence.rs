@@ -1,7 +1,7 @@
 //! The evidence library against the defaults, the results and its own documentation.
 
 use crate::support::{assert_kept, delight, printed, said};
-use delight_case::evidence::{Fact, FactKind, cited, fact, facts, named};
+use delight_case::evidence::{Fact, FactKind, cited, fact, facts, named, publications};
 use delight_case::report::documents::evidence::{EvidencePage, defaults, given, markdown, text};
 use delight_case::scenario::{embedded, presets};
 use delight_case::studies::run::{EXPECTED_REVENUE_GAIN, REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN};
@@ -273,4 +273,54 @@ fn a_word_that_is_unknown_is_refused_with_what_was_meant() {
         assert!(message.contains(&format!("did you mean {meant}?")), "{message}");
     }
     ended(&["zzzzqqq"]).code(2);
+}
+
+// --- The bibliography -------------------------------------------------------------------------------------------------
+
+/// The bibliography as another program reads it.
+fn parsed(args: &[&str]) -> biblatex::Bibliography {
+    let text = read(args);
+    assert!(text.is_ascii(), "{text}");
+    biblatex::Bibliography::parse(&text).unwrap_or_else(|e| panic!("{e}\n{text}"))
+}
+
+#[test]
+fn the_bibliography_is_read_by_others_with_every_publication_and_nothing_lost() {
+    let all = parsed(&["--format", "bibtex"]);
+    assert_eq!(all.len(), publications().len());
+    for publication in publications() {
+        let entry = all.get(&publication.key).unwrap_or_else(|| panic!("{}", publication.key));
+        let text = |name: &str| entry.get(name).map(biblatex::ChunksExt::format_verbatim).unwrap_or_default();
+        let plain = |text: &str| text.replace('–', "--").replace('’', "'");
+        assert_eq!(plain(&text("title")).replace("``", "“").replace("''", "”"), plain(&publication.title));
+        assert_eq!(text("doi"), publication.doi.clone().unwrap_or_default());
+        assert_eq!(entry.author().unwrap_or_default().len(), publication.authors.len(), "{}", publication.key);
+    }
+    let knight = all.get("knight-2017").unwrap();
+    let authors = knight.author().unwrap();
+    assert_eq!((authors[0].name.as_str(), authors[0].given_name.as_str()), ("Knight", "Caroline"));
+    assert_eq!(all.get("leon-ortega-2014").unwrap().author().unwrap()[0].name, "León Mendoza");
+}
+
+#[test]
+fn an_entry_and_an_input_bring_the_publications_they_rest_on() {
+    let keys = |what: &str| -> Vec<String> {
+        parsed(&[what, "--format", "bibtex"]).iter().map(|entry| entry.key.clone()).collect()
+    };
+    assert_eq!(keys("knight-2017"), ["knight-2017"]);
+    let behind = keys("effects.causal_share");
+    assert!(behind.contains(&"magids-2015".into()) && !behind.contains(&"knight-2017".into()), "{behind:?}");
+    assert!(read(&["fixed-caps", "--format", "bibtex"]).starts_with('%'));
+}
+
+#[test]
+fn an_entry_is_shown_with_its_whole_citation() {
+    let whole = "Knight, C., Patterson, M. & Dawson, J. (2017). Building work engagement";
+    let words = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for format in ["text", "md", "json"] {
+        let shown = words(read(&["knight-2017", "--format", format]));
+        for part in [whole, "Journal of Organizational Behavior 38(6), 792–812", "https://doi.org/10.1002/job.2167"] {
+            assert!(shown.contains(part), "{format}: {part} in\n{shown}");
+        }
+    }
 }

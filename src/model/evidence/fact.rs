@@ -28,6 +28,8 @@ pub struct Fact {
     pub year: Option<String>,
     /// Who says so.
     pub source: String,
+    /// The keys of what it cites in the bibliography.
+    pub cites: Vec<String>,
     /// How far it was verified.
     pub verification: Verification,
     /// Where it was seen.
@@ -89,6 +91,8 @@ struct Entry {
     context: Option<String>,
     year: Option<String>,
     source: Option<String>,
+    #[serde(default)]
+    cites: Vec<String>,
     verification: Option<Verification>,
     seen: Option<String>,
     grade: Option<Graded>,
@@ -121,6 +125,7 @@ fn fact(entry: Entry, file: &File) -> Result<Fact, String> {
         distribution: entry.distribution,
         context: entry.context,
         year: entry.year,
+        cites: entry.cites,
         seen: entry.seen,
         critique: entry.critique,
         rests_on: entry.rests_on,

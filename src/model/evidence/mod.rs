@@ -8,6 +8,7 @@ mod grade;
 mod lens;
 mod library;
 mod marks;
+mod publication;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,7 @@ pub use grade::{Grade, Graded};
 pub use lens::Lens;
 pub use library::{Guide, Measurement, built_on, cited, fact, facts, guide, named, rests_on};
 pub use marks::{FactKind, Link, Verification};
+pub use publication::{Publication, PublicationKind, behind, publication, publications};
 
 /// The default priors (the calibrated lens) as a scenario file, the farthest layer of every scenario.
 ///

@@ -1,6 +1,9 @@
 //! What the library must hold, whatever is added to it.
 
-use super::{Fact, FactKind, Grade, Link, Verification, built_on, cited, fact, facts, guide, named, rests_on};
+use super::{
+    Fact, FactKind, Grade, Link, Publication, Verification, behind, built_on, cited, fact, facts, guide, named,
+    publication, publications, rests_on,
+};
 use std::collections::BTreeSet;
 
 #[test]
@@ -114,4 +117,124 @@ fn grounds_are_followed_to_the_end() {
     assert!(rests_on(churn, "S13") && rests_on(churn, "jones-sasser-1995-xerox"));
     assert!(!rests_on(churn, "knight-2017"));
     assert!(built_on("knight-2017").iter().any(|f| f.id == "B1"));
+}
+
+// --- The bibliography -------------------------------------------------------------------------------------------------
+
+#[test]
+fn whatever_was_published_is_cited() {
+    for fact in facts().iter().filter(|fact| fact.verification != Verification::Own) {
+        let published = matches!(fact.kind, FactKind::Finding | FactKind::Claim | FactKind::Statement);
+        assert!(!published || !fact.cites.is_empty(), "{} cites no publication", fact.id);
+    }
+}
+
+#[test]
+fn every_key_has_a_publication_and_every_publication_is_cited() {
+    let keys: BTreeSet<&str> = publications().iter().map(|publication| publication.key.as_str()).collect();
+    assert_eq!(keys.len(), publications().len(), "a key stands twice");
+    let used: BTreeSet<&str> = facts().iter().flat_map(|fact| &fact.cites).map(String::as_str).collect();
+    assert_eq!(used, keys);
+    // What BibTeX takes for a key without quotes.
+    assert!(keys.iter().all(|key| key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')));
+}
+
+/// A registrant of four to nine digits, and something of its own without white space (ISO 26324).
+fn is_doi(text: &str) -> bool {
+    let Some((registrant, own)) = text.strip_prefix("10.").and_then(|rest| rest.split_once('/')) else { return false };
+    let digits = registrant.len() >= 4 && registrant.len() <= 9 && registrant.chars().all(|c| c.is_ascii_digit());
+    digits && !own.is_empty() && !own.ends_with(['.', ',']) && own.chars().all(|c| c.is_ascii_graphic())
+}
+
+#[test]
+fn an_identifier_is_one_and_belongs_to_one_publication() {
+    assert!(is_doi("10.1037/0021-9010.87.2.268") && !is_doi("https://doi.org/10.1037/x") && !is_doi("10.1037/a b"));
+    let all: Vec<&String> = publications().iter().filter_map(|publication| publication.doi.as_ref()).collect();
+    assert!(all.len() > 50, "{}", all.len());
+    assert!(all.iter().all(|doi| is_doi(doi)), "{all:?}");
+    assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
+}
+
+/// Of an article, what it takes to find it: a journal, and the year in which it came out.
+fn is_citable(publication: &Publication) -> bool {
+    let article = publication.kind == super::PublicationKind::Article;
+    let placed = publication.journal.is_some() && publication.year.is_some();
+    // What could not be found out is said.
+    let told = !publication.authors.is_empty() && !publication.is_untitled();
+    (!article || placed) && (told || publication.note.is_some())
+}
+
+#[test]
+fn a_publication_can_be_looked_up_or_says_what_is_not_known() {
+    for publication in publications() {
+        assert!(is_citable(publication), "{}", publication.key);
+        assert!(publication.authors.iter().all(|author| !author.contains(';')), "{}", publication.key);
+        let year = publication.year.as_deref().unwrap_or("2000");
+        assert!(year.get(..4).is_some_and(|year| year.parse().is_ok_and(|y: u32| y > 1950)), "{}", publication.key);
+    }
+    let named = publications().iter().filter(|publication| !publication.is_untitled()).count();
+    assert!(named > 110, "only {named} titles are known");
+}
+
+/// Hosts of copies, mirrors and scrapings: no address of a publication, nor a place at which to look.
+const MILLS: [&str; 34] = [
+    "scribd",
+    "slideshare",
+    "mafiadoc",
+    "ilovetranslation",
+    "docplayer",
+    "docksci",
+    "vdocument",
+    "fdocument",
+    "pdfslide",
+    "paperzz",
+    "studylib",
+    "studyres",
+    "doczz",
+    "9pdf",
+    "docslib",
+    "coek.info",
+    "zendy",
+    "typeset.io",
+    "paperexplained",
+    "cnpereading",
+    "researchgate",
+    "academia.edu",
+    "globalauthorid",
+    "study.space",
+    "dokumen",
+    "pdfcoke",
+    "5dok",
+    "123dok",
+    "1library",
+    "readkong",
+    "yumpu",
+    "silo.tips",
+    "coursehero",
+    "sci-hub",
+];
+
+#[test]
+fn no_address_is_that_of_a_document_mill() {
+    let found = |text: &str| MILLS.into_iter().find(|host| text.to_lowercase().contains(host));
+    for publication in publications() {
+        let address = publication.address().unwrap_or_default();
+        assert!(address.is_empty() || address.starts_with("https://"), "{address}");
+        assert_eq!(found(&address), None, "{}", publication.key);
+    }
+    for fact in facts() {
+        let seen = [Some(&fact.source), fact.seen.as_ref(), fact.critique.as_ref(), fact.context.as_ref()];
+        seen.into_iter().flatten().for_each(|text| assert_eq!(found(text), None, "{}: {text}", fact.id));
+    }
+    assert!(found("it.scribd.com/document/1").is_some());
+}
+
+#[test]
+fn what_stands_behind_a_derivation_is_what_its_grounds_cite() {
+    let keys = |id: &str| behind(fact(id)).iter().map(|p| p.key.as_str()).collect::<Vec<_>>();
+    assert_eq!(keys("knight-2017"), ["knight-2017"]);
+    // S13 is a claim of the book; it goes back to Xerox and to promoters.
+    assert_eq!(keys("S13"), ["jones-sasser-1995", "temkin-promoters", "thomassen-de-haan-book", "xm-promoters"]);
+    assert!(keys("fixed-caps").is_empty());
+    assert!(publication("harter-2002").and_then(Publication::address).unwrap().starts_with("https://doi.org/10.1037/"));
 }

@@ -87,6 +87,6 @@ pub use schema::schema;
 
 pub use suggest::nearest;
 pub use suggest::whole_path_meant;
-pub use template::template;
+pub use template::{TemplateWords, template, template_in};
 pub(crate) use valid::Dimensions;
 pub use valid::{Model, Scenario};

@@ -63,7 +63,7 @@ fn line(row: &LedgerRow, words: Words) -> Row {
         .cells([cut(&row.written, written), quantile(row.p5), words.significant(row.p50), quantile(row.p95)])
         .cell(cut(&words.unit(&row.unit), unit))
         .note(&words.meaning(&row.path, &row.meaning))
-        .hanging(format!("{grade}  {}  {}", place(row, words), row.source).trim_end(), 3)
+        .hanging(format!("{grade}  {}  {}", place(row, words), words.source(&row.source)).trim_end(), 3)
 }
 
 /// File and line in which a number stands, and the rate at which it was converted if it was.

@@ -28,7 +28,7 @@ fn own_name(name: &Name, words: Words) -> String {
         return words.say_with("decide-market-year", &[("year", year)]);
     }
     if let Some(cost) = name.cost() {
-        return words.say_with("decide-cost", &[("cost", cost)]);
+        return words.say_with("decide-cost", &[("cost", &words.phrase(cost))]);
     }
     if let Some((flow, key)) = name.flow() {
         return match key {

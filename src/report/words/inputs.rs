@@ -6,9 +6,10 @@ use delight_model::scenario::Language;
 impl Words {
     /// The meaning of an input, given its path and its meaning in English.
     ///
-    /// Inputs of one table that mean the same share a text by the table's path. A cost line means what its name says.
+    /// Inputs of one table that mean the same share a text by the table's path. A cost line means what its name says; the names of the presets are translated.
     pub fn meaning(self, path: &str, english: &str) -> String {
-        keys_of_meaning(path).iter().find_map(|key| self.translated(key)).unwrap_or_else(|| english.to_owned())
+        let known = keys_of_meaning(path).iter().find_map(|key| self.translated(key));
+        known.unwrap_or_else(|| self.phrase(english))
     }
 
     /// A unit, given in English.

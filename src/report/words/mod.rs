@@ -9,9 +9,11 @@ mod inputs;
 pub mod kpi;
 mod money;
 mod numbers;
+mod phrases;
 mod questions;
 mod rounding;
 mod shown;
+mod template;
 #[cfg(test)]
 mod tests;
 
@@ -33,6 +35,7 @@ macro_rules! subjects {
 /// Every subject: its texts in English and in Dutch.
 const SUBJECTS: &[[&str; 2]] = subjects![
     "run",
+    "errors",
     "figures",
     "trace",
     "ledger",

@@ -5,7 +5,7 @@ use super::numbers::FIRM_SPACE;
 use super::shown::Shown;
 
 impl Words {
-    /// Money with its currency: `€1.23m`, `−€410k`, `SEK 12bn`; `€ 1,23 mln`, `€ −410k`.
+    /// Money with its currency: `€1.23m`, `−€410k`, `SEK 12bn`; `€ 1,23 mln`, `€ −410k`, `€ 1.230`.
     pub fn money(self, currency: &str, x: f64) -> String {
         self.write(&Shown::money(currency, x))
     }
@@ -59,7 +59,7 @@ mod tests {
             "€ 0",
             "€ 4,50",
             "€ 950",
-            "€ 1,23k",
+            "€ 1.230",
             "€ 1,00 mln",
             "€ 1,23 mln",
             "€ −12,3 mln",
@@ -72,6 +72,6 @@ mod tests {
     #[test]
     fn other_currencies_carry_their_code() {
         assert_eq!(plain(EN.money_change("SEK", 1500.0)), "+SEK 1.50k");
-        assert_eq!(plain(NL.money_change("SEK", 1500.0)), "SEK +1,50k");
+        assert_eq!(plain(NL.money_change("SEK", 1500.0)), "SEK +1.500");
     }
 }

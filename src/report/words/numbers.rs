@@ -63,22 +63,46 @@ impl Words {
 
     /// A rounded number, written without the name of what it counts.
     pub(super) fn write_unnamed(self, shown: &Shown) -> String {
+        self.written(shown, self.whole_thousands(shown))
+    }
+
+    /// An error beside its value: thousands as those of the value are written.
+    pub(super) fn write_beside(self, value: &Shown, error: &Shown) -> String {
+        let by_letter = matches!(value.unit, Unit::Money { scale: 1, .. }) && self.whole_thousands(value).is_none();
+        if by_letter { self.written(error, None) } else { self.write(error) }
+    }
+
+    /// A rounded number without a name, its thousands in full where they are given.
+    fn written(self, shown: &Shown, in_full: Option<String>) -> String {
         let digits = match shown.grouped {
             true => grouped(shown.value.abs(), self.marks().group),
             false => self.digits(shown.value.abs(), shown.decimals),
         };
+        let scale_is_said = in_full.is_none();
+        let digits = in_full.unwrap_or(digits);
         let sign = sign(shown);
         let number = match &shown.unit {
             Unit::None | Unit::Named(_) => format!("{sign}{digits}"),
             Unit::Percent => format!("{sign}{digits}%"),
             Unit::Points => format!("{sign}{digits}{FIRM_SPACE}{}", self.marks().points),
-            Unit::Money { currency, scale } => self.with_currency(currency, sign, &digits, *scale),
+            Unit::Money { currency, scale } => {
+                self.with_currency(currency, sign, &digits, if scale_is_said { *scale } else { 0 })
+            }
         };
         match (shown.beyond, shown.value < 0.0) {
             (false, _) => number,
             (true, true) => format!("<{number}"),
             (true, false) => format!(">{number}"),
         }
+    }
+
+    /// A few thousands in full, where the language does not write them with a letter: `€ 1.660`.
+    fn whole_thousands(self, shown: &Shown) -> Option<String> {
+        let few = matches!(shown.unit, Unit::Money { scale: 1, .. }) && shown.decimals > 0 && shown.value.abs() < 9.995;
+        // To the digits that are shown, and no others.
+        let unit = 1000.0 / libm::pow(10.0, shown.decimals as f64);
+        let rounded = unit * libm::round(1000.0 * shown.value.abs() / unit);
+        (few && !self.marks().sign_first).then(|| grouped(rounded, self.marks().group))
     }
 
     /// A share as a percentage: `62.1%`, `0.04%`.

@@ -42,7 +42,7 @@ impl Words {
         }
         // Where both count the same, the value has no closing zero beyond the decimals of the error.
         let value = if value.unit == error.unit { value.cut(error.decimals) } else { value };
-        format!("{} ± {}", self.write_unnamed(&value), self.write(&error))
+        format!("{} ± {}", self.write_unnamed(&value), self.write_beside(&value, &error))
     }
 
     /// Money with its standard error.

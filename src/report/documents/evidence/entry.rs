@@ -1,10 +1,11 @@
 //! One entry or one input of the evidence, explained.
 
+use super::citation::citation;
 use super::inputs::{Given, users};
 use super::list::{about, line, lines, number_in_words};
 use crate::page::content::Page;
 use crate::page::table::{Row, Table, Tone};
-use delight_model::evidence::{Fact, FactKind, built_on, fact as known};
+use delight_model::evidence::{Fact, FactKind, Publication, built_on, fact as known, publication};
 
 /// Width of the names of fields.
 const NAME: usize = 22;
@@ -14,22 +15,30 @@ pub(super) fn fact(fact: &Fact, all: &[Given]) -> Page {
     let mut page = about(&fact.id, &fact.statement, Tone::Plain);
     fact.numbers.iter().for_each(|number| page.sentence(&number_in_words(number)));
     let optional = |text: &Option<String>| text.clone().unwrap_or_default();
-    page.table(fields([
+    let published = published(fact).map(|publication| ("Publication", citation(publication)));
+    let before = [
         ("Distribution", optional(&fact.distribution)),
         ("Context", optional(&fact.context)),
         ("Year", optional(&fact.year)),
         ("Source", fact.source.clone()),
+    ];
+    page.table(fields(before.into_iter().chain(published).chain([
         ("Verification", format!("{}: {}", fact.verification.mark(), fact.verification.meaning())),
         ("Seen at", optional(&fact.seen)),
         ("Grade", grade(fact)),
         ("Link", format!("{}: {}", fact.link.name(), fact.link.meaning())),
         (fact.kind.critique_heading(), fact.critique.as_deref().unwrap_or("none on record").to_owned()),
-    ]));
+    ])));
     let grounds_are = if fact.kind == FactKind::Claim { "Goes back to" } else { "Rests on" };
     entries(&mut page, grounds_are, grounds(fact));
     entries(&mut page, "What rests on it", built_on(&fact.id));
     uses(&mut page, fact, all);
     page
+}
+
+/// What an entry cites.
+pub(super) fn published(fact: &Fact) -> impl Iterator<Item = &'static Publication> {
+    fact.cites.iter().filter_map(|key| publication(key))
 }
 
 fn grade(fact: &Fact) -> String {

@@ -1,8 +1,10 @@
 //! The evidence as JSON, for other programs.
 
+use super::citation::citation;
+use super::entry::published;
 use super::find::EvidencePage;
 use super::inputs::{Given, Layer, users};
-use delight_model::evidence::{Fact, Grade, Link, Verification, facts, guide};
+use delight_model::evidence::{Fact, Grade, Link, Publication, Verification, facts, guide, publications};
 use serde_json::{Map, Value, json};
 
 /// The page as JSON: the same facts as in the text, with the keys of [`Fact`].
@@ -31,6 +33,7 @@ fn library(all: &[Given]) -> Value {
         "guide": guide(),
         "facts": facts().iter().map(|fact| entry(fact, all)).collect::<Vec<_>>(),
         "inputs": all.iter().map(input).collect::<Vec<_>>(),
+        "publications": publications().iter().map(cited).collect::<Vec<_>>(),
     })
 }
 
@@ -48,7 +51,15 @@ fn entry(fact: &Fact, all: &[Given]) -> Value {
             json!({ "input": user.given.assumption.path, "layer": layer(user.given.layer), "through": via })
         })
         .collect();
+    value["publications"] = published(fact).map(cited).collect();
     value["used_by"] = json!(used);
+    value
+}
+
+/// A publication with its whole citation.
+fn cited(publication: &Publication) -> Value {
+    let mut value = json!(publication);
+    value["citation"] = json!(citation(publication));
     value
 }
 

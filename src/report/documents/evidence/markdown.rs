@@ -1,10 +1,14 @@
 //! The evidence as Markdown: the page `docs/evidence.md`, or a part of it.
 
+use super::citation::reference;
+use super::entry::published;
 use super::find::EvidencePage;
 use super::inputs::{Given, Layer, users};
 use super::list::by_grade;
 use crate::words::Words;
-use delight_model::evidence::{Fact, FactKind, Grade, Link, Number, Verification, fact, facts, guide};
+use delight_model::evidence::{
+    Fact, FactKind, Grade, Link, Number, Publication, Verification, fact, facts, guide, publications,
+};
 use delight_model::scenario::Language;
 use std::fmt::{Result, Write};
 
@@ -43,7 +47,26 @@ fn library(out: &mut String, all: &[Given]) -> Result {
         writeln!(out)?;
         of_link(out, link, all)?;
     }
-    Ok(())
+    bibliography(out)
+}
+
+/// Every publication, by author.
+fn bibliography(out: &mut String) -> Result {
+    writeln!(out, "\n## Bibliography\n")?;
+    writeln!(
+        out,
+        "As BibTeX: `delight evidence --format bibtex`; `delight evidence ID --format bibtex` for what an entry"
+    )?;
+    writeln!(out, "rests on. A title in brackets is not known, and says what the publication is about.\n")?;
+    let mut all: Vec<String> = publications().iter().map(|p| format!("- {} (`{}`)", told(p), p.key)).collect();
+    all.sort();
+    all.iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
+/// A citation, whose address can be followed.
+fn told(publication: &Publication) -> String {
+    let address = publication.address().map(|address| format!(" <{address}>")).unwrap_or_default();
+    escaped(&reference(publication)) + &address
 }
 
 fn reading(out: &mut String) -> Result {
@@ -106,6 +129,7 @@ fn entry(out: &mut String, fact: &Fact, all: &[Given]) -> Result {
         }
     }
     writeln!(out, "\n{}", about(fact))?;
+    published(fact).try_for_each(|publication| writeln!(out, "\n*Publication:* {}", told(publication)))?;
     if let Some(critique) = &fact.critique {
         writeln!(out, "\n*{}:* {}", fact.kind.critique_heading(), escaped(critique))?;
     }

@@ -1,5 +1,7 @@
-//! The evidence for readers: where every number comes from, as text, Markdown and JSON.
+//! The evidence for readers: where every number comes from, as text, Markdown, JSON and BibTeX.
 
+mod bibtex;
+mod citation;
 mod entry;
 mod find;
 mod inputs;
@@ -8,6 +10,8 @@ mod list;
 mod markdown;
 mod page;
 
+pub use bibtex::bibtex;
+pub use citation::citation;
 pub use find::{EvidencePage, find};
 pub use inputs::{Given, Layer, Use, defaults, given, users};
 pub use json::json;

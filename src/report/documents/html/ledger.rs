@@ -2,11 +2,13 @@
 
 use super::page::Report;
 use super::parts::{badge, section};
+use crate::documents::evidence::citation;
 use crate::documents::ledger::{place, split};
 use crate::page::values;
 use crate::pages::run::chain::facts;
 use crate::pages::run::drivers::rests_on_belief;
-use delight_model::evidence::{Fact, cited};
+use crate::words::Words;
+use delight_model::evidence::{Fact, cited, publication};
 use delight_model::scenario::LedgerRow;
 use maud::{Markup, html};
 
@@ -75,8 +77,8 @@ fn line(page: &Report, row: &LedgerRow) -> Markup {
             td.value { (value(page, row)) " " span.unit { (values::unsaid(&facts(row), words)) } }
             td { (badge(&row.grade)) }
             td.source {
-                (row.source)
-                @if !row.note.is_empty() { " – " (row.note) }
+                (words.source(&row.source))
+                @if !row.note.is_empty() { " – " (words.phrase(&row.note)) }
                 " " span.path { (place(row, words)) }
             }
         }
@@ -114,6 +116,12 @@ fn value(page: &Report, row: &LedgerRow) -> Markup {
     }
 }
 
+/// What an entry cites in full, or else what it says of its source.
+fn published(fact: &Fact, words: Words) -> String {
+    let cited: Vec<String> = fact.cites.iter().filter_map(|key| publication(key)).map(citation).collect();
+    if cited.is_empty() { words.phrase(&fact.source) } else { cited.join(" ") }
+}
+
 /// The entries of the evidence library that the ledger names.
 fn sources(page: &Report) -> Markup {
     let words = page.words;
@@ -125,7 +133,7 @@ fn sources(page: &Report) -> Markup {
             h3 { (words.say("html-sources")) }
             p.note { (words.say("html-sources-note")) }
             dl.sources {
-                @for fact in facts { div { dt { (fact.id) } dd lang="en" { (fact.statement) " " i { (fact.source) } } } }
+                @for fact in facts { div { dt { (fact.id) } dd { (words.phrase(&fact.statement)) " " i { (published(fact, words)) } } } }
             }
         }
     }

@@ -55,8 +55,8 @@ fn write(page: &mut SheetPage, row: u32, line: &LedgerRow) -> Result<(), XlsxErr
         page.number(row, column, x.unwrap_or(f64::NAN), (Look::Plain, Ink::Follows))?;
     }
     page.text(row, 7, &line.grade, Ink::Beside)?;
-    for (column, text) in [(8, &line.source), (9, &line.note), (10, &place(line, words))] {
-        page.text(row, column, text, Ink::Beside)?;
+    for (column, text) in [(8, words.source(&line.source)), (9, words.phrase(&line.note)), (10, place(line, words))] {
+        page.text(row, column, &text, Ink::Beside)?;
     }
     Ok(())
 }

@@ -267,6 +267,6 @@ impl<'a> Inputs<'a> {
 
 /// Source, note and place of a number in one text.
 pub fn provenance(row: &LedgerRow, words: Words) -> String {
-    let parts = [row.source.clone(), row.note.clone(), place(row, words)];
+    let parts = [words.source(&row.source), words.phrase(&row.note), place(row, words)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }

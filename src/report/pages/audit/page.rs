@@ -51,7 +51,7 @@ fn note(page: &Page, breach: &Breach) -> String {
     parts.push(words.say_with("audit-why", &[("why", &words.say_of("audit-reason", &breach.rule))]));
     parts.push(words.say_with("audit-mend", &[("mend", &words.say_of("audit-remedy", &breach.rule))]));
     let rule = rules().into_iter().find(|rule| rule.id == breach.rule);
-    if let Some(source) = rule.and_then(|rule| source(&rule)) {
+    if let Some(source) = rule.and_then(|rule| source(&rule, words)) {
         parts.push(words.say_with("audit-source", &[("source", &source)]));
     }
     parts.join(" ")
@@ -60,8 +60,8 @@ fn note(page: &Page, breach: &Breach) -> String {
 /// `hotel.toml:12: finance.discount_rate: found "15%", against 12%`.
 fn at(page: &Page, place: &Place) -> String {
     let file = match place.line {
-        Some(line) => format!("{}:{line}", place.file),
-        None => place.file.clone(),
+        Some(line) => page.words.message(&format!("{}:{line}", place.file)),
+        None => page.words.message(&place.file),
     };
     let [found, against] = [&place.found, &place.against].map(|f| f.as_ref().map(|f| written(page, f)));
     let measure = place.measure.as_ref().map(|measure| page.words.say_of("audit-measure", measure));
@@ -98,8 +98,8 @@ fn written(page: &Page, found: &Found) -> String {
 }
 
 /// What a rule rests on: entries of the library, then literature.
-pub(crate) fn source(rule: &Rule) -> Option<String> {
-    let entries = rule.rests_on.join(", ");
-    let parts: Vec<&str> = [entries.as_str(), rule.source].into_iter().filter(|part| !part.is_empty()).collect();
+pub(crate) fn source(rule: &Rule, words: Words) -> Option<String> {
+    let parts: Vec<String> =
+        [rule.rests_on.join(", "), words.message(rule.source)].into_iter().filter(|part| !part.is_empty()).collect();
     (!parts.is_empty()).then(|| parts.join("; "))
 }

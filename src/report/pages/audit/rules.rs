@@ -54,7 +54,7 @@ fn line(out: &mut String, rule: &Rule, words: Words) -> Result {
         words.say_of("audit-reason", rule.id),
         words.say_of("audit-remedy", rule.id),
     ];
-    let source = source(rule).unwrap_or_else(|| "own judgement".to_owned());
+    let source = source(rule, words).unwrap_or_else(|| "own judgement".to_owned());
     let severity = words.say_of("severity", rule.severity.key());
     let cells = [rule.id, &severity, cases, &finds, &why, &mend, &source].map(|cell| cell.replace('|', "\\|"));
     writeln!(out, "| {} |", cells.join(" | "))

@@ -73,7 +73,7 @@ fn table(page: &mut Page, lens: &LensBacktest, detailed: bool) {
         }
         let why = row.case.no_verdict.as_ref().filter(|_| detailed);
         if let Some(why) = row.case.reason.as_ref().filter(|_| row.inside == Some(false)).or(why) {
-            line = line.note(why);
+            line = line.note(&words.phrase(why));
         }
         rows.push(line);
     }
@@ -86,7 +86,7 @@ fn what(row: &BacktestRow, words: Words) -> String {
     let sector = case.preset.as_deref().map_or_else(String::new, |preset| format!("; {preset}"));
     let half = if case.upper { format!("; {}", words.say("back-upper")) } else { String::new() };
     let verified = words.say_of("verified", verified(case.verified));
-    format!("{}{sector}{half} ({}; {verified})", case.what, case.source)
+    format!("{}{sector}{half} ({}; {verified})", words.phrase(&case.what), words.phrase(&case.source))
 }
 
 /// The key of how far something was verified.

@@ -54,10 +54,14 @@ fn roi(found: &Sweep, words: Words) -> Curve {
     let best = medians.max_by(|a, b| a.1.total_cmp(&b.1));
     let title = match best {
         Some((x, roi)) => {
+            let loses = roi < 0.0;
             let name = values::name(&found.input.name, words);
             let (x, roi) = (values::value(&found.input, &found.case.currency, words, x), words.percent_change(roi));
             let args = [("case", found.case.name.as_str()), ("name", &name), ("x", &x), ("roi", &roi)];
-            words.say_with("curve-roi-title", &args)
+            match loses {
+                true => words.say_with("curve-roi-title-loss", &args),
+                false => words.say_with("curve-roi-title", &args),
+            }
         }
         None => words.say("roi-axis"),
     };

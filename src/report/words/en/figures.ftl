@@ -42,6 +42,7 @@ npv-told = Distribution of the net present value. Median { $median }, nine in te
 
 # Several cases
 comparison-title = { $case } has the highest median return: { $roi }
+comparison-title-loss = In the median every case loses; { $case } least: a return of { $roi }
 comparison-title-none = Return on investment
 comparison-subtitle = Cumulative discounted return on investment by month: median and middle half of the trials
 comparison-first = The first { $shown } of { $all } cases.

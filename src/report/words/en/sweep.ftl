@@ -13,4 +13,5 @@ curve-npv-title = { $case }: best at { $x }, worth { $npv } on average ({ $name 
 curve-npv-subtitle = Net present value by value of the input; bands hold 50% and 90% of the trials
 curve-npv-axis = Net present value ({ $currency })
 curve-roi-title = { $case }: the median return is highest at { $x }, { $roi } ({ $name })
+curve-roi-title-loss = { $case }: the median return is below zero everywhere, least so at { $x }: { $roi } ({ $name })
 curve-roi-subtitle = Return on investment before tax over the whole horizon, where anything is paid; bands hold 50% and 90% of the trials

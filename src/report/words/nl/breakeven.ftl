@@ -1,7 +1,7 @@
 # `delight breakeven`: what would have to be true.
 
 even-now = Zoals de zaken staan is de mediane netto contante waarde { $npv } en de kans op verlies { $loss }.
-even-no-spread = Zij is in elk van deze simulaties dezelfde: niets wat getrokken is bracht haar in beweging.
+even-no-spread = De uitkomst is in elk van deze simulaties dezelfde: niets wat getrokken is bracht haar in beweging.
 even-target-median = Wat er waar zou moeten zijn voor een mediane netto contante waarde van ten minste nul:
 even-target-loss = Wat er waar zou moeten zijn voor een kans op verlies van ten hoogste { $share }:
 even-nothing-uncertain = Geen aanname van deze case is onzeker, dus is er geen bekeken. Noem er een die anders kan uitvallen, ook als hij vaststaat: delight breakeven FILE --input { $path }

@@ -1,24 +1,24 @@
 # Waar een case geld verliest, en de mildste verschuiving die haar omdraait: `delight fails`.
 
-fails-now = In { $loss } van de simulaties verliest zij geld.
+fails-now = In { $loss } van de simulaties verliest de case geld.
 fails-no-spread = De netto contante waarde is in elk van deze simulaties dezelfde: niets wat getrokken is bracht haar in beweging, dus is geen deel van de aannames beter of slechter dan een ander.
-fails-never = In geen enkele simulatie verliest zij geld.
-fails-always = In geen enkele simulatie levert zij iets op.
-fails-loses = Zij verliest geld in { $density } van de simulaties waarin { $where }; dat is { $coverage } van alle verliezende simulaties.
-fails-pays = Zij levert op in { $density } van de simulaties waarin { $where }; dat is { $coverage } van alle simulaties die opleveren.
-fails-loses-nearly = Zij verliest bijna overal; geen gebied van verlies zegt meer.
-fails-pays-nearly = Zij levert bijna overal op; geen gebied van winst zegt meer.
+fails-never = In geen enkele simulatie verliest de case geld.
+fails-always = In geen enkele simulatie levert de case iets op.
+fails-loses = De case verliest geld in { $density } van de simulaties met { $where }; dat is { $coverage } van alle verliezende simulaties.
+fails-pays = De case levert geld op in { $density } van de simulaties met { $where }; dat is { $coverage } van alle simulaties die geld opleveren.
+fails-loses-nearly = De case verliest bijna overal; geen gebied van verlies zegt meer.
+fails-pays-nearly = De case levert bijna overal geld op; geen gebied van winst zegt meer.
 fails-loses-nowhere = Geen grenzen aan hoogstens vier aannames onderscheiden verliezende simulaties van de andere.
 fails-pays-nowhere = Geen grenzen aan hoogstens vier aannames onderscheiden simulaties die opleveren van de andere.
-fails-below = { $name } hoogstens { $x } is
-fails-above = { $name } ten minste { $x } is
-fails-between = { $name } van { $x } tot { $y } ligt
-fails-among = zij { $outcomes } wordt uitgevoerd
+fails-below = { $name } van hoogstens { $x }
+fails-above = { $name } van ten minste { $x }
+fails-between = { $name } tussen { $x } en { $y }
+fails-among = uitvoering { $outcomes }
 fails-or = { $before } of { $last }
 
 # De tabel van een gebied
-fails-loses-title = Waar zij geld verliest
-fails-pays-title = Waar zij oplevert
+fails-loses-title = Waar de case geld verliest
+fails-pays-title = Waar de case geld oplevert
 fails-column-limit = grens
 fails-range = P1 tot P99: { $low } tot { $high }; { $mass } van alle simulaties ligt binnen de grens
 fails-mass = { $mass } van alle simulaties ligt binnen de grens

@@ -42,6 +42,7 @@ npv-told = Verdeling van de netto contante waarde. Mediaan { $median }, negen va
 
 # Verschillende cases
 comparison-title = { $case } heeft het hoogste mediane rendement: { $roi }
+comparison-title-loss = In de mediaan verliest elke case; { $case } het minst: rendement { $roi }
 comparison-title-none = Rendement op de investering
 comparison-subtitle = Cumulatief contant rendement op de investering per maand: mediaan en middelste helft van de simulaties
 comparison-first = De eerste { $shown } van { $all } cases.

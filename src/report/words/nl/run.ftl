@@ -49,22 +49,22 @@ answer-longer-of = { $mean } over { $months } maanden (verlies { $loss })
 answer-longer-of-public = { $mean } over { $months } maanden
 answer-equity = Wat de klanten aan het einde waard zijn, telt niet mee: gemiddeld { $equity }.
 
-answer-no-spread = Zij is in elke simulatie evenveel waard: niets onzekers brengt haar in beweging.
-answer-alike = Zij is in elk van deze simulaties evenveel waard.
+answer-no-spread = De case is in elke simulatie evenveel waard: niets wat onzeker is, verandert daar iets aan.
+answer-alike = De case is in elk van deze simulaties evenveel waard.
 answer-band-loses = Negen van de tien simulaties eindigen tussen { $low } en { $high }; in de slechtste 5% is het verlies gemiddeld { $tail }.
 answer-band-brings = Negen van de tien simulaties eindigen tussen { $low } en { $high }; ook de slechtste 5% levert gemiddeld nog { $tail } op.
 answer-band-even = Negen van de tien simulaties eindigen tussen { $low } en { $high }; de slechtste 5% speelt gemiddeld quitte.
 
 # Hoe waarschijnlijk verlies is; het slot van de eerste zin van het antwoord.
-loss-always = in elke simulatie is zij verliesgevend
-loss-almost-certain = vrijwel zeker ({ $share }) is zij verliesgevend
-loss-very-probable = waarschijnlijk ({ $share }) is zij verliesgevend
+loss-always = elke simulatie eindigt in verlies
+loss-almost-certain = verlies is vrijwel zeker ({ $share })
+loss-very-probable = verlies is waarschijnlijk ({ $share })
 loss-more-likely = de kans op verlies ({ $share }) is groter dan de kans op winst
 loss-as-likely = de kans op verlies ({ $share }) is ongeveer even groot als de kans op winst
 loss-less-likely = de kans op verlies ({ $share }) is kleiner dan de kans op winst
 loss-rare = de kans op verlies is klein ({ $share })
 loss-hardly-ever = de kans op verlies is zeer klein ({ $share })
-loss-never = in geen enkele simulatie is zij verliesgevend
+loss-never = geen enkele simulatie eindigt in verlies
 loss-under = minder dan 1%
 loss-over = meer dan 99%
 loss-nothing-varies = geen vraag: niets varieert

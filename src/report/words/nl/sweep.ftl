@@ -13,4 +13,5 @@ curve-npv-title = { $case }: het beste bij { $x }, gemiddeld { $npv } waard ({ $
 curve-npv-subtitle = Netto contante waarde per waarde van de aanname; de banden bevatten 50% en 90% van de simulaties
 curve-npv-axis = Netto contante waarde ({ $currency })
 curve-roi-title = { $case }: het mediane rendement is het hoogst bij { $x }, { $roi } ({ $name })
+curve-roi-title-loss = { $case }: het mediane rendement is overal negatief, het minst bij { $x }: { $roi } ({ $name })
 curve-roi-subtitle = Rendement op de investering vóór belasting over de hele looptijd, waar iets betaald wordt; de banden bevatten 50% en 90% van de simulaties

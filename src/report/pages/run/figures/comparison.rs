@@ -35,7 +35,14 @@ pub fn comparison(all: &[Findings], words: Words) -> Named {
 fn comparison_title(all: &[Findings], words: Words) -> String {
     let best = all.iter().filter_map(|f| Some((f.roi?.p50.value, &f.case.name))).max_by(|a, b| a.0.total_cmp(&b.0));
     match best {
-        Some((roi, name)) => words.say_with("comparison-title", &[("case", name), ("roi", &words.percent_change(roi))]),
+        Some((roi, name)) => {
+            let written = words.percent_change(roi);
+            let args = [("case", name.as_str()), ("roi", &written)];
+            match roi < 0.0 {
+                true => words.say_with("comparison-title-loss", &args),
+                false => words.say_with("comparison-title", &args),
+            }
+        }
         None => words.say("comparison-title-none"),
     }
 }
