@@ -11,6 +11,7 @@ mod channels;
 mod cli;
 mod currency;
 mod decisions;
+mod deck;
 mod determinism;
 mod difference;
 mod distributions;
