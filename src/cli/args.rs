@@ -82,6 +82,8 @@ pub enum Command {
     Presets(Presets),
     /// Rewrite the documents of saved results, without simulating
     Report(Report),
+    /// Write the slides of a case: deck.pptx
+    Deck(Deck),
     /// Check scenarios and list every assumption with its source
     Check(Check),
     /// Show today's maturity from a self-assessment, and where to begin
@@ -212,6 +214,29 @@ pub struct Report {
     /// Folders with results of delight run
     #[arg(required = true)]
     pub folders: Vec<PathBuf>,
+}
+
+/// `delight deck`.
+#[derive(Debug, Args)]
+pub struct Deck {
+    /// Scenario file, or folder with results of delight run, which is not simulated again
+    #[arg(value_name = "FILE|FOLDER")]
+    pub case: PathBuf,
+    /// Number of trials, for a scenario
+    #[arg(long, value_name = "N", default_value_t = delight_studies::run::TRIALS, value_parser = trials_in(1..=1 << 33))]
+    pub trials: u64,
+    /// Seed of the draws, for a scenario [default: the scenario's, else 1]
+    #[arg(long, value_name = "S", value_parser = seed)]
+    pub seed: Option<u64>,
+    /// How much of the published effects is believed, for a scenario [default: the scenario's, else calibrated]
+    #[arg(long, value_name = "calibrated|literature|authors")]
+    pub lens: Option<Lens>,
+    /// How the draws are spread, for a scenario
+    #[arg(long, default_value_t = Sampling::Sobol, value_name = "sobol|lhs|random")]
+    pub sampling: Sampling,
+    /// Folder for the slides [default: that of the results, else reports/<name of the case>]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
 }
 
 /// `delight check`.

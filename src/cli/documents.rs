@@ -2,6 +2,7 @@
 
 use super::CliError;
 use delight_report::documents::points::PointValues;
+use delight_report::documents::pptx::deck;
 use delight_report::documents::results::Results;
 use delight_report::documents::write::Target;
 use delight_report::documents::xlsx::{Book, workbook};
@@ -54,11 +55,24 @@ pub fn add_study(target: &Target, study: &dyn Study, words: Words) -> Result<InR
     }
 }
 
-/// Writes the report.
+/// Name of the slides.
+pub const DECK: &str = "deck.pptx";
+
+/// Writes the slides.
+pub fn write_deck(target: &Target, results: &Results, words: Words) -> Result<(), CliError> {
+    let bytes = deck(results, words).map_err(|e| CliError::Program(format!("cannot make the slides: {e}")))?;
+    target.write(DECK, &bytes)?;
+    Ok(())
+}
+
+/// Writes the report, and the slides again where there are some, so that both tell the same.
 fn write_report(target: &Target, results: &Results, words: Words) -> Result<(), CliError> {
     let page = html::html(results, words).map_err(|e| CliError::Program(format!("cannot draw the report: {e}")))?;
     target.write("report.html", page.as_bytes())?;
-    Ok(())
+    match target.folder().join(DECK).exists() {
+        true => write_deck(target, results, words),
+        false => Ok(()),
+    }
 }
 
 /// Writes the report, the memo, the fans and the figures; removes figures that this case does not have.

@@ -16,12 +16,14 @@ const MARK: &str = ".delight";
 /// Where results go that are not told where to go.
 pub const REPORTS: &str = "reports";
 /// What a case has besides its studies and figures.
-const DOCUMENTS: [&str; 9] = [
+const DOCUMENTS: [&str; 11] = [
     "summary.json",
     "assumptions.json",
     "point-values.json",
     "report.html",
     "report.xlsx",
+    "short.html",
+    "deck.pptx",
     "summary.md",
     "fans.csv",
     "assessment.svg",

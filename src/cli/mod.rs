@@ -7,6 +7,7 @@ mod backtest;
 mod breakeven;
 mod check;
 mod compare;
+mod deck;
 mod diff;
 mod documents;
 mod error;
@@ -51,6 +52,7 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(&args, lang),
         Command::New(args) => new::new(&args, lang),
         Command::Report(args) => report::report(&args, lang),
+        Command::Deck(args) => deck::deck(&args, lang),
         Command::Check(args) => check::check(&args, lang),
         Command::Presets(args) => presets::presets(&args, lang),
         Command::Trace(args) => trace::trace(&args, lang),

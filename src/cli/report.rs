@@ -6,14 +6,14 @@ use delight_model::scenario::Language;
 use delight_report::documents::points::PointValues;
 use delight_report::documents::results::Results;
 use delight_report::documents::write::Target;
+use delight_report::words::Words;
 use std::path::Path;
 
 /// Reads each folder's results and writes its documents and figures again.
 pub fn report(args: &Report, lang: Option<Language>) -> Result<(), CliError> {
     let saved = args.folders.iter().map(|folder| read(folder)).collect::<Result<Vec<_>, _>>()?;
     for ((results, points), folder) in saved.iter().zip(&args.folders) {
-        let named = results.findings.case.lang.as_deref().and_then(Language::from_code);
-        let words = language::words_for(lang, named);
+        let words = words(results, lang);
         let target = Target::open(folder)?;
         let undrawn = documents::write(&target, &documents::with_studies(results.clone(), folder), words)?;
         documents::write_workbook(&target, results, points, words)?;
@@ -24,7 +24,17 @@ pub fn report(args: &Report, lang: Option<Language>) -> Result<(), CliError> {
     Ok(())
 }
 
-fn read(folder: &Path) -> Result<(Results, PointValues), CliError> {
+/// The words for results: asked for on the command line, else those of their case, else of the locale.
+pub fn words(results: &Results, lang: Option<Language>) -> Words {
+    let named = results.findings.case.lang.as_deref().and_then(Language::from_code);
+    language::words_for(lang, named)
+}
+
+/// The results that a run left in a folder.
+///
+/// # Errors
+/// There are none, or they are not as a run writes them.
+pub fn read(folder: &Path) -> Result<(Results, PointValues), CliError> {
     let wrong = |e: String| CliError::Input(format!("{}: {e}", folder.display()));
     let text = |name: &str| {
         let path = folder.join(name);

@@ -12,6 +12,7 @@ mod cli;
 mod courses;
 mod currency;
 mod decisions;
+mod deck;
 mod determinism;
 mod difference;
 mod distributions;

@@ -1,4 +1,4 @@
-//! What is written down: HTML, workbook, memo, JSON, CSV, the evidence reader, and the one place that writes files.
+//! What is written down: HTML, workbook, deck, memo, JSON, CSV, the evidence reader, and the one place that writes files.
 
 pub mod evidence;
 pub mod fans;
@@ -8,10 +8,14 @@ pub mod html;
 pub mod ledger;
 pub mod memo;
 pub mod points;
+#[cfg(feature = "pptx")]
+pub mod pptx;
 pub mod presets;
 pub mod results;
 #[cfg(feature = "disk")]
 pub mod save;
+#[cfg(any(feature = "html", feature = "pptx"))]
+pub mod story;
 pub mod trace;
 #[cfg(feature = "disk")]
 pub mod write;

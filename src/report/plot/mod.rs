@@ -17,6 +17,8 @@ pub use canvas::face::{FurtherFont, Weight, embedded_font, further_fonts};
 pub use canvas::figure::Figure;
 #[cfg(feature = "paint")]
 pub use canvas::figure::Rendered;
+#[cfg(feature = "pptx")]
+pub(crate) use canvas::font::width as text_width;
 pub use canvas::format::Format;
 pub use canvas::label::{Label, Wording};
 pub use canvas::scene::{Anchor, Mark, Point, Rect, Scene, Size, Text};

@@ -44,6 +44,7 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "lenses",
     "html",
     "workbook",
+    "story",
     "studies",
     "assess",
     "audit",

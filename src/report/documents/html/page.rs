@@ -1,10 +1,10 @@
 //! What every section of the report is written from.
 
 use crate::documents::results::Results;
+use crate::documents::story::without_case;
 use crate::page::figure::Named;
 use crate::plot::{PlotError, Size, Theme, with_variables};
 use crate::words::Words;
-use crate::words::format::isolated;
 use delight_model::statistics::Estimate;
 use delight_studies::findings::Spread;
 use delight_studies::run::Findings;
@@ -77,19 +77,12 @@ impl Report<'_> {
         let (wide, narrow) = (drawn(0)?, drawn(1)?);
         Ok(html! {
             figure {
-                p.finding { (self.finding(&caption.title)) }
+                p.finding { (without_case(&self.findings().case.name, &caption.title)) }
                 p.how { (caption.subtitle) }
                 div.wide { (wide) }
                 div.narrow { (narrow) }
                 figcaption { (caption.footer) }
             }
         })
-    }
-
-    /// The title of a figure without the name of the case, which the report has at its head.
-    fn finding(&self, title: &str) -> String {
-        let bare = title.strip_prefix(&format!("{}: ", isolated(&self.findings().case.name))).unwrap_or(title);
-        let mut letters = bare.chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
     }
 }

@@ -18,6 +18,8 @@ pub struct Condition {
     pub prior: String,
     /// How probable it is under that prior.
     pub chance: String,
+    /// The same as a share.
+    pub share: f64,
     /// The grade of that prior: `A` to `D`, `ungraded`.
     pub grade: String,
 }
@@ -34,17 +36,27 @@ pub struct Conditions {
 
 /// The conditions of a case.
 pub fn conditions(f: &Findings, drivers: &Drivers, words: Words) -> Conditions {
+    sorted(drivers, words, &|of| condition(f, of, words))
+}
+
+/// The same without standard errors, for whoever only decides.
+pub fn bare_conditions(f: &Findings, drivers: &Drivers, words: Words) -> Conditions {
+    sorted(drivers, words, &|of| Condition {
+        needs: needs(of, &|x| values::value(&of.input, &f.case.currency, words, x.value), words),
+        chance: words.percent_short(of.chance.value),
+        ..condition(f, of, words)
+    })
+}
+
+/// Inputs that decide, the likeliest first, each told so; those that never or always do.
+fn sorted(drivers: &Drivers, words: Words, told: &dyn Fn(&DriverBreakEven) -> Condition) -> Conditions {
     let decides = |of: &&DriverBreakEven| of.ranges.iter().any(|range| range.from.is_some() || range.to.is_some());
     let (mut deciding, rest): (Vec<&DriverBreakEven>, Vec<&DriverBreakEven>) = drivers.evens.iter().partition(decides);
     let (always, never): (Vec<&DriverBreakEven>, Vec<&DriverBreakEven>) =
         rest.into_iter().partition(|of| !of.ranges.is_empty());
     deciding.sort_by(|a, b| b.chance.value.total_cmp(&a.chance.value));
     let names = |all: Vec<&DriverBreakEven>| all.iter().map(|of| name(&of.input, words)).collect();
-    Conditions {
-        deciding: deciding.into_iter().map(|of| condition(f, of, words)).collect(),
-        never: names(never),
-        always: names(always),
-    }
+    Conditions { deciding: deciding.into_iter().map(told).collect(), never: names(never), always: names(always) }
 }
 
 /// What an input is called.
@@ -52,22 +64,28 @@ pub fn name(input: &InputFacts, words: Words) -> String {
     values::name(&input.name, words)
 }
 
-fn condition(f: &Findings, of: &DriverBreakEven, words: Words) -> Condition {
-    let (facts, currency) = (&of.input, &f.case.currency);
-    let bound = |x: &Option<Estimate>| x.as_ref().map(|x| values::with_error(facts, currency, words, x));
+/// The ranges that an input must lie in, their bounds written so.
+fn needs(of: &DriverBreakEven, write: &dyn Fn(&Estimate) -> String, words: Words) -> String {
+    let bound = |x: &Option<Estimate>| x.as_ref().map(write);
     let range = |range: &BreakEvenRange| match (bound(&range.from), bound(&range.to)) {
         (Some(from), None) => words.say_with("needs-least", &[("from", &from)]),
         (None, Some(to)) => words.say_with("needs-most", &[("to", &to)]),
         (Some(from), Some(to)) => words.say_with("needs-between", &[("from", &from), ("to", &to)]),
         (None, None) => "–".to_owned(),
     };
+    of.ranges.iter().map(range).collect::<Vec<_>>().join("; ")
+}
+
+fn condition(f: &Findings, of: &DriverBreakEven, words: Words) -> Condition {
+    let (facts, currency) = (&of.input, &f.case.currency);
     let value = |x: f64| values::value(facts, currency, words, x);
     let (p10, p50, p90) = (value(of.input.p10), value(of.input.p50), value(of.input.p90));
     Condition {
         name: values::name(&facts.name, words),
-        needs: of.ranges.iter().map(range).collect::<Vec<_>>().join("; "),
+        needs: needs(of, &|x| values::with_error(facts, currency, words, x), words),
         prior: banded(&p50, &p10, &p90, words),
         chance: words.percent_with_error(&of.chance),
+        share: of.chance.value,
         grade: of.input.grade.clone(),
     }
 }

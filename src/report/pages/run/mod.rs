@@ -3,6 +3,7 @@
 pub(crate) mod answer;
 pub mod bridge;
 pub mod chain;
+pub mod charts;
 pub mod drivers;
 #[cfg(feature = "figures")]
 pub mod figures;
