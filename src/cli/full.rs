@@ -36,7 +36,7 @@ const ALL: [(&str, u64, Make); 9] = [
     ("gate", delight_studies::gate::TRIALS, best_moment),
     ("optimise", delight_studies::optimise::TRIALS, best_spread),
     ("voi", valued::TRIALS, |case, settings, control| {
-        some(valued::voi(std::slice::from_ref(case), settings, None, control)?)
+        some(valued::voi(std::slice::from_ref(case), settings, Some(valued::LensWeights::USUAL), None, control)?)
     }),
     ("fails", failing::TRIALS, |case, settings, control| some(failing::fails(case, settings, control)?)),
     ("audit", audited::TRIALS, |case, settings, control| some(audited::audit(case, settings, None, control)?)),

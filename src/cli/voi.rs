@@ -5,7 +5,7 @@ use super::numbers::{Amount, between, few, trials};
 use super::study::{Job, Options};
 use clap::Args;
 use delight_model::scenario::Language;
-use delight_studies::voi::{PilotPlan, TRIALS, USUAL_NOISE, voi};
+use delight_studies::voi::{LensWeights, PilotPlan, TRIALS, USUAL_NOISE, voi};
 use std::path::PathBuf;
 
 /// `delight voi`.
@@ -32,6 +32,9 @@ pub struct Voi {
     /// Standard deviation with which one site reads it in one month, × that of today's belief
     #[arg(long, value_name = "X", default_value_t = USUAL_NOISE, value_parser = between(1e-3..=1e3, "from 0.001 to 1000"), requires = "pilot")]
     pub noise: f64,
+    /// How much each lens is believed; --lens believes one alone
+    #[arg(long, value_name = "LENS=SHARE,…", default_value_t = LensWeights::USUAL, conflicts_with = "lens")]
+    pub lens_weights: LensWeights,
     /// Number of trials
     #[arg(long, value_name = "N", default_value_t = TRIALS, value_parser = trials)]
     pub trials: u64,
@@ -43,6 +46,8 @@ pub struct Voi {
 pub fn run(args: &Voi, lang: Option<Language>) -> Result<(), CliError> {
     let files: Vec<PathBuf> = std::iter::once(&args.file).chain(&args.rivals).cloned().collect();
     let job = Job::open(&files, args.trials, &args.options, lang)?;
+    // Whoever asks for one lens believes it.
+    let weights = args.options.lens.is_none().then_some(args.lens_weights);
     let cost = args.cost.of("--cost", &job.scenarios[0])?;
     let plan = (!args.pilot.is_empty()).then(|| PilotPlan {
         measures: args.pilot.clone(),
@@ -51,6 +56,6 @@ pub fn run(args: &Voi, lang: Option<Language>) -> Result<(), CliError> {
         cost,
         noise: args.noise,
     });
-    let found = job.watched(None, |control| voi(&job.scenarios, job.settings, plan.as_ref(), control))??;
+    let found = job.watched(None, |control| voi(&job.scenarios, job.settings, weights, plan.as_ref(), control))??;
     job.report(&found)
 }

@@ -65,7 +65,7 @@ fn every_study_that_is_cancelled_says_so() {
     assert_eq!(breakeven(&case, SETTINGS, &request, &control).err(), input);
     assert_eq!(sweep(&case, SETTINGS, &dose, &control).err(), input);
     assert_eq!(sweep_two(&case, SETTINGS, &[dose, share], &control).err(), input);
-    assert_eq!(voi(&both, SETTINGS, None, &control).err(), input);
+    assert_eq!(voi(&both, SETTINGS, None, None, &control).err(), input);
     assert_eq!(compare(&both, SETTINGS, &rivalry, &control).err(), input);
     assert_eq!(best_gate(&case, SETTINGS, 1e3, &control).err(), Some(GateError::Simulation(ENDED)));
     let spread = optimise(&case, SETTINGS, 128, &PlanLimits::NONE, &control);
@@ -97,7 +97,7 @@ fn a_study_without_a_case_is_refused() {
     let control = Control::default();
     let rivalry = Rivalry { nothing: true, risk_tolerance: None };
     assert_eq!(compare(&[], SETTINGS, &rivalry, &control).err(), Some(InputError::NoCase));
-    assert_eq!(voi(&[], SETTINGS, None, &control).err(), Some(InputError::NoCase));
+    assert_eq!(voi(&[], SETTINGS, None, None, &control).err(), Some(InputError::NoCase));
 }
 
 #[test]

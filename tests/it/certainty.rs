@@ -122,7 +122,8 @@ fn a_rare_large_event_leaves_no_estimate_certain() {
 fn what_information_on_a_rare_large_event_is_worth_is_not_certain() {
     let scenario = case(&["discrete(-100: 99.9%, 100000: 0.1%)"]);
     for (seed, trials) in (0..6).map(|seed| (seed, 16_384)).chain([(1, 1_024)]) {
-        let found = voi(std::slice::from_ref(&scenario), settings(seed, trials), None, &Control::default()).unwrap();
+        let found =
+            voi(std::slice::from_ref(&scenario), settings(seed, trials), None, None, &Control::default()).unwrap();
         let evppi = found.inputs.iter().map(|input| input.evppi);
         for estimate in evppi.chain([found.evpi, found.eviu, found.options[0].npv_mean, found.options[0].best_in]) {
             assert_ne!(estimate.standard_error, Some(0.0), "{seed}: {estimate:?}");

@@ -205,7 +205,7 @@ fn doing_nothing_has_neither_value_nor_return() {
 fn a_normal_linear_case_has_its_values_of_information() {
     let cases = [sum("")];
     let plan = PilotPlan { measures: vec!["flows.a.amount".into()], sites: 4, months: 12, cost: 1.0, noise: 2.0 };
-    let found = voi(&cases, settings(8192), Some(&plan), &Control::default()).expect("it can be measured");
+    let found = voi(&cases, settings(8192), None, Some(&plan), &Control::default()).expect("it can be measured");
     near(found.evpi.value, gain_of_normal(-10.0, 500.0_f64.sqrt()), 0.1);
     let of = |path: &str| found.inputs.iter().find(|i| i.input.path == path).expect("uncertain").evppi.value;
     near(of("flows.a.amount"), gain_of_normal(-10.0, 20.0), 0.1);
@@ -221,7 +221,7 @@ fn a_normal_linear_case_has_its_values_of_information() {
 
 #[test]
 fn groups_are_worth_no_less_than_their_members_and_no_more_than_all() {
-    let found = voi(&[hotel()], settings(2048), None, &Control::default()).expect("no pilot");
+    let found = voi(&[hotel()], settings(2048), None, None, &Control::default()).expect("no pilot");
     assert!(found.inputs.len() > 20 && found.links.len() > 3 && found.grades.len() > 1);
     for (groups, by) in [(&found.links, "link"), (&found.grades, "grade")] {
         for group in groups {

@@ -97,7 +97,7 @@ fn where_amounts_cancel_in_every_trial_nothing_varies_and_no_study_finds_what_mo
         let found = fails(&case, settings(2048), &control).unwrap();
         assert!(!found.varies && found.loses.is_none() && found.pays.is_none());
         assert_eq!(found.loss_probability.value, f64::from(u8::from(sure.starts_with('-'))));
-        let found = voi(std::slice::from_ref(&case), settings(2048), None, &control).unwrap();
+        let found = voi(std::slice::from_ref(&case), settings(2048), None, None, &control).unwrap();
         assert!(!found.varies && found.evpi.value == 0.0, "{sure}: {:?}", found.evpi);
     }
     // It can be told from a case that does vary, a little.

@@ -341,7 +341,7 @@ fn studies(case: &Scenario, settings: Settings) -> Vec<String> {
         ("breakeven", breakeven(case, settings, &even, control).ok().map(|f| document(&f))),
         ("sweep", sweep_two(case, settings, &two, control).ok().map(|f| document(&f))),
         ("gate", best_gate(case, settings, 1e3, control).ok().map(|f| document(&f))),
-        ("voi", voi(&rivals, settings, None, control).ok().map(|f| document(&f))),
+        ("voi", voi(&rivals, settings, None, None, control).ok().map(|f| document(&f))),
         ("fails", fails(case, settings, control).ok().map(|f| document(&f))),
         ("audit", audit(case, settings, None, control).ok().map(|f| document(&f))),
     ];

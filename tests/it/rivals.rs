@@ -76,7 +76,7 @@ fn amounts_of_different_names_are_independent_in_every_study_of_rivals() {
             Choice { budget: 1e3, staff: None, risk_tolerance: None, groups: Vec::new(), requires: Vec::new() };
         let found = portfolio(&rivals, settings(), &choice, &Control::default()).unwrap();
         near(found.total.npv.p5.value, 0.1_f64.sqrt(), 0.03);
-        let found = voi(&rivals, settings(), None, &Control::default()).unwrap();
+        let found = voi(&rivals, settings(), None, None, &Control::default()).unwrap();
         near(found.evpi.value, 2.0 / 3.0 - 0.5, 0.01);
     }
 }

@@ -60,7 +60,7 @@ pub fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
         Box::new(sweep_two(scenario, SETTINGS, &[dose, share], &Control::default()).unwrap()),
         Box::new(best_gate(scenario, SETTINGS, 1e3, &Control::default()).unwrap()),
         Box::new(optimise(scenario, SETTINGS, 128, &PlanLimits::NONE, &Control::default()).unwrap()),
-        Box::new(voi(std::slice::from_ref(scenario), SETTINGS, Some(&plan), &Control::default()).unwrap()),
+        Box::new(voi(std::slice::from_ref(scenario), SETTINGS, None, Some(&plan), &Control::default()).unwrap()),
         Box::new(fails(scenario, SETTINGS, &Control::default()).unwrap()),
         Box::new(audit(scenario, SETTINGS, None, &Control::default()).unwrap()),
     ]

@@ -65,7 +65,8 @@ fn keys_in(path: &Path, code: &str, call: &str) -> Vec<String> {
 /// Every family, with the names of the studies.
 fn all_families() -> Vec<(&'static str, Vec<String>)> {
     let studies = crate::pages::all::names().into_iter().map(str::to_owned).collect();
-    families().into_iter().chain([("study", studies)]).collect()
+    let measured = crate::pages::voi::STUDIES.map(|(key, _)| key.to_owned()).to_vec();
+    families().into_iter().chain([("study", studies), ("voi-study", measured)]).collect()
 }
 
 /// Every key that the program says, but for meanings and units of inputs.

@@ -7,7 +7,7 @@ use crate::breakeven::{BreakevenRequest, Target, breakeven};
 use crate::findings::document;
 use crate::optimise::{PlanLimits, optimise};
 use crate::sweep::{Through, sweep, sweep_two};
-use crate::voi::{PilotPlan, voi};
+use crate::voi::{LensWeights, PilotPlan, voi};
 use crate::{
     audit, breakeven as even, fails, gate, improve as improved, optimise as spread, sensitivity, sweep as swept,
     voi as valued,
@@ -191,8 +191,9 @@ fn of_voi(job: &Job) -> Result<String, SeamError> {
     #[serde(deny_unknown_fields, default)]
     struct More {
         pilot: Option<PilotPlan>,
+        lens_weights: Option<String>,
     }
-    let More { pilot } = job.more()?;
+    let More { pilot, lens_weights } = job.more()?;
     if let Some(plan) = &pilot {
         within("sites", plan.sites, 1..=10_000)?;
         within("months", plan.months, 1..=240)?;
@@ -200,7 +201,13 @@ fn of_voi(job: &Job) -> Result<String, SeamError> {
         within("noise", plan.noise, 1e-3..=1e3)?;
     }
     let cases = std::slice::from_ref(job.scenario);
-    Ok(document(&voi(cases, job.settings, pilot.as_ref(), job.control)?))
+    // Whoever asks for one lens believes it.
+    let usual = || job.asked.lens.is_none().then_some(LensWeights::USUAL);
+    let weights = match lens_weights {
+        None => usual(),
+        Some(text) => Some(text.parse().map_err(SeamError::Request)?),
+    };
+    Ok(document(&voi(cases, job.settings, weights, pilot.as_ref(), job.control)?))
 }
 
 /// The self-assessment of a case, and what one more step of each element is worth in it.

@@ -4,6 +4,7 @@ use super::pilot::PilotPlan;
 use crate::findings::{CaseFacts, InputFacts, Provenance};
 use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The value of information of a decision.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -13,6 +14,9 @@ pub struct ValueOfInformation {
     /// How it came about.
     #[serde(flatten)]
     pub provenance: Provenance,
+    /// How much each lens is believed; none where the case is seen through its own lens alone.
+    #[serde(default)]
+    pub lens_weights: Option<BTreeMap<String, f64>>,
     /// What can be chosen, besides doing nothing.
     pub options: Vec<Choice>,
     /// Place of the option that is best by its mean; none: doing nothing.

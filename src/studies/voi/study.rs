@@ -1,17 +1,19 @@
 //! What to measure first: the value of information of a case, alone or against rivals, on one set of draws.
 
 use super::findings::{Choice, GroupVoi, InputVoi, PilotValue, ValueOfInformation};
+use super::mixture::{LensWeights, Pooled};
 use super::pilot::{PilotPlan, evsi, net_benefit};
 use super::value::{Known, choice, eviu, evpi, highest, of_group, of_one};
-use crate::findings::{CaseFacts, InputError, Link, Provenance, Standing, Uncertain, different_names, uncertain};
-use delight_model::scenario::{Scenario, whole_path_meant};
-use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, side_by_side, trace, try_each};
+use crate::findings::{CaseFacts, InputError, Link, Provenance, Standing, Uncertain, different_names};
+use delight_model::scenario::{Project, Scenario, whole_path_meant};
+use delight_model::simulate::{Control, Measure, Settings, SimulationError, side_by_side, trace, try_each};
 use delight_model::statistics::{Estimate, estimated_mean, estimated_share, mean, varies};
 
 /// Trials unless asked otherwise.
 pub const TRIALS: u64 = 16_384;
 
-/// The value of information of the first case, with the others as rivals.
+/// The value of information of the first case, with the others as rivals; with weights, over several lenses, each
+/// believed as much as its weight says, so that what tells them apart is worth knowing too.
 ///
 /// # Errors
 /// [`InputError`] if there is no case, two have the same name, the pilot measures something
@@ -19,17 +21,20 @@ pub const TRIALS: u64 = 16_384;
 pub fn voi(
     scenarios: &[Scenario],
     settings: Settings,
+    weights: Option<LensWeights>,
     pilot: Option<&PilotPlan>,
     control: &Control,
 ) -> Result<ValueOfInformation, InputError> {
     let first = scenarios.first().ok_or(InputError::NoCase)?;
     different_names(scenarios)?;
     let scenarios = &side_by_side(scenarios)[..];
-    let sample = |scenario| Sample::new(scenario, settings, &[Measure::Npv], control);
-    let samples = scenarios.iter().map(sample).collect::<Result<Vec<Sample>, _>>()?;
-    let options: Vec<&[f64]> = samples.iter().map(|sample| sample.results(Measure::Npv)).collect();
+    let chain = scenarios.iter().any(|scenario| matches!(scenario.project(), Project::Chain(_)));
+    let weights = weights.filter(|_| chain);
+    let pool = |scenario| Pooled::new(scenario, settings, weights, control);
+    let samples = scenarios.iter().map(pool).collect::<Result<Vec<Pooled>, _>>()?;
+    let options: Vec<&[f64]> = samples.iter().map(|sample| sample.npv.as_slice()).collect();
     let questions = questions(&samples);
-    let may_vary = samples.iter().any(|sample| sample.may_vary(Measure::Npv));
+    let may_vary = samples.iter().any(|sample| sample.may_vary);
     let evpi = evpi(&options).unless_certain(may_vary);
     let known =
         try_each(questions.len(), control, |i| Ok(capped(of_one(questions[i].draws, &options), evpi, may_vary)))?;
@@ -43,7 +48,8 @@ pub fn voi(
     inputs.sort_by(|a, b| b.evppi.value.total_cmp(&a.evppi.value));
     Ok(ValueOfInformation {
         case: CaseFacts::of(first),
-        provenance: Provenance::new(&settings, samples[0].trials()),
+        provenance: Provenance::new(&settings, samples[0].npv.len()),
+        lens_weights: weights.map(|weights| weights.named().map(|(name, weight)| (name.to_owned(), weight)).collect()),
         options: choices(&samples, &options, &at_point_values),
         best: choice(&options),
         varies: options.iter().any(|npv| varies(npv)),
@@ -64,18 +70,18 @@ struct Question<'a> {
 }
 
 /// The inputs of all cases; what a rival shares with an earlier case by its path is the same unknown.
-fn questions<'a>(samples: &'a [Sample]) -> Vec<Question<'a>> {
+fn questions(samples: &[Pooled]) -> Vec<Question<'_>> {
     let mut all: Vec<Question> = Vec::new();
     for (k, sample) in samples.iter().enumerate() {
-        for mut input in uncertain(sample) {
-            let Some(draws) = sample.draws(input.place) else { continue };
+        for (input, draws) in &sample.inputs {
+            let mut input = input.clone();
             if all.iter().any(|q| q.input.facts.path == input.facts.path) {
                 continue;
             }
             if k > 0 {
-                input.facts.path = format!("{}: {}", sample.scenario().name(), input.facts.path);
-                input.facts.name.case = Some(sample.scenario().name().to_owned());
-                input.facts.meaning = format!("{}: {}", sample.scenario().name(), input.facts.meaning);
+                input.facts.path = format!("{}: {}", sample.scenario.name(), input.facts.path);
+                input.facts.name.case = Some(sample.scenario.name().to_owned());
+                input.facts.meaning = format!("{}: {}", sample.scenario.name(), input.facts.meaning);
             }
             all.push(Question { input, draws });
         }
@@ -94,17 +100,17 @@ fn capped(mut known: Known, evpi: Estimate, may_vary: bool) -> Known {
     known
 }
 
-fn choices(samples: &[Sample], options: &[&[f64]], at_point_values: &[f64]) -> Vec<Choice> {
-    let one = |(d, sample): (usize, &Sample)| Choice {
-        name: sample.scenario().name().to_owned(),
-        npv_mean: estimated_mean(options[d]).unless_certain(samples[d].may_vary(Measure::Npv)),
+fn choices(samples: &[Pooled], options: &[&[f64]], at_point_values: &[f64]) -> Vec<Choice> {
+    let one = |(d, sample): (usize, &Pooled)| Choice {
+        name: sample.scenario.name().to_owned(),
+        npv_mean: estimated_mean(options[d]).unless_certain(samples[d].may_vary),
         npv_at_point_values: at_point_values[d],
         best_in: {
             // Of options that are worth the same each is the best.
             let best = |t: usize| highest(options.iter().map(|o| o[t]));
             let won = |t: usize| f64::from(u8::from(best(t).is_some_and(|best| options[d][t] == options[best][t])));
             let won: Vec<f64> = (0..options[0].len()).map(won).collect();
-            estimated_share(&won, |won| won > 0.0).unless_certain(samples.iter().any(|s| s.may_vary(Measure::Npv)))
+            estimated_share(&won, |won| won > 0.0).unless_certain(samples.iter().any(|s| s.may_vary))
         },
     };
     samples.iter().enumerate().map(one).collect()

@@ -2,7 +2,10 @@
 
 #[cfg(feature = "figures")]
 mod figures;
+mod measure;
 mod page;
+
+pub use measure::STUDIES;
 
 use crate::page::content::Page;
 #[cfg(feature = "figures")]

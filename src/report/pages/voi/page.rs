@@ -1,5 +1,6 @@
 //! `delight voi` on one screen: what to measure first, and what it is worth at most.
 
+use super::measure::study_of;
 use crate::page::content::Page;
 use crate::page::values::ties;
 use crate::words::Words;
@@ -13,6 +14,7 @@ const NAME: usize = 60;
 /// The value of information of a decision.
 pub(super) fn voi(found: &ValueOfInformation, words: Words) -> Page {
     let mut page = Page::new(&found.case, &found.provenance, words);
+    believed(&mut page, found);
     now(&mut page, found);
     if !found.varies {
         page.sentence(&words.say("voi-no-spread"));
@@ -27,6 +29,16 @@ pub(super) fn voi(found: &ValueOfInformation, words: Words) -> Page {
     groups(&mut page, &words.say("voi-grades"), &found.grades, |key| words.say_of("standing", key));
     page.remark(&words.say("voi-note"));
     page
+}
+
+/// How much each lens is believed.
+fn believed(page: &mut Page, found: &ValueOfInformation) {
+    let Some(weights) = &found.lens_weights else { return };
+    let words = page.words;
+    let of =
+        |(lens, weight): (&String, &f64)| format!("{} {}", words.say_of("lens", lens), words.percent_short(*weight));
+    let lenses: Vec<String> = weights.iter().filter(|(_, weight)| **weight > 0.0).map(of).collect();
+    page.sentence(&words.say_with("voi-believed", &[("lenses", &lenses.join(", "))]));
 }
 
 /// The input most worth measuring, of those that can be.
@@ -112,8 +124,12 @@ fn inputs(page: &mut Page, found: &ValueOfInformation) {
         };
         let evppi = page.money_error(&of.evppi);
         page.row(&name, &[&evppi]);
+        if let Some(study) = study_of(&of.input.path).filter(|_| of.can_be_known) {
+            page.under(&words.say_of("voi-study", study));
+        }
     }
     let worthless = found.inputs.iter().filter(|of| of.evppi.value <= 0.0).count();
+    page.remark(&words.say("voi-studies"));
     if worthless > 0 {
         page.remark(&words.say_with("voi-worthless", &[("count", &worthless.to_string())]));
     }
