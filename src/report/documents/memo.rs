@@ -10,12 +10,12 @@ use crate::pages::run::drivers::{conditions, rests_on_belief};
 use crate::pages::run::lenses::{belief, heads, lens_remarks, view_cells};
 use crate::pages::run::loss;
 use crate::pages::run::outcomes::outcomes;
-use crate::pages::run::page::payback;
+use crate::pages::run::page::{of_score, payback};
 use crate::pages::run::proposal::proposal;
 use crate::pages::run::years::years;
 use crate::words::{Shown, Words, kpi};
 use delight_studies::findings::Spread;
-use delight_studies::run::Findings;
+use delight_studies::run::{CostEffectiveness, Findings};
 
 /// The memo, the same bytes for the same results and language.
 pub fn memo(results: &Results, words: Words) -> String {
@@ -60,6 +60,20 @@ fn figures(page: &mut Page, f: &Findings) {
     table.push(row(words.say("value-benefit"), &f.pv_benefit, &money));
     table.push(row(words.say("value-cost"), &f.pv_cost, &money));
     table.push(row(words.say("value-funding"), &f.peak_funding, &money));
+    let facts = match &f.cost_effectiveness {
+        Some(found) => of_effects(found, currency, words),
+        None => of_odds(f, words),
+    };
+    page.part(&words.say("html-key"), "");
+    page.table(table);
+    page.table(facts);
+    if f.run_off.is_some() {
+        page.sentence(&words.say("value-run-off-others"));
+    }
+}
+
+/// What may go wrong, and when the money is back.
+fn of_odds(f: &Findings, words: Words) -> Table {
     let mut facts = Table::new("", 0).rows([Row::fact(&words.say("value-loss"), &loss::loss(f, words), "")]);
     if let Some(found) = &f.run_off {
         let loss = words.loss(&f.case.kind, found.loss_probability.value);
@@ -69,19 +83,18 @@ fn figures(page: &mut Page, f: &Findings) {
         facts.push(Row::fact(&words.say("value-loss-split"), &split, ""));
     }
     facts.push(Row::fact(&words.say("value-payback"), &payback(f, words), ""));
-    if let Some(found) = &f.cost_effectiveness {
-        let names = [words.say("effectiveness-connected"), words.say("effectiveness-point")];
-        for (name, per) in names.into_iter().zip([&found.connected, &found.rating_point]) {
-            let cost = per.as_ref().map_or_else(|| "–".into(), |per| words.money_with_error(currency, &per.cost));
-            facts.push(Row::fact(&name, &cost, ""));
-        }
-    }
-    page.part(&words.say("html-key"), "");
-    page.table(table);
-    page.table(facts);
-    if f.run_off.is_some() {
-        page.sentence(&words.say("value-run-off-others"));
-    }
+    facts
+}
+
+/// What was had for the money, where nobody pays.
+fn of_effects(found: &CostEffectiveness, currency: &str, words: Words) -> Table {
+    let none = || words.say("effectiveness-none");
+    let customer = found.connected.map_or_else(none, |per| words.money_with_error(currency, &per.cost));
+    let score = found.rating_point.map_or_else(none, |per| of_score(&per, currency, words));
+    Table::new("", 0).rows([
+        Row::fact(&words.say("effectiveness-connected"), &customer, ""),
+        Row::fact(&words.say("effectiveness-point"), &score, ""),
+    ])
 }
 
 fn of_outcomes(page: &mut Page, f: &Findings) {

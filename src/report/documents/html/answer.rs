@@ -5,6 +5,7 @@ use super::parts::{section, table};
 use crate::page::provenance::start;
 use crate::pages::run::answer as words;
 use crate::pages::run::loss;
+use crate::pages::run::page::of_score;
 use crate::pages::run::proposal::proposal as proposed;
 use crate::words::Shown;
 use delight_model::statistics::Estimate;
@@ -108,9 +109,12 @@ fn cards(page: &Report) -> Vec<Card> {
         loss: loss.value > 0.5,
     };
     let notes = loss::over_costs(f, words).into_iter().chain(loss::by_delivery(f, words)).collect();
-    let mut cards =
-        vec![spread(words.say("html-npv"), &f.npv, &money), risk(words.say("value-loss"), &f.loss_probability, notes)];
-    if let Some(found) = &f.run_off {
+    let public = f.cost_effectiveness.is_some();
+    let mut cards = vec![spread(words.say("html-npv"), &f.npv, &money)];
+    if !public {
+        cards.push(risk(words.say("value-loss"), &f.loss_probability, notes));
+    }
+    if let Some(found) = f.run_off.as_ref().filter(|_| !public) {
         let name = words.say_with("html-npv-run-off", &[("months", &found.months.to_string())]);
         cards.push(spread(name, &found.npv, &money));
         cards.push(risk(words.say("html-loss-run-off"), &found.loss_probability, Vec::new()));
@@ -118,12 +122,14 @@ fn cards(page: &Report) -> Vec<Card> {
     match (&f.cost_effectiveness, &f.roi) {
         (Some(found), _) => {
             cards.push(unit_cost(page, words.say("effectiveness-connected"), &found.connected));
-            cards.push(unit_cost(page, words.say("effectiveness-point"), &found.rating_point));
+            cards.push(score(page, words.say("effectiveness-point"), &found.rating_point));
         }
         (None, Some(roi)) => cards.push(spread(words.say("html-roi"), roi, &|x| words.percent_change(x))),
         (None, None) => {}
     }
-    cards.push(payback(page));
+    if !public {
+        cards.push(payback(page));
+    }
     cards.push(Card { loss: false, ..spread(words.say("html-funding"), &f.peak_funding, &money) });
     cards.push(Card {
         name: words.say("value-shortfall"),
@@ -145,6 +151,18 @@ fn unit_cost(page: &Report, name: String, found: &Option<CostPer>) -> Card {
                 words.say_with("html-net", &[("net", &net)]),
             ];
             Card { name, value: page.money(per.cost.value), notes, loss: false }
+        }
+        None => Card { name, value: "–".into(), notes: vec![words.say("effectiveness-none")], loss: true },
+    }
+}
+
+/// What the mean score gains, for which money.
+fn score(page: &Report, name: String, found: &Option<CostPer>) -> Card {
+    let words = page.words;
+    match found {
+        Some(per) => {
+            let note = of_score(per, &page.findings().case.currency, words);
+            Card { name, value: words.signed_change(per.effect.value, 2), notes: vec![note], loss: false }
         }
         None => Card { name, value: "–".into(), notes: vec![words.say("effectiveness-none")], loss: true },
     }
@@ -182,11 +200,12 @@ fn measures(page: &Report) -> Markup {
     if let Some(roi) = f.roi.as_ref().filter(|_| f.cost_effectiveness.is_none()) {
         add(words.say("value-roi"), roi, &Shown::percent_change);
     }
-    if let Some(irr) = &f.irr.spread {
+    let public = f.cost_effectiveness.is_some();
+    if let Some(irr) = f.irr.spread.as_ref().filter(|_| !public) {
         let one = words.percent(1.0 - f.irr.none.value - f.irr.several.value - f.irr.loan.value);
         add(words.say_with("html-irr", &[("share", &one)]), irr, &Shown::percent_change);
     }
-    if let Some(price) = &f.irr.loan_rate {
+    if let Some(price) = f.irr.loan_rate.as_ref().filter(|_| !public) {
         let share = words.percent(f.irr.loan.value);
         add(words.say_with("html-loan", &[("share", &share)]), price, &Shown::percent_change);
     }

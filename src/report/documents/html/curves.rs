@@ -2,6 +2,7 @@
 
 use super::page::Report;
 use super::parts::section;
+use crate::pages::run::page::of_score;
 use crate::plot::PlotError;
 use maud::{Markup, html};
 
@@ -20,11 +21,13 @@ pub fn returns(page: &Report) -> Result<Markup, PlotError> {
             }
             None => words.say("effectiveness-none"),
         };
+        let score = found.rating_point.as_ref().map(|per| of_score(per, &f.case.currency, words));
+        let score = score.unwrap_or_else(|| words.say("effectiveness-none"));
         let content = html! {
             p { (words.say("html-effectiveness-lead")) }
             dl.pairs {
                 dt { (words.say("effectiveness-connected")) } dd { (say(&found.connected)) }
-                dt { (words.say("effectiveness-point")) } dd { (say(&found.rating_point)) }
+                dt { (words.say("effectiveness-point")) } dd { (score) }
             }
         };
         return Ok(section("return", &words.say("html-effectiveness"), content));

@@ -103,16 +103,18 @@ fn measures(of: &Teller, words: Words) -> Table {
     table.push(row(&words.say("value-benefit"), &f.pv_benefit, &money));
     table.push(row(&words.say("value-cost"), &f.pv_cost, &money));
     table.push(row(&words.say("value-funding"), &f.peak_funding, &money));
-    let loss = words.loss(&f.case.kind, f.loss_probability.value);
     let dash = || "–".to_owned();
-    table.push(Row::new(&words.say("value-loss")).cells([loss, dash(), dash(), dash()]));
+    if f.cost_effectiveness.is_none() {
+        let loss = words.loss(&f.case.kind, f.loss_probability.value);
+        table.push(Row::new(&words.say("value-loss")).cells([loss, dash(), dash(), dash()]));
+    }
     if let Some(found) = &f.cost_effectiveness {
-        for (name, per) in [
-            (words.say("effectiveness-connected"), &found.connected),
-            (words.say("effectiveness-point"), &found.rating_point),
-        ] {
-            let cost = per.as_ref().map_or_else(dash, |per| of.money(per.cost.value));
-            table.push(Row::new(&name).cells([dash(), dash(), dash(), cost]));
+        let customer = found.connected.map_or_else(dash, |per| of.money(per.cost.value));
+        let score = found.rating_point.map_or_else(dash, |per| words.signed_change(per.effect.value, 2));
+        for (name, shown) in
+            [(words.say("effectiveness-connected"), customer), (words.say("effectiveness-point"), score)]
+        {
+            table.push(Row::new(&name).cells([dash(), dash(), dash(), shown]));
         }
     }
     table

@@ -12,7 +12,7 @@ use crate::page::table::{Row, Table, Tone};
 use crate::words::{Shown, Words, kpi};
 use delight_model::finance::bridge::PIECES;
 use delight_studies::findings::Spread;
-use delight_studies::run::{CostEffectiveness, DeliveryResult, Findings};
+use delight_studies::run::{CostEffectiveness, CostPer, DeliveryResult, Findings};
 
 /// Width of the names of rows.
 const NAME: usize = 28;
@@ -78,18 +78,19 @@ fn value(f: &Findings, words: Words) -> Table {
         let name = if roi_is_missing(f) { words.say("value-roi-where-paid") } else { words.say("value-roi") };
         table.push(row(&name, roi, &Shown::percent_change));
     }
-    if let Some(irr) = &f.irr.spread {
+    let public = f.cost_effectiveness.is_some();
+    if let Some(irr) = f.irr.spread.as_ref().filter(|_| !public) {
         let one = words.percent(1.0 - f.irr.none.value - f.irr.several.value - f.irr.loan.value);
         table.push(row(&words.say_with("value-irr", &[("share", &one)]), irr, &Shown::percent_change));
     }
-    if let Some(price) = &f.irr.loan_rate {
+    if let Some(price) = f.irr.loan_rate.as_ref().filter(|_| !public) {
         let share = words.percent(f.irr.loan.value);
         table.push(row(&words.say_with("value-loan", &[("share", &share)]), price, &Shown::percent_change));
     }
     table.push(row(&words.say("value-benefit"), &f.pv_benefit, &cash));
     table.push(row(&words.say("value-cost"), &f.pv_cost, &cash));
     table.push(row(&words.say("value-funding"), &f.peak_funding, &cash));
-    if let Some(gain) = &f.customer_equity {
+    if let Some(gain) = f.customer_equity.as_ref().filter(|_| !public) {
         let gain = words.with_error(gain, &|x| Shown::money_change(c, x));
         table.push(Row::fact(&words.say("value-equity"), &gain, &words.say("value-equity-note")));
     }
@@ -101,22 +102,27 @@ fn roi_is_missing(f: &Findings) -> bool {
     f.pv_cost.p1.value <= 0.0
 }
 
-/// What a unit of effect costs, where nobody pays for it.
+/// What was had for the money, where nobody pays for it: in the units of what was found.
 fn effectiveness(currency: &str, found: &CostEffectiveness, words: Words) -> Table {
+    let of_customer = found.connected.as_ref().map(|per| {
+        let [cost, net] = [&per.cost, &per.net].map(|e| words.money_with_error(currency, e));
+        words.say_with("effectiveness-cost", &[("cost", &cost), ("net", &net)])
+    });
     let rows = [
-        (words.say("effectiveness-connected"), &found.connected),
-        (words.say("effectiveness-point"), &found.rating_point),
+        (words.say("effectiveness-connected"), of_customer),
+        (words.say("effectiveness-point"), found.rating_point.as_ref().map(|per| of_score(per, currency, words))),
     ];
-    Table::new("", PHRASE).rows(rows.iter().map(|(name, row)| {
-        let shown = match row {
-            Some(per) => {
-                let [cost, net] = [&per.cost, &per.net].map(|e| words.money_with_error(currency, e));
-                words.say_with("effectiveness-cost", &[("cost", &cost), ("net", &net)])
-            }
-            None => words.say("effectiveness-none"),
-        };
-        Row::fact(name, &shown, "")
-    }))
+    Table::new("", PHRASE).rows(
+        rows.into_iter()
+            .map(|(name, shown)| Row::fact(&name, &shown.unwrap_or_else(|| words.say("effectiveness-none")), "")),
+    )
+}
+
+/// The gain of the mean score, and what it costs in all: nobody buys a whole point.
+pub fn of_score(per: &CostPer, currency: &str, words: Words) -> String {
+    let gain = words.signed_change(per.effect.value, 2);
+    let [cost, net] = [per.cost, per.net].map(|e| words.money(currency, e.value * per.effect.value));
+    words.say_with("effectiveness-score", &[("gain", &gain), ("cost", &cost), ("net", &net)])
 }
 
 /// When the money is back, in words.
@@ -130,9 +136,13 @@ pub fn payback(f: &Findings, words: Words) -> String {
     }
 }
 
-/// What may go wrong, and when the money is back.
+/// What may go wrong, and when the money is back; where nobody pays nothing is lost and none comes back.
 fn odds(f: &Findings, words: Words) -> Table {
     let shortfall = words.money_with_error(&f.case.currency, &f.expected_shortfall_5);
+    let shortfall = Row::fact(&words.say("value-shortfall"), &shortfall, &words.say("value-shortfall-note"));
+    if f.cost_effectiveness.is_some() {
+        return Table::new("", NAME).rows([shortfall]);
+    }
     let (none, several) = (words.percent(f.irr.none.value), words.percent(f.irr.several.value));
     let args = [("none", none.as_str()), ("several", &several)];
     let missing = match f.irr.loan.value > 0.0 {
@@ -149,7 +159,7 @@ fn odds(f: &Findings, words: Words) -> Table {
     }));
     rows.extend(loss::by_delivery(f, words).map(|split| Row::fact(&words.say("value-loss-split"), &split, "")));
     rows.extend([
-        Row::fact(&words.say("value-shortfall"), &shortfall, &words.say("value-shortfall-note")),
+        shortfall,
         Row::fact(&words.say("value-payback"), &payback(f, words), ""),
         Row::fact(&words.say("value-irr-missing"), &missing, ""),
     ]);
@@ -160,23 +170,26 @@ fn delivery(page: &mut Page, f: &Findings) {
     if f.by_delivery.len() < 2 {
         return;
     }
-    let words = page.words;
+    let (words, public) = (page.words, f.cost_effectiveness.is_some());
     let money = |x: f64| words.money(&f.case.currency, x);
     let row = |(key, d): (&str, &DeliveryResult)| {
         let (p50, tone) = (money(d.npv.p50.value), loss_or_gain(d.npv.p50.value));
         let roi = d.roi.map_or("–".into(), |r| words.percent_change(r.p50.value));
         let row = Row::new(&words.say_of("delivery", key)).cell(words.percent(d.share.value)).toned(p50, tone);
         let (p5, p95) = (money(d.npv.p5.value), money(d.npv.p95.value));
-        row.cells([p5, p95, words.loss(&f.case.kind, d.loss_probability.value), roi])
+        let row = row.cells([p5, p95]);
+        if public { row } else { row.cells([words.loss(&f.case.kind, d.loss_probability.value), roi]) }
     };
     let outcomes = ["full", "partial", "none", "harmful"].into_iter();
     let heads = Table::new(&words.say("delivery-title"), NAME)
         .numbers(&words.say("delivery-chance"), 8)
         .numbers(&words.say("delivery-npv"), 12)
         .numbers("P5", 12)
-        .numbers("P95", 12)
-        .numbers(&words.say("delivery-loss"), 9)
-        .numbers(&words.say("delivery-roi"), 10);
+        .numbers("P95", 12);
+    let heads = match public {
+        true => heads,
+        false => heads.numbers(&words.say("delivery-loss"), 9).numbers(&words.say("delivery-roi"), 10),
+    };
     page.table(heads.rows(outcomes.filter_map(|key| Some((key, f.by_delivery.get(key)?))).map(row)));
 }
 
@@ -212,7 +225,7 @@ fn indicators(page: &mut Page, f: &Findings) {
         .numbers(&words.say("chain-change"), 12)
         .numbers("P5", 12)
         .numbers("P95", 12);
-    let all = kpi::ORDER.iter().flat_map(|key| kpi::all_rows(f, key, words));
+    let all = kpi::ORDER.iter().flat_map(|key| kpi::rows(f, key, words));
     page.table(heads.rows(all.map(|row| {
         let mark = if row.part { "  " } else { "" };
         Row::new(&row.name).marked(mark).cells([row.without, row.with]).cells(row.change)

@@ -23,7 +23,8 @@ lens-literature = literature
 lens-authors = authors
 
 effectiveness-connected = Cost per extra connected customer
-effectiveness-point = Cost per point of the mean score
+effectiveness-point = Gain of the mean score, 0–10
+effectiveness-score = { $gain } points for { $cost }; net of what it saves for { $net }
 effectiveness-cost = { $cost }; net of what it saves { $net }
 effectiveness-none = none: on average there is no gain
 

@@ -23,7 +23,8 @@ lens-literature = literatuur
 lens-authors = auteurs
 
 effectiveness-connected = Kosten per extra verbonden klant
-effectiveness-point = Kosten per punt rapportcijfer
+effectiveness-point = Stijging van het rapportcijfer, 0–10
+effectiveness-score = { $gain } punten voor { $cost }; na aftrek van besparingen voor { $net }
 effectiveness-cost = { $cost }; na aftrek van besparingen { $net }
 effectiveness-none = geen: gemiddeld is er geen winst
 
