@@ -5,7 +5,7 @@ use super::numbers::{few, trials, value_of};
 use super::study::{Job, Options};
 use clap::Args;
 use delight_model::scenario::{Language, Scenario};
-use delight_studies::sweep::{TRIALS, Through, sweep, sweep_two};
+use delight_studies::sweep::{MONTHS, TRIALS, Through, sweep, sweep_two};
 use std::path::PathBuf;
 
 /// `delight sweep`.
@@ -16,7 +16,7 @@ use std::path::PathBuf;
 pub struct Sweep {
     /// Scenario file
     pub file: PathBuf,
-    /// Path of the input
+    /// Path of the input, or case.months for the horizon
     #[arg(long, value_name = "PATH", required = true)]
     pub input: Vec<String>,
     /// Its first value
@@ -82,6 +82,11 @@ fn through(args: &Sweep, case: &Scenario) -> Result<(Through, Option<Through>), 
 
 /// One end of a range, as the file of the case would have it. That a path is no input of the case, the study says.
 fn end(case: &Scenario, path: &str, option: &str, text: &str) -> Result<f64, CliError> {
+    if path == MONTHS {
+        let months =
+            few::<u16>(12..=240)(text).map_err(|why| CliError::Input(format!("error: {option} of {path}: {why}")))?;
+        return Ok(f64::from(months));
+    }
     let Some(input) = case.assumption(path) else { return Ok(0.0) };
     value_of(text, input, case.currency()).map_err(|why| CliError::Input(format!("error: {option} of {path}: {why}")))
 }

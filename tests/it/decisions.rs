@@ -1,13 +1,14 @@
 //! Sensitivity, break-even, sweeps and the value of information of whole cases, against closed forms.
 
 use crate::support::{hotel_text, payments_text, scenario};
+use delight_case::evidence::Lens;
 use delight_case::sampling::{Sampling, normal_cdf};
 use delight_case::scenario::Scenario;
 use delight_case::simulate::{Control, Instead, Measure, Sample, Settings, second_of};
 use delight_case::studies::breakeven::{BreakevenRequest, Target, breakeven};
 use delight_case::studies::sensitivity::sensitivity;
 use delight_case::studies::sweep::{Through, sweep};
-use delight_case::studies::voi::{PilotPlan, voi};
+use delight_case::studies::voi::{LensWeights, PilotPlan, ValueOfInformation, voi};
 
 fn settings(trials: u64) -> Settings {
     Settings { sampling: Sampling::Sobol, seed: 1, trials }
@@ -202,6 +203,22 @@ fn doing_nothing_has_neither_value_nor_return() {
 }
 
 #[test]
+fn a_sweep_of_the_horizon_values_the_case_over_each() {
+    let through = Through { path: "case.months".into(), from: 24.0, to: 36.0, steps: 3 };
+    let found = sweep(&hotel(), settings(256), &through, &Control::default()).expect("it can be set");
+    assert_eq!(found.doses.iter().map(|dose| dose.value).collect::<Vec<_>>(), [24.0, 30.0, 36.0]);
+    let shorter = hotel().with("case.months", "30").unwrap();
+    let npv = Sample::measured(&shorter, settings(256), &[Measure::Npv], &Control::default()).unwrap().swap_remove(0);
+    let mean = npv.iter().sum::<f64>() / npv.len() as f64;
+    near(found.doses[1].npv.as_ref().expect("it has a value").mean.value, mean, 1e-6 * mean.abs());
+    let beyond = Through { path: "case.months".into(), from: 24.0, to: 300.0, steps: 3 };
+    assert!(
+        sweep(&hotel(), settings(256), &beyond, &Control::default())
+            .is_err_and(|e| e.to_string().contains("from 12 to 240"))
+    );
+}
+
+#[test]
 fn a_normal_linear_case_has_its_values_of_information() {
     let cases = [sum("")];
     let plan = PilotPlan { measures: vec!["flows.a.amount".into()], sites: 4, months: 12, cost: 1.0, noise: 2.0 };
@@ -235,6 +252,33 @@ fn groups_are_worth_no_less_than_their_members_and_no_more_than_all() {
         }
         assert_eq!(groups.iter().map(|g| g.inputs).sum::<usize>(), found.inputs.len());
     }
+}
+
+#[test]
+fn a_lens_that_is_all_that_is_believed_is_that_lens_and_doubt_between_lenses_is_worth_resolving() {
+    let cases = [hotel()];
+    let of = |weights: Option<&str>, trials: u64| {
+        let weights = weights.map(|text| text.parse::<LensWeights>().unwrap());
+        voi(&cases, settings(trials), weights, None, &Control::default()).expect("nobody cancels")
+    };
+    let mean = |found: &ValueOfInformation| found.options[0].npv_mean.value;
+    let seen = [cases[0].through(Lens::Authors).unwrap()];
+    let alone = voi(&seen, settings(2048), None, None, &Control::default()).expect("nobody cancels");
+    let believed = of(Some("authors=1"), 2048);
+    assert_eq!((mean(&believed), believed.evpi.value), (mean(&alone), alone.evpi.value));
+    // The mean of a mixture is that of the means: here half of the trials each.
+    let both = of(Some("calibrated=.5,authors=.5"), 2048);
+    let expected = 0.5 * (mean(&of(Some("calibrated=1"), 1024)) + mean(&of(Some("authors=1"), 1024)));
+    near(mean(&both), expected, 1e-6 * expected.abs());
+    assert!(
+        both.lens_weights.as_ref().is_some_and(|weights| weights["authors"] == 0.5) && alone.lens_weights.is_none()
+    );
+    // What tells the lenses apart is known to be worth something only where both are believed.
+    let theta = |found: &ValueOfInformation| {
+        let of = found.inputs.iter().find(|of| of.input.path == "effects.causal_share");
+        of.map_or(0.0, |of| of.evppi.value)
+    };
+    assert!(theta(&both) > theta(&of(None, 2048)), "{} {}", theta(&both), theta(&of(None, 2048)));
 }
 
 mod commands {

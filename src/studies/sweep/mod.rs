@@ -4,4 +4,4 @@ mod best;
 mod study;
 
 pub use best::{Best, best, between};
-pub use study::{Bands, Dose, Sweep, SweepTwo, TRIALS, Through, sweep, sweep_two};
+pub use study::{Bands, Dose, MONTHS, Sweep, SweepTwo, TRIALS, Through, sweep, sweep_two};

@@ -117,7 +117,7 @@ fn npvs(runs: &[Vec<Vec<f64>>]) -> Vec<&[f64]> {
 }
 
 /// The path of the horizon, which no draw decides.
-const MONTHS: &str = "case.months";
+pub const MONTHS: &str = "case.months";
 
 /// The case over each of these horizons, what has no end of its own going on.
 fn over_horizons(

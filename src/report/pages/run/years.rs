@@ -2,7 +2,7 @@
 
 use super::tone::loss_or_gain;
 use crate::page::table::{Row, Table, Tone};
-use crate::words::Words;
+use crate::words::{Shown, Words};
 use delight_model::finance::bridge::PIECES;
 use delight_studies::run::{ByYear, Findings, YearStatement};
 
@@ -72,9 +72,10 @@ struct Line {
     sum: bool,
 }
 
-fn lines(found: &ByYear, words: Words) -> Vec<Line> {
+fn lines(found: &ByYear, currency: &str, words: Words) -> Vec<Line> {
     let line = |name: String, of: fn(&YearStatement) -> f64, sum: bool| Line { name, of: Box::new(of), sum };
-    let is_there = |piece: &&&str| found.years.iter().any(|year| year.pieces.get(**piece).is_some_and(|x| *x != 0.0));
+    let is_something = |x: &f64| !Shown::money(currency, *x).is_nothing();
+    let is_there = |piece: &&&str| found.years.iter().any(|year| year.pieces.get(**piece).is_some_and(is_something));
     let pieces = PIECES.iter().filter(is_there).map(|piece| {
         let key = (*piece).to_owned();
         let of = move |year: &YearStatement| year.pieces.get(&key).copied().unwrap_or(0.0);
@@ -93,7 +94,8 @@ fn lines(found: &ByYear, words: Words) -> Vec<Line> {
 }
 
 fn rows(columns: &[Column], found: &ByYear, currency: &str, words: Words) -> Vec<Row> {
-    let is_needed = |line: &Line| line.sum || columns.iter().any(|(_, year)| (line.of)(year) != 0.0);
+    let is_something = |x: f64| !Shown::money(currency, x).is_nothing();
+    let is_needed = |line: &Line| line.sum || columns.iter().any(|(_, year)| is_something((line.of)(year)));
     let row = |line: &Line| {
         let named = Row::new(&line.name).named(if line.sum { Tone::Strong } else { Tone::Plain });
         columns.iter().fold(named, |row, (_, year)| {
@@ -102,7 +104,7 @@ fn rows(columns: &[Column], found: &ByYear, currency: &str, words: Words) -> Vec
             row.toned(shown(x, currency, words), tone)
         })
     };
-    let mut rows: Vec<Row> = lines(found, words).iter().filter(|line| is_needed(line)).map(row).collect();
+    let mut rows: Vec<Row> = lines(found, currency, words).iter().filter(|line| is_needed(line)).map(row).collect();
     rows.push(so_far(columns, currency, words));
     rows
 }
@@ -119,5 +121,5 @@ fn so_far(columns: &[Column], currency: &str, words: Words) -> Row {
 }
 
 fn shown(x: f64, currency: &str, words: Words) -> String {
-    if x == 0.0 { "–".to_owned() } else { words.money(currency, x) }
+    if Shown::money(currency, x).is_nothing() { "–".to_owned() } else { words.money(currency, x) }
 }

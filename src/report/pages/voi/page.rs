@@ -4,6 +4,7 @@ use super::measure::study_of;
 use crate::page::content::Page;
 use crate::page::values::ties;
 use crate::words::Words;
+use delight_model::evidence::Lens;
 use delight_studies::voi::{GroupVoi, InputVoi, PilotValue, ValueOfInformation};
 
 /// Inputs that the table shows.
@@ -35,9 +36,11 @@ pub(super) fn voi(found: &ValueOfInformation, words: Words) -> Page {
 fn believed(page: &mut Page, found: &ValueOfInformation) {
     let Some(weights) = &found.lens_weights else { return };
     let words = page.words;
-    let of =
-        |(lens, weight): (&String, &f64)| format!("{} {}", words.say_of("lens", lens), words.percent_short(*weight));
-    let lenses: Vec<String> = weights.iter().filter(|(_, weight)| **weight > 0.0).map(of).collect();
+    let of = |lens: &str| {
+        let weight = weights.get(lens).filter(|weight| **weight > 0.0)?;
+        Some(format!("{} {}", words.say_of("lens", lens), words.percent_short(*weight)))
+    };
+    let lenses: Vec<String> = Lens::NAMES.into_iter().filter_map(of).collect();
     page.sentence(&words.say_with("voi-believed", &[("lenses", &lenses.join(", "))]));
 }
 
@@ -117,6 +120,7 @@ fn inputs(page: &mut Page, found: &ValueOfInformation) {
     let words = page.words;
     let (title, worth) = (words.say("voi-title"), words.say("voi-worth"));
     page.heading((&title, NAME), &[(&worth, 26)]);
+    let mut told = Vec::new();
     for of in found.inputs.iter().filter(|of| of.evppi.value > 0.0).take(SHOWN) {
         let name = match of.can_be_known {
             true => page.name(&of.input),
@@ -124,7 +128,10 @@ fn inputs(page: &mut Page, found: &ValueOfInformation) {
         };
         let evppi = page.money_error(&of.evppi);
         page.row(&name, &[&evppi]);
-        if let Some(study) = study_of(&of.input.path).filter(|_| of.can_be_known) {
+        // A study is told once, below the input on which it tells most.
+        let study = study_of(&of.input.path).filter(|study| of.can_be_known && !told.contains(study));
+        if let Some(study) = study {
+            told.push(study);
             page.under(&words.say_of("voi-study", study));
         }
     }
