@@ -152,6 +152,9 @@ pub struct Run {
     /// Also run every study of the case: what drives it, what would have to be true, how much of it, what to measure
     #[arg(long)]
     pub full: bool,
+    /// Also write the short report, of at most three printed pages: short.html
+    #[arg(long)]
+    pub short: bool,
     /// What the studies of --full judge by; the run itself shows both
     #[arg(long, default_value_t = Horizon::Case, value_name = "case|run-off", requires = "full")]
     pub horizon: Horizon,
@@ -204,6 +207,9 @@ pub struct Report {
     /// Folders with results of delight run
     #[arg(required = true)]
     pub folders: Vec<PathBuf>,
+    /// Also write the short report, of at most three printed pages: short.html
+    #[arg(long)]
+    pub short: bool,
 }
 
 /// `delight deck`.

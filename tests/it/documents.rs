@@ -1,7 +1,7 @@
 //! The documents of a case: complete, well formed, self-contained, safe, in both languages.
 
 use crate::support::{SHIPPED, assert_kept, file, hotel_file, scenario_files};
-use delight_case::report::documents::html::html;
+use delight_case::report::documents::html::{html, short_html};
 use delight_case::report::documents::memo::memo;
 use delight_case::report::documents::results::Results;
 use delight_case::report::plot::{Size, Theme};
@@ -97,6 +97,36 @@ fn a_board_reads_the_sections_in_order() {
 }
 
 #[test]
+fn the_contents_lead_to_every_section_whose_heading_is_seen() {
+    for results in [&*HOTEL, &of_text(FLOWS), &hostile()] {
+        let page = written(results, Words::new(Language::Dutch));
+        let (_, contents) = page.split_once("<nav class=\"contents\"").expect("a list of contents");
+        let (contents, _) = contents.split_once("</nav>").unwrap();
+        let links: Vec<&str> =
+            contents.split("<a href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let seen: Vec<String> = sections(&page).into_iter().filter(|id| id != "answer").collect();
+        assert_eq!(links, seen);
+    }
+}
+
+#[test]
+fn the_short_report_has_the_chapters_of_a_decision_and_is_told_without_standard_errors() {
+    for (results, name) in [(&*HOTEL, "Zeewind"), (&of_text(FLOWS), "Booking system"), (&hostile(), "&lt;script&gt;")] {
+        for language in Language::ALL {
+            let page = short_html(results, Words::new(language)).unwrap();
+            assert_eq!(sections(&page), ["proposal", "answer", "conditions", "check"], "{language:?}");
+            assert!(page.contains(name) && page.contains(&format!("<html lang=\"{}\"", language.code())));
+            assert!(!page.contains(" ± ") && !page.contains("± "), "a figure for a decision has no standard error");
+            assert!(!page.contains("<script") && !page.contains("http-equiv=\"refresh"));
+            let again = short_html(results, Words::new(language)).unwrap();
+            assert!(page == again, "the same results give the same bytes");
+        }
+    }
+    let town = short_html(&of_file(&file("scenarios/municipality.toml")), EN).unwrap();
+    assert!(town.contains("Cost per extra connected customer") && !town.contains("ROI"));
+}
+
+#[test]
 fn a_project_without_a_chain_has_no_sections_of_one() {
     let found = sections(&written(&of_text(FLOWS), EN));
     let without = ["answer", "key-figures", "return", "cash", "value", "bridge", "conditions", "uncertainty"];
@@ -156,7 +186,9 @@ fn nothing_is_fetched_and_nothing_runs() {
         }
         for attribute in document.descendants().flat_map(|node| node.attributes()) {
             let (name, value) = (attribute.name(), attribute.value());
-            assert!(!name.starts_with("on") && !["href", "src", "srcset", "action"].contains(&name), "{name}");
+            let within = name == "href" && value.starts_with('#');
+            let leaves = ["href", "src", "srcset", "action"].contains(&name) && !within;
+            assert!(!name.starts_with("on") && !leaves, "{name}=\"{value}\"");
             assert!(!value.contains("url("), "{value}");
         }
         let css = document.descendants().find(|node| node.has_tag_name("style")).and_then(|n| n.text()).unwrap();

@@ -16,16 +16,23 @@ pub fn answer(page: &Report) -> Markup {
     let (f, words) = (page.findings(), page.words);
     let sentences = words::answer(f, words);
     html! {
-        header {
-            p.kicker { (words.say("html-kind")) }
-            h1 { (f.case.name) }
-            p.meta { (about(page)) }
-        }
+        (head(page))
         section #answer {
             h2.quiet { (words.say("html-answer")) }
             @for (i, sentence) in sentences.iter().enumerate() {
                 p class=(if i == 0 { "first" } else { "further" }) { (sentence) }
             }
+        }
+    }
+}
+
+/// Name of the case, and what it is.
+pub fn head(page: &Report) -> Markup {
+    html! {
+        header {
+            p.kicker { (page.words.say("html-kind")) }
+            h1 { (page.findings().case.name) }
+            p.meta { (about(page)) }
         }
     }
 }

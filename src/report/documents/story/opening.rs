@@ -8,7 +8,7 @@ use crate::page::values;
 use crate::pages::run::answer as sentences;
 use crate::pages::run::chain::{banded, facts};
 use crate::pages::run::loss;
-use crate::pages::run::page::payback;
+use crate::pages::run::page::bare_payback;
 use crate::words::{Shown, Words};
 use delight_model::scenario::LedgerRow;
 use delight_studies::findings::Spread;
@@ -72,7 +72,7 @@ pub fn answer(of: &Teller) -> Option<Chapter> {
     let mut notes: Vec<String> = said.collect();
     notes.push(format!("{}: {}", words.say("value-loss"), loss::loss(f, words)));
     notes.extend(loss::by_delivery(f, words).map(|split| format!("{}: {split}", words.say("value-loss-split"))));
-    notes.push(format!("{}: {}", words.say("value-payback"), payback(f, words)));
+    notes.push(format!("{}: {}", words.say("value-payback"), bare_payback(f, words)));
     Some(Chapter {
         name: "answer",
         heading: words.say("html-answer"),
