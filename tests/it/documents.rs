@@ -1,10 +1,11 @@
 //! The documents of a case: complete, well formed, self-contained, safe, in both languages.
 
-use crate::support::{SHIPPED, assert_kept, file, hotel_file, scenario_files};
+use crate::support::{SHIPPED, assert_kept, file, hotel_file, payments_text, scenario, scenario_files};
 use delight_case::report::documents::html::{html, short_html};
 use delight_case::report::documents::memo::memo;
 use delight_case::report::documents::results::Results;
-use delight_case::report::plot::{Size, Theme};
+use delight_case::report::page::study::Study;
+use delight_case::report::plot::{Caption, Course, Courses, Figure, Format, Mark, Size, Theme};
 use delight_case::report::words::Words;
 use delight_case::report::{page::json, pages::run::figures};
 use delight_case::sampling::Sampling;
@@ -12,6 +13,7 @@ use delight_case::scenario::Case;
 use delight_case::scenario::Language;
 use delight_case::simulate::{Control, Settings};
 use delight_case::studies::run::run;
+use delight_case::studies::voi::voi;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -298,4 +300,50 @@ fn no_label_of_a_shipped_scenario_is_cut_off_by_the_edge_or_covers_another() {
     }
     // Eleven scenarios, two languages, three sizes, four figures or more, each with its title and a scale.
     assert!(looked_at > 11 * 2 * 3 * 4 * 5, "only {looked_at} labels");
+}
+
+/// The texts of a figure with their places.
+fn texts(figure: &dyn Figure) -> Vec<(String, f64)> {
+    let scene = figure.scene(Size::STANDARD, &Theme::light()).unwrap();
+    let text = |mark: Mark| if let Mark::Text(text) = mark { Some((text.content, text.at.0)) } else { None };
+    scene.marks.into_iter().filter_map(text).collect()
+}
+
+#[test]
+fn the_arrows_between_values_of_the_chain_stand_in_one_column() {
+    let all = figures::of_case(&HOTEL.findings, &HOTEL.assumptions, EN);
+    let chain = all.iter().find(|named| named.name == "chain").unwrap();
+    let arrows: Vec<f64> = texts(&*chain.figure).into_iter().filter(|(text, _)| text == "→").map(|(_, x)| x).collect();
+    assert!(arrows.len() > 5, "{} arrows", arrows.len());
+    assert!(arrows.iter().all(|x| *x == arrows[0]), "{arrows:?}");
+}
+
+#[test]
+fn months_of_a_gate_have_ticks_at_whole_half_years() {
+    let months: Vec<f64> = (6..=48).step_by(3).map(f64::from).collect();
+    let flat = vec![1.0; months.len()];
+    let course = Course { name: "NPS".into(), value: flat.clone(), low: flat.clone(), high: flat };
+    let format = || Format::new(|x| format!("{x}"));
+    let figure = Courses {
+        caption: Caption::default(),
+        x: months,
+        courses: vec![course],
+        x_step: Some(6.0),
+        x_format: Format::new(|x| format!("month {x}")),
+        format: format(),
+    };
+    let ticks: Vec<String> =
+        texts(&figure).into_iter().map(|(text, _)| text).filter(|text| text.starts_with("month ")).collect();
+    assert_eq!(ticks, [6, 12, 18, 24, 30, 36, 42, 48].map(|month| format!("month {month}")));
+}
+
+#[test]
+fn where_nothing_is_worth_knowing_there_is_no_figure_of_it() {
+    let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 256 };
+    let figures_of = |amount: &str| {
+        let sure = scenario(&payments_text("Rent", &[("rent", amount)], ""));
+        voi(&[sure], settings, None, &Control::default()).unwrap().figures(EN).len()
+    };
+    assert_eq!(figures_of("1000 to 2000"), 0, "what always gains is done whatever it brings");
+    assert_eq!(figures_of("-2000 to 2000"), 1, "what may lose is worth knowing");
 }
