@@ -162,6 +162,9 @@ pub struct Run {
     /// Also look for what would make it pay, and write it beside each case: case.better.toml
     #[arg(long)]
     pub improve: bool,
+    /// Also write the short report, of at most three printed pages: short.html
+    #[arg(long)]
+    pub short: bool,
     /// What the studies of --full judge by; the run itself shows both
     #[arg(long, default_value_t = Horizon::Case, value_name = "case|run-off", requires = "full")]
     pub horizon: Horizon,
@@ -214,6 +217,9 @@ pub struct Report {
     /// Folders with results of delight run
     #[arg(required = true)]
     pub folders: Vec<PathBuf>,
+    /// Also write the short report, of at most three printed pages: short.html
+    #[arg(long)]
+    pub short: bool,
 }
 
 /// `delight deck`.

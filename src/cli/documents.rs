@@ -65,14 +65,28 @@ pub fn write_deck(target: &Target, results: &Results, words: Words) -> Result<()
     Ok(())
 }
 
-/// Writes the report, and the slides again where there are some, so that both tell the same.
+/// Name of the short report.
+const SHORT: &str = "short.html";
+
+/// Writes the short report.
+pub fn write_short(target: &Target, results: &Results, words: Words) -> Result<(), CliError> {
+    let failed = |e| CliError::Program(format!("cannot draw the short report: {e}"));
+    target.write(SHORT, html::short_html(results, words).map_err(failed)?.as_bytes())?;
+    Ok(())
+}
+
+/// Writes the report, and again what there is besides, so that all tell the same.
 fn write_report(target: &Target, results: &Results, words: Words) -> Result<(), CliError> {
     let page = html::html(results, words).map_err(|e| CliError::Program(format!("cannot draw the report: {e}")))?;
     target.write("report.html", page.as_bytes())?;
-    match target.folder().join(DECK).exists() {
-        true => write_deck(target, results, words),
-        false => Ok(()),
+    let there = |name: &str| target.folder().join(name).exists();
+    if there(SHORT) {
+        write_short(target, results, words)?;
     }
+    if there(DECK) {
+        write_deck(target, results, words)?;
+    }
+    Ok(())
 }
 
 /// Writes the report, the memo, the fans and the figures; removes figures that this case does not have.

@@ -15,7 +15,11 @@ pub fn report(args: &Report, lang: Option<Language>) -> Result<(), CliError> {
     for ((results, points), folder) in saved.iter().zip(&args.folders) {
         let words = words(results, lang);
         let target = Target::open(folder)?;
-        let undrawn = documents::write(&target, &documents::with_studies(results.clone(), folder), words)?;
+        let studied = documents::with_studies(results.clone(), folder);
+        let undrawn = documents::write(&target, &studied, words)?;
+        if args.short {
+            documents::write_short(&target, &studied, words)?;
+        }
         documents::write_workbook(&target, results, points, words)?;
         let folder = folder.display().to_string();
         let undrawn = documents::told_undrawn(&undrawn, words);

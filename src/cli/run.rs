@@ -68,7 +68,7 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), CliError> {
                 documents::write_workbook(target, &Results::new(findings.clone(), scenario), &points, words)
             })
         };
-        let (pages, books) = rayon::join(|| write_all(&found, &scenarios, &targets, words), books);
+        let (pages, books) = rayon::join(|| write_all(args, (&found, &scenarios), &targets, words), books);
         books.and(pages)
     })??;
     report(args, &found, &targets, (words, undrawn))
@@ -202,8 +202,8 @@ impl Observer for SavedTrials<'_> {
 }
 
 fn write_all(
-    found: &[Findings],
-    scenarios: &[&Scenario],
+    args: &Run,
+    (found, scenarios): (&[Findings], &[&Scenario]),
     targets: &Targets,
     words: Words,
 ) -> Result<Undrawn, CliError> {
@@ -212,6 +212,9 @@ fn write_all(
         let results = documents::with_studies(Results::new((*findings).clone(), scenario), target.folder());
         target.write("summary.json", json::summary(findings).as_bytes())?;
         target.write("assumptions.json", results.assumptions_json().as_bytes())?;
+        if args.short {
+            documents::write_short(target, &results, words)?;
+        }
         documents::write(target, &results, words)
     });
     let mut undrawn: Undrawn = drawn.collect::<Result<Vec<_>, CliError>>()?.into_iter().flatten().collect();

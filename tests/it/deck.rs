@@ -13,6 +13,7 @@ use delight_case::studies::run::run;
 use roxmltree::{Document, Node};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
+use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
 use zip::ZipArchive;
@@ -291,7 +292,7 @@ fn libreoffice_opens_the_slides() {
 }
 
 #[test]
-fn the_command_makes_slides_of_a_scenario_and_of_results_and_a_report_keeps_them_up_to_date() {
+fn slides_and_the_short_report_are_made_where_asked_for_and_kept_up_to_date() {
     let out = tempfile::tempdir().unwrap();
     let quick = ["--trials", "256", "--seed", "1", "--out"];
     delight().arg("run").arg(hotel_file()).args(["--quiet"]).args(quick).arg(out.path()).assert().success();
@@ -306,6 +307,21 @@ fn the_command_makes_slides_of_a_scenario_and_of_results_and_a_report_keeps_them
     let other = tempfile::tempdir().unwrap();
     delight().arg("deck").arg(hotel_file()).args(quick).arg(other.path()).assert().success();
     assert!(std::fs::read(other.path().join("deck.pptx")).unwrap() == of_results);
+    let short = |folder: &Path| std::fs::read_to_string(folder.join("short.html")).ok();
+    assert_eq!(short(out.path()), None, "the short report is written where it is asked for");
+    delight().arg("report").arg(out.path()).arg("--short").assert().success();
+    let english = short(out.path()).unwrap();
+    delight().arg("report").arg(out.path()).args(["--lang", "nl"]).assert().success();
+    assert_ne!(short(out.path()).unwrap(), english);
+    delight()
+        .arg("run")
+        .arg(hotel_file())
+        .args(["--quiet", "--short"])
+        .args(quick)
+        .arg(other.path())
+        .assert()
+        .success();
+    assert_eq!(short(other.path()).unwrap(), english);
     let folder = tempfile::tempdir().unwrap();
     let refused = said(&delight().arg("deck").arg(folder.path()).assert().code(2));
     assert!(refused.contains("scenario"), "{refused}");

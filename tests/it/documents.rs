@@ -1,10 +1,11 @@
 //! The documents of a case: complete, well formed, self-contained, safe, in both languages.
 
-use crate::support::{SHIPPED, assert_kept, file, hotel_file, scenario_files};
-use delight_case::report::documents::html::html;
+use crate::support::{SHIPPED, assert_kept, file, hotel_file, payments_text, scenario, scenario_files};
+use delight_case::report::documents::html::{html, short_html};
 use delight_case::report::documents::memo::memo;
 use delight_case::report::documents::results::Results;
-use delight_case::report::plot::{Size, Theme};
+use delight_case::report::page::study::Study;
+use delight_case::report::plot::{Caption, Course, Courses, Figure, Format, Mark, Size, Theme};
 use delight_case::report::words::Words;
 use delight_case::report::{page::json, pages::run::figures};
 use delight_case::sampling::Sampling;
@@ -12,6 +13,7 @@ use delight_case::scenario::Case;
 use delight_case::scenario::Language;
 use delight_case::simulate::{Control, Settings};
 use delight_case::studies::run::run;
+use delight_case::studies::voi::voi;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -100,6 +102,36 @@ fn a_board_reads_the_sections_in_order() {
 }
 
 #[test]
+fn the_contents_lead_to_every_section_whose_heading_is_seen() {
+    for results in [&*HOTEL, &of_text(FLOWS), &hostile()] {
+        let page = written(results, Words::new(Language::Dutch));
+        let (_, contents) = page.split_once("<nav class=\"contents\"").expect("a list of contents");
+        let (contents, _) = contents.split_once("</nav>").unwrap();
+        let links: Vec<&str> =
+            contents.split("<a href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let seen: Vec<String> = sections(&page).into_iter().filter(|id| id != "answer").collect();
+        assert_eq!(links, seen);
+    }
+}
+
+#[test]
+fn the_short_report_has_the_chapters_of_a_decision_and_is_told_without_standard_errors() {
+    for (results, name) in [(&*HOTEL, "Zeewind"), (&of_text(FLOWS), "Booking system"), (&hostile(), "&lt;script&gt;")] {
+        for language in Language::ALL {
+            let page = short_html(results, Words::new(language)).unwrap();
+            assert_eq!(sections(&page), ["proposal", "answer", "conditions", "check"], "{language:?}");
+            assert!(page.contains(name) && page.contains(&format!("<html lang=\"{}\"", language.code())));
+            assert!(!page.contains(" ± ") && !page.contains("± "), "a figure for a decision has no standard error");
+            assert!(!page.contains("<script") && !page.contains("http-equiv=\"refresh"));
+            let again = short_html(results, Words::new(language)).unwrap();
+            assert!(page == again, "the same results give the same bytes");
+        }
+    }
+    let town = short_html(&of_file(&file("scenarios/municipality.toml")), EN).unwrap();
+    assert!(town.contains("Cost per extra connected customer") && !town.contains("ROI"));
+}
+
+#[test]
 fn a_project_without_a_chain_has_no_sections_of_one() {
     let found = sections(&written(&of_text(FLOWS), EN));
     let without = [
@@ -170,7 +202,9 @@ fn nothing_is_fetched_and_nothing_runs() {
         }
         for attribute in document.descendants().flat_map(|node| node.attributes()) {
             let (name, value) = (attribute.name(), attribute.value());
-            assert!(!name.starts_with("on") && !["href", "src", "srcset", "action"].contains(&name), "{name}");
+            let within = name == "href" && value.starts_with('#');
+            let leaves = ["href", "src", "srcset", "action"].contains(&name) && !within;
+            assert!(!name.starts_with("on") && !leaves, "{name}=\"{value}\"");
             assert!(!value.contains("url("), "{value}");
         }
         let css = document.descendants().find(|node| node.has_tag_name("style")).and_then(|n| n.text()).unwrap();
@@ -280,4 +314,50 @@ fn no_label_of_a_shipped_scenario_is_cut_off_by_the_edge_or_covers_another() {
     }
     // Eleven scenarios, two languages, three sizes, four figures or more, each with its title and a scale.
     assert!(looked_at > 11 * 2 * 3 * 4 * 5, "only {looked_at} labels");
+}
+
+/// The texts of a figure with their places.
+fn texts(figure: &dyn Figure) -> Vec<(String, f64)> {
+    let scene = figure.scene(Size::STANDARD, &Theme::light()).unwrap();
+    let text = |mark: Mark| if let Mark::Text(text) = mark { Some((text.content, text.at.0)) } else { None };
+    scene.marks.into_iter().filter_map(text).collect()
+}
+
+#[test]
+fn the_arrows_between_values_of_the_chain_stand_in_one_column() {
+    let all = figures::of_case(&HOTEL.findings, &HOTEL.assumptions, EN);
+    let chain = all.iter().find(|named| named.name == "chain").unwrap();
+    let arrows: Vec<f64> = texts(&*chain.figure).into_iter().filter(|(text, _)| text == "→").map(|(_, x)| x).collect();
+    assert!(arrows.len() > 5, "{} arrows", arrows.len());
+    assert!(arrows.iter().all(|x| *x == arrows[0]), "{arrows:?}");
+}
+
+#[test]
+fn months_of_a_gate_have_ticks_at_whole_half_years() {
+    let months: Vec<f64> = (6..=48).step_by(3).map(f64::from).collect();
+    let flat = vec![1.0; months.len()];
+    let course = Course { name: "NPS".into(), value: flat.clone(), low: flat.clone(), high: flat };
+    let format = || Format::new(|x| format!("{x}"));
+    let figure = Courses {
+        caption: Caption::default(),
+        x: months,
+        courses: vec![course],
+        x_step: Some(6.0),
+        x_format: Format::new(|x| format!("month {x}")),
+        format: format(),
+    };
+    let ticks: Vec<String> =
+        texts(&figure).into_iter().map(|(text, _)| text).filter(|text| text.starts_with("month ")).collect();
+    assert_eq!(ticks, [6, 12, 18, 24, 30, 36, 42, 48].map(|month| format!("month {month}")));
+}
+
+#[test]
+fn where_nothing_is_worth_knowing_there_is_no_figure_of_it() {
+    let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 256 };
+    let figures_of = |amount: &str| {
+        let sure = scenario(&payments_text("Rent", &[("rent", amount)], ""));
+        voi(&[sure], settings, None, &Control::default()).unwrap().figures(EN).len()
+    };
+    assert_eq!(figures_of("1000 to 2000"), 0, "what always gains is done whatever it brings");
+    assert_eq!(figures_of("-2000 to 2000"), 1, "what may lose is worth knowing");
 }

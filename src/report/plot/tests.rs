@@ -293,7 +293,14 @@ fn choices(words: &str) -> Vec<Box<dyn Figure>> {
         };
         let courses = (0..count).map(course).collect();
         let (x_format, format) = (format(), format());
-        all.push(Box::new(Courses { caption: caption(words), x: x.clone(), courses, x_format, format }));
+        all.push(Box::new(Courses {
+            caption: caption(words),
+            x: x.clone(),
+            courses,
+            x_step: Some(scale),
+            x_format,
+            format,
+        }));
     }
     for threshold in [None, Some(2.5), Some(99.0)] {
         all.push(Box::new(StopRegions {

@@ -18,11 +18,7 @@ pub fn answer(page: &Report) -> Markup {
     let (f, words) = (page.findings(), page.words);
     let sentences = words::answer(f, words);
     html! {
-        header {
-            p.kicker { (words.say("html-kind")) }
-            h1 { (f.case.name) }
-            p.meta { (about(page)) }
-        }
+        (head(page))
         (proposal(page))
         section #answer {
             h2.quiet { (words.say("html-answer")) }
@@ -43,6 +39,17 @@ fn proposal(page: &Report) -> Markup {
         section #proposal {
             h2.quiet { (page.words.say("proposal-title")) }
             @for sentence in &sentences { p.further { (sentence) } }
+        }
+    }
+}
+
+/// Name of the case, and what it is.
+pub fn head(page: &Report) -> Markup {
+    html! {
+        header {
+            p.kicker { (page.words.say("html-kind")) }
+            h1 { (page.findings().case.name) }
+            p.meta { (about(page)) }
         }
     }
 }

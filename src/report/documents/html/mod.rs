@@ -5,6 +5,7 @@ mod answer;
 mod caveats;
 mod chain;
 mod conditions;
+mod contents;
 mod curves;
 mod ledger;
 mod lenses;
@@ -12,6 +13,7 @@ mod outcomes;
 mod page;
 mod parts;
 mod provenance;
+mod short;
 mod studies;
 mod style;
 mod uncertainty;
@@ -19,6 +21,7 @@ mod value;
 mod years;
 
 use super::results::Results;
+use super::story::story;
 use crate::pages::run::figures;
 use crate::plot::PlotError;
 use crate::words::Words;
@@ -37,10 +40,18 @@ pub fn html(results: &Results, words: Words) -> Result<String, PlotError> {
 /// The study that stands right behind the answer: what makes it pay.
 const FIRST: &str = "improve";
 
+/// The short report of a case, the same bytes for the same results and language: at most three printed pages.
+///
+/// # Errors
+/// [`PlotError`] if a figure cannot be drawn.
+pub fn short_html(results: &Results, words: Words) -> Result<String, PlotError> {
+    let page = Report { results, words, figures: Vec::new() };
+    Ok(document(&page, short::short(&page, &story(results, words))?).into_string())
+}
+
 /// The sections in the order in which a board reads them; what a case does not have is left out.
 fn sections(page: &Report) -> Result<Markup, PlotError> {
     let mut all = vec![
-        answer::answer(page),
         studies::named(page, FIRST)?,
         answer::key_figures(page),
         curves::returns(page)?,
@@ -56,7 +67,8 @@ fn sections(page: &Report) -> Result<Markup, PlotError> {
     ];
     all.extend(studies::others(page, FIRST)?);
     all.extend([ledger::ledger(page), caveats::caveats(page), provenance::provenance(page)]);
-    Ok(html! { @for section in &all { (section) } })
+    let all: String = all.into_iter().map(Markup::into_string).collect();
+    Ok(html! { (answer::answer(page)) (contents::contents(&all, page.words)) (PreEscaped(all)) })
 }
 
 /// What a browser may load for the report: the styles and fonts in it, and nothing from anywhere else.

@@ -35,7 +35,8 @@ fn of_one(page: &Report, study: &dyn Study) -> Result<Markup, PlotError> {
     Ok(section(&format!("study-{}", study.name()), &words.say_of("study", study.name()), content))
 }
 
-fn of_block(block: &Block) -> Markup {
+/// A piece of a page.
+pub fn of_block(block: &Block) -> Markup {
     match block {
         Block::Heading(title, note) => html! { h3 { (title) } @if !note.is_empty() { p.note { (note) } } },
         Block::Sentence(sentence) => html! { p { (sentence) } },

@@ -6,6 +6,7 @@ mod belief;
 mod chapter;
 mod money;
 mod opening;
+mod pays;
 
 pub use chapter::{Body, Chapter, without_case};
 
@@ -20,9 +21,11 @@ use delight_studies::run::Findings;
 type Tell = fn(&Teller) -> Option<Chapter>;
 
 /// Every chapter, in the order in which a board reads them.
-const CHAPTERS: [Tell; 10] = [
+const CHAPTERS: [Tell; 12] = [
     opening::proposal,
     opening::answer,
+    pays::improve,
+    money::years,
     money::distribution,
     money::cash,
     money::bridge,

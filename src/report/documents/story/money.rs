@@ -4,6 +4,7 @@ use super::chapter::{Body, Chapter, Teller, without_case};
 use crate::page::figure::Named;
 use crate::page::table::{Row, Table};
 use crate::pages::run::chain::banded;
+use crate::pages::run::years::years as by_year;
 use crate::pages::run::{charts, figures};
 use crate::words::kpi::{self, KpiRow};
 
@@ -11,6 +12,24 @@ use crate::words::kpi::{self, KpiRow};
 fn of_run(of: &Teller, name: &str) -> Option<Named> {
     let all = figures::of_case(of.findings(), &of.results.assumptions, of.words);
     all.into_iter().find(|named| named.name == name)
+}
+
+/// Profit and cash by year.
+pub fn years(of: &Teller) -> Option<Chapter> {
+    let (f, words) = (of.findings(), of.words);
+    let found = f.by_year.as_ref()?;
+    let (table, note) = by_year(f, words)?;
+    let (years, total) = ((found.years.len() - 1).to_string(), of.money(found.total.cash));
+    let value = of.money(found.present_value.cash);
+    let heading = table.title.clone();
+    Some(Chapter {
+        name: "years",
+        heading,
+        finding: words.say_with("story-years-finding", &[("years", &years), ("total", &total), ("value", &value)]),
+        lead: note.clone(),
+        body: Body::Table(Table { title: String::new(), ..table }),
+        notes: vec![note],
+    })
 }
 
 /// The distribution of the net present value.

@@ -8,7 +8,8 @@ use crate::page::values;
 use crate::pages::run::answer as sentences;
 use crate::pages::run::chain::{banded, facts};
 use crate::pages::run::loss;
-use crate::pages::run::page::payback;
+use crate::pages::run::page::bare_payback;
+use crate::pages::run::proposal::proposal as proposed;
 use crate::words::{Shown, Words};
 use delight_model::scenario::LedgerRow;
 use delight_studies::findings::Spread;
@@ -28,12 +29,14 @@ pub fn proposal(of: &Teller) -> Option<Chapter> {
         of.results.assumptions.iter().filter(|row| row.path.starts_with("flows.") && row.path.ends_with(".amount"));
     rows.extend(bought.chain(flows).map(|row| number(row, of)));
     let args = [("case", f.case.name.as_str()), ("months", &months), ("cost", &cost)];
+    let proposed = proposed(f, words);
+    let said = |row: &Row| Some(format!("{}: {}", row.name, row.said.as_ref()?.0));
     Some(Chapter {
         name: "proposal",
         heading: words.say("story-proposal"),
         finding: words.say_with("story-proposal-finding", &args),
-        lead: words.say("html-kind"),
-        notes: rows.iter().filter_map(|row| Some(format!("{}: {}", row.name, row.said.as_ref()?.0))).collect(),
+        lead: proposed.first().cloned().unwrap_or_else(|| words.say("html-kind")),
+        notes: proposed.into_iter().chain(rows.iter().filter_map(said)).collect(),
         body: Body::Table(Table::new("", 0).rows(rows)),
     })
 }
@@ -72,7 +75,7 @@ pub fn answer(of: &Teller) -> Option<Chapter> {
     let mut notes: Vec<String> = said.collect();
     notes.push(format!("{}: {}", words.say("value-loss"), loss::loss(f, words)));
     notes.extend(loss::by_delivery(f, words).map(|split| format!("{}: {split}", words.say("value-loss-split"))));
-    notes.push(format!("{}: {}", words.say("value-payback"), payback(f, words)));
+    notes.push(format!("{}: {}", words.say("value-payback"), bare_payback(f, words)));
     Some(Chapter {
         name: "answer",
         heading: words.say("html-answer"),

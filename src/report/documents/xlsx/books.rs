@@ -108,10 +108,10 @@ impl Books {
         let measured =
             |measure, name, cell, look| Measured { measure, name, cell, simulated: points.measure(measure), look };
         vec![
-            measured(Measure::Npv, words.say("book-npv"), SheetCell::from(&npv), Look::Cents),
-            measured(Measure::Terminal, words.say("book-terminal"), SheetCell::from(&terminal), Look::Cents),
-            measured(Measure::PvBenefit, words.say("book-pv-benefit"), SheetCell::from(&benefit), Look::Cents),
-            measured(Measure::PvCost, words.say("book-pv-cost"), SheetCell::from(&cost), Look::Cents),
+            measured(Measure::Npv, words.say("book-npv"), SheetCell::from(&npv), Look::Money),
+            measured(Measure::Terminal, words.say("book-terminal"), SheetCell::from(&terminal), Look::Money),
+            measured(Measure::PvBenefit, words.say("book-pv-benefit"), SheetCell::from(&benefit), Look::Money),
+            measured(Measure::PvCost, words.say("book-pv-cost"), SheetCell::from(&cost), Look::Money),
             measured(Measure::Roi, words.say("book-roi"), roi, Look::Share),
             measured(Measure::Irr, words.say("book-irr"), irr(&grid.down(self.cash, 0), points, words), Look::Share),
             measured(Measure::Payback, words.say("book-payback"), paid(self.cumulative), Look::Plain),
@@ -121,7 +121,7 @@ impl Books {
                 paid(self.cumulative_value),
                 Look::Plain,
             ),
-            measured(Measure::PeakFunding, words.say("book-funding"), SheetCell::from(&deepest), Look::Cents),
+            measured(Measure::PeakFunding, words.say("book-funding"), SheetCell::from(&deepest), Look::Money),
         ]
     }
 

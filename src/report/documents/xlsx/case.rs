@@ -59,7 +59,7 @@ fn measures(page: &mut SheetPage, model: &Model) -> Done {
     }
     let row = FIRST_MEASURE + model.measures.len() as u32;
     page.text(row, 0, &words.say("book-npv-check"), Ink::Follows)?;
-    page.cell(row, 1, &model.books.npv_by_function(&model.grid, &model.finance), (Look::Cents, Ink::Follows))?;
+    page.cell(row, 1, &model.books.npv_by_function(&model.grid, &model.finance), (Look::Money, Ink::Follows))?;
     page.text(row, 4, &words.say("book-npv-check-note"), Ink::Beside)?;
     page.text(FIRST_MEASURE, 4, &words.say("book-npv-note"), Ink::Beside)
 }

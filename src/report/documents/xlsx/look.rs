@@ -77,6 +77,11 @@ impl Looks {
     /// A number whose size is known: one as it is keeps four digits, where its own are more.
     pub fn number_of(&self, look: Look, ink: Ink, x: f64) -> Format {
         let format = self.number(look, ink);
+        // An error that is there is not shown as none.
+        if look == Look::Share && ink == Ink::Beside && x > 0.0 && x < 0.0005 {
+            let decimals = (-libm::floor(libm::log10(100.0 * x))).clamp(2.0, 6.0) as usize;
+            return format.set_num_format(format!("0.{}%", "0".repeat(decimals)));
+        }
         if look != Look::Plain || x.fract() == 0.0 {
             return format;
         }

@@ -34,6 +34,9 @@ pub fn sheet(setting: &SheetSetting, model: &Model) -> Result<Worksheet, XlsxErr
         .set_repeat_columns(0, 0)?;
     // All columns on one page could not be read: pages run to the right, each with the month.
     page.sheet.set_print_fit_to_pages(0, (grid.months() + 1).div_ceil(PRINTED_ROWS) as u16);
+    // Every page says at its head what the title says, which would be cut where its first column is repeated.
+    let last = (FIRST_ROW + grid.months() as u32, grid.columns.len().saturating_sub(1) as u16);
+    page.sheet.set_print_area(FIRST_ROW - 3, 0, last.0, last.1)?;
     Ok(page.sheet)
 }
 

@@ -12,6 +12,8 @@ pub type Done = Result<(), XlsxError>;
 
 /// The most characters of a cell, of Excel.
 const MOST_CHARACTERS: usize = 32_767;
+/// A sign without width at which no line is broken.
+const WORD_JOINER: char = '\u{2060}';
 /// Height of a line of text, in points.
 const LINE: f64 = 15.0;
 /// The most lines of a row, which may not be higher than 409 points.
@@ -176,7 +178,27 @@ impl<'a> SheetPage<'a> {
     }
 }
 
-/// A text that a cell can hold.
+/// A text that a cell can hold, in which no line is broken between a sign and its currency.
 fn bounded(text: &str) -> String {
-    text.chars().take(MOST_CHARACTERS).collect()
+    let mut out = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        out.push(letter);
+        let amount = letters.peek().is_some_and(|next| matches!(next, '€' | '$' | '£') || next.is_ascii_uppercase());
+        if matches!(letter, '−' | '+') && amount {
+            out.push(WORD_JOINER);
+        }
+    }
+    out.chars().take(MOST_CHARACTERS).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_stays_with_its_currency_and_a_text_is_no_longer_than_a_cell_holds() {
+        assert_eq!(bounded("here −€2.14m, +SEK 3 or −5 %"), "here −\u{2060}€2.14m, +\u{2060}SEK 3 or −5 %");
+        assert_eq!(bounded(&"−€".repeat(MOST_CHARACTERS)).chars().count(), MOST_CHARACTERS);
+    }
 }

@@ -132,7 +132,7 @@ fn changed(page: &mut SheetPage, model: &Model, row: u32) -> Result<u32, XlsxErr
     let words = page.words();
     page.section(row, &words.say("book-gap-live"))?;
     page.text(row + 1, 0, &words.say("book-npv"), Ink::Follows)?;
-    page.cell(row + 1, 1, &model.npv(), (Look::Cents, Ink::Follows))?;
+    page.cell(row + 1, 1, &model.npv(), (Look::Money, Ink::Follows))?;
     page.text(row + 2, 0, &words.say("book-gap-difference"), Ink::Follows)?;
     let written = model.measures[0].simulated.unwrap_or(f64::NAN);
     let live = Term::reference(format!("B{}", row + 2), model.npv().value());

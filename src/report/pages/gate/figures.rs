@@ -59,8 +59,18 @@ fn by_month(found: &GateStudy, words: Words) -> Courses {
         },
         x: found.months.iter().map(|at| at.month as f64).collect(),
         courses,
+        x_step: Some(months_between(found.months.iter().map(|at| at.month).max().unwrap_or(0))),
         x_format: Format::new(move |x| words.limit(x)),
         format: money(currency, words),
+    }
+}
+
+/// Months between two ticks, so that whole years have one.
+fn months_between(last: usize) -> f64 {
+    match last {
+        0..=24 => 3.0,
+        25..=72 => 6.0,
+        _ => 12.0,
     }
 }
 

@@ -6,9 +6,15 @@ use crate::words::Words;
 use delight_model::statistics::Estimate;
 use delight_studies::optimise::{Optimisation, Valued};
 
-/// Effort by element, and the frontier.
+/// Effort by element, where there is any, and the frontier, where it is more than one point.
 pub fn optimise(found: &Optimisation, words: Words) -> Vec<Named> {
-    vec![Named::new("effort", effort(found, words)), Named::new("frontier", frontier(found, words))]
+    let spends = found.elements.iter().any(|element| element.share > 0.0);
+    let point = |value: &Valued| (value.expected_shortfall_5.value, value.npv_mean.value);
+    let mut points = found.frontier.iter().map(|owner| point(&owner.value));
+    let first = points.next();
+    let is_line = points.any(|other| Some(other) != first);
+    let effort = spends.then(|| Named::new("effort", effort(found, words)));
+    effort.into_iter().chain(is_line.then(|| Named::new("frontier", frontier(found, words)))).collect()
 }
 
 fn effort(found: &Optimisation, words: Words) -> Ranking {

@@ -127,12 +127,20 @@ pub fn of_score(per: &CostPer, currency: &str, words: Words) -> String {
 
 /// When the money is back, in words.
 pub fn payback(f: &Findings, words: Words) -> String {
-    let never = words.percent_with_error(&f.payback_months.never);
+    payback_or(f, &words.percent_with_error(&f.payback_months.never), words)
+}
+
+/// The same without standard errors, for whoever only decides.
+pub fn bare_payback(f: &Findings, words: Words) -> String {
+    payback_or(f, &words.percent_short(f.payback_months.never.value), words)
+}
+
+fn payback_or(f: &Findings, never: &str, words: Words) -> String {
     match &f.payback_months.p50 {
         Some(month) => {
-            words.say_with("value-payback-median", &[("month", &words.month(month.value)), ("never", &never)])
+            words.say_with("value-payback-median", &[("month", &words.month(month.value)), ("never", never)])
         }
-        None => words.say_with("value-payback-late", &[("never", &never)]),
+        None => words.say_with("value-payback-late", &[("never", never)]),
     }
 }
 

@@ -11,12 +11,15 @@ use delight_studies::voi::{InputVoi, ValueOfInformation};
 /// Least share of the value of knowing all that is shown.
 const LEAST: f64 = 0.001;
 
-/// The inputs by what knowing them is worth.
+/// The inputs by what knowing them is worth; no figure where knowing none of them is worth anything.
 pub fn voi(found: &ValueOfInformation, words: Words) -> Vec<Named> {
     let currency = &found.case.currency;
     // What is worth next to nothing beside the whole would only fill the figure.
     let least = LEAST * found.evpi.value;
     let worth: Vec<&InputVoi> = found.inputs.iter().filter(|of| of.evppi.value > least).take(BARS).collect();
+    if worth.is_empty() {
+        return Vec::new();
+    }
     let ranks = worth.iter().map(|of| {
         let (low, high) = interval(&of.evppi, found.evpi.value);
         Rank {

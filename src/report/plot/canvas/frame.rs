@@ -164,8 +164,13 @@ pub(crate) fn month_axis(scene: &mut Scene, plot: Rect, scale: Scale, ticks: &[M
 /// Draws ticks at round values below the plot, those labelled that have room.
 pub(crate) fn value_axis(scene: &mut Scene, plot: Rect, x: Scale, format: &Format, theme: &Theme) {
     let wish = (plot.width() / 110.0) as usize;
+    axis_at(scene, (plot, x), &round_numbers(x.low, x.high, wish), format, theme);
+}
+
+/// The same with ticks at these values; those whose labels have no room have none.
+pub(crate) fn axis_at(scene: &mut Scene, (plot, x): (Rect, Scale), ticks: &[f64], format: &Format, theme: &Theme) {
     let mut end = f64::NEG_INFINITY;
-    for (value, label) in value_labels(&round_numbers(x.low, x.high, wish), format) {
+    for (value, label) in value_labels(ticks, format) {
         let at = x.at(value);
         scene.upright(at, plot.bottom + 1.0, plot.bottom + 7.0, theme.muted);
         let half = width(&label, text_size::TICK, Weight::Regular) / 2.0;

@@ -53,7 +53,8 @@ pub(crate) fn round_numbers(low: f64, high: f64, wish: usize) -> Vec<f64> {
     multiples(low, high, round_step((high - low) / wish.max(1) as f64))
 }
 
-fn multiples(low: f64, high: f64, step: f64) -> Vec<f64> {
+/// Multiples of a step, at most a hundred.
+pub(crate) fn multiples(low: f64, high: f64, step: f64) -> Vec<f64> {
     let (first, last) = ((low / step - 1e-6).ceil(), (high / step + 1e-6).floor());
     let count = (last - first + 1.0).clamp(0.0, 100.0) as usize;
     // Adding zero turns a negative zero into zero.

@@ -9,7 +9,7 @@ use crate::plot::canvas::format::Format;
 use crate::plot::canvas::frame::{self, Frame, no_data};
 use crate::plot::canvas::scene::{Point, Scene, Size};
 use crate::plot::canvas::style::{Theme, line_width};
-use crate::plot::canvas::ticks::{Scale, extent, round_axis, usable};
+use crate::plot::canvas::ticks::{Scale, extent, multiples, round_axis, usable};
 
 /// Results at several values of an input.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct Courses {
     pub x: Vec<f64>,
     /// The lines, at most [`Courses::MOST`]; the first stands in front.
     pub courses: Vec<Course>,
+    /// Distance of the ticks of the input; none: round numbers.
+    pub x_step: Option<f64>,
     /// Writes a value of the input.
     pub x_format: Format,
     /// Writes a result: `"−€400k"`.
@@ -77,7 +79,13 @@ impl Figure for Courses {
         scene.level(plot.left, plot.right, axes.y.at(0.0), theme.axis);
         self.bands(scene, &axes, theme);
         self.lines(scene, &axes, theme);
-        frame::value_axis(scene, plot, axes.x, &self.x_format, theme);
+        match self.x_step.filter(|step| *step > 0.0) {
+            Some(step) => {
+                let ticks = multiples(axes.x.low, axes.x.high, step);
+                frame::axis_at(scene, (plot, axes.x), &ticks, &self.x_format, theme);
+            }
+            None => frame::value_axis(scene, plot, axes.x, &self.x_format, theme),
+        }
         match range {
             Some(_) => EdgeLabels::new(self.labels(Some(&axes), theme)).draw(scene, plot),
             None => no_data(scene, plot, &self.caption.wording, theme),

@@ -116,12 +116,14 @@ impl StopRegions {
         }
     }
 
-    /// The signs of the key with their row, their distance from the left and their words, cut to a third of the room.
+    /// The signs of the key with their row, their distance from the left and their words, cut to a third of the room;
+    /// to half of it on a telephone.
     fn signs(&self, room: f64) -> Vec<(usize, usize, f64, String)> {
+        let share = if room < 480.0 { 2.0 } else { 3.0 };
         let (mut row, mut left) = (0, 0.0);
         let shown = (0..5).filter(|k| *k < 4 || self.threshold.is_some());
         let placed = shown.map(|k| {
-            let words = fit(&self.key[k], text_size::TICK, Weight::Regular, room / 3.0 - SIGN - APART);
+            let words = fit(&self.key[k], text_size::TICK, Weight::Regular, room / share - SIGN - APART);
             let wide = SIGN + width(&words, text_size::TICK, Weight::Regular) + APART;
             if left > 0.0 && left + wide > room {
                 (row, left) = (row + 1, 0.0);

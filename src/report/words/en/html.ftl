@@ -1,6 +1,7 @@
 # The documents: report.html, summary.md, and their figures.
 
 html-kind = Business case of service excellence
+html-contents = Contents
 html-answer = The answer
 html-months = { $months } months
 html-from = from { $month }

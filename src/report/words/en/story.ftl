@@ -12,3 +12,4 @@ story-caveats-finding = Before deciding, keep in mind
 story-left-out = { $rows } more in the report
 story-written = Slides: { $file }
 story-chance = chance
+story-years-finding = After { $years } years { $total } of cash is left, worth { $value } today

@@ -1,6 +1,7 @@
 # De documenten: report.html, summary.md, en hun figuren.
 
 html-kind = Businesscase van service-excellence
+html-contents = Inhoud
 html-answer = Het antwoord
 html-months = { $months } maanden
 html-from = vanaf { $month }

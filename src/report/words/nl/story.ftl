@@ -12,3 +12,4 @@ story-caveats-finding = Om in gedachten te houden bij het besluit
 story-left-out = nog { $rows } in het rapport
 story-written = Dia’s: { $file }
 story-chance = kans
+story-years-finding = Na { $years } jaar is er { $total } aan kas over, vandaag { $value } waard

@@ -11,8 +11,8 @@ const WITHOUT: f64 = 0.47;
 const WITH: f64 = 0.62;
 /// How far a part of a reading stands in.
 const INDENT: f64 = 14.0;
-/// Room between the arrow of a reading and its values.
-const APART: f64 = 7.0;
+/// Where the arrow from one value to the other ends, behind the first: the same in every row.
+const ARROW: f64 = 34.0;
 
 /// The heads of the columns, on this baseline.
 pub(super) fn heads(scene: &mut Scene, column: Column, y: f64, heads: &[String; 3], theme: &Theme) {
@@ -101,8 +101,7 @@ fn line(scene: &mut Scene, column: Column, y: f64, reading: &Reading, theme: &Th
     scene.text(text(&name, (left, y), text_size::TICK, if reading.part { theme.muted } else { theme.ink }));
     if !reading.without.is_empty() {
         scene.text(ending(&reading.without, (at.without, y), theme.ink));
-        let with = width(&reading.with, text_size::TICK, Weight::SemiBold) * 1.05;
-        scene.text(ending("→", ((at.without + APART + at.with - with - APART + 10.0) / 2.0, y), theme.muted));
+        scene.text(ending("→", (at.without + ARROW, y), theme.muted));
     }
     let mut with = ending(&reading.with, (at.with, y), theme.ink);
     with.weight = Weight::SemiBold;
