@@ -15,6 +15,7 @@ mod determinism;
 mod difference;
 mod distributions;
 mod documents;
+mod dutch;
 mod edges;
 mod evidence;
 mod folders;

@@ -60,7 +60,7 @@ pub(super) fn by_grade(link: Link) -> [usize; 6] {
 
 fn marks(page: &mut Page) {
     let words = page.words;
-    let fact = |mark: &str, meaning: &str| Row::fact(mark, &words.phrase(meaning), "");
+    let fact = |mark: &str, meaning: &str| Row::fact(&words.phrase(mark), &words.phrase(meaning), "");
     page.part(&words.phrase("Grades"), &words.phrase("(an entry of two grades counts by the worse)"));
     let grades = Grade::ALL.map(|grade| fact(grade.letter(), grade.meaning()));
     page.table(Table::new("", 7).rows(grades.into_iter().chain([fact("-", "a definition, or arithmetic")])));
