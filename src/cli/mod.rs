@@ -69,7 +69,7 @@ pub fn main() -> ExitCode {
         Command::Compare(args) => compare::run(&args, lang),
         Command::Portfolio(args) => portfolio::run(&args, lang),
         Command::Backtest(args) => backtest::run(&args, lang),
-        Command::Evidence(args) => evidence::evidence(&args),
+        Command::Evidence(args) => evidence::evidence(&args, lang),
         Command::Assess(args) => assess::assess(&args, lang),
         Command::Schema => schema(),
     };

@@ -87,8 +87,20 @@ fn rule(diagnostic: &Diagnostic, words: Words) -> String {
             let [meaning, unit] = known.map(|text| words.message(&text));
             words.say_with("error-missing", &[("meaning", &meaning), ("unit", &unit)])
         }
+        Fault::MissingMany { lines, .. } => {
+            let told = lines.iter().map(|line| format!("\n    {}", assignment(line, &diagnostic.key, words)));
+            words.say_with("error-missing-many", &[("list", &told.collect::<String>())])
+        }
         _ => words.message(&diagnostic.rule),
     }
+}
+
+/// `key = value  # meaning; unit` of a table, explained in these words.
+fn assignment(line: &str, table: &str, words: Words) -> String {
+    let explained = line.split_once("  # ").and_then(|(told, about)| Some((told, about.rsplit_once("; ")?)));
+    let Some((told, (meaning, unit))) = explained else { return line.to_owned() };
+    let key = told.split(" = ").next().unwrap_or_default().trim();
+    format!("{told}  # {}; {}", words.meaning(&format!("{table}.{key}"), meaning), words.unit(unit))
 }
 
 /// The lines of a file that an error is about.

@@ -3,7 +3,8 @@
 use crate::support::{assert_kept, delight, printed, said};
 use delight_case::evidence::{Fact, FactKind, cited, fact, facts, named, publications};
 use delight_case::report::documents::evidence::{EvidencePage, defaults, given, markdown, text};
-use delight_case::scenario::{embedded, presets};
+use delight_case::report::words::Words;
+use delight_case::scenario::{Language, embedded, presets};
 use delight_case::studies::run::{EXPECTED_REVENUE_GAIN, REPORTED_SUCCESSES, UNPRECEDENTED_RATING_GAIN};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -206,10 +207,12 @@ fn every_page_fits_a_hundred_columns() {
     pages.extend(delight_case::evidence::Link::ALL.map(EvidencePage::Link));
     pages.extend(facts().iter().map(EvidencePage::Entry));
     pages.extend(all.iter().map(|one| EvidencePage::Input(vec![one])));
-    for page in &pages {
-        let shown = anstream::adapter::strip_str(&text(page, &all, 100)).to_string();
-        for line in shown.lines() {
-            assert!(line.chars().count() <= 100, "{line}");
+    for words in Language::ALL.map(Words::new) {
+        for page in &pages {
+            let shown = anstream::adapter::strip_str(&text(page, &all, words, 100)).to_string();
+            for line in shown.lines() {
+                assert!(line.chars().count() <= 100, "{line}");
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ mod determinism;
 mod difference;
 mod distributions;
 mod documents;
+mod dutch;
 mod edges;
 mod evidence;
 mod folders;

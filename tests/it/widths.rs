@@ -66,8 +66,10 @@ fn every_page_keeps_to_the_width_of_the_screen() {
     let given = given();
     let pages = facts().iter().step_by(9).map(EvidencePage::Entry).chain([EvidencePage::Overview]);
     for page in pages.chain(given.iter().step_by(40).map(|one| EvidencePage::Input(vec![one]))) {
-        for columns in WIDTHS {
-            assert_within(&text(&page, &given, columns), columns, "evidence");
+        for words in Language::ALL.map(Words::new) {
+            for columns in WIDTHS {
+                assert_within(&text(&page, &given, words, columns), columns, "evidence");
+            }
         }
     }
 }

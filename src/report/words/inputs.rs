@@ -1,15 +1,19 @@
 //! Meanings and units of inputs: the English stands where the model names them, the Dutch in `nl/inputs.ftl`.
 
 use super::{Words, formatted, own};
+use delight_model::evidence::questionnaire;
 use delight_model::scenario::Language;
 
 impl Words {
     /// The meaning of an input, given its path and its meaning in English.
     ///
-    /// Inputs of one table that mean the same share a text by the table's path. A cost line means what its name says; the names of the presets are translated.
+    /// Inputs of one table that mean the same share a text by the table's path. A cost line means what its name says; the names of the presets are translated. Of an answer to
+    /// the self-assessment it is the question.
     pub fn meaning(self, path: &str, english: &str) -> String {
         let known = keys_of_meaning(path).iter().find_map(|key| self.translated(key));
-        known.unwrap_or_else(|| self.phrase(english))
+        let asked =
+            || Some(self.question(questionnaire().items.iter().find(|item| item.path() == path)?).question.clone());
+        known.or_else(asked).unwrap_or_else(|| self.phrase(english))
     }
 
     /// A unit, given in English.

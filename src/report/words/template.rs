@@ -11,8 +11,8 @@ impl Words {
             Language::Dutch => {
                 let words = TemplateWords {
                     parts: include_str!("nl/template.txt"),
-                    meaning: &|path, english| self.meaning(path, english),
-                    unit: &|english| self.unit(english),
+                    meaning: &|path, english| self.message(&self.meaning(path, english)),
+                    unit: &|english| self.message(&self.unit(english)),
                     name: &|english| self.phrase(english),
                 };
                 template_in(preset, &words)

@@ -1,22 +1,34 @@
-//! A publication as readers cite it, in one line that is the same in every language.
+//! A publication as readers cite it, in one line; what is said of it in place of what is not known is in their language.
 
+use crate::words::Words;
 use delight_model::evidence::Publication;
 
 /// Authors that are named before the rest is left to others.
 const NAMED: usize = 7;
 
 /// The whole citation: who, when, what, where, and the address at which it is found.
-pub fn citation(publication: &Publication) -> String {
+pub fn citation(publication: &Publication, words: Words) -> String {
     let address = publication.address().map(|address| format!(" {address}")).unwrap_or_default();
-    reference(publication) + &address
+    reference(publication, words) + &address
 }
 
 /// The citation without its address.
-pub(super) fn reference(publication: &Publication) -> String {
+pub(super) fn reference(publication: &Publication, words: Words) -> String {
     let year = publication.year.as_ref().map(|year| format!("({year})"));
-    let head: Vec<String> = [authors(&publication.authors), year].into_iter().flatten().collect();
-    let parts = [Some(head.join(" ")), Some(publication.title.clone()), place(publication), publication.note.clone()];
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).map(ended).collect::<Vec<_>>().join(" ")
+    let title = words.phrase(&publication.title);
+    // Where no author is known the title stands in front of the year.
+    let head = match authors(&publication.authors) {
+        Some(authors) => [joined([Some(authors), year]), title],
+        None => [joined([Some(title), year]), String::new()],
+    };
+    let note = publication.note.as_deref().map(|note| words.phrase(note));
+    let parts = head.map(Some).into_iter().chain([place(publication), note]);
+    parts.flatten().filter(|part| !part.is_empty()).map(ended).collect::<Vec<_>>().join(" ")
+}
+
+/// What there is of these, one behind the other.
+fn joined(parts: [Option<String>; 2]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// A part with a full stop, unless it ends in a mark of its own.

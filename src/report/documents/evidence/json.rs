@@ -4,7 +4,9 @@ use super::citation::citation;
 use super::entry::published;
 use super::find::EvidencePage;
 use super::inputs::{Given, Layer, users};
+use crate::words::Words;
 use delight_model::evidence::{Fact, Grade, Link, Publication, Verification, facts, guide, publications};
+use delight_model::scenario::Language;
 use serde_json::{Map, Value, json};
 
 /// The page as JSON: the same facts as in the text, with the keys of [`Fact`].
@@ -59,7 +61,7 @@ fn entry(fact: &Fact, all: &[Given]) -> Value {
 /// A publication with its whole citation.
 fn cited(publication: &Publication) -> Value {
     let mut value = json!(publication);
-    value["citation"] = json!(citation(publication));
+    value["citation"] = json!(citation(publication, Words::new(Language::English)));
     value
 }
 

@@ -66,7 +66,7 @@ fn bibliography(out: &mut String) -> Result {
 /// A citation, whose address can be followed.
 fn told(publication: &Publication) -> String {
     let address = publication.address().map(|address| format!(" <{address}>")).unwrap_or_default();
-    escaped(&reference(publication)) + &address
+    escaped(&reference(publication, Words::new(Language::English))) + &address
 }
 
 fn reading(out: &mut String) -> Result {

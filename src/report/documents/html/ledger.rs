@@ -118,7 +118,8 @@ fn value(page: &Report, row: &LedgerRow) -> Markup {
 
 /// What an entry cites in full, or else what it says of its source.
 fn published(fact: &Fact, words: Words) -> String {
-    let cited: Vec<String> = fact.cites.iter().filter_map(|key| publication(key)).map(citation).collect();
+    let cited: Vec<String> =
+        fact.cites.iter().filter_map(|key| publication(key)).map(|cited| citation(cited, words)).collect();
     if cited.is_empty() { words.phrase(&fact.source) } else { cited.join(" ") }
 }
 

@@ -6,6 +6,7 @@ error-help = help
 error-found = found { $found }
 error-in = in { $place }
 error-more = and { $more } more
+error-missing-many = must be given, for example:{ $list }
 error-missing = must be given: { $meaning } ({ $unit })
 
 # Headings of --help

@@ -6,6 +6,7 @@ error-help = tip
 error-found = gevonden: { $found }
 error-in = in { $place }
 error-more = en nog { $more }
+error-missing-many = moet worden opgegeven, bijvoorbeeld:{ $list }
 error-missing = moet worden opgegeven: { $meaning } ({ $unit })
 
 # Koppen van --help
