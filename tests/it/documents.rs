@@ -356,7 +356,7 @@ fn where_nothing_is_worth_knowing_there_is_no_figure_of_it() {
     let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 256 };
     let figures_of = |amount: &str| {
         let sure = scenario(&payments_text("Rent", &[("rent", amount)], ""));
-        voi(&[sure], settings, None, &Control::default()).unwrap().figures(EN).len()
+        voi(&[sure], settings, None, None, &Control::default()).unwrap().figures(EN).len()
     };
     assert_eq!(figures_of("1000 to 2000"), 0, "what always gains is done whatever it brings");
     assert_eq!(figures_of("-2000 to 2000"), 1, "what may lose is worth knowing");
