@@ -209,7 +209,11 @@ fn what_is_wrong_with_a_file_is_said_in_dutch() {
         vec!["rnu"],
         vec!["sweep", "x.toml"],
         vec!["evidence", "--format", "pdf"],
+        vec!["evidence", "no such thing"],
+        vec!["evidence", "causal_shar"],
         vec!["run", "x.toml", "--lens"],
+        vec!["run", "x.toml", "--lens", "q"],
+        vec!["run", "x.toml", "--horizon", "q"],
         vec!["run", "x.toml", "--trials", "5", "--precision", "1%"],
         vec!["new", "x.toml", "--preset", "none"],
     ] {
