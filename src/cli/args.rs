@@ -42,15 +42,15 @@ pub struct Cli {
 /// Reads the command line; help and errors end the program, in lines that the screen holds.
 pub fn read() -> Cli {
     let command = Cli::command().term_width(columns().min(MOST_COLUMNS)).mut_subcommands(with_signs);
-    let mut command = help::in_words(command, language::before_reading(std::env::args_os()));
+    let words = language::before_reading(std::env::args_os());
+    let mut command = help::in_words(command, words);
     let read = command.try_get_matches_from_mut(std::env::args_os()).and_then(|found| Cli::from_arg_matches(&found));
     read.unwrap_or_else(|error| {
         let error = error.format(&mut command);
-        let told = error.render().ansi().to_string();
         match error.use_stderr() {
-            true => complain(told.trim_end()),
+            true => complain(&help::error(&error, words)),
             // A reader who has left is no failure.
-            false => _ = tell(told.trim_end()),
+            false => _ = tell(error.render().ansi().to_string().trim_end()),
         }
         std::process::exit(error.exit_code())
     })

@@ -12,6 +12,21 @@ pub fn in_words(command: Command, words: Words) -> Command {
     }
 }
 
+/// What is wrong with a command line, in these words; in English as clap colours it.
+pub fn error(error: &clap::Error, words: Words) -> String {
+    let told = error.render();
+    match words.language() {
+        Language::English => told.ansi().to_string().trim_end().to_owned(),
+        _ => {
+            let line = |line: &str| {
+                let said = line.trim_start();
+                format!("{}{}", &line[..line.len() - said.len()], words.message(said))
+            };
+            told.to_string().trim_end().lines().map(line).collect::<Vec<_>>().join("\n")
+        }
+    }
+}
+
 fn translated(command: Command, words: Words, first: bool) -> Command {
     let say = |text: Option<&StyledStr>| text.map(|text| words.message(&text.to_string()));
     let texts = [command.get_about(), command.get_long_about(), command.get_after_help()].map(say);

@@ -50,7 +50,9 @@ fn english_in(text: &str) -> BTreeSet<String> {
     let words: Vec<&str> = text.split(' ').collect();
     let is_small = |word: &str| {
         let letters = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        SMALL_WORDS.contains(&letters.as_str())
+        // An option and what it takes are called as they are, --to <VALUE> too.
+        let called = word.starts_with("--") || word.trim_matches('\'').ends_with('>');
+        !called && SMALL_WORDS.contains(&letters.as_str())
     };
     let around = |at: usize| words[at.saturating_sub(4)..(at + 5).min(words.len())].join(" ");
     (0..words.len()).filter(|&at| is_small(words[at])).map(around).collect()
@@ -200,6 +202,27 @@ fn what_is_wrong_with_a_file_is_said_in_dutch() {
         let own: Vec<&str> = told.lines().filter(|line| !line.contains('|')).collect();
         assert!(told.contains("fout:") && !told.contains("error"), "{told}");
         assert!(english_in(&own.join("\n")).is_empty(), "{:?} in\n{told}", english_in(&own.join("\n")));
+    }
+    for args in [
+        vec!["run", "--trails", "5", "x.toml"],
+        vec!["run", "x.toml", "--trials", "many"],
+        vec!["rnu"],
+        vec!["sweep", "x.toml"],
+        vec!["evidence", "--format", "pdf"],
+        vec!["evidence", "no such thing"],
+        vec!["evidence", "causal_shar"],
+        vec!["run", "x.toml", "--lens"],
+        vec!["run", "x.toml", "--lens", "q"],
+        vec!["run", "x.toml", "--horizon", "q"],
+        vec!["run", "x.toml", "--trials", "5", "--precision", "1%"],
+        vec!["new", "x.toml", "--preset", "none"],
+    ] {
+        let told = said(&delight().args(&args).args(["--lang", "nl"]).assert().code(2));
+        assert!(
+            !told.contains("error") && english_in(&told).is_empty(),
+            "{args:?}: {:?} in\n{told}",
+            english_in(&told)
+        );
     }
     // The language that a file names holds for what is wrong with it.
     fs::write(&case, "[case]\nlang = \"nl\"\nmonths = 1\n").unwrap();

@@ -1,6 +1,7 @@
 //! What happened elsewhere, as cases to hold the model against.
 
 use super::lens::Lens;
+use super::publication::publication;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -75,6 +76,9 @@ pub struct BacktestCase {
     pub what: String,
     /// Where.
     pub source: String,
+    /// The keys of what it cites in the bibliography.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<String>,
     /// How far that was verified.
     #[serde(default = "own")]
     pub verified: Verified,
@@ -150,6 +154,11 @@ fn checked(case: &BacktestCase, presets: &[&str]) -> Result<(), String> {
         if text.is_empty() || text.chars().count() > MOST_LETTERS || text.chars().any(char::is_control) {
             return Err(format!("{id:?}: every text has 1 to {MOST_LETTERS} letters on one line"));
         }
+    }
+    if let Some(key) = case.cites.iter().find(|key| publication(key).is_none()) {
+        return Err(format!(
+            "{id:?}: {key:?} is no key of the bibliography; delight evidence --format bibtex has them"
+        ));
     }
     if !(1..=2).contains(&case.seen.len()) || case.seen.iter().any(|x| !x.is_finite() || x.abs() > 1e9) {
         return Err(format!("{id:?}: seen is one number, or the two ends of a range: seen = [0.02, 0.07]"));
@@ -248,6 +257,8 @@ mod tests {
         assert!(wrong(&with("predict = \"slope\"\nseen = [1]\n")).contains("preset = "));
         assert!(wrong(&with("preset = \"hotel\"\nseen = [1]\n")).contains("predict = "));
         assert!(wrong(&with("predict = \"slopes\"\nseen = [1]\n")).contains("slope"));
+        let unknown = wrong(&with("predict = \"slope\"\npreset = \"hotel\"\nseen = [1]\ncites = [\"nobody-2020\"]\n"));
+        assert!(unknown.contains("no key of the bibliography"));
         assert!(wrong("case = []").contains("1 to 200"));
         assert!(wrong("[case]\nname = \"x\"\n").contains("[[case]] tables"));
         let one = with("predict = \"slope\"\npreset = \"hotel\"\nseen = [1]\n");

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
 /// The files, in the order of the links they serve.
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     include_str!("publications/programme.toml"),
     include_str!("publications/employees.toml"),
     include_str!("publications/connection.toml"),
@@ -14,6 +14,7 @@ const FILES: [&str; 7] = [
     include_str!("publications/advocacy.toml"),
     include_str!("publications/money.toml"),
     include_str!("publications/other.toml"),
+    include_str!("publications/backtest.toml"),
 ];
 
 static PUBLICATIONS: LazyLock<Vec<Publication>> = LazyLock::new(|| {

@@ -1,7 +1,7 @@
 //! What the library must hold, whatever is added to it.
 
 use super::{
-    Fact, FactKind, Grade, Link, Publication, Verification, behind, built_on, cited, fact, facts, guide, named,
+    CASES, Fact, FactKind, Grade, Link, Publication, Verification, behind, built_on, cited, fact, facts, guide, named,
     publication, publications, rests_on,
 };
 use std::collections::BTreeSet;
@@ -133,7 +133,10 @@ fn whatever_was_published_is_cited() {
 fn every_key_has_a_publication_and_every_publication_is_cited() {
     let keys: BTreeSet<&str> = publications().iter().map(|publication| publication.key.as_str()).collect();
     assert_eq!(keys.len(), publications().len(), "a key stands twice");
-    let used: BTreeSet<&str> = facts().iter().flat_map(|fact| &fact.cites).map(String::as_str).collect();
+    let cases: toml::Table = toml::from_str(CASES).expect("the cases are well formed");
+    let of_cases = cases["case"].as_array().into_iter().flatten().filter_map(|case| case.get("cites")?.as_array());
+    let of_facts = facts().iter().flat_map(|fact| &fact.cites).map(String::as_str);
+    let used: BTreeSet<&str> = of_facts.chain(of_cases.flatten().filter_map(|key| key.as_str())).collect();
     assert_eq!(used, keys);
     // What BibTeX takes for a key without quotes.
     assert!(keys.iter().all(|key| key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')));

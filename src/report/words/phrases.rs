@@ -38,7 +38,7 @@ static MESSAGES: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(MESSAGES_IN_D
 /// Translations of whole texts, and of texts with holes.
 struct Phrases {
     whole: BTreeMap<String, String>,
-    /// The more words of its own a form has, the earlier it is tried.
+    /// Those that begin with a word of their own are tried first, and of these the ones with most words.
     forms: Vec<Form>,
 }
 
@@ -52,7 +52,8 @@ impl Phrases {
             (forms, whole.into_iter().collect())
         };
         let mut forms: Vec<Form> = forms.into_iter().map(|(english, dutch)| Form::new(&english, dutch)).collect();
-        forms.sort_by_key(|form| std::cmp::Reverse(form.said.iter().map(String::len).sum::<usize>()));
+        let own = |form: &Form| form.said.iter().map(String::len).sum::<usize>();
+        forms.sort_by_key(|form| std::cmp::Reverse((!form.said[0].is_empty(), own(form))));
         Phrases { whole, forms }
     }
 
@@ -122,10 +123,12 @@ impl Form {
     }
 
     fn filled(&self, held: &[&str], translate: impl Fn(&str) -> String) -> String {
-        self.holes
-            .iter()
-            .zip(held)
-            .fold(self.dutch.clone(), |text, (hole, held)| text.replace(&format!("{{{hole}}}"), &translate(held)))
+        let put = |(hole, held): (&String, &&str)| match hole.starts_with('=') {
+            true => (format!("{{{hole}}}"), (*held).to_owned()),
+            false => (format!("{{{hole}}}"), translate(held)),
+        };
+        let said = self.holes.iter().zip(held).map(put);
+        said.fold(self.dutch.clone(), |text, (hole, held)| text.replace(&hole, &held))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::page::values;
 use crate::pages::run::chain::facts;
 use crate::pages::run::drivers::rests_on_belief;
 use crate::words::Words;
-use delight_model::evidence::{Fact, cited, publication};
+use delight_model::evidence::{self, Fact, cited, publication};
 use delight_model::scenario::LedgerRow;
 use maud::{Markup, html};
 
@@ -120,7 +120,16 @@ fn value(page: &Report, row: &LedgerRow) -> Markup {
 fn published(fact: &Fact, words: Words) -> String {
     let cited: Vec<String> =
         fact.cites.iter().filter_map(|key| publication(key)).map(|cited| citation(cited, words)).collect();
-    if cited.is_empty() { words.phrase(&fact.source) } else { cited.join(" ") }
+    if cited.is_empty() { grounded(fact, words) } else { cited.join(" ") }
+}
+
+/// The source of a derivation with the studies on which it rests directly, by their names.
+fn grounded(fact: &Fact, words: Words) -> String {
+    let grounds = fact.rests_on.iter().filter_map(|id| evidence::fact(id)).filter(|ground| !ground.cites.is_empty());
+    let mut named: Vec<String> = grounds.map(|ground| words.phrase(&ground.source)).collect();
+    named.dedup();
+    let own = words.phrase(&fact.source);
+    if named.is_empty() { own } else { format!("{own}: {}", named.join("; ")) }
 }
 
 /// The entries of the evidence library that the ledger names.
