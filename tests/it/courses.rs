@@ -113,7 +113,8 @@ fn a_rule_says_when_a_case_is_worth_doing() {
             &format!("\nrule = \"{rule}\"\n"),
             1,
         ));
-        summary(&f, Words::new(Language::English)).screen(200)
+        let screen = summary(&f, Words::new(Language::English)).screen(200);
+        screen.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     // Loses in Φ(−0.1) = 46 % of the trials.
     assert!(say("mean").contains("an expected net present value above zero, it is worth doing"), "{}", say("mean"));

@@ -187,7 +187,7 @@ fn the_story_is_told_in_the_order_of_a_decision_and_leaves_out_what_a_case_has_n
     let names = |results: &Results| {
         story(results, Words::new(Language::English)).iter().map(|part| part.name).collect::<Vec<_>>()
     };
-    let money = ["proposal", "answer", "npv", "cash", "bridge"];
+    let money = ["proposal", "answer", "years", "npv", "cash", "bridge"];
     let rest = ["conditions", "check", "caveats"];
     assert_eq!(names(&FLOWS), [&money[..], &rest[..]].concat());
     assert_eq!(names(&HOTEL), [&money[..], &["chain", "conditions", "lenses", "check", "caveats"][..]].concat());

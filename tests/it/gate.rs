@@ -1,7 +1,8 @@
 //! The best stage gate, held against cases whose answer is known and against the gate as `delight run` values it.
 
-use crate::support::{delight, hotel_text, payments_text, printed, scenario as case};
+use crate::support::{delight, hotel_file, hotel_text, loaded, payments_text, printed, scenario as case};
 use delight_case::sampling::Sampling;
+use delight_case::scenario::Scenario;
 use delight_case::simulate::{Control, Engine, Settings, SimulationError};
 use delight_case::statistics::Estimate;
 use delight_case::studies::gate::{GateError, GateStudy, best_gate};
@@ -22,7 +23,7 @@ fn error(estimate: &Estimate) -> f64 {
 #[test]
 fn a_programme_that_is_delivered_and_pays_is_never_better_stopped() {
     // Nothing works but that fewer failures save money, so it pays in every trial.
-    let text = "months = 24\n[programme]\ndelivery = \"full\"\n\
+    let text = "months = 30\n[programme]\ndelivery = \"full\"\n\
         [[programme.costs]]\nname = \"little\"\namount = 1\nper = \"month\"\n[effects]\ncausal_share = 0\n\
         [effects.employees]\nengagement_gain = 0\npartner_gain = 0\ncustomer_echo = 0\n\
         [effects.experience]\ncore_gain = \"uniform(0.1, 0.5)\"\ncore_people = 0\nvoice_gain = 0\ncomplaint_gain = 0\n\
@@ -71,17 +72,20 @@ fn the_value_of_the_own_gate_is_that_of_the_run() {
 
 #[test]
 fn the_best_gate_pasted_into_the_case_is_worth_what_was_said() {
-    let text = hotel_text("months = 30\n");
-    let found = studied(&text, 1024);
+    let hotel = loaded(&hotel_file());
+    let (settings, control) = (settings(2048), Control::default());
+    let found = best_gate(&hotel, settings, 1e3, &control).expect("a chain, and nobody cancels");
     let best = found.best.expect("half of the hotel's programmes fail");
-    let (month, metric, at_least) = (best.month, &best.metric, best.at_least.expect("a threshold"));
-    let gate =
-        format!("[programme.gate]\nmonth = {month}\nmetric = \"{metric}\"\nat_least = {at_least}\nsurvey = 1000\n");
-    let points = if metric == "nps" { at_least } else { 100.0 * at_least };
-    assert!((points - points.round()).abs() < 1e-9 && month >= 12, "{best:?}");
-    let (scenario, control) = (case(&format!("{text}{gate}")), Control::default());
-    let run = Engine::new(&scenario, settings(1024)).unwrap().run(0..1024, &control).expect("nobody cancels");
-    let value = gate_value(&scenario, &settings(1024), &run, &control).expect("nobody cancels").expect("a gate").value;
+    let at_least = best.at_least.expect("a threshold");
+    let points = if best.metric == "nps" { at_least } else { 100.0 * at_least };
+    assert!((points - points.round()).abs() < 1e-9 && best.month >= 12, "{best:?}");
+    let keys = [("month", best.month.to_string()), ("metric", best.metric.clone())];
+    let keys = keys.into_iter().chain([("at_least", at_least.to_string()), ("survey", "1000".into())]);
+    let with =
+        |case: Scenario, (key, text): (&str, String)| case.with(&format!("programme.gate.{key}"), &text).unwrap();
+    let scenario = keys.fold(hotel, with);
+    let run = Engine::new(&scenario, settings).unwrap().run(0..settings.trials, &control).expect("nobody cancels");
+    let value = gate_value(&scenario, &settings, &run, &control).expect("nobody cancels").expect("a gate").value;
     assert!((value.value - best.value.value).abs() < 1e-6 * value.value.abs().max(1.0), "{value:?} {best:?}");
     for month in &found.months {
         for gate in &month.gates {

@@ -16,6 +16,7 @@ use delight_case::studies::compare::{CompareRequest as Rivalry, compare};
 use delight_case::studies::diff::diff;
 use delight_case::studies::fails::fails;
 use delight_case::studies::gate::best_gate;
+use delight_case::studies::improve::improve;
 use delight_case::studies::optimise::{PlanLimits, optimise};
 use delight_case::studies::portfolio::{PortfolioRequest as Choice, portfolio};
 use delight_case::studies::run::{Findings, run};
@@ -58,6 +59,7 @@ pub fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
         Box::new(breakeven(scenario, SETTINGS, &request, &Control::default()).unwrap()),
         Box::new(sweep(scenario, SETTINGS, &dose, &Control::default()).unwrap()),
         Box::new(sweep_two(scenario, SETTINGS, &[dose, share], &Control::default()).unwrap()),
+        Box::new(improve(scenario, SETTINGS, &Control::default()).unwrap()),
         Box::new(best_gate(scenario, SETTINGS, 1e3, &Control::default()).unwrap()),
         Box::new(optimise(scenario, SETTINGS, 128, &PlanLimits::NONE, &Control::default()).unwrap()),
         Box::new(voi(std::slice::from_ref(scenario), SETTINGS, None, Some(&plan), &Control::default()).unwrap()),

@@ -8,6 +8,9 @@ use delight_model::statistics::Estimate;
 use delight_model::statistics::Interval;
 use delight_studies::findings::{InputFacts, Name};
 
+/// The path of the horizon, which is no input that is drawn.
+const HORIZON: &str = "case.months";
+
 /// What an input is called.
 pub fn name(name: &Name, words: Words) -> String {
     let own = own_name(name, words);
@@ -20,6 +23,9 @@ pub fn name(name: &Name, words: Words) -> String {
 fn own_name(name: &Name, words: Words) -> String {
     if name.path == LUCK {
         return words.say("decide-luck");
+    }
+    if name.path == HORIZON {
+        return words.say("decide-horizon");
     }
     if name.path == SURVEY {
         return words.say("decide-survey");

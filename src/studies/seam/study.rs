@@ -69,10 +69,6 @@ type Make = fn(&Job) -> Result<String, SeamError>;
 
 /// Name, trials unless asked otherwise, and how each is made.
 const STUDIES: [(&str, u64, Make); 9] = [
-    ("improve", improved::TRIALS, |job| {
-        let Nothing {} = job.more()?;
-        Ok(document(&improved::improve(job.scenario, job.settings, job.control)?))
-    }),
     ("sensitivity", sensitivity::TRIALS, of_sensitivity),
     ("breakeven", even::TRIALS, of_breakeven),
     ("sweep", swept::TRIALS, of_sweep),
@@ -86,6 +82,10 @@ const STUDIES: [(&str, u64, Make); 9] = [
         let More { survey } = job.more()?;
         let answers = within("survey", survey, 1.0..=1e7)?;
         Ok(document(&gate::best_gate(job.scenario, job.settings, answers, job.control)?))
+    }),
+    ("improve", improved::TRIALS, |job| {
+        let Nothing {} = job.more()?;
+        Ok(document(&improved::improve(job.scenario, job.settings, job.control)?))
     }),
     ("optimise", spread::TRIALS, of_optimise),
     ("voi", valued::TRIALS, of_voi),

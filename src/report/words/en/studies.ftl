@@ -3,6 +3,7 @@
 judged-by-run-off = Judged by the value with run-off: the programme ends at the horizon, and its effects fade in the months after it.
 
 decide-survey = what the survey of the gate reads amiss
+decide-horizon = horizon
 decide-luck = the luck of delivery
 decide-luck-good = good luck
 decide-luck-bad = bad luck

@@ -182,4 +182,3 @@ unit-share-per-share = aandeel per aandeel
 unit-share-per-unit-of-capability = aandeel per eenheid vermogen
 unit-share-per-unit-of-front-line = aandeel per eenheid frontlinie
 unit-years = jaren
-input-case-months = horizon

@@ -3,6 +3,7 @@
 judged-by-run-off = Beoordeeld naar de waarde met uitloop: het programma eindigt op de horizon, en in de maanden daarna ebben de effecten weg.
 
 decide-survey = wat de enquête van de beslispoort verkeerd afleest
+decide-horizon = horizon
 decide-luck = het geluk van de uitvoering
 decide-luck-good = geluk
 decide-luck-bad = pech
