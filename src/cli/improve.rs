@@ -36,7 +36,10 @@ pub fn run(args: &Improve, lang: Option<Language>) -> Result<(), CliError> {
     let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
     let found = job.watched(None, |control| improve(&job.scenarios[0], job.settings, control))??;
     job.report(&found)?;
-    better.write(&found, args.force, job.words)
+    match better.write(&found, args.force, job.words)? {
+        Some(told) => tell(&told),
+        None => Ok(()),
+    }
 }
 
 /// The improved case beside that of a file.
@@ -62,14 +65,14 @@ impl<'a> BetterFile<'a> {
         Ok(())
     }
 
-    /// Writes it and says so; nothing where nothing makes the case worth more.
-    pub fn write(&self, found: &Improvement, force: bool, words: Words) -> Result<(), CliError> {
+    /// Writes it, and gives what is to be said of it; nothing where nothing makes the case worth more.
+    pub fn write(&self, found: &Improvement, force: bool, words: Words) -> Result<Option<String>, CliError> {
         self.refuse_to_replace(force)?;
         let base = self.base.file_name().unwrap_or_default().to_string_lossy();
-        let Some(text) = better_file(found, &base, words) else { return Ok(()) };
+        let Some(text) = better_file(found, &base, words) else { return Ok(None) };
         write_whole(&self.path, text.as_bytes())?;
         let file = self.path.display().to_string();
-        tell(&words.say_with("improve-file-written", &[("file", &file)]))
+        Ok(Some(words.say_with("improve-file-written", &[("file", &file)])))
     }
 }
 

@@ -57,7 +57,10 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), CliError> {
     }
     if args.improve {
         let cases: Vec<_> = scenarios.iter().zip(&targets.cases).zip(&better).collect();
-        on_threads(args, || improve_all(&cases, settings, args.force, words, &control))??;
+        let told = on_threads(args, || improve_all(&cases, settings, args.force, words, &control))??;
+        if !args.quiet && args.format == RunFormat::Text {
+            told.iter().try_for_each(|line| tell(line))?;
+        }
     }
     let undrawn = on_threads(args, || {
         let cases = scenarios.iter().zip(&found).zip(gates).zip(&targets.cases).collect::<Vec<_>>();
@@ -81,21 +84,22 @@ fn asked(args: &Run) -> Result<Vec<Case>, CliError> {
     cases.into_iter().map(with).collect::<Result<_, _>>().map_err(scenarios::told)
 }
 
-/// Improves every case, and writes what was found beside its results and its file.
+/// Improves every case, writes what was found beside its results and its file, and gives what is to be said of it.
 fn improve_all(
     cases: &[((&&Scenario, &Target), &BetterFile)],
     settings: Settings,
     force: bool,
     words: Words,
     control: &Control,
-) -> Result<(), CliError> {
+) -> Result<Vec<String>, CliError> {
+    let mut told = Vec::new();
     for ((scenario, target), better) in cases {
         if let Some(found) = of_run(scenario, settings, control)? {
             study::write(target, &found, words)?;
-            better.write(&found, force, words)?;
+            told.extend(better.write(&found, force, words)?);
         }
     }
-    Ok(())
+    Ok(told)
 }
 
 /// Where the results go, proved writable before the long run.

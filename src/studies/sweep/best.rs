@@ -105,7 +105,7 @@ mod tests {
         doses.iter().map(|x| (0..64).map(|t| 9.0 - (x - centre(t)).powi(2)).collect()).collect()
     }
 
-    fn of<'a>(runs: &'a [Vec<f64>]) -> Vec<&'a [f64]> {
+    fn of(runs: &[Vec<f64>]) -> Vec<&[f64]> {
         runs.iter().map(Vec::as_slice).collect()
     }
 
