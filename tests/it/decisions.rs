@@ -351,7 +351,7 @@ mod commands {
         let input = ["--input", "cost_to_serve.failure", "--map", "finance.margin", "cost_to_serve.failure"];
         let (text, out) = run("breakeven", &input);
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(text.contains("Break-even needs cost of putting a failure right of at least €"), "{text}");
+        assert!(text.contains("Break-even needs cost of a failure of at least €"), "{text}");
         assert!(text.contains("under its own prior that happens in"), "{text}");
         assert_eq!(names(out.path()), ["breakeven.json", "breakeven.png", "breakeven.svg"]);
     }

@@ -45,6 +45,9 @@ fn own_name(name: &Name, words: Words) -> String {
     if let Some(name) = of_element(&name.path, words) {
         return name;
     }
+    if let Some(name) = words.short_name(&name.path) {
+        return name;
+    }
     let meaning = short(&words.meaning(&name.path, &name.english));
     match &name.apart {
         Some(key) => format!("{meaning} ({})", key_in_words(key, words)),

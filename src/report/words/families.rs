@@ -1,5 +1,6 @@
 //! Texts that are found by the name of a thing: every family with its members.
 
+use super::names::SHORT_NAMES;
 use delight_model::chain::connection::STATES;
 use delight_model::chain::excellence::WEIGHTS;
 use delight_model::chain::{Delivery, ELEMENTS};
@@ -66,6 +67,7 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("lever", owned(&LEVERS)),
         ("lens-title", owned(&Lens::NAMES)),
         ("outcome", owned(&["none", "partial", "full"])),
+        ("name", SHORT_NAMES.map(|path| path.replace('.', "-")).to_vec()),
         ("link", owned(&Link::ALL.map(Link::key))),
         ("month", (1..=12).map(|month| month.to_string()).collect()),
         ("piece", owned(&PIECES)),

@@ -8,6 +8,7 @@ pub mod format;
 mod inputs;
 pub mod kpi;
 mod money;
+mod names;
 mod numbers;
 mod phrases;
 mod questions;
@@ -42,6 +43,7 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "notes",
     "time",
     "lenses",
+    "names",
     "html",
     "workbook",
     "story",
