@@ -26,9 +26,9 @@ pub fn years(of: &Teller) -> Option<Chapter> {
         name: "years",
         heading,
         finding: words.say_with("story-years-finding", &[("years", &years), ("total", &total), ("value", &value)]),
-        lead: note.clone(),
+        lead: note,
         body: Body::Table(Table { title: String::new(), ..table }),
-        notes: vec![note],
+        notes: Vec::new(),
     })
 }
 

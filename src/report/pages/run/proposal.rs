@@ -22,7 +22,8 @@ pub fn proposal(f: &Findings, words: Words) -> Vec<String> {
     );
     sentences.extend(lines(found, &f.case.currency, words));
     if !found.not_planned.is_empty() {
-        sentences.push(words.say_with("proposal-events", &[("lines", &found.not_planned.join(", "))]));
+        let lines: Vec<String> = found.not_planned.iter().map(|name| words.phrase(name)).collect();
+        sentences.push(words.say_with("proposal-events", &[("lines", &lines.join(", "))]));
     }
     sentences
 }
@@ -73,7 +74,7 @@ fn lines(found: &Proposal, currency: &str, words: Words) -> Option<String> {
     let named = &by_size[..by_size.len().min(MOST_LINES)];
     let of = |line: &usize| {
         let line = &found.lines[*line];
-        format!("{} {}", line.name, words.money(currency, line.total))
+        format!("{} {}", words.phrase(&line.name), words.money(currency, line.total))
     };
     let mut all: Vec<String> = named.iter().map(of).collect();
     let left = found.lines.len() - named.len();
