@@ -191,6 +191,7 @@ fn what_is_wrong_with_a_file_is_said_in_dutch() {
         "[case]\npreset = \"hotel\"\nmonths = 600\n[customers]\nchurn = \"10%\"\ncount = 900.000\nannual_churn = \"40% to 20%\"\nmarket_size = -5\n",
         "[case]\nname = \"x\"\n",
         "[case]\npreset = \"hotel\"\n[customers.mix]\nunconnected = 0.5\nsatisfied = 0.4\ndistinctive = 0.4\nconnected = 0.3\n",
+        "[case]\npreset = \"hotel\"\nrule = \"always\"\n[programme.gate]\nmonth = 18\nmetric = \"nps\"\nat_least = 1\nsurvey = 0\n",
         "[case]\npreset = \"hotel\"\ncurrency = \"SEK\"\n[finance]\nmargin = \"pert(3, 2, 1)\"\n",
         "[case]\nkind = \"cash-flow\"\n[customers]\ncount = 5\n[[flows]]\nname = \"a\"\namount = \"5 EUR to x\"\nper = \"day\"\n",
         "[case]\npreset = \"hotel\"\n[customers]\nrevenue_per_year = \"samples(no.csv, spend)\"\n[[correlations]]\nbetween = [\"a\"]\nrank = 3\n",

@@ -44,6 +44,17 @@ fn a_programme_that_only_costs_has_no_improvement_that_pays() {
 }
 
 #[test]
+fn an_improved_programme_is_never_so_small_that_it_is_doing_nothing() {
+    let found = improved(&hotel_text("[programme]\nintensity = 2\n"));
+    let losing = improved("[case]\npreset = \"municipality\"\n");
+    for (found, least) in [(found, 0.2), (losing, 0.1)] {
+        let sizes = found.steps.iter().flat_map(|step| &step.changes).filter(|c| c.path == "programme.intensity");
+        let sizes: Vec<f64> = sizes.map(|change| change.to.parse().unwrap()).collect();
+        assert!(!sizes.is_empty() && sizes.iter().all(|size| *size >= least - 0.005), "{sizes:?}");
+    }
+}
+
+#[test]
 fn a_project_without_a_chain_has_nothing_to_improve() {
     let case = scenario(&payments_text("x", &[("a", "5")], ""));
     let refused = improve(&case, SETTINGS, &Control::default()).expect_err("no chain");

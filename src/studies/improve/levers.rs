@@ -2,7 +2,7 @@
 
 use super::findings::LeverChange;
 use crate::gate::{self, best_gate};
-use crate::optimise::written_plan;
+use crate::optimise::{WrittenPlan, written_plan};
 use delight_model::chain::ELEMENTS;
 use delight_model::chain::excellence::WEIGHTS;
 use delight_model::scenario::{Gate, Project, Scenario};
@@ -12,27 +12,35 @@ use delight_model::statistics::mean;
 /// The changes in the order in which they are done: how much, on what, what first, and when to look.
 pub const LEVERS: [&str; 4] = ["size", "spread", "basics", "gate"];
 
-/// Sizes that are tried, × as written: never so small that it is doing nothing.
-const SIZES: [f64; 13] = [0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.25, 1.5, 2.0];
+/// The least size of an improved programme, × as written: a smaller one is doing nothing.
+const LEAST_SIZE: f64 = 0.1;
+/// Sizes that are tried, × as written.
+const SIZES: [f64; 13] = [LEAST_SIZE, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.25, 1.5, 2.0];
 /// Months by which all but the basics may come later.
 const LATER: [f64; 2] = [6.0, 12.0];
 
 /// A change as paths and texts of a scenario file.
 type Changes = Vec<(String, String)>;
 
-/// What a lever would change in this case, searched on these draws; nothing where it has nothing to offer.
+/// The least `programme.intensity` of an improvement of this case as written.
+pub fn least_size(written: &Scenario) -> f64 {
+    LEAST_SIZE * written.point("programme.intensity").unwrap_or(0.0)
+}
+
+/// What a lever would change in this case, searched on these draws, the programme no smaller than `least`; nothing where it
+/// has nothing to offer.
 ///
 /// # Errors
 /// [`SimulationError`].
 pub fn changes_of(
     lever: &str,
     scenario: &Scenario,
-    search: Settings,
+    (search, least): (Settings, f64),
     control: &Control,
 ) -> Result<Vec<LeverChange>, SimulationError> {
     let changes = match lever {
         "size" => best_of(scenario, sizes(scenario), search, control)?,
-        "spread" => spread(scenario, search, control)?,
+        "spread" => spread(scenario, (search, least), control)?,
         "basics" => best_of(scenario, basics_first(scenario), search, control)?,
         _ => gate(scenario, search, control)?,
     };
@@ -92,8 +100,14 @@ fn sizes(scenario: &Scenario) -> Vec<Changes> {
 }
 
 /// The same money, or less of it, spread otherwise over the elements.
-fn spread(scenario: &Scenario, search: Settings, control: &Control) -> Result<Changes, SimulationError> {
-    let Some(plan) = written_plan(scenario, search, control)? else { return Ok(Vec::new()) };
+fn spread(
+    scenario: &Scenario,
+    (search, least): (Settings, f64),
+    control: &Control,
+) -> Result<Changes, SimulationError> {
+    // Sizes are written to two digits, and so is the least of them.
+    let large_enough = |plan: &WrittenPlan| plan.intensity >= least - 0.005;
+    let Some(plan) = written_plan(scenario, search, control)?.filter(large_enough) else { return Ok(Vec::new()) };
     let size = ("programme.intensity".to_owned(), plan.intensity.to_string());
     let target = |(element, target): (&&str, f64)| (format!("programme.target.{element}"), target.to_string());
     let targets = ELEMENTS.iter().zip(plan.targets).map(target);

@@ -1,7 +1,7 @@
 //! Each change by itself, then one after the other, all on the same draws.
 
 use super::findings::{HorizonGain, ImproveStep, Improvement, LeverChange, WorthOfCase};
-use super::levers::{LEVERS, changed, changes_of};
+use super::levers::{LEVERS, changed, changes_of, least_size};
 use crate::findings::{CaseFacts, Provenance};
 use crate::optimise::OptimiseError;
 use crate::run::{LONGER_HORIZONS, proposal};
@@ -29,12 +29,13 @@ struct Valued {
 pub fn improve(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Improvement, OptimiseError> {
     let Project::Chain(_) = scenario.project() else { return Err(OptimiseError::NoChain) };
     let search = second_of(&settings, SEARCH_TRIALS);
+    let asked = (search, least_size(scenario));
     let value = |case: Scenario| -> Result<Valued, SimulationError> {
         let npv = Sample::measured(&case, settings, &[Measure::Npv], control)?.swap_remove(0);
         Ok(Valued { case, npv })
     };
     let written = value(scenario.clone())?;
-    let alone = try_each(LEVERS.len(), control, |k| changes_of(LEVERS[k], scenario, search, control))?;
+    let alone = try_each(LEVERS.len(), control, |k| changes_of(LEVERS[k], scenario, asked, control))?;
     let mut best = None;
     let mut steps = Vec::new();
     for (key, changes) in LEVERS.iter().zip(alone) {
@@ -43,7 +44,7 @@ pub fn improve(scenario: &Scenario, settings: Settings, control: &Control) -> Re
         // What was searched for the case as written fits another only where nothing has been taken yet.
         let on_top = match best {
             None => changes.clone(),
-            Some(_) => changes_of(key, &current.case, search, control)?,
+            Some(_) => changes_of(key, &current.case, asked, control)?,
         };
         let next = tried(current, &on_top, &value)?;
         let taken = next.as_ref().is_some_and(|(gain, _)| is_sure(gain));
