@@ -8,6 +8,7 @@
 //! files, and the file itself. What
 //! the nearer layer says holds, key by key. All that is wrong is said at once, each with its place and its remedy.
 
+pub mod actuals;
 mod assessment;
 mod assumptions;
 mod build;
