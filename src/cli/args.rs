@@ -37,6 +37,9 @@ pub struct Cli {
     /// Language of the results [default: the scenario's, else the computer's]
     #[arg(long, global = true, value_name = "en|nl", value_parser = language::parse)]
     pub lang: Option<Language>,
+    /// Leave standard errors (±) out of what is printed and written
+    #[arg(long, global = true)]
+    pub no_errors: bool,
 }
 
 /// Reads the command line; help and errors end the program, in lines that the screen holds.
@@ -254,6 +257,9 @@ pub struct Check {
     /// How much of the published effects is believed [default: the scenario's, else calibrated]
     #[arg(long, value_name = "calibrated|literature|authors")]
     pub lens: Option<Lens>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = study::Format::Text)]
+    pub format: study::Format,
 }
 
 /// `delight assess`.

@@ -9,7 +9,7 @@ use crate::pages::run::bridge::{amounts, shown};
 use crate::pages::run::drivers::{conditions, rests_on_belief};
 use crate::pages::run::lenses::{belief, heads, lens_remarks, view_cells};
 use crate::pages::run::loss;
-use crate::pages::run::outcomes::outcomes;
+use crate::pages::run::outcomes::{balance, outcomes};
 use crate::pages::run::page::{of_score, payback};
 use crate::pages::run::proposal::proposal;
 use crate::pages::run::years::years;
@@ -98,10 +98,11 @@ fn of_effects(found: &CostEffectiveness, currency: &str, words: Words) -> Table 
 }
 
 fn of_outcomes(page: &mut Page, f: &Findings) {
-    let Some((table, note)) = outcomes(f, page.words) else { return };
-    page.part(&table.title, "");
-    page.table(Table { title: String::new(), ..table });
-    page.remark(&note);
+    for (table, note) in [outcomes(f, page.words), balance(f, page.words)].into_iter().flatten() {
+        page.part(&table.title, "");
+        page.table(Table { title: String::new(), ..table });
+        page.remark(&note);
+    }
 }
 
 fn by_year(page: &mut Page, f: &Findings) {

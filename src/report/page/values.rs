@@ -141,7 +141,8 @@ fn shown(input: &InputFacts, currency: &str, words: Words, x: f64) -> Shown {
     if unit.starts_with("money") {
         return Shown::money(currency, x);
     }
-    let number = three_digits(x);
+    let is_whole = COUNTED.contains(&unit) && x.fract() == 0.0;
+    let number = if is_whole { Shown::whole(x) } else { three_digits(x) };
     if COUNTED.contains(&unit) { number.of(&words.unit(unit)) } else { number }
 }
 

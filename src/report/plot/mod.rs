@@ -13,7 +13,7 @@ pub use canvas::caption::Caption;
 pub use canvas::error::PlotError;
 #[cfg(feature = "paint")]
 pub use canvas::export::PNG_SCALE;
-pub use canvas::face::{FurtherFont, Weight, embedded_font, further_fonts};
+pub use canvas::face::{FurtherFont, Weight, embedded_font, figures_font, further_fonts};
 pub use canvas::figure::Figure;
 #[cfg(feature = "paint")]
 pub use canvas::figure::Rendered;

@@ -1,5 +1,6 @@
 //! What a run found: the answer in numbers, each with its standard error. Its keys are those of `summary.json`.
 
+use super::balance::Balance;
 use super::cost_range::CostRange;
 use super::courses::{ByMonth, ByYear};
 use super::delivery::DeliveryResult;
@@ -98,6 +99,9 @@ pub struct Findings {
     /// From which outcomes on the case pays on average; none for a project without a chain.
     #[serde(default)]
     pub outcomes: Vec<OutcomeBreakEven>,
+    /// What one outcome alone would have to be, all else as on average; none where that is not known.
+    #[serde(default)]
+    pub balance: Option<Balance>,
     /// What the literature says of results like these.
     pub plausibility: Vec<Plausibility>,
     /// What the reader should know of how the scenario was understood.

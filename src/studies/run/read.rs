@@ -59,6 +59,7 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
         lenses: None,
         drivers: None,
         outcomes: Vec::new(),
+        balance: None,
         plausibility: plausibility(scenario, &by_delivery),
         by_delivery,
         kpis: if chain { indicators(summary) } else { BTreeMap::new() },

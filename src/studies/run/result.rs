@@ -8,7 +8,7 @@ use super::findings::Findings;
 use super::gate_value::{GateValue, gate_trials, gate_value};
 use super::lenses::{compare_lenses, lens_trials};
 use super::longer::{LongerHorizon, longer_horizons, longer_trials};
-use super::outcomes::{OutcomeBreakEven, outcomes};
+use super::outcomes::{Outcomes, outcomes};
 use super::precision::run_until;
 use super::read::findings;
 use delight_model::scenario::{Case, Horizon, Scenario};
@@ -155,7 +155,7 @@ fn the_way(
     scenario: &Scenario,
     settings: &Settings,
     control: &Control,
-) -> Result<(Way, Vec<LongerHorizon>, Vec<OutcomeBreakEven>), SimulationError> {
+) -> Result<(Way, Vec<LongerHorizon>, Outcomes), SimulationError> {
     let ((way, longer), outcomes) = both(
         || both(|| way(scenario, settings, control), || longer_horizons(scenario, settings, control)),
         || outcomes(scenario, settings, control),
@@ -182,7 +182,14 @@ pub fn complete(case: &Case, settings: &Settings, summary: &Summary, control: &C
     );
     let found = found.ok_or(RunError::NoTrial)?;
     let (way, longer, outcomes) = way?;
-    let found = Findings { by_year: Some(way.by_year), by_month: way.by_month, longer, outcomes, ..found };
+    let found = Findings {
+        by_year: Some(way.by_year),
+        by_month: way.by_month,
+        longer,
+        outcomes: outcomes.reached,
+        balance: outcomes.balance,
+        ..found
+    };
     let findings = Findings { lenses: lenses?, drivers: drivers?, cost_range: costs?, ..found };
     Ok(RunResult { findings, gate: gate? })
 }

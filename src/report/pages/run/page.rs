@@ -3,7 +3,7 @@
 use super::answer as sentences;
 use super::lenses::lenses;
 use super::loss;
-use super::outcomes::outcomes;
+use super::outcomes::{balance, outcomes};
 use super::proposal::proposal;
 use super::tone::{if_loss, loss_or_gain};
 use super::years::years;
@@ -45,7 +45,7 @@ pub fn summary(f: &Findings, words: Words) -> Page {
         page.table(table);
         page.remark(&note);
     }
-    if let Some((table, note)) = outcomes(f, words) {
+    for (table, note) in [outcomes(f, words), balance(f, words)].into_iter().flatten() {
         page.table(table);
         page.remark(&note);
     }

@@ -48,8 +48,14 @@ elements-note-worth = 0 to 1, from the answers; NPV: what one more step of { $st
 elements-today = today
 elements-answers = answers
 elements-target = target
-elements-mean = mean NPV ± s.e.
-elements-median = median NPV ± s.e.
+elements-mean = { $errors ->
+    [no] mean NPV
+   *[yes] mean NPV ± s.e.
+}
+elements-median = { $errors ->
+    [no] median NPV
+   *[yes] median NPV ± s.e.
+}
 
 # Where to begin
 begin-title = Where to begin

@@ -10,10 +10,25 @@ even-to = Break-even needs { $name } of at most { $x } (its median is { $p50 }, 
 even-ranges = Break-even needs { $name } in { $ranges } (its median is { $p50 }); under its own prior that happens in { $chance } of the trials.
 even-none = none
 even-title = One input at a time
-even-needs = needs ± se
+even-needs = { $errors ->
+    [no] needs
+   *[yes] needs ± se
+}
 even-prior = P10 … P90
-even-chance = chance ± se
+even-chance = { $errors ->
+    [no] chance
+   *[yes] chance ± se
+}
 even-note = The input alone is set, all others stay as they were drawn. Chance: share of the trials in which it lies there.
+even-none-possible = No single input breaks even with a value that is believed possible; what outcomes would have to be is said by delight run, what to change by delight improve.
+even-impossible = { $count ->
+    [one] 1 input needs a value that happens in fewer than 1 of 200 trials, or that is not known well enough: { $names }.
+   *[other] { $count } inputs need values that happen in fewer than 1 of 200 trials, or that are not known well enough, such as { $names }.
+}
+even-unsure = { $count ->
+    [one] 1 input has a chance that is not known well enough (standard error above 5 points).
+   *[other] { $count } inputs have a chance that is not known well enough (standard error above 5 points).
+}
 even-never = { $count ->
     [one] { $count } input: no value tried is enough by itself.
    *[other] { $count } inputs: no value tried is enough by itself.

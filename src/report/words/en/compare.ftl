@@ -14,12 +14,21 @@ rivals-no-tolerance = No rival has an annual revenue from which a risk tolerance
 rivals-switch = Below a risk tolerance of { $tolerance } { $below } is worth most, above it { $above }.
 rivals-no-switch = Whatever the risk tolerance, the same one is worth most.
 rivals-title = Net present value
-rivals-mean = mean ± se
+rivals-mean = { $errors ->
+    [no] mean
+   *[yes] mean ± se
+}
 rivals-sd = sd
 rivals-median = median
 rivals-risk-title = Risk
-rivals-loss = P(loss) ± se
-rivals-shortfall = worst 5% ± se
+rivals-loss = { $errors ->
+    [no] P(loss)
+   *[yes] P(loss) ± se
+}
+rivals-shortfall = { $errors ->
+    [no] worst 5%
+   *[yes] worst 5% ± se
+}
 rivals-certain = worth for certain
 rivals-first = first in
 rivals-risk-note = Worst 5%: mean of the worst twentieth of the trials. Worth for certain: the sure amount that is worth as much (exponential utility). First in: share of the trials in which it is worth most.
@@ -29,7 +38,10 @@ rivals-better = is better in
 rivals-dominance-title = Stochastic dominance
 rivals-over = { $first } over { $second }
 rivals-order = dominates
-rivals-violation = violated by ± se
+rivals-violation = { $errors ->
+    [no] violated by
+   *[yes] violated by ± se
+}
 rivals-epsilon = epsilon 1st, 2nd
 rivals-order-first = in 1st order
 rivals-order-second = in 2nd order

@@ -76,7 +76,10 @@ outcome-full = in full
 
 # What it is worth
 median = median
-column-mean = mean ± standard error
+column-mean = { $errors ->
+    [no] mean
+   *[yes] mean ± standard error
+}
 value-title = What it is worth
 value-npv = Net present value
 value-npv-run-off = … with run-off, { $months } months
@@ -133,6 +136,14 @@ outcome-change = change
 outcome-chance = reached in
 outcome-revenue = revenue per customer a year
 outcome-note = Last twelve months. Among the first 4,096 trials at most, those that get as far in this outcome are worth something on average; nothing else is held fixed, so the other outcomes move with it.
+outcome-alone-title = One alone, all else as on average
+outcome-expected = on average
+outcome-balance = breaks even at
+outcome-half = Of two of them, half of the change of each is enough.
+outcome-alone-note = A plane through { $trials } trials, which together with the costs explains { $explained } of the differences in value; reached in: trials in which the outcome gets as far.
+outcome-map-title = { $case }: breaks even with { $first } at { $x }, { $second } at { $y }, or half of each change
+outcome-map-subtitle = Expected net present value, all else as on average: blue above zero, orange below, on the line zero
+outcome-map-spot = on average, P10 to P90
 
 # Profit and cash by year
 years-title = Profit and cash by year

@@ -7,7 +7,10 @@ sens-share = What explains most of the spread is { $name }: { $share } of the va
 sens-tornado = One input at a time: median NPV
 sens-at-p10 = at its P10
 sens-at-p90 = at its P90
-sens-swing = swing ± se
+sens-swing = { $errors ->
+    [no] swing
+   *[yes] swing ± se
+}
 sens-range = { $low } to { $high }; { $grade }; { $path }
 sens-tornado-note = The input alone is set, all others stay as they were drawn; { $trials } trials at each end.
 sens-shares = Share of the variance (95% interval)

@@ -48,8 +48,14 @@ elements-note-worth = 0 tot 1, volgens de antwoorden; NCW: wat één extra stap 
 elements-today = nu
 elements-answers = vragen
 elements-target = doel
-elements-mean = gem. NCW ± st.fout
-elements-median = mediane NCW ± st.fout
+elements-mean = { $errors ->
+    [no] gem. NCW
+   *[yes] gem. NCW ± st.fout
+}
+elements-median = { $errors ->
+    [no] mediane NCW
+   *[yes] mediane NCW ± st.fout
+}
 
 # Waar te beginnen
 begin-title = Waar te beginnen

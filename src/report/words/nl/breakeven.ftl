@@ -10,10 +10,25 @@ even-to = Het omslagpunt vraagt { $name } van ten hoogste { $x } (mediaan { $p50
 even-ranges = Het omslagpunt vraagt { $name } in { $ranges } (mediaan { $p50 }); volgens de eigen verdeling gebeurt dat in { $chance } van de simulaties.
 even-none = geen
 even-title = Eén aanname tegelijk
-even-needs = nodig ± standaardfout
+even-needs = { $errors ->
+    [no] nodig
+   *[yes] nodig ± standaardfout
+}
 even-prior = P10 … P90
-even-chance = kans ± standaardfout
+even-chance = { $errors ->
+    [no] kans
+   *[yes] kans ± standaardfout
+}
 even-note = Alleen deze aanname wordt vastgezet, alle andere blijven zoals ze getrokken zijn. Kans: deel van de simulaties waarin zij daar ligt.
+even-none-possible = Geen enkele invoer heeft een omslagpunt bij een waarde die mogelijk wordt geacht; wat uitkomsten zouden moeten zijn zegt delight run, wat te veranderen is delight improve.
+even-impossible = { $count ->
+    [one] 1 invoer vraagt een waarde die in minder dan 1 op 200 simulaties voorkomt, of die niet goed genoeg bekend is: { $names }.
+   *[other] { $count } invoeren vragen waarden die in minder dan 1 op 200 simulaties voorkomen, of die niet goed genoeg bekend zijn, zoals { $names }.
+}
+even-unsure = { $count ->
+    [one] 1 invoer heeft een kans die niet goed genoeg bekend is (standaardfout boven 5 procentpunt).
+   *[other] { $count } invoeren hebben een kans die niet goed genoeg bekend is (standaardfout boven 5 procentpunt).
+}
 even-never = { $count ->
     [one] { $count } aanname: geen enkele bekeken waarde is op zichzelf genoeg.
    *[other] { $count } aannames: geen enkele bekeken waarde is op zichzelf genoeg.

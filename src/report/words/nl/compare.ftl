@@ -14,12 +14,21 @@ rivals-no-tolerance = Geen rivaal heeft een jaaromzet waaruit een risicotolerant
 rivals-switch = Onder een risicotolerantie van { $tolerance } is { $below } het meest waard, daarboven { $above }.
 rivals-no-switch = Bij elke risicotolerantie is dezelfde het meest waard.
 rivals-title = Netto contante waarde
-rivals-mean = gemiddelde ± sf
+rivals-mean = { $errors ->
+    [no] gemiddelde
+   *[yes] gemiddelde ± sf
+}
 rivals-sd = sd
 rivals-median = mediaan
 rivals-risk-title = Risico
-rivals-loss = kans op verlies ± sf
-rivals-shortfall = slechtste 5% ± sf
+rivals-loss = { $errors ->
+    [no] kans op verlies
+   *[yes] kans op verlies ± sf
+}
+rivals-shortfall = { $errors ->
+    [no] slechtste 5%
+   *[yes] slechtste 5% ± sf
+}
 rivals-certain = zeker bedrag
 rivals-first = eerste in
 rivals-risk-note = Slechtste 5%: gemiddelde van het slechtste twintigste deel van de simulaties. Zeker bedrag: het zekere bedrag dat evenveel waard is (exponentieel nut). Eerste in: deel van de simulaties waarin deze het meest waard is. Sf: standaardfout.
@@ -29,7 +38,10 @@ rivals-better = is beter in
 rivals-dominance-title = Stochastische dominantie
 rivals-over = { $first } boven { $second }
 rivals-order = domineert
-rivals-violation = geschonden met ± sf
+rivals-violation = { $errors ->
+    [no] geschonden met
+   *[yes] geschonden met ± sf
+}
 rivals-epsilon = epsilon 1e, 2e
 rivals-order-first = in 1e orde
 rivals-order-second = in 2e orde

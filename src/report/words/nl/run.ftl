@@ -76,7 +76,10 @@ outcome-full = geheel
 
 # Wat het waard is
 median = mediaan
-column-mean = gemiddelde ± standaardfout
+column-mean = { $errors ->
+    [no] gemiddelde
+   *[yes] gemiddelde ± standaardfout
+}
 value-title = Wat het waard is
 value-npv = Netto contante waarde
 value-npv-run-off = … met uitloop, { $months } maanden
@@ -133,6 +136,14 @@ outcome-change = verandering
 outcome-chance = gehaald in
 outcome-revenue = omzet per klant per jaar
 outcome-note = Laatste twaalf maanden. Van de eerste simulaties, ten hoogste 4.096, zijn die welke in deze uitkomst zo ver komen gemiddeld iets waard; verder ligt niets vast, dus de andere uitkomsten bewegen mee.
+outcome-alone-title = Eén alleen, al het andere als gemiddeld
+outcome-expected = gemiddeld
+outcome-balance = omslagpunt
+outcome-half = Van twee ervan is de helft van elke verandering genoeg.
+outcome-alone-note = Een vlak door { $trials } simulaties, dat samen met de kosten { $explained } van de verschillen in waarde verklaart; gehaald in: simulaties waarin de uitkomst zo ver komt.
+outcome-map-title = { $case }: omslagpunt bij { $first } { $x }, { $second } { $y }, of de helft van elke verandering
+outcome-map-subtitle = Verwachte netto contante waarde, al het andere als gemiddeld: blauw boven nul, oranje eronder, op de lijn nul
+outcome-map-spot = gemiddeld, P10 tot P90
 
 # Winst en kas per jaar
 years-title = Winst en kas per jaar

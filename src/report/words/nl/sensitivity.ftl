@@ -7,7 +7,10 @@ sens-share = De spreiding wordt het meest verklaard door { $name }: { $share } v
 sens-tornado = Eén aanname tegelijk: mediane NCW
 sens-at-p10 = bij P10
 sens-at-p90 = bij P90
-sens-swing = uitslag ± standaardfout
+sens-swing = { $errors ->
+    [no] uitslag
+   *[yes] uitslag ± standaardfout
+}
 sens-range = { $low } tot { $high }; { $grade }; { $path }
 sens-tornado-note = Alleen deze aanname wordt vastgezet, alle andere blijven zoals ze getrokken zijn; { $trials } simulaties aan elk uiteinde.
 sens-shares = Deel van de variantie (95%-interval)

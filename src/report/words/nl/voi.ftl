@@ -21,7 +21,10 @@ voi-pilot-pays = De kosten zijn { $cost }; daarna en na het wachten blijft { $ne
 voi-pilot-costs = De kosten zijn { $cost }; daarna en na het wachten blijft { $net } over. De proef loont niet.
 voi-pilot-note = Aangenomen: één maand op één locatie wordt gemeten met een standaardafwijking van { $noise } keer die van de aanname, zodat de fout van de proef { $error } keer die is. Met de helft van die ruis is de uitkomst { $half } waard, met het dubbele { $double }.
 voi-title = Wat kennis van één aanname waard is
-voi-worth = ten hoogste ± standaardfout
+voi-worth = { $errors ->
+    [no] ten hoogste
+   *[yes] ten hoogste ± standaardfout
+}
 voi-links = Wat kennis van een schakel waard is
 voi-grades = Wat kennis per bewijsgraad waard is
 voi-worthless = { $count ->

@@ -1,14 +1,14 @@
 //! The figures of a run, in the order of the report.
 
 use super::around::footer;
-use super::{bridge, chain, drivers, indicators, months, npv};
+use super::{bridge, chain, drivers, indicators, months, npv, outcomes};
 use crate::page::figure::Named;
 use crate::words::Words;
 use delight_model::scenario::LedgerRow;
 use delight_studies::run::Findings;
 
 /// The names of all figures a case can have.
-pub const NAMES: [&str; 7] = ["roi", "cash", "npv", "bridge", "chain", "indicators", "drivers"];
+pub const NAMES: [&str; 8] = ["roi", "cash", "npv", "bridge", "chain", "indicators", "drivers", "outcomes"];
 
 /// The figures of one case, given every number of its ledger.
 pub fn of_case(f: &Findings, ledger: &[LedgerRow], words: Words) -> Vec<Named> {
@@ -28,6 +28,9 @@ pub fn of_case(f: &Findings, ledger: &[LedgerRow], words: Words) -> Vec<Named> {
     }
     if let Some(figure) = drivers::figure(f, footer(f, words), words) {
         all.push(Named::new("drivers", figure));
+    }
+    if let Some(figure) = outcomes::figure(f, words) {
+        all.push(Named::new("outcomes", figure));
     }
     all
 }

@@ -9,6 +9,7 @@ mod drivers;
 mod indicators;
 mod months;
 mod npv;
+mod outcomes;
 
 pub use all::{NAMES, of_case};
 pub use comparison::comparison;
