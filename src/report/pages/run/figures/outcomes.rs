@@ -1,7 +1,6 @@
 //! The value over two outcomes.
 
-use super::around::draws;
-use crate::page::figure::{caption, money};
+use crate::page::figure::{caption, drawn_long, money};
 use crate::pages::run::outcomes::{level, name, sure};
 use crate::plot::{Caption, Format, Spot, ValueMap};
 use crate::words::{Words, kpi};
@@ -22,7 +21,7 @@ pub(super) fn figure(f: &Findings, words: Words) -> Option<ValueMap> {
     let title = title([x.of, y.of], f, words);
     let around = Caption {
         subtitle: words.say("outcome-map-subtitle"),
-        footer: draws(f, words),
+        footer: drawn_long(found.trials as u64, &f.sampling, f.seed, words),
         description: title.clone(),
         title,
         x_title: name(&x.of.key, words),
