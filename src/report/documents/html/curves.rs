@@ -2,6 +2,7 @@
 
 use super::page::Report;
 use super::parts::section;
+use crate::pages::run::accepted::accepted;
 use crate::pages::run::page::of_score;
 use crate::plot::PlotError;
 use maud::{Markup, html};
@@ -29,6 +30,9 @@ pub fn returns(page: &Report) -> Result<Markup, PlotError> {
                 dt { (words.say("effectiveness-connected")) } dd { (say(&found.connected)) }
                 dt { (words.say("effectiveness-point")) } dd { (score) }
             }
+            @for sentence in accepted(f, words) { p { (sentence) } }
+            (page.figure("acceptability", HEIGHTS)?)
+            (page.figure("acceptability-score", HEIGHTS)?)
         };
         return Ok(section("return", &words.say("html-effectiveness"), content));
     }
@@ -43,7 +47,10 @@ pub fn cash(page: &Report) -> Result<Markup, PlotError> {
     let (f, words) = (page.findings(), page.words);
     let (p50, p95) = (page.money(f.peak_funding.p50.value), page.money(f.peak_funding.p95.value));
     let never = page.share_error(&f.payback_months.never);
-    let funding = words.say_with("html-cash-lead", &[("p50", &p50), ("p95", &p95), ("never", &never)]);
+    let funding = match f.cost_effectiveness {
+        Some(_) => words.say_with("html-cash-lead-public", &[("p50", &p50), ("p95", &p95)]),
+        None => words.say_with("html-cash-lead", &[("p50", &p50), ("p95", &p95), ("never", &never)]),
+    };
     let figure = page.figure("cash", HEIGHTS)?;
     Ok(section("cash", &words.say("html-cash"), html! { (figure) p { (funding) } }))
 }

@@ -29,7 +29,10 @@ fn answer(page: &mut Page, found: &Optimisation) {
     let before = page.money_error(&written.certainty_equivalent);
     if best.cost == 0.0 {
         let args = [("budget", budget.as_str()), ("written", &before)];
-        return page.sentence(&words.say_with("optimise-nothing", &args));
+        return page.sentence(&match found.case.nobody_pays {
+            true => words.say_with("optimise-nothing-public", &args),
+            false => words.say_with("optimise-nothing", &args),
+        });
     }
     let (npv, difference) = (page.money_error(&best.npv_mean), page.money_error(&found.difference));
     let args = [("budget", budget.as_str()), ("cost", &cost), ("npv", &npv), ("difference", &difference)];
@@ -49,7 +52,10 @@ fn answer(page: &mut Page, found: &Optimisation) {
     let [shortfall, at_worst] = [best, written].map(|v| page.money_error(&v.expected_shortfall_5));
     let [loss, before] = [best, written].map(|v| words.loss("chain", v.loss_probability.value));
     let args = [("shortfall", shortfall.as_str()), ("written", &at_worst), ("loss", &loss), ("before", &before)];
-    page.sentence(&words.say_with("optimise-risk", &args));
+    page.sentence(&match found.case.nobody_pays {
+        true => words.say_with("optimise-risk-public", &args[..2]),
+        false => words.say_with("optimise-risk", &args),
+    });
     if let Some(staff) = found.staff {
         let (staff, months) = (staff.to_string(), found.build_months.to_string());
         page.sentence(&words.say_with("optimise-staff", &[("staff", &staff), ("months", &months)]));
