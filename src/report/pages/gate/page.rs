@@ -23,6 +23,9 @@ pub(super) fn gate(found: &GateStudy, words: Words) -> Page {
         None => page.sentence(&words.say("gate-none")),
     }
     of_stop_all(&mut page, found);
+    if found.case.nobody_pays {
+        page.sentence(&words.say("gate-money-public"));
+    }
     if let Some(own) = &found.own {
         of_own(&mut page, own);
     }

@@ -116,8 +116,13 @@ fn longer(f: &Findings, words: Words) -> Vec<String> {
         }
     };
     let horizons: Vec<String> = f.longer.iter().map(of).collect();
-    let going_on =
-        (!horizons.is_empty()).then(|| words.say_with("answer-longer", &[("horizons", &horizons.join(", "))]));
+    let going_on = (!horizons.is_empty()).then(|| {
+        let horizons = horizons.join(", ");
+        match public {
+            true => words.say_with("answer-longer-public", &[("horizons", &horizons)]),
+            false => words.say_with("answer-longer", &[("horizons", &horizons)]),
+        }
+    });
     let equity = f.customer_equity.filter(|_| !public);
     let equity = equity.map(|equity| words.say_with("answer-equity", &[("equity", &money(equity.value))]));
     going_on.into_iter().chain(equity).collect()
@@ -151,6 +156,10 @@ fn band(f: &Findings, words: Words) -> String {
     let tail = f.expected_shortfall_5.value;
     let (low, high, size) = (money(f.npv.p5.value), money(f.npv.p95.value), money(tail.abs()));
     let args = [("low", low.as_str()), ("high", &high), ("tail", &size)];
+    if f.cost_effectiveness.is_some() {
+        let tail = money(tail);
+        return words.say_with("answer-band-public", &[("low", &low), ("high", &high), ("tail", &tail)]);
+    }
     match sign(f, tail) {
         Ordering::Less => words.say_with("answer-band-loses", &args),
         Ordering::Equal => words.say_with("answer-band-even", &args[..2]),
