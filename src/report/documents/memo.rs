@@ -5,7 +5,7 @@ use crate::page::content::Page;
 use crate::page::provenance::{ProvenanceFact, facts};
 use crate::page::table::{Row, Table, Tone};
 use crate::pages::run::answer as sentences;
-use crate::pages::run::asides::asides;
+use crate::pages::run::asides::of_ruin;
 use crate::pages::run::bridge::{amounts, shown};
 use crate::pages::run::drivers::{conditions, rests_on_belief};
 use crate::pages::run::lenses::{belief, heads, is_public, lens_remarks, view_cells};
@@ -80,7 +80,7 @@ fn figures(page: &mut Page, f: &Findings) {
     page.part(&words.say("html-key"), "");
     page.table(table);
     page.table(facts);
-    asides(f, words).iter().for_each(|sentence| page.remark(sentence));
+    of_ruin(f, words).iter().for_each(|sentence| page.remark(sentence));
     if f.run_off.is_some() {
         page.sentence(&words.say("value-run-off-others"));
     }

@@ -3,6 +3,7 @@
 use super::page::Report;
 use super::parts::section;
 use crate::pages::run::accepted::accepted;
+use crate::pages::run::asides::of_ruin;
 use crate::pages::run::page::of_score;
 use crate::plot::PlotError;
 use maud::{Markup, html};
@@ -39,7 +40,8 @@ pub fn returns(page: &Report) -> Result<Markup, PlotError> {
     if f.roi.is_none() {
         return Ok(html! {});
     }
-    Ok(section("return", &words.say("roi-axis"), figure))
+    let ruin = of_ruin(f, words);
+    Ok(section("return", &words.say("roi-axis"), html! { (figure) @for sentence in &ruin { p { (sentence) } } }))
 }
 
 /// The fan of the cash with payback and peak funding.

@@ -1,7 +1,7 @@
 //! The answer on one screen, to be read aloud.
 
 use super::answer as sentences;
-use super::asides::asides;
+use super::asides::{of_irr, of_ruin};
 use super::lenses::lenses;
 use super::less::negative_pieces;
 use super::loss;
@@ -42,7 +42,7 @@ pub fn summary(f: &Findings, words: Words) -> Page {
         page.table(effectiveness(&f.case.currency, effect, words));
     }
     page.table(odds(f, words));
-    asides(f, words).iter().for_each(|sentence| page.remark(sentence));
+    of_irr(f, words).into_iter().chain(of_ruin(f, words)).for_each(|sentence| page.remark(&sentence));
     if f.run_off.is_some() {
         page.remark(&words.say("value-run-off-others"));
     }
