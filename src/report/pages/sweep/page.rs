@@ -40,13 +40,13 @@ pub(super) fn sweep(found: &Sweep, words: Words) -> Page {
 
 /// What to choose, and how much it matters.
 pub fn best_in_words(page: &Page, found: &Sweep, best: &Best) -> Vec<String> {
+    if found.case.nobody_pays {
+        return public::best(page, found, best);
+    }
     let words = page.words;
     let (name, npv) = (page.name(&found.input), page.money_error(&best.npv_mean));
     let x = page.value_error(&found.input, &best.value);
     let args = [("name", name.as_str()), ("x", &x), ("npv", &npv)];
-    if found.case.nobody_pays {
-        return public::best(page, found, &args);
-    }
     let mut sentences = vec![match best.at_the_end {
         true => words.say_with("sweep-end", &args),
         false => words.say_with("sweep-best", &args),

@@ -1,13 +1,13 @@
 //! A sweep where nobody pays: the balance of savings and costs at every value, and what a tenth of a point costs there.
 
 use crate::page::content::Page;
-use delight_studies::sweep::{Dose, Sweep};
+use delight_studies::sweep::{Best, Dose, Sweep};
 
 /// A gain of the score below which nothing can be said of its price, points.
 const LEAST_GAIN: f64 = 0.005;
 
 /// Where the balance is best, and where a tenth of a point is cheapest.
-pub(super) fn best(page: &Page, found: &Sweep, args: &[(&'static str, &str)]) -> Vec<String> {
+pub(super) fn best(page: &Page, found: &Sweep, best: &Best) -> Vec<String> {
     let words = page.words;
     let cheapest = found.doses.iter().filter_map(|dose| Some((dose.value, price_of_tenth(dose)?)));
     let cheapest = cheapest.min_by(|a, b| a.1.total_cmp(&b.1));
@@ -15,7 +15,10 @@ pub(super) fn best(page: &Page, found: &Sweep, args: &[(&'static str, &str)]) ->
         let (at, price) = (page.value(&found.input, x), page.money(price));
         words.say_with("sweep-cheapest", &[("at", &at), ("price", &price)])
     });
-    let best = words.say_with("sweep-best-public", args);
+    let (name, npv) = (page.name(&found.input), page.money_error(&best.npv_mean));
+    let x = page.value_error(&found.input, &best.value);
+    let args = [("name", name.as_str()), ("x", &x), ("npv", &npv)];
+    let best = words.say_with("sweep-best-public", &args);
     std::iter::once(best).chain(told).collect()
 }
 
