@@ -41,7 +41,11 @@ pub fn returns(page: &Report) -> Result<Markup, PlotError> {
         return Ok(html! {});
     }
     let ruin = of_ruin(f, words);
-    Ok(section("return", &words.say("roi-axis"), html! { (figure) @for sentence in &ruin { p { (sentence) } } }))
+    Ok(section(
+        "return",
+        &words.say("roi-axis"),
+        html! { (figure) @if let Some(sentence) = &ruin { p { (sentence) } } },
+    ))
 }
 
 /// The fan of the cash with payback and peak funding.
