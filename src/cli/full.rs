@@ -6,6 +6,7 @@ use delight_model::scenario::{Project, Scenario};
 use delight_model::simulate::{Control, Settings};
 use delight_model::statistics::RiskAttitude;
 use delight_report::documents::write::Target;
+use delight_report::page::content::Block;
 use delight_report::page::study::Study;
 use delight_report::words::Words;
 use delight_studies::breakeven::{BreakevenRequest, Target as Even};
@@ -48,32 +49,46 @@ pub fn studies(cases: usize) -> usize {
 }
 
 /// Makes every study of every case, and compares them if there are several; writes documents and figures. `done` is
-/// called after each study.
+/// called after each study. Gives what each found, in a line.
 pub fn study_all(
     cases: &[(&Scenario, &Target)],
     settings: Settings,
     words: Words,
     control: &Control,
     done: &(dyn Fn() + Sync),
-) -> Result<(), CliError> {
+) -> Result<Vec<String>, CliError> {
     // Each has stretches for one thread, in which the other threads do another's work.
     let all: Vec<_> = cases.iter().flat_map(|case| ALL.map(|study| (case, study))).collect();
-    all.into_par_iter().with_max_len(1).try_for_each(|((scenario, target), (_, trials, make))| {
+    let told = all.into_par_iter().with_max_len(1).map(|((scenario, target), (_, trials, make))| {
         let found = make(scenario, Settings { trials, ..settings }, control);
-        if let Some(found) = found.map_err(|error| interrupted(error, control))? {
+        let found = found.map_err(|error| interrupted(error, control))?;
+        if let Some(found) = &found {
             study::write(target, found.as_ref(), words)?;
         }
         done();
-        Ok::<_, CliError>(())
-    })?;
+        Ok::<_, CliError>(found.and_then(|found| line(found.as_ref(), cases.len() > 1, words)))
+    });
+    let mut told: Vec<String> = told.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
     if let Some((_, first)) = cases.first().filter(|_| are_rivals(cases.len())) {
         let scenarios: Vec<Scenario> = cases.iter().map(|(scenario, _)| (*scenario).clone()).collect();
         let request = Rivalry { nothing: true, risk_tolerance: None };
         let settings = Settings { trials: rivals::TRIALS, ..settings };
-        study::write(first, &rivals::compare(&scenarios, settings, &request, control)?, words)?;
+        let found = rivals::compare(&scenarios, settings, &request, control)?;
+        study::write(first, &found, words)?;
+        told.extend(line(&found, false, words));
         done();
     }
-    Ok(())
+    Ok(told)
+}
+
+/// What a study found: the first sentence of its page, behind its name.
+fn line(found: &dyn Study, several: bool, words: Words) -> Option<String> {
+    let first = found.page(words).blocks.into_iter().find_map(|block| match block {
+        Block::Sentence(sentence) => Some(sentence),
+        _ => None,
+    })?;
+    let name = words.say_of("study", found.name());
+    Some(if several { format!("{}, {name}: {first}", found.case().name) } else { format!("{name}: {first}") })
 }
 
 /// What was finished is there.

@@ -31,6 +31,7 @@ mod letters;
 mod money;
 mod mutation;
 mod numbers;
+mod public;
 mod rivals;
 mod run_off;
 mod scenario;

@@ -25,6 +25,7 @@ pub use canvas::scene::{Anchor, Mark, Point, Rect, Scene, Size, Text};
 pub use canvas::spread::spread;
 pub use canvas::style::{Color, Theme};
 pub use canvas::themed::{css_variables, with_variables};
+pub use figures::acceptance::Acceptance;
 pub use figures::bridge::{Step, ValueBridge};
 pub use figures::cash::CashFan;
 pub use figures::chain::{ChainLink, ChainPicture, Effect, Reading, Stage};

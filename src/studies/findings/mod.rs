@@ -12,7 +12,7 @@ mod provenance;
 mod settable;
 mod spread;
 
-pub use case::{CaseFacts, different_names};
+pub use case::{CaseFacts, different_names, nobody_pays};
 pub use document::document;
 pub use fingerprint::{fingerprint, fingerprint_of};
 pub use inputs::{InputFacts, Name, Uncertain, name, of_assumption, tails, uncertain};

@@ -1,5 +1,6 @@
 //! What a run is: simulate, read the findings, hold them against other lenses, a gate, and what is plausible.
 
+mod acceptability;
 mod balance;
 mod cost_range;
 mod courses;
@@ -18,6 +19,7 @@ mod proposal;
 mod read;
 mod result;
 
+pub use acceptability::{Acceptability, AcceptabilityCurve, Threshold, acceptability, acceptability_trials};
 pub use balance::{Balance, BalanceOutcome};
 pub use cost_range::{CostRange, cost_range, cost_range_trials};
 pub use courses::{BothArms, ByMonth, ByYear, MonthlyBand, Way, YearStatement, way};

@@ -48,6 +48,7 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
         longer: Vec::new(),
         customer_equity: of(Measure::CustomerEquity).mean(),
         cost_effectiveness: cost_effectiveness(scenario, summary),
+        acceptability: None,
         bridge: PIECES
             .iter()
             .enumerate()
@@ -65,6 +66,7 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
         kpis: if chain { indicators(summary) } else { BTreeMap::new() },
         fan: fan(summary),
         notes: notes(scenario, summary),
+        must_mend: Vec::new(),
     })
 }
 

@@ -1,7 +1,8 @@
 //! The one meaning of a run: simulate, account for every trial, read the findings, hold them against other lenses, the
 //! case without its gate, and what drives it.
 
-use super::cost_range::{cost_range, cost_range_trials};
+use super::acceptability::{Acceptability, acceptability, acceptability_trials};
+use super::cost_range::{CostRange, cost_range, cost_range_trials};
 use super::courses::{Way, way};
 use super::drivers::{MOST_DRIVER_TRIALS, drivers};
 use super::findings::Findings;
@@ -140,6 +141,7 @@ pub fn trials_of(case: &Case, settings: &Settings) -> u64 {
         + lens_trials(case, settings)
         + drivers
         + cost_range_trials(case.scenario(), settings)
+        + acceptability_trials(case.scenario(), settings)
         + longer_trials(case.scenario(), settings)
 }
 
@@ -163,6 +165,17 @@ fn the_way(
     Ok((way?, longer?, outcomes?))
 }
 
+/// What other costs would make of it, and what its effects may cost.
+fn costs_of(
+    scenario: &Scenario,
+    settings: Settings,
+    control: &Control,
+) -> Result<(Option<CostRange>, Option<Acceptability>), SimulationError> {
+    let (costs, accepted) =
+        both(|| cost_range(scenario, settings, control), || acceptability(scenario, settings, control));
+    Ok((costs?, accepted?))
+}
+
 /// What a run found whose trials are all in `summary`.
 ///
 /// # Errors
@@ -176,7 +189,7 @@ pub fn complete(case: &Case, settings: &Settings, summary: &Summary, control: &C
         || {
             both(
                 || both(|| compare_lenses(case, *settings, control), || drivers(scenario, *settings, control)),
-                || both(|| cost_range(scenario, *settings, control), || the_way(scenario, settings, control)),
+                || both(|| costs_of(scenario, *settings, control), || the_way(scenario, settings, control)),
             )
         },
     );
@@ -190,6 +203,7 @@ pub fn complete(case: &Case, settings: &Settings, summary: &Summary, control: &C
         balance: outcomes.balance,
         ..found
     };
-    let findings = Findings { lenses: lenses?, drivers: drivers?, cost_range: costs?, ..found };
+    let (cost_range, acceptability) = costs?;
+    let findings = Findings { lenses: lenses?, drivers: drivers?, cost_range, acceptability, ..found };
     Ok(RunResult { findings, gate: gate? })
 }

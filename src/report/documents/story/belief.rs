@@ -6,7 +6,8 @@ use crate::page::figure::Named;
 use crate::page::table::{Row, Table};
 use crate::pages::run::answer as sentences;
 use crate::pages::run::drivers::{Condition, bare_conditions, rests_on_belief};
-use crate::pages::run::lenses::{belief, heads, lens_remarks, view_cells};
+use crate::pages::run::lenses::{belief, heads, is_public, lens_remarks, view_cells};
+use crate::pages::run::musts::musts;
 use crate::pages::run::{charts, figures};
 use crate::words::Words;
 
@@ -57,9 +58,14 @@ pub fn lenses(of: &Teller) -> Option<Chapter> {
     let high = of.money(values().fold(f64::NEG_INFINITY, f64::max));
     let rows = seen.views.iter().map(|view| {
         let own = if view.lens == seen.own { "▸ " } else { "" };
-        Row::new(&words.say_of("lens", &view.lens)).marked(own).cells(view_cells(view, &f.case.currency, words))
+        Row::new(&words.say_of("lens", &view.lens)).marked(own).cells(view_cells(
+            view,
+            is_public(seen),
+            &f.case.currency,
+            words,
+        ))
     });
-    let table = heads(words).iter().fold(Table::new("", 0), |table, head| table.numbers(head, 0));
+    let table = heads(is_public(seen), words).iter().fold(Table::new("", 0), |table, head| table.numbers(head, 0));
     Some(Chapter {
         name: "lenses",
         heading: words.say("lenses-title"),
@@ -94,7 +100,8 @@ pub fn caveats(of: &Teller) -> Option<Chapter> {
     let checks = f.plausibility.iter().map(|check| sentences::plausibility(check, words).1);
     let notes = f.notes.iter().map(|note| sentences::note(note, words));
     let own = (f.case.kind == "chain").then(|| words.say("caveat-own-data"));
-    let all: Vec<String> = checks.chain(notes).chain(own).chain([words.say("caveat-band")]).collect();
+    let all: Vec<String> =
+        musts(f, words).into_iter().chain(checks).chain(notes).chain(own).chain([words.say("caveat-band")]).collect();
     Some(Chapter {
         name: "caveats",
         heading: words.say("html-caveats"),

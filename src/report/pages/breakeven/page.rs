@@ -19,7 +19,10 @@ const NAME: usize = 34;
 pub(super) fn breakeven(found: &Breakeven, words: Words) -> Page {
     let mut page = Page::new(&found.case, &found.provenance, words);
     let (npv, loss) = (page.money_error(&found.npv_p50), words.loss(&found.case.kind, found.loss_probability.value));
-    page.sentence(&words.say_with("even-now", &[("npv", &npv), ("loss", &loss)]));
+    page.sentence(&match found.case.nobody_pays {
+        true => words.say_with("even-now-public", &[("npv", &npv)]),
+        false => words.say_with("even-now", &[("npv", &npv), ("loss", &loss)]),
+    });
     if found.inputs.is_empty() {
         let path = if found.case.kind == "chain" { "finance.margin" } else { "flows.NAME.amount" };
         page.sentence(&words.say_with("even-nothing-uncertain", &[("path", path)]));
@@ -28,7 +31,7 @@ pub(super) fn breakeven(found: &Breakeven, words: Words) -> Page {
     if !found.varies {
         page.sentence(&words.say("even-no-spread"));
     }
-    page.sentence(&target(found.target, words));
+    page.sentence(&target(found, words));
     let (deciding, others): (Vec<&InputBreakEven>, Vec<&InputBreakEven>) =
         found.inputs.iter().filter(|of| decides(of)).partition(|of| is_possible(of));
     if deciding.is_empty() && !others.is_empty() {
@@ -44,8 +47,9 @@ pub(super) fn breakeven(found: &Breakeven, words: Words) -> Page {
     page
 }
 
-fn target(target: Target, words: Words) -> String {
-    match target {
+fn target(found: &Breakeven, words: Words) -> String {
+    match found.target {
+        Target::MedianNpv if found.case.nobody_pays => words.say("even-target-public"),
         Target::MedianNpv => words.say("even-target-median"),
         Target::Loss { at_most } => words.say_with("even-target-loss", &[("share", &words.percent(at_most))]),
     }

@@ -4,6 +4,7 @@
 mod figures;
 mod file;
 mod page;
+mod public;
 
 pub use file::better_file;
 

@@ -17,7 +17,9 @@ pub fn outcomes(f: &Findings, words: Words) -> Option<(Table, String)> {
         return None;
     }
     let heads = [words.say("outcome-without"), words.say("outcome-with"), words.say("outcome-change")];
-    let table = Table::new(&words.say("outcome-title"), NAME);
+    let public = f.cost_effectiveness.is_some();
+    let title = if public { words.say("outcome-title-public") } else { words.say("outcome-title") };
+    let table = Table::new(&title, NAME);
     let table = heads.iter().fold(table, |table, head| table.numbers(head, 14));
     let table = table.numbers(&words.say("outcome-chance"), 12).rows(rows);
     Some((table, words.say("outcome-note")))

@@ -3,6 +3,7 @@
 #[cfg(feature = "figures")]
 mod figures;
 mod page;
+mod public;
 
 use crate::page::content::Page;
 #[cfg(feature = "figures")]

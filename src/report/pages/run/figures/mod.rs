@@ -1,5 +1,6 @@
 //! The figures of a run: what each shows, in words and numbers, from the findings.
 
+mod accepted;
 mod all;
 mod around;
 mod bridge;
