@@ -9,7 +9,7 @@ use delight_report::documents::write::Target;
 use delight_report::page::content::Block;
 use delight_report::page::study::Study;
 use delight_report::words::Words;
-use delight_studies::breakeven::{BreakevenRequest, Target as Even};
+use delight_studies::breakeven::BreakevenRequest;
 use delight_studies::compare::{CompareRequest as Rivalry, MOST_RIVALS};
 use delight_studies::gate::{GateError, USUAL_ANSWERS, best_gate};
 use delight_studies::optimise::{OptimiseError, PlanLimits, optimise, search_trials};
@@ -30,7 +30,7 @@ const ALL: [(&str, u64, Make); 9] = [
         some(sensitive::sensitivity(case, settings, true, control)?)
     }),
     ("breakeven", even::TRIALS, |case, settings, control| {
-        let request = BreakevenRequest { inputs: &[], map: None, target: Even::MedianNpv };
+        let request = BreakevenRequest { inputs: &[], map: None, target: None };
         some(even::breakeven(case, settings, &request, control)?)
     }),
     ("sweep", swept::TRIALS, by_intensity),

@@ -52,7 +52,7 @@ fn a_run_that_is_cancelled_gives_no_findings() {
 fn every_study_that_is_cancelled_says_so() {
     let (case, other, control) = (scenario(1.0), scenario(0.5), ended());
     let both = [case.clone(), other.clone()];
-    let request = BreakevenRequest { inputs: &[], map: None, target: Target::MedianNpv };
+    let request = BreakevenRequest { inputs: &[], map: None, target: Some(Target::MedianNpv) };
     let [dose, share] = [through("programme.intensity"), through("effects.causal_share")];
     let rivalry = Rivalry { nothing: true, risk_tolerance: None };
     let choice = Choice { budget: 1e7, staff: None, risk_tolerance: None, groups: Vec::new(), requires: Vec::new() };

@@ -158,7 +158,7 @@ fn a_correlated_linear_case_has_the_indices_of_kucherenko() {
 #[test]
 fn a_linear_case_breaks_even_where_its_sum_is_zero() {
     let inputs = ["flows.a.amount".to_owned(), "finance.discount_rate".to_owned()];
-    let request = BreakevenRequest { inputs: &inputs, map: None, target: Target::MedianNpv };
+    let request = BreakevenRequest { inputs: &inputs, map: None, target: Some(Target::MedianNpv) };
     let found = breakeven(&sum(""), settings(4096), &request, &Control::default()).expect("both can be set");
     let a = &found.inputs[0];
     assert_eq!((a.input.path.as_str(), a.breaks_even.len()), ("flows.a.amount", 1));
@@ -175,7 +175,7 @@ fn a_linear_case_breaks_even_where_its_sum_is_zero() {
 fn a_target_for_the_loss_moves_the_break_even_value() {
     // P(a* + b < 1000) ≤ 10 % takes a* = 1000 + 1.2816·10.
     let inputs = ["flows.a.amount".to_owned()];
-    let request = BreakevenRequest { inputs: &inputs, map: None, target: Target::Loss { at_most: 0.1 } };
+    let request = BreakevenRequest { inputs: &inputs, map: None, target: Some(Target::Loss { at_most: 0.1 }) };
     let found = breakeven(&sum(""), settings(4096), &request, &Control::default()).expect("it can be set");
     near(found.inputs[0].breaks_even[0].from.expect("a lower end").value, 1012.8155, 0.3);
 }

@@ -158,7 +158,7 @@ fn studies_of_a_public_case_speak_of_a_balance_and_never_of_a_loss() {
     let gains: Vec<f64> = swept.doses.iter().map(|dose| dose.rating_gain.unwrap().value).collect();
     assert!(gains[0] == 0.0 && gains.windows(2).all(|pair| pair[0] <= pair[1]), "{gains:?}");
     let limits = PlanLimits { budget: None, attitude: RiskAttitude::Neutral, staff: None };
-    let even = BreakevenRequest { inputs: &[], map: None, target: Target::MedianNpv };
+    let even = BreakevenRequest { inputs: &[], map: None, target: Some(Target::MedianNpv) };
     let studies: [Box<dyn Study>; 5] = [
         Box::new(improved),
         Box::new(swept),

@@ -43,7 +43,7 @@ fn through(path: &str, from: f64, to: f64) -> Through {
 /// One of every kind.
 pub fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
     let inputs = ["effects.causal_share".to_owned(), "programme.intensity".to_owned()];
-    let request = BreakevenRequest { inputs: &inputs, map: None, target: Target::Loss { at_most: 0.2 } };
+    let request = BreakevenRequest { inputs: &inputs, map: None, target: Some(Target::Loss { at_most: 0.2 }) };
     let plan = PilotPlan { measures: vec![inputs[0].clone()], sites: 4, months: 6, cost: 1e4, noise: 2.0 };
     let [dose, share] = [through("programme.intensity", 0.0, 2.0), through("effects.causal_share", 0.0, 1.0)];
     let rivals = [scenario.clone(), case("months = 48\n").with("case.name", "Other").unwrap()];
@@ -161,13 +161,13 @@ fn a_case_of_very_many_inputs_is_studied_by_those_that_matter_and_says_so() {
     assert_eq!(found.inputs.len() + left.inputs, 240);
     assert_eq!(found.inputs[0].input.path, "flows.f77.amount");
     assert!(left.variance_share < 0.05, "{left:?}");
-    let request = BreakevenRequest { inputs: &[], map: None, target: Target::MedianNpv };
+    let request = BreakevenRequest { inputs: &[], map: None, target: Some(Target::MedianNpv) };
     let found = breakeven(&case, SETTINGS, &request, &Control::default()).unwrap();
     assert!(found.inputs.iter().any(|of| of.input.path == "flows.f77.amount"));
     assert_eq!(found.inputs.len() + found.not_studied.unwrap().inputs, 240);
     // One that is named is searched, however little it explains.
     let named = ["flows.f3.amount".to_owned()];
-    let request = BreakevenRequest { inputs: &named, map: None, target: Target::MedianNpv };
+    let request = BreakevenRequest { inputs: &named, map: None, target: Some(Target::MedianNpv) };
     let found = breakeven(&case, SETTINGS, &request, &Control::default()).unwrap();
     assert_eq!((found.inputs.len(), found.not_studied), (1, None));
     // The hotels' case is studied whole.

@@ -1,6 +1,6 @@
 //! What drives the value of a case, on whose word, and what would have to be true: the short form that every run gives.
 
-use crate::findings::break_even::{BreakEvenRange, break_even_of};
+use crate::findings::break_even::{BreakEvenRange, Target, break_even_of};
 use crate::findings::{InputError, Standing};
 use crate::findings::{InputFacts, Uncertain, uncertain};
 use delight_model::scenario::Scenario;
@@ -30,6 +30,9 @@ pub struct Drivers {
     pub shares: Vec<DriverShare>,
     /// Shares of the variance by how well inputs are known.
     pub standings: Vec<StandingShares>,
+    /// What it means to break even there.
+    #[serde(default)]
+    pub target: Target,
     /// What would have to be true: of each link of the chain the input with the largest share, the largest first.
     pub evens: Vec<DriverBreakEven>,
 }
@@ -102,6 +105,7 @@ pub fn drivers(scenario: &Scenario, settings: Settings, control: &Control) -> Re
         uncertain: inputs.len(),
         shares: found.iter().take(MOST_DRIVERS).map(share_of).collect(),
         standings: standings(&sample, &inputs)?,
+        target: Target::of_rule(scenario.rule()),
         evens: evens.into_iter().flatten().collect(),
     }))
 }

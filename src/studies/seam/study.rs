@@ -131,7 +131,7 @@ fn of_breakeven(job: &Job) -> Result<String, SeamError> {
     let request = BreakevenRequest {
         inputs: &input,
         map: map.as_ref().map(|[x, y]| [x.as_str(), y.as_str()]),
-        target: loss.map_or(Target::MedianNpv, |at_most| Target::Loss { at_most }),
+        target: loss.map(|at_most| Target::Loss { at_most }),
     };
     Ok(document(&breakeven(job.scenario, job.settings, &request, job.control)?))
 }

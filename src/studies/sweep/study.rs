@@ -197,7 +197,7 @@ pub fn sweep_two(
         let Through { from, to, steps, .. } = through[k];
         Steps { place: places[k], from, to, count: steps }
     };
-    let cells = Cells { target: Target::MedianNpv, axes: [steps(0), steps(1)] };
+    let cells = Cells { target: Target::MeanNpv, axes: [steps(0), steps(1)] };
     let map = over(&free, settings, &cells, control)?;
     Ok(SweepTwo { case: CaseFacts::of(scenario), provenance: Provenance::new(&settings, map.trials), map })
 }

@@ -5,7 +5,7 @@ use crate::page::content::Block;
 use crate::page::figure::Named;
 use crate::page::table::{Row, Table};
 use crate::pages::run::answer as sentences;
-use crate::pages::run::drivers::{Condition, bare_conditions, rests_on_belief};
+use crate::pages::run::drivers::{Condition, bare_conditions, holds, lead, rests_on_belief};
 use crate::pages::run::lenses::{belief, heads, is_public, lens_remarks, view_cells};
 use crate::pages::run::musts::musts;
 use crate::pages::run::{charts, figures};
@@ -17,8 +17,9 @@ pub fn conditions(of: &Teller) -> Option<Chapter> {
     let drivers = f.drivers.as_ref().filter(|drivers| !drivers.evens.is_empty())?;
     let found = bare_conditions(f, drivers, words);
     let (npv, loss) = (of.money(f.npv.p50.value), words.loss(&f.case.kind, f.loss_probability.value));
-    let finding = turning(&found.deciding, f.npv.p50.value >= 0.0, words);
-    let mut notes = vec![words.say_with("even-now", &[("npv", &npv), ("loss", &loss)])];
+    let finding = turning(&found.deciding, holds(f, drivers), words);
+    let mut notes =
+        vec![words.say_with("even-now", &[("mean", &of.money(f.npv.mean.value)), ("npv", &npv), ("loss", &loss)])];
     let names = |all: &[String]| all.join("; ");
     if !found.never.is_empty() {
         notes.push(words.say_with("html-true-never", &[("names", &names(&found.never))]));
@@ -31,7 +32,7 @@ pub fn conditions(of: &Teller) -> Option<Chapter> {
     let rows: Vec<Row> =
         found.deciding.into_iter().map(|of| Row::new(&of.name).cells([of.needs, of.prior, of.chance])).collect();
     let body = if rows.is_empty() { Body::Sentences(notes.clone()) } else { Body::Table(table.rows(rows)) };
-    let (heading, lead) = (words.say("html-true"), words.say("html-true-lead"));
+    let (heading, lead) = (words.say("html-true"), lead(drivers, words));
     Some(Chapter { name: "conditions", heading, finding, lead, body, notes })
 }
 

@@ -18,11 +18,7 @@ const NAME: usize = 34;
 /// What would have to be true, the likeliest way first.
 pub(super) fn breakeven(found: &Breakeven, words: Words) -> Page {
     let mut page = Page::new(&found.case, &found.provenance, words);
-    let (npv, loss) = (page.money_error(&found.npv_p50), words.loss(&found.case.kind, found.loss_probability.value));
-    page.sentence(&match found.case.nobody_pays {
-        true => words.say_with("even-now-public", &[("npv", &npv)]),
-        false => words.say_with("even-now", &[("npv", &npv), ("loss", &loss)]),
-    });
+    page.sentence(&as_things_stand(&page, found));
     if found.inputs.is_empty() {
         let path = if found.case.kind == "chain" { "finance.margin" } else { "flows.NAME.amount" };
         page.sentence(&words.say_with("even-nothing-uncertain", &[("path", path)]));
@@ -47,9 +43,21 @@ pub(super) fn breakeven(found: &Breakeven, words: Words) -> Page {
     page
 }
 
+/// Where the case stands.
+fn as_things_stand(page: &Page, found: &Breakeven) -> String {
+    let (words, npv) = (page.words, page.money_error(&found.npv_p50));
+    let mean = found.npv_mean.as_ref().map_or_else(|| "–".to_owned(), |mean| page.money_error(mean));
+    let loss = words.loss(&found.case.kind, found.loss_probability.value);
+    match found.case.nobody_pays {
+        true => words.say_with("even-now-public", &[("mean", &mean), ("npv", &npv)]),
+        false => words.say_with("even-now", &[("mean", &mean), ("npv", &npv), ("loss", &loss)]),
+    }
+}
+
 fn target(found: &Breakeven, words: Words) -> String {
     match found.target {
-        Target::MedianNpv if found.case.nobody_pays => words.say("even-target-public"),
+        Target::MedianNpv | Target::MeanNpv if found.case.nobody_pays => words.say("even-target-public"),
+        Target::MeanNpv => words.say("even-target-mean"),
         Target::MedianNpv => words.say("even-target-median"),
         Target::Loss { at_most } => words.say_with("even-target-loss", &[("share", &words.percent(at_most))]),
     }

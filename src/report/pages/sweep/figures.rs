@@ -134,6 +134,6 @@ pub fn sweep_two(found: &SweepTwo, words: Words) -> Vec<Named> {
         None => words.say("sweep-two-none"),
     };
     let footer = drawn(found.provenance.trials, &found.provenance, words);
-    let around = Caption { title, subtitle: words.say("map-subtitle-median"), footer, ..caption(words) };
+    let around = Caption { title, subtitle: words.say("map-subtitle-mean"), footer, ..caption(words) };
     vec![Named::new("sweep-map", value_map(&found.map, around, currency, words))]
 }

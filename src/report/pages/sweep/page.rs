@@ -74,13 +74,13 @@ pub(super) fn sweep_two(found: &SweepTwo, words: Words) -> Page {
     page
 }
 
-/// The values of both inputs with the highest median, and that median.
+/// The values of both inputs with the highest mean, and that mean.
 pub fn best_cell(map: &Map) -> Option<(f64, f64, f64)> {
     let cells = map
         .y
         .values
         .iter()
-        .zip(&map.npv_p50)
+        .zip(&map.npv)
         .flat_map(|(y, row)| map.x.values.iter().zip(row).map(move |(x, npv)| (*x, *y, npv.value)));
     cells.filter(|cell| cell.2.is_finite()).max_by(|a, b| a.2.total_cmp(&b.2))
 }

@@ -1,7 +1,8 @@
 # `delight breakeven`: what would have to be true.
 
-even-now = As things stand, the median net present value is { $npv }, and the probability of a loss is { $loss }.
+even-now = As things stand, the expected net present value is { $mean }, the median is { $npv }, and the probability of a loss is { $loss }.
 even-no-spread = It is the same in each of these trials: nothing that was drawn moved it.
+even-target-mean = What would have to be true for an expected net present value of at least zero:
 even-target-median = What would have to be true for a median net present value of at least zero:
 even-target-loss = What would have to be true for a probability of a loss of at most { $share }:
 even-nothing-uncertain = No input of this case is uncertain, so none is looked at. Name one that may differ, even if it is fixed: delight breakeven FILE --input { $path }
@@ -40,6 +41,7 @@ even-always = { $count ->
 map-title = { $case }: break-even in { $share } of the map of { $x } and { $y }
 map-title-never = { $case }: no pair of { $x } and { $y } shown breaks even
 map-title-always = { $case }: every pair of { $x } and { $y } shown breaks even
-map-subtitle-median = Median net present value: blue creates value, orange destroys it, the line is break-even; cross: P10 to P90 of both
+map-subtitle-mean = Expected net present value: blue above zero, orange below, the line is break-even; cross: P10 to P90 of both
+map-subtitle-median = Median net present value: blue above zero, orange below, the line is break-even; cross: P10 to P90 of both
 map-subtitle-loss = Median net present value in colours; on the line the probability of a loss is { $share }; cross: P10 to P90 of both
 map-spot = today's medians

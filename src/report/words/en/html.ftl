@@ -73,7 +73,9 @@ html-grade = grade
 
 # What would have to be true
 html-true = What would have to be true
-html-true-lead = For a median of at least zero, one input at a time:
+true-lead-mean = For an expected net present value of at least zero, one input at a time:
+true-lead-median = For a median of at least zero, one input at a time:
+true-lead-loss = For a probability of a loss of at most { $share }, one input at a time:
 html-input = input
 html-needs = break-even needs
 html-prior = prior: median (P10 to P90)
@@ -81,7 +83,7 @@ needs-least = at least { $from }
 needs-most = at most { $to }
 needs-between = { $from } to { $to }
 html-true-never = For these no value is enough by itself: { $names }.
-html-true-always = Whatever the value of these, the median stays at or above zero: { $names }.
+html-true-always = Whatever the value of these, the case holds: { $names }.
 html-true-note = For each link of the chain, the input that accounts for most of the spread; it alone is set, all others stay as they were drawn. Chance: share of its own prior in which the condition holds. { $trials } trials per value; delight breakeven looks at every input.
 
 # What drives the uncertainty

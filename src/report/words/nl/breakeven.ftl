@@ -1,7 +1,8 @@
 # `delight breakeven`: what would have to be true.
 
-even-now = Zoals de zaken staan is de mediane netto contante waarde { $npv } en de kans op verlies { $loss }.
+even-now = Zoals de zaken staan is de verwachte netto contante waarde { $mean }, de mediane { $npv } en de kans op verlies { $loss }.
 even-no-spread = De uitkomst is in elk van deze simulaties dezelfde: niets wat getrokken is bracht haar in beweging.
+even-target-mean = Wat er waar zou moeten zijn voor een verwachte netto contante waarde van ten minste nul:
 even-target-median = Wat er waar zou moeten zijn voor een mediane netto contante waarde van ten minste nul:
 even-target-loss = Wat er waar zou moeten zijn voor een kans op verlies van ten hoogste { $share }:
 even-nothing-uncertain = Geen aanname van deze case is onzeker, dus is er geen bekeken. Noem er een die anders kan uitvallen, ook als hij vaststaat: delight breakeven FILE --input { $path }
@@ -40,6 +41,7 @@ even-always = { $count ->
 map-title = { $case }: omslag in { $share } van de kaart van { $x } en { $y }
 map-title-never = { $case }: geen getoonde combinatie van { $x } en { $y } komt uit
 map-title-always = { $case }: elke getoonde combinatie van { $x } en { $y } komt uit
-map-subtitle-median = Mediane netto contante waarde: blauw schept waarde, oranje vernietigt die, de lijn is het omslagpunt; kruis: P10 tot P90 van beide
+map-subtitle-mean = Verwachte netto contante waarde: blauw boven nul, oranje eronder, de lijn is het omslagpunt; kruis: P10 tot P90 van beide
+map-subtitle-median = Mediane netto contante waarde: blauw boven nul, oranje eronder, de lijn is het omslagpunt; kruis: P10 tot P90 van beide
 map-subtitle-loss = Mediane netto contante waarde in kleuren; op de lijn is de kans op verlies { $share }; kruis: P10 tot P90 van beide
 map-spot = de medianen van nu

@@ -73,7 +73,9 @@ html-grade = graad
 
 # Wat waar zou moeten zijn
 html-true = Wat er waar zou moeten zijn
-html-true-lead = Voor een mediaan van minstens nul, telkens één aanname:
+true-lead-mean = Voor een verwachte netto contante waarde van minstens nul, telkens één aanname:
+true-lead-median = Voor een mediaan van minstens nul, telkens één aanname:
+true-lead-loss = Voor een kans op verlies van hoogstens { $share }, telkens één aanname:
 html-input = aanname
 html-needs = nodig voor nul
 html-prior = vooraf: mediaan (P10 tot P90)
@@ -81,7 +83,7 @@ needs-least = minstens { $from }
 needs-most = hoogstens { $to }
 needs-between = { $from } tot { $to }
 html-true-never = Hiervan is geen enkele waarde op zichzelf genoeg: { $names }.
-html-true-always = Bij elke waarde hiervan blijft de mediaan op of boven nul: { $names }.
+html-true-always = Bij elke waarde hiervan houdt de case stand: { $names }.
 html-true-note = Van elke schakel van de keten de aanname die de meeste spreiding verklaart; alleen die wordt vastgezet, alle andere blijven zoals ze getrokken zijn. Kans: deel van de eigen verdeling vooraf waarin het klopt. { $trials } simulaties per waarde; delight breakeven bekijkt elke aanname.
 
 # Wat de onzekerheid bepaalt
