@@ -28,6 +28,7 @@ mod improve;
 mod invariants;
 mod known_answers;
 mod letters;
+mod live_chain;
 mod money;
 mod mutation;
 mod numbers;

@@ -36,6 +36,8 @@ pub enum Look {
     Count,
     /// A number with four decimals.
     Decimal,
+    /// A number with two decimals: a score.
+    Points,
     /// A number as it is.
     Plain,
     /// A month of the calendar.
@@ -106,6 +108,7 @@ impl Looks {
             Look::Share => "0.0%".into(),
             Look::Count => "#,##0".into(),
             Look::Decimal => "0.0000".into(),
+            Look::Points => "0.00".into(),
             Look::Plain => "General".into(),
             Look::Date => format!("[$-{}]mmm yyyy", self.locale()),
         }
