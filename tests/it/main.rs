@@ -36,6 +36,7 @@ mod rivals;
 mod run_off;
 mod scenario;
 mod seam;
+mod sheets;
 mod studies;
 mod support;
 mod uniforms;

@@ -78,7 +78,7 @@ fn check(page: &mut SheetPage, model: &Model, row: u32) -> Done {
     page.cell(row, 1, &difference, (Look::Cents, Ink::Follows))?;
     let cell = Term::reference(format!("B{}", row + 1), difference.value());
     let moved = Term::number(0.0).below(&(&cell * &cell));
-    page.cell(row, 4, moved.word(&words.say("live-differs"), &words.say("live-agrees")), (Look::Plain, Ink::Beside))
+    page.remark(row, 4, moved.word(&words.say("live-differs"), &words.say("live-agrees")))
 }
 
 fn unit_of(look: Look, words: crate::words::Words) -> String {

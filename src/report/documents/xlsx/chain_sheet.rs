@@ -37,6 +37,8 @@ pub fn sheet(setting: &SheetSetting, name: &str, cells: &[Input], tables: &Table
     list(&mut page, FIRST_CELL, cells)?;
     weights(&mut page)?;
     tables.searches.iter().try_for_each(|found| search(&mut page, found))?;
+    // The tables beside the list would make it too small to read.
+    page.sheet.set_print_area(0, 0, FIRST_CELL + cells.len() as u32, LAST)?;
     page.sheet.set_freeze_panes(FIRST_CELL, 1)?.set_repeat_rows(FIRST_CELL - 1, FIRST_CELL - 1)?;
     Ok(page.sheet)
 }

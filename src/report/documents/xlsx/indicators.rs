@@ -12,7 +12,9 @@ const HEADINGS: u32 = 4;
 /// Columns of an indicator: three levels of each arm.
 const EACH: u16 = 6;
 /// Indicators on a printed page.
-const PRINTED: u16 = 2;
+const PRINTED: u16 = 3;
+/// Size in percent at which they and five years fill one.
+const PRINTED_SCALE: u16 = 48;
 
 /// Writes the sheet; none where there is no chain.
 ///
@@ -47,9 +49,10 @@ pub fn sheet(setting: &SheetSetting, book: &Book) -> Result<Option<Worksheet>, X
     let last = HEADINGS + book.findings.case.months as u32;
     page.sheet.set_freeze_panes(HEADINGS + 1, 1)?.set_repeat_rows(HEADINGS - 1, HEADINGS)?.set_repeat_columns(0, 0)?;
     page.sheet.set_print_area(HEADINGS - 1, 0, last, columns)?;
-    let pages = (shown.len() as u16).div_ceil(PRINTED);
-    page.sheet.set_print_fit_to_pages(pages, 0);
-    let breaks: Vec<u32> = (1..pages).map(|page| u32::from(1 + page * PRINTED * EACH)).collect();
+    // Breaks between indicators hold only where the page is not fitted.
+    page.sheet.set_print_scale(PRINTED_SCALE);
+    let breaks: Vec<u32> =
+        (1..(shown.len() as u16).div_ceil(PRINTED)).map(|i| u32::from(1 + i * PRINTED * EACH)).collect();
     page.sheet.set_vertical_page_breaks(&breaks)?;
     Ok(Some(page.sheet))
 }

@@ -16,6 +16,11 @@ pub const LINE_COLUMNS: [u16; 5] = [1, 6, 7, 8, 9];
 /// A month that no case reaches.
 pub const NEVER: f64 = 9999.0;
 
+/// Tables whose members mean the same, each of another state.
+const BY_STATE: [&str; 3] = ["customers.mix", "effects.advocacy.entry_mix", "effects.advocacy.referred_mix"];
+/// Tables whose members mean the same, each of another element.
+const BY_ELEMENT: [&str; 3] = ["excellence.now", "programme.target", "programme.start_month"];
+
 /// What an input holds.
 #[derive(Clone, Debug)]
 pub enum Holds {
@@ -142,7 +147,7 @@ impl<'a> Inputs<'a> {
         let (name, value) = (name.into(), row.p50);
         self.all.push(Input {
             name: name.clone(),
-            meaning: self.words.meaning(path, &row.meaning),
+            meaning: self.meaning(path, row),
             unit: self.words.unit(&row.unit),
             grade: row.grade.to_owned(),
             source: provenance(row, self.words),
@@ -150,6 +155,20 @@ impl<'a> Inputs<'a> {
             look,
         });
         Term::reference(name, value)
+    }
+
+    /// What an input means; one of a table by state or element says of which.
+    fn meaning(&self, path: &str, row: &LedgerRow) -> String {
+        let meaning = self.words.meaning(path, &row.meaning);
+        match path.rsplit_once('.') {
+            Some((table, state)) if BY_STATE.contains(&table) => {
+                format!("{meaning}: {}", self.words.say_of("state", state))
+            }
+            Some((table, element)) if BY_ELEMENT.contains(&table) => {
+                format!("{meaning}: {}", self.words.say_of("element", element))
+            }
+            _ => meaning,
+        }
     }
 
     /// Lists a number that the simulation or a formula gives.

@@ -2,7 +2,7 @@
 
 live-score-gain = winst van het cijfer: factor op de zes winsten van klachtafhandeling, persoonlijke service en verrassende service
 live-title = De keten: invoer en constanten van elke schakel
-live-use = Blauw mag worden gewijzigd; zwart volgt met een formule; grijze getallen liggen vast in het model. Verloop, θ, de winst van het cijfer en de huidige klanten staan op het blad Case. De maanden gebruiken deze cellen bij hun naam.
+live-use = Blauw mag worden gewijzigd; zwart volgt met een formule; grijze getallen liggen vast in het model. Verloop, θ, de winst van het cijfer en de huidige klanten staan op het blad Rekenmodel. De maanden gebruiken deze cellen bij hun naam.
 live-weights = W: gewicht van elk element in elk vermogen; rijen tellen op tot 1
 live-search = Zoeken naar o met Σ aandeel/(1 + o·verhouding) = wat wordt gezocht (Newton)
 live-search-step = stap
