@@ -4,7 +4,7 @@ use super::books::Booked;
 use super::channels::Channels;
 use super::grid::{Grid, Handle, Heading};
 use super::inputs::{Line, Operations};
-use super::live::{self, Arm, Constants, Course};
+use super::live::{self, Arm, ChainMonths, Constants};
 use super::look::Look;
 use super::term::Term;
 use crate::documents::points::PointValues;
@@ -50,7 +50,7 @@ pub struct Chain<'a> {
 
 impl Chain<'_> {
     /// Adds all columns up to benefit and cost; gives where they stand, and the pieces of the bridge.
-    pub fn add(&self, grid: &mut Grid, month: Handle) -> (Booked, [Handle; PIECES.len()], Course) {
+    pub fn add(&self, grid: &mut Grid, month: Handle) -> (Booked, [Handle; PIECES.len()], ChainMonths) {
         let words = self.words;
         let calendar = self.calendar(grid, month);
         let course = live::add(grid, self.constants, (month, calendar.advantage), (self.points, words));

@@ -2,7 +2,7 @@
 
 use super::grid::{Grid, Handle};
 use super::inputs::{ChannelInputs, Operations};
-use super::live::Course;
+use super::live::ChainMonths;
 use super::term::Term;
 
 /// Where the way of the channels stands in the grid.
@@ -17,7 +17,7 @@ pub struct Channels<'a> {
 
 impl<'a> Channels<'a> {
     /// Those of a case that switches one on; none where it leaves them all out.
-    pub fn of(operations: &'a Operations, course: &Course, advantage: Handle) -> Option<Self> {
+    pub fn of(operations: &'a Operations, course: &ChainMonths, advantage: Handle) -> Option<Self> {
         let (inputs, ramp) = operations.channels.as_ref().zip(course.ramp)?;
         let engaged = course.arms.map(|arm| arm.engaged);
         Some(Channels { inputs, operations, ramp, advantage, engaged })

@@ -12,7 +12,7 @@ const HEADINGS: u32 = 4;
 /// Columns of an indicator: three levels of each arm.
 const EACH: u16 = 6;
 /// Indicators on a printed page.
-const PRINTED: u16 = 3;
+const PRINTED: u16 = 2;
 /// Size in percent at which they and five years fill one.
 const PRINTED_SCALE: u16 = 48;
 

@@ -7,8 +7,8 @@ use super::page::{Done, SheetPage, SheetSetting};
 use rust_xlsxwriter::{FormatAlign, Worksheet, XlsxError};
 
 /// Size in percent at which five years fill a printed page, and the width of such a page, in dots of a screen.
-const PRINTED_SCALE: u16 = 52;
-const PRINTED_WIDTH: f64 = 1800.0;
+const PRINTED_SCALE: u16 = 47;
+const PRINTED_WIDTH: f64 = 1450.0;
 
 /// Writes the sheet.
 ///

@@ -17,5 +17,5 @@ mod trade;
 pub use arm::Arm;
 pub use constants::Constants;
 pub use hand::Levers;
-pub use months::{Course, add, stop};
+pub use months::{ChainMonths, add, stop};
 pub use tables::{SEARCH_COLUMNS, Search, TABLE_NAMES, Tables, WEIGHT_ROW};

@@ -13,7 +13,7 @@ use delight_model::chain::excellence::WEIGHTS;
 
 /// Where the chain stands in the grid.
 #[derive(Clone, Copy, Debug)]
-pub struct Course {
+pub struct ChainMonths {
     /// Without and with the programme.
     pub arms: [Arm; 2],
     /// How far the programme has come, where channels need it.
@@ -26,7 +26,7 @@ pub fn add(
     c: &Constants,
     (month, advantage): (Handle, Handle),
     (points, words): (&PointValues, Words),
-) -> Course {
+) -> ChainMonths {
     grid.band(words.say("live-band-elements"));
     let of = |grid: &mut Grid, column: &str, name: String| {
         let heading = words.say_of("live-column", column);
@@ -68,11 +68,11 @@ pub fn add(
         ramp
     });
     grid.fill(&all);
-    Course { arms: [without, with], ramp }
+    ChainMonths { arms: [without, with], ramp }
 }
 
 /// Lists the month after which the programme stops: by itself, or at its gate.
-pub fn stop(inputs: &mut Inputs, grid: &Grid, c: &Constants, course: &Course, gate: Option<&GatePlan>) {
+pub fn stop(inputs: &mut Inputs, grid: &Grid, c: &Constants, course: &ChainMonths, gate: Option<&GatePlan>) {
     inputs.heading("stop");
     let planned = &c.grow.stops;
     let said = (inputs.words.say_of("live-cell", "stop-month"), inputs.words.say("book-month"));
