@@ -1,8 +1,10 @@
 //! Texts that are found by the name of a thing: every family with its members.
 
+use super::live::{CELLS, COLUMNS, PARTS};
 use super::names::SHORT_NAMES;
 use delight_model::chain::connection::STATES;
 use delight_model::chain::excellence::WEIGHTS;
+use delight_model::chain::survey::ANSWERS;
 use delight_model::chain::{Delivery, ELEMENTS};
 use delight_model::evidence::Lens;
 use delight_model::finance::bridge::PIECES;
@@ -69,6 +71,10 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("outcome", owned(&["none", "partial", "full"])),
         ("name", SHORT_NAMES.map(|path| path.replace('.', "-")).to_vec()),
         ("link", owned(&Link::ALL.map(Link::key))),
+        ("live-answer", owned(&ANSWERS)),
+        ("live-cell", owned(&CELLS)),
+        ("live-column", owned(&COLUMNS)),
+        ("live-part", owned(&PARTS)),
         ("month", (1..=12).map(|month| month.to_string()).collect()),
         ("piece", owned(&PIECES)),
         ("severity", owned(&Severity::ALL.map(Severity::key))),

@@ -7,6 +7,7 @@ mod families;
 pub mod format;
 mod inputs;
 pub mod kpi;
+mod live;
 mod money;
 mod names;
 mod numbers;
@@ -47,6 +48,7 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "names",
     "html",
     "workbook",
+    "live",
     "story",
     "studies",
     "assess",
