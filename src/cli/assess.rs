@@ -4,17 +4,17 @@ use super::args::{Assess, AssessFormat};
 use super::documents::{self, Undrawn};
 use super::folder::{self, Owner};
 use super::output::{Folded, columns, errors_are_seen};
-use super::{CliError, complain, interview, language, progress, say, tell};
+use super::{CliError, complain, interview, language, progress, say, study, tell};
 use crate::cli::render_error;
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Language;
-use delight_model::scenario::{Assessed, Scenario, presets};
+use delight_model::scenario::{Assessed, Assessment, Scenario, presets};
 use delight_model::simulate::Settings;
 use delight_report::documents::write::{Target, write_whole};
 use delight_report::pages::assess as assessment;
 use delight_report::plot::{Figure, Size, Theme};
 use delight_report::words::Words;
-use delight_studies::assess::{Portrait, RUNS, Worth, portrait, worth};
+use delight_studies::assess::{CaseAssessment, Portrait, RUNS, Worth, portrait, worth};
 
 /// Asks for the answers if wanted, then shows what follows from them.
 pub fn assess(args: &Assess, lang: Option<Language>) -> Result<(), CliError> {
@@ -35,9 +35,18 @@ pub fn assess(args: &Assess, lang: Option<Language>) -> Result<(), CliError> {
     let name = assessed.case.as_ref().map_or(assessed.name.as_str(), |case| case.name());
     let target = folder::open(Owner { name, file: &args.file }, args.out.as_deref())?;
     let words = language::words_for(lang, assessed.language);
-    let steps = assessed.case.as_ref().ok().map(|case| steps(args, case, words)).transpose()?.flatten();
-    let found = portrait(&assessed, answers, steps);
-    let undrawn = documents::told_undrawn(&draw(&found, &target, words)?, words);
+    let case = assessed.case.as_ref().ok();
+    let steps = case.map(|case| steps(args, case, answers, words)).transpose()?.flatten();
+    let found = portrait(&assessed, answers, steps.clone());
+    let undrawn = match case.and_then(|case| CaseAssessment::of(case, steps)) {
+        Some(study) => {
+            let undrawn = study::write(&target, &study, words)?;
+            documents::add_study(&target, &study, words)?;
+            undrawn
+        }
+        None => draw(&found, &target, words)?,
+    };
+    let undrawn = documents::told_undrawn(&undrawn, words);
     match args.format {
         AssessFormat::Json => say(&assessment::json(&found)),
         AssessFormat::Text => {
@@ -67,12 +76,12 @@ fn ask(args: &Assess, words: Words) -> Result<bool, CliError> {
     Ok(true)
 }
 
-fn steps(args: &Assess, case: &Scenario, words: Words) -> Result<Option<Worth>, CliError> {
+fn steps(args: &Assess, case: &Scenario, answers: &Assessment, words: Words) -> Result<Option<Worth>, CliError> {
     let seed = args.seed.unwrap_or(case.seed());
     let settings = Settings { sampling: Sampling::Sobol, seed, trials: args.trials };
     let control = progress::control()?;
     let total = Some(RUNS * args.trials);
-    Ok(progress::watch(&control, total, Some(words), || worth(case, settings, &control))?)
+    Ok(progress::watch(&control, total, Some(words), || worth(case, answers, settings, &control))?)
 }
 
 fn draw(found: &Portrait, target: &Target, words: Words) -> Result<Undrawn, CliError> {

@@ -213,6 +213,7 @@ fn write_all(
 ) -> Result<Undrawn, CliError> {
     let cases: Vec<_> = found.iter().zip(scenarios).zip(&targets.cases).collect();
     let drawn = cases.par_iter().map(|((findings, scenario), target)| {
+        documents::write_assessment(target, findings, scenario, words)?;
         let results = documents::with_studies(Results::new((*findings).clone(), scenario), target.folder());
         target.write("summary.json", json::summary(findings).as_bytes())?;
         target.write("assumptions.json", results.assumptions_json().as_bytes())?;

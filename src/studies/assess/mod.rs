@@ -2,9 +2,10 @@
 
 mod basics;
 mod portrait;
+mod price;
 mod worth;
 
 pub use basics::{Basics, LEAST_COMPLAINT_HANDLING, LEAST_RATING, Mark};
 pub use portrait::*;
-
-pub use worth::{ElementStep, RUNS, STEP, Worth, worth};
+pub use price::StepPrice;
+pub use worth::{ElementStep, KNOWN, RUNS, STEP, TRIALS, Worth, worth};

@@ -17,6 +17,8 @@ rivals-title = Net present value
 rivals-mean = mean ± se
 rivals-sd = sd
 rivals-median = median
+rivals-doubt = { $rival } is doubted like a programme: it brings all of its income in { $full } of the trials, a part in { $part }, none in { $not }, and costs { $overrun } × its outlays on average. As written, as its own run has it, its mean net present value is { $npv }.
+rivals-doubt-source = Taken over from the programme: { $priors }. A rival that knows better says so under [rival]: delivery, success_probability, cost_overrun; a bond has delivery = "full" and cost_overrun = 1.
 rivals-risk-title = Risk
 rivals-loss = P(loss) ± se
 rivals-shortfall = worst 5% ± se

@@ -57,6 +57,7 @@ study-improve = What makes it pay
 study-optimise = How to spread the money
 study-voi = What to measure first
 study-fails = Where it loses money, and what turns it
+study-assess = How mature it is today, and where to begin
 study-audit = What a reviewer would ask
 study-compare = Against its rivals
 study-portfolio = Which projects to fund together

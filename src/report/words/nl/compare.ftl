@@ -17,6 +17,8 @@ rivals-title = Netto contante waarde
 rivals-mean = gemiddelde ± sf
 rivals-sd = sd
 rivals-median = mediaan
+rivals-doubt = { $rival } is net zo onzeker als een programma: alle opbrengst komt binnen in { $full } van de simulaties, een deel in { $part }, niets in { $not }, en de uitgaven zijn gemiddeld { $overrun } × die in het bestand. Zoals geschreven, zoals de eigen doorrekening het geeft, is de gemiddelde netto contante waarde { $npv }.
+rivals-doubt-source = Overgenomen van het programma: { $priors }. Een alternatief dat beter weet, zegt dat onder [rival]: delivery, success_probability, cost_overrun; een obligatie heeft delivery = "full" en cost_overrun = 1.
 rivals-risk-title = Risico
 rivals-loss = kans op verlies ± sf
 rivals-shortfall = slechtste 5% ± sf

@@ -57,6 +57,7 @@ study-improve = Wat het rendabel maakt
 study-optimise = Hoe het geld te verdelen
 study-voi = Wat eerst te meten
 study-fails = Waar het geld verliest, en wat het doet omslaan
+study-assess = Hoe volwassen het nu is, en waar te beginnen
 study-audit = Wat een beoordelaar zou vragen
 study-compare = Tegenover de rivalen
 study-portfolio = Welke projecten samen te kiezen
