@@ -25,6 +25,10 @@ impl Study for CaseAssessment {
         &self.case
     }
 
+    fn trials(&self) -> Option<usize> {
+        self.portrait.worth.as_ref().map(|worth| worth.trials as usize)
+    }
+
     fn is_whole(&self) -> bool {
         let steps = self.portrait.worth.iter().flat_map(|worth| &worth.steps);
         let mut named = self.portrait.elements.iter().map(|e| &e.element).chain(steps.map(|step| &step.element));

@@ -21,6 +21,10 @@ impl Study for Sweep {
         &self.case
     }
 
+    fn trials(&self) -> Option<usize> {
+        Some(self.provenance.trials)
+    }
+
     fn page(&self, words: Words) -> Page {
         page::sweep(self, words)
     }
@@ -38,6 +42,10 @@ impl Study for SweepTwo {
 
     fn case(&self) -> &CaseFacts {
         &self.case
+    }
+
+    fn trials(&self) -> Option<usize> {
+        Some(self.provenance.trials)
     }
 
     fn page(&self, words: Words) -> Page {

@@ -172,3 +172,4 @@ answer-public-even = Over { $months } maanden bespaart dit programma gemiddeld e
 answer-public-unit = Voor { $cost } aan kosten stijgt het rapportcijfer gemiddeld { $points } punten en zijn er { $customers } klanten meer verbonden; na aftrek van besparingen kost een extra verbonden klant { $net }.
 answer-public-no-effect = Gemiddeld levert het geen verbonden klanten en geen hoger cijfer op.
 report-rebuilt = Documenten en figuren opnieuw geschreven: { $folder }
+html-study-trials = Deze studie telt { $trials } simulaties, de doorrekening { $run }: cijfers van de case zoals geschreven wijken binnen hun fout af van die van de doorrekening.
