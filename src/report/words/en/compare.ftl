@@ -43,7 +43,7 @@ rivals-more = { $count ->
     [one] { $count } more pair is in the JSON.
    *[other] { $count } more pairs are in the JSON.
 }
-rivals-draws-note = All rivals see the same draws: inputs of the same path, and flows and cost lines of one name, are one unknown.
+rivals-draws-note = All rivals see the same draws: inputs of the same path, and flows and cost lines of one name, are one unknown. Where several bring names of their own, these fall on other points than in each one’s own run, so figures differ from those within their errors.
 
 rivals-curves-title = { $option } is worth most on average: { $npv }
 rivals-curves-tie = { $options } are worth most on average, and equally much: { $npv }

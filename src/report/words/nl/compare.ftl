@@ -43,7 +43,7 @@ rivals-more = { $count ->
     [one] Nog { $count } paar staat in de JSON.
    *[other] Nog { $count } paren staan in de JSON.
 }
-rivals-draws-note = Alle rivalen zien dezelfde trekkingen: aannames met hetzelfde pad, en kasstromen en kostenposten met één naam, zijn één onbekende.
+rivals-draws-note = Alle rivalen zien dezelfde trekkingen: aannames met hetzelfde pad, en kasstromen en kostenposten met één naam, zijn één onbekende. Waar meerdere eigen namen meebrengen, vallen die op andere punten dan in de eigen doorrekening van elk; cijfers wijken daar binnen hun fout van af.
 
 rivals-curves-title = { $option } is gemiddeld het meest waard: { $npv }
 rivals-curves-tie = { $options } zijn gemiddeld het meest waard, en even veel: { $npv }
