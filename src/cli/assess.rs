@@ -11,10 +11,13 @@ use delight_model::scenario::Language;
 use delight_model::scenario::{Assessed, Assessment, Scenario, presets};
 use delight_model::simulate::Settings;
 use delight_report::documents::write::{Target, write_whole};
+use delight_report::page::study::Study;
+use delight_report::pages::all::Studies;
 use delight_report::pages::assess as assessment;
 use delight_report::plot::{Figure, Size, Theme};
 use delight_report::words::Words;
 use delight_studies::assess::{CaseAssessment, Portrait, RUNS, Worth, portrait, worth};
+use delight_studies::run::Findings;
 
 /// Asks for the answers if wanted, then shows what follows from them.
 pub fn assess(args: &Assess, lang: Option<Language>) -> Result<(), CliError> {
@@ -91,4 +94,18 @@ fn draw(found: &Portrait, target: &Target, words: Words) -> Result<Undrawn, CliE
     target.write("assessment.svg", drawn.svg.as_bytes())?;
     target.write("assessment.png", &drawn.png)?;
     Ok(drawn.undrawn)
+}
+
+/// Writes what the self-assessment of a case shows, without the worth of steps, unless the folder holds that of the case as
+/// it was run; nothing where the case has none.
+pub fn write_answers(
+    target: &Target,
+    findings: &Findings,
+    scenario: &Scenario,
+    words: Words,
+) -> Result<Undrawn, CliError> {
+    let Some(study) = CaseAssessment::of(scenario, None) else { return Ok(Undrawn::new()) };
+    let text = |name: &str| std::fs::read_to_string(target.folder().join(format!("{name}.json"))).ok();
+    let is_there = Studies::of(findings, text).current.iter().any(|there| there.name() == study.name());
+    if is_there { Ok(Undrawn::new()) } else { study::write(target, &study, words) }
 }

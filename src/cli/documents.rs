@@ -1,7 +1,6 @@
 //! The documents and figures of a case, all made from its results.
 
-use super::{CliError, study};
-use delight_model::scenario::Scenario;
+use super::CliError;
 use delight_report::documents::points::PointValues;
 use delight_report::documents::pptx::deck;
 use delight_report::documents::results::Results;
@@ -14,7 +13,6 @@ use delight_report::pages::all::Studies;
 use delight_report::pages::run::figures;
 use delight_report::plot::{Size, Theme};
 use delight_report::words::Words;
-use delight_studies::assess::CaseAssessment;
 use delight_studies::run::Findings;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -23,20 +21,6 @@ use std::path::Path;
 /// The results of a case with the studies in its folder; a document that cannot be read counts as none.
 pub fn with_studies(results: Results, folder: &Path) -> Results {
     results.with_studies(|name| std::fs::read_to_string(folder.join(format!("{name}.json"))).ok())
-}
-
-/// Writes what the self-assessment of a case shows, without the worth of steps, unless the folder holds that of the case as
-/// it was run; nothing where the case has none.
-pub fn write_assessment(
-    target: &Target,
-    findings: &Findings,
-    scenario: &Scenario,
-    words: Words,
-) -> Result<Undrawn, CliError> {
-    let Some(study) = CaseAssessment::of(scenario, None) else { return Ok(Undrawn::new()) };
-    let text = |name: &str| std::fs::read_to_string(target.folder().join(format!("{name}.json"))).ok();
-    let is_there = Studies::of(findings, text).current.iter().any(|there| there.name() == study.name());
-    if is_there { Ok(Undrawn::new()) } else { study::write(target, &study, words) }
 }
 
 /// Documents of studies in a folder that are not of the case as it was run.

@@ -19,7 +19,7 @@ use delight_case::studies::sensitivity::sensitivity;
 use delight_case::studies::sweep::{Through, sweep};
 use delight_case::studies::voi::voi;
 
-const SETTINGS: Settings = Settings { sampling: Sampling::Sobol, seed: 3, trials: 512 };
+const SETTINGS: Settings = Settings { sampling: Sampling::Sobol, seed: 3, trials: 256 };
 
 fn run(text: &str, changes: &[(String, String)]) -> Findings {
     let case = Case::from_text("case.toml", text).unwrap_or_else(|e| panic!("{e}"));

@@ -1,9 +1,10 @@
 //! What one more step of each element is worth in a case, net of what it costs: the same draws with and without the step.
 
+use super::known::known;
 use super::price::StepPrice;
 use delight_model::chain::ELEMENTS;
 use delight_model::sampling::Distribution;
-use delight_model::scenario::{Assessment, Assumption, Note, Project, Scenario, Value};
+use delight_model::scenario::{Assessment, Assumption, Project, Scenario, Value};
 use delight_model::simulate::{Control, Engine, Measure, Settings, SimulationError, Summary};
 use delight_model::statistics::Estimate;
 use delight_model::units::Kind;
@@ -56,28 +57,6 @@ pub struct Worth {
     /// Whether the third of those of which enough is answered is surely better than the fourth: the 95 % interval of its
     /// lead lies above zero. False where there are not so many.
     pub three_are_clear: bool,
-}
-
-/// Least share of the questions about an element that are answered where a step of it is advised.
-pub const KNOWN: f64 = 0.5;
-
-/// Whether so much is known of each element that a step of it can be advised: half of the questions about it are
-/// answered, or the files give its maturity themselves.
-fn known(scenario: &Scenario, assessment: &Assessment) -> [bool; 9] {
-    let found = assessment.maturities();
-    std::array::from_fn(|e| {
-        let answered = found[e].is_some_and(|m| m.answered > 0 && m.answered as f64 >= KNOWN * m.asked as f64);
-        answered || is_given(scenario, ELEMENTS[e])
-    })
-}
-
-/// Whether the files of a case give the maturity of an element themselves.
-fn is_given(scenario: &Scenario, element: &str) -> bool {
-    let own = scenario.notes().iter().filter_map(|note| match note {
-        Note::OwnMaturities { places } => Some(places),
-        _ => None,
-    });
-    own.into_iter().any(|places| places.contains_key(element))
 }
 
 /// Mean and median of a run, over all trials and for each replicate.

@@ -41,6 +41,7 @@ fn cost(worth: &Worth, currency: &str, words: Words) -> String {
 
 fn missing(p: &Portrait, words: Words) -> String {
     match p.missing.join(", ").as_str() {
+        "" if p.elements.iter().any(|element| element.used.is_some()) => words.say("begin-not-computed"),
         "" => words.say("begin-no-chain"),
         keys => words.say_with("begin-missing", &[("keys", keys)]),
     }

@@ -16,10 +16,10 @@ pub(super) fn optimise(found: &Optimisation, words: Words) -> Page {
     answer(&mut page, found);
     elements(&mut page, found);
     why(&mut page, found);
-    in_file(&mut page, found);
     frontier(&mut page, found);
     page.remark(&words.say("optimise-note-columns"));
     page.remark(&words.say_with("optimise-note", &[("trials", &words.whole(found.search_trials as f64))]));
+    in_file(&mut page, found);
     page
 }
 

@@ -53,6 +53,7 @@ elements-median = median NPV ± s.e.
 # Where to begin
 begin-title = Where to begin
 begin-basics = With the basics: the core value rests mainly on processes, putting complaints right mainly on feedback.
+begin-not-computed = Which step is worth most, net of what it costs, `delight assess` computes.
 begin-no-chain = What a step is worth is computed only for cases with a chain.
 begin-missing = What each step is worth needs a case. Missing: { $keys }. Add a preset (preset = "hotel" under [case]), or name this file as the base of your case.
 begin-from-target = { $element } from target { $from } to { $to }: mean NPV { $rise }

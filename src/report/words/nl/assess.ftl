@@ -53,6 +53,7 @@ elements-median = mediane NCW ± st.fout
 # Waar te beginnen
 begin-title = Waar te beginnen
 begin-basics = Met de basis: de kernwaarde rust het meest op processen, klachtafhandeling op feedback.
+begin-not-computed = Welke stap na aftrek van zijn kosten het meest waard is, rekent `delight assess` uit.
 begin-no-chain = Wat een stap waard is, wordt alleen berekend voor een case met een effectketen.
 begin-missing = Wat elke stap waard is, is pas te berekenen met een case. Er ontbreekt: { $keys }. Kies een sector (preset = "hotel" onder [case]), of noem dit bestand als base van uw case.
 begin-from-target = { $element } van doel { $from } naar { $to }: gemiddelde NCW { $rise }
