@@ -21,6 +21,7 @@ use delight_model::evidence::Lens;
 use delight_model::sampling::Sampling;
 use delight_model::scenario::{Horizon, Language};
 use delight_report::documents::save;
+use delight_studies::assess::TRIALS as ASSESS_TRIALS;
 use std::path::PathBuf;
 
 /// The business case of customer delight: what an investment in service excellence is worth, how sure that is, and why.
@@ -280,7 +281,7 @@ pub struct Assess {
     #[arg(long, value_name = "calibrated|literature|authors")]
     pub lens: Option<Lens>,
     /// Trials behind what each step is worth
-    #[arg(long, value_name = "N", default_value_t = 8_192, value_parser = trials_in(64..=1 << 24))]
+    #[arg(long, value_name = "N", default_value_t = ASSESS_TRIALS, value_parser = trials_in(64..=1 << 24))]
     pub trials: u64,
     /// Seed of the draws [default: the scenario's, else 1]
     #[arg(long, value_name = "S", value_parser = seed)]

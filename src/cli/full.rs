@@ -15,8 +15,8 @@ use delight_studies::gate::{GateError, USUAL_ANSWERS, best_gate};
 use delight_studies::optimise::{OptimiseError, PlanLimits, optimise, search_trials};
 use delight_studies::sweep::Through;
 use delight_studies::{
-    audit as audited, breakeven as even, compare as rivals, fails as failing, sensitivity as sensitive, sweep as swept,
-    voi as valued,
+    assess as assessed, audit as audited, breakeven as even, compare as rivals, fails as failing,
+    sensitivity as sensitive, sweep as swept, voi as valued,
 };
 use rayon::prelude::*;
 
@@ -24,7 +24,7 @@ use rayon::prelude::*;
 type Make = fn(&Scenario, Settings, &Control) -> Result<Option<Box<dyn Study>>, CliError>;
 
 /// Every study of one case by its name, with the number of its trials.
-const ALL: [(&str, u64, Make); 9] = [
+const ALL: [(&str, u64, Make); 10] = [
     ("improve", delight_studies::improve::TRIALS, what_pays),
     ("sensitivity", sensitive::TRIALS, |case, settings, control| {
         some(sensitive::sensitivity(case, settings, true, control)?)
@@ -40,6 +40,7 @@ const ALL: [(&str, u64, Make); 9] = [
         some(valued::voi(std::slice::from_ref(case), settings, Some(valued::LensWeights::USUAL), None, control)?)
     }),
     ("fails", failing::TRIALS, |case, settings, control| some(failing::fails(case, settings, control)?)),
+    ("assess", assessed::TRIALS, where_to_begin),
     ("audit", audited::TRIALS, |case, settings, control| some(audited::audit(case, settings, None, control)?)),
 ];
 
@@ -126,6 +127,17 @@ fn best_moment(scenario: &Scenario, settings: Settings, control: &Control) -> Re
         Err(GateError::NoChain | GateError::TooShort(_)) => Ok(None),
         Err(fault @ GateError::Simulation(_)) => Err(fault.into()),
     }
+}
+
+/// How mature the organisation is, and which step is worth most; none of a case without a self-assessment.
+fn where_to_begin(
+    scenario: &Scenario,
+    settings: Settings,
+    control: &Control,
+) -> Result<Option<Box<dyn Study>>, CliError> {
+    let Some(answers) = scenario.assessment() else { return Ok(None) };
+    let steps = assessed::worth(scenario, answers, settings, control)?;
+    assessed::CaseAssessment::of(scenario, steps).map_or(Ok(None), some)
 }
 
 /// What would make it pay.

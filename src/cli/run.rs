@@ -5,7 +5,7 @@ use super::documents::{Undrawn, write_figure};
 use super::folder::Owner;
 use super::improve::{BetterFile, of_run};
 use super::output::columns;
-use super::{CliError, documents, folder, full, language, progress, say, scenarios, study, tell};
+use super::{CliError, assess, documents, folder, full, language, progress, say, scenarios, study, tell};
 use delight_model::scenario::Language;
 use delight_model::scenario::{Case, Scenario, file_for_readers};
 use delight_model::simulate::{Block, Control, Results as BlockResults, Settings, trace};
@@ -225,6 +225,7 @@ fn write_all(
 ) -> Result<Undrawn, CliError> {
     let cases: Vec<_> = found.iter().zip(scenarios).zip(&targets.cases).collect();
     let drawn = cases.par_iter().map(|((findings, scenario), target)| {
+        assess::write_answers(target, findings, scenario, words)?;
         let results = documents::with_studies(Results::new((*findings).clone(), scenario), target.folder());
         target.write("summary.json", json::summary(findings).as_bytes())?;
         target.write("assumptions.json", results.assumptions_json().as_bytes())?;

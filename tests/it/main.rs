@@ -4,6 +4,7 @@ mod allocation;
 mod assess;
 mod assessment;
 mod audit;
+mod base_numbers;
 mod cancel;
 mod certainty;
 mod change;

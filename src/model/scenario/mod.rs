@@ -45,6 +45,7 @@ pub mod quantity;
 mod rate;
 mod reader;
 mod records;
+mod rival;
 mod rule;
 mod run_off;
 mod samples;
@@ -59,7 +60,7 @@ mod today;
 mod valid;
 
 pub use assessment::{
-    Answer, Assessed, Assessment, MOST_VALUES, Maturity, Points, assessed, maturities, points_of_number,
+    Answer, Assessed, Assessment, MOST_VALUES, Maturity, Points, Progress, assessed, maturities, points_of_number,
 };
 pub use build::{begins, from_file};
 pub use case::Case;

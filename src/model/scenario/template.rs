@@ -60,7 +60,8 @@ pub fn template_in(preset: Option<&str>, words: &TemplateWords) -> String {
     let all = fields();
     for table in TABLES {
         match table {
-            "case" => (),
+            // A template is that of a programme.
+            "case" | "rival" => (),
             "customers.nps" => out.push_str(words.part("nps")),
             "assessment.shifts" => {
                 out.push_str(words.part("assessment"));

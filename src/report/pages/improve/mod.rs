@@ -25,6 +25,10 @@ impl Study for Improvement {
         &self.case
     }
 
+    fn trials(&self) -> Option<usize> {
+        Some(self.provenance.trials)
+    }
+
     fn page(&self, words: Words) -> Page {
         page::improve(self, words)
     }

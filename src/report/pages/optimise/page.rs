@@ -19,6 +19,7 @@ pub(super) fn optimise(found: &Optimisation, words: Words) -> Page {
     frontier(&mut page, found);
     page.remark(&words.say("optimise-note-columns"));
     page.remark(&words.say_with("optimise-note", &[("trials", &words.whole(found.search_trials as f64))]));
+    in_file(&mut page, found);
     page
 }
 
@@ -124,6 +125,26 @@ fn why(page: &mut Page, found: &Optimisation) {
     let (most, gain) = (words.say_of("element", &most.element), marginal(&gain, words));
     let args = [("element", element.as_str()), ("share", &share), ("most", &most), ("marginal", &gain)];
     page.sentence(&words.say_with("optimise-why", &args));
+}
+
+/// The plan as it is written into the scenario, and what a run of that gives.
+fn in_file(page: &mut Page, found: &Optimisation) {
+    let words = page.words;
+    let Some(plan) = &found.in_file else { return };
+    let npv = page.money_error(&plan.value.npv_mean);
+    let loss = words.loss("chain", plan.value.loss_probability.value);
+    let trials = words.whole(found.provenance.trials as f64);
+    let args = [("npv", npv.as_str()), ("loss", &loss), ("trials", &trials)];
+    page.sentence(&words.say_with("optimise-in-file", &args));
+    let of_table = |table: &str| {
+        let key = |path: &str| {
+            path.strip_prefix(table)?.strip_prefix('.').filter(|key| !key.contains('.')).map(str::to_owned)
+        };
+        let lines = plan.changes.iter().filter_map(|(path, text)| Some(format!("{} = {text}\n", key(path)?)));
+        let lines: String = lines.collect();
+        if lines.is_empty() { lines } else { format!("[{table}]\n{lines}") }
+    };
+    page.verbatim(&["programme", "programme.target", "programme.start_month"].map(of_table).concat());
 }
 
 fn frontier(page: &mut Page, found: &Optimisation) {

@@ -22,6 +22,10 @@ impl Study for Sweep {
         &self.case
     }
 
+    fn trials(&self) -> Option<usize> {
+        Some(self.provenance.trials)
+    }
+
     fn page(&self, words: Words) -> Page {
         page::sweep(self, words)
     }
@@ -39,6 +43,10 @@ impl Study for SweepTwo {
 
     fn case(&self) -> &CaseFacts {
         &self.case
+    }
+
+    fn trials(&self) -> Option<usize> {
+        Some(self.provenance.trials)
     }
 
     fn page(&self, words: Words) -> Page {

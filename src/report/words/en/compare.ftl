@@ -20,6 +20,8 @@ rivals-mean = { $errors ->
 }
 rivals-sd = sd
 rivals-median = median
+rivals-doubt = { $rival } is doubted like a programme: it brings all of its income in { $full } of the trials, a part in { $part }, none in { $not }, and costs { $overrun } × its outlays on average. As written, as its own run has it, its mean net present value is { $npv }.
+rivals-doubt-source = Taken over from the programme: { $priors }. A rival that knows better says so under [rival]: delivery, success_probability, cost_overrun; a bond has delivery = "full" and cost_overrun = 1.
 rivals-risk-title = Risk
 rivals-loss = { $errors ->
     [no] P(loss)
@@ -53,7 +55,7 @@ rivals-more = { $count ->
     [one] { $count } more pair is in the JSON.
    *[other] { $count } more pairs are in the JSON.
 }
-rivals-draws-note = All rivals see the same draws: inputs of the same path, and flows and cost lines of one name, are one unknown.
+rivals-draws-note = All rivals see the same draws: inputs of the same path, and flows and cost lines of one name, are one unknown. Where several bring names of their own, these fall on other points than in each one’s own run, so figures differ from those within their errors.
 
 rivals-curves-title = { $option } is worth most on average: { $npv }
 rivals-curves-tie = { $options } are worth most on average, and equally much: { $npv }

@@ -174,3 +174,4 @@ answer-public-even = Over { $months } months this programme saves as much as it 
 answer-public-unit = For a cost of { $cost }, of which { $saved } comes back in savings, it raises the mean score by { $points } points and connects { $customers } customers more in the last twelve months, on average; each of them costs { $net } net.
 answer-public-no-effect = On average it neither connects more customers nor raises the score.
 report-rebuilt = Documents and figures rewritten: { $folder }
+html-study-trials = This study has { $trials } trials, the run { $run }: its figures of the case as written differ from those of the run within their errors.

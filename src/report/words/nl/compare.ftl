@@ -20,6 +20,8 @@ rivals-mean = { $errors ->
 }
 rivals-sd = sd
 rivals-median = mediaan
+rivals-doubt = { $rival } is net zo onzeker als een programma: alle opbrengst komt binnen in { $full } van de simulaties, een deel in { $part }, niets in { $not }, en de uitgaven zijn gemiddeld { $overrun } × die in het bestand. Zoals geschreven, zoals de eigen doorrekening het geeft, is de gemiddelde netto contante waarde { $npv }.
+rivals-doubt-source = Overgenomen van het programma: { $priors }. Een alternatief dat beter weet, zegt dat onder [rival]: delivery, success_probability, cost_overrun; een obligatie heeft delivery = "full" en cost_overrun = 1.
 rivals-risk-title = Risico
 rivals-loss = { $errors ->
     [no] kans op verlies
@@ -53,7 +55,7 @@ rivals-more = { $count ->
     [one] Nog { $count } paar staat in de JSON.
    *[other] Nog { $count } paren staan in de JSON.
 }
-rivals-draws-note = Alle rivalen zien dezelfde trekkingen: aannames met hetzelfde pad, en kasstromen en kostenposten met één naam, zijn één onbekende.
+rivals-draws-note = Alle rivalen zien dezelfde trekkingen: aannames met hetzelfde pad, en kasstromen en kostenposten met één naam, zijn één onbekende. Waar meerdere eigen namen meebrengen, vallen die op andere punten dan in de eigen doorrekening van elk; cijfers wijken daar binnen hun fout van af.
 
 rivals-curves-title = { $option } is gemiddeld het meest waard: { $npv }
 rivals-curves-tie = { $options } zijn gemiddeld het meest waard, en even veel: { $npv }

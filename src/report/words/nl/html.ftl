@@ -174,3 +174,4 @@ answer-public-even = Over { $months } maanden bespaart dit programma gemiddeld e
 answer-public-unit = Voor { $cost } aan kosten, waarvan { $saved } terugkomt als besparing, stijgt het rapportcijfer gemiddeld { $points } punten en zijn er in de laatste twaalf maanden { $customers } klanten meer verbonden; elk van hen kost netto { $net }.
 answer-public-no-effect = Gemiddeld levert het geen verbonden klanten en geen hoger cijfer op.
 report-rebuilt = Documenten en figuren opnieuw geschreven: { $folder }
+html-study-trials = Deze studie telt { $trials } simulaties, de doorrekening { $run }: cijfers van de case zoals geschreven wijken binnen hun fout af van die van de doorrekening.
