@@ -38,7 +38,7 @@ impl Answers {
             })
         });
         let (mix, table) = match &levers.known {
-            Known::Mix => (inputs.of_states("share", |k| before(k)), table),
+            Known::Mix => (inputs.of_states("share", before), table),
             known => reweighted(inputs, (&std::array::from_fn(before), &table), known),
         };
         let (scores, score) = scores(inputs, tables, &mix);
