@@ -311,6 +311,9 @@ pub struct Trace {
     /// How much of the published effects is believed [default: the scenario's, else calibrated]
     #[arg(long, value_name = "calibrated|literature|authors")]
     pub lens: Option<Lens>,
+    /// A value to put in place of the scenario's, such as customers.annual_churn=25%; may be given several times
+    #[arg(long, value_name = "PATH=VALUE", value_parser = set)]
+    pub set: Vec<(String, String)>,
     /// What to print
     #[arg(long, value_enum, default_value_t = TraceFormat::Table)]
     pub format: TraceFormat,
