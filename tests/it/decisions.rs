@@ -367,7 +367,7 @@ mod commands {
         assert_eq!(names(out.path()), files);
         let two = ["--input", "finance.margin", "--from", "20%", "--to", "60%"];
         let (text, out) = run("sweep", &[&dose[..], &two].concat());
-        assert!(text.contains("The highest median net present value"), "{text}");
+        assert!(text.contains("The highest expected net present value"), "{text}");
         assert_eq!(names(out.path()), ["sweep-map.png", "sweep-map.svg", "sweep.json"]);
     }
 

@@ -10,6 +10,7 @@ use delight_case::sampling::Sampling;
 use delight_case::scenario::Language;
 use delight_case::scenario::{Case, Scenario};
 use delight_case::simulate::{Control, Settings};
+use delight_case::studies::assess::{CaseAssessment, worth};
 use delight_case::studies::audit::audit;
 use delight_case::studies::breakeven::{BreakevenRequest, Target, breakeven};
 use delight_case::studies::compare::{CompareRequest as Rivalry, compare};
@@ -40,6 +41,9 @@ fn through(path: &str, from: f64, to: f64) -> Through {
     Through { path: path.into(), from, to, steps: 3 }
 }
 
+/// What eight managers said, so that there is something to assess.
+pub const ASSESSED: &str = "[assessment.shifts]\npartners = 4\nculture = 5\nempowerment = \"3 to 7\"\n";
+
 /// One of every kind.
 pub fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
     let inputs = ["effects.causal_share".to_owned(), "programme.intensity".to_owned()];
@@ -49,7 +53,10 @@ pub fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
     let rivals = [scenario.clone(), case("months = 48\n").with("case.name", "Other").unwrap()];
     let choice =
         Choice { budget: 1e7, staff: None, risk_tolerance: Some(1e6), groups: Vec::new(), requires: Vec::new() };
+    let answers = scenario.assessment().expect("there are answers");
+    let steps = worth(scenario, answers, SETTINGS, &Control::default()).unwrap();
     vec![
+        Box::new(CaseAssessment::of(scenario, steps).expect("there are answers")),
         Box::new(
             compare(&rivals, SETTINGS, &Rivalry { nothing: true, risk_tolerance: None }, &Control::default()).unwrap(),
         ),
@@ -70,8 +77,8 @@ pub fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
 
 #[test]
 fn every_study_reads_back_to_the_same_document_and_the_same_words() {
-    let scenario = case("");
-    let (findings, words) = (found(&hotel_text("")), Words::new(Language::Dutch));
+    let scenario = case(ASSESSED);
+    let (findings, words) = (found(&hotel_text(ASSESSED)), Words::new(Language::Dutch));
     let all = studies(&scenario);
     for name in names() {
         assert!(all.iter().any(|study| study.name() == name), "no {name} is tried");

@@ -12,7 +12,7 @@ use delight_model::simulate::{Kpi, SERIES};
 use delight_studies::assess::DIMENSIONS;
 use delight_studies::audit::{MEASURES, Severity, Theme, rules};
 use delight_studies::diff::NAMED;
-use delight_studies::findings::{Link, Standing};
+use delight_studies::findings::{Link, REACH, Standing};
 use delight_studies::improve::LEVERS;
 
 /// Tables of a scenario that hold numbers of the ledger.
@@ -56,6 +56,7 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("audit-reason", by_rule()),
         ("audit-remedy", by_rule()),
         ("audit-rule", by_rule()),
+        ("bundle", owned(&[REACH])),
         ("behaviour", owned(&["loyalty", "advocacy", "spend", "cost"])),
         ("capability", owned(&WEIGHTS.map(|(capability, _)| capability))),
         ("delivery", owned(&Delivery::ALL.map(Delivery::name))),

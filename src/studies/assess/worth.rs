@@ -280,7 +280,8 @@ mod tests {
         assert!(all.steps.iter().all(|step| !step.known), "{:?}", all.steps);
         assert!(!all.three_are_clear);
         let all = found(&format!(
-            "{FULL}[assessment.basics]\nrating = 8\n[assessment.vision]\nsustain = 3\nambitions = 4\npurpose = 5\n"
+            "{FULL}[assessment.basics]\nrating = 8\n[assessment.shifts]\npurpose = 5\n\
+             [assessment.vision]\ncustomers = 7\npurpose = true\nideal_experience = 5\nguarantee = false\nambitions = 6\nsustain = 3\n"
         ));
         let known: Vec<usize> = all.steps.iter().filter(|step| step.known).map(|step| step.rank).collect();
         assert!(!known.is_empty() && known.len() < 9, "{:?}", all.steps);

@@ -150,7 +150,10 @@ fn remarks(page: &mut Page, found: &Breakeven, deciding: usize, others: &[&Input
             unlikely.clone().take(SAID).map(|of| format!("{} {}", page.name(&of.input), ranges(page, of))).collect();
         let count = others.len().to_string();
         let args = [("count", count.as_str()), ("names", &names.join(", "))];
-        page.remark(&words.say_with(if names.is_empty() { "even-unsure" } else { "even-impossible" }, &args));
+        page.remark(&match names.is_empty() {
+            true => words.say_with("even-unsure", &args),
+            false => words.say_with("even-impossible", &args),
+        });
     }
     if !never.is_empty() {
         page.remark(&words.say_with("even-never", &[("count", &never.len().to_string())]));
