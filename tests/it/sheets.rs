@@ -38,7 +38,8 @@ fn years_are_those_of(f: &Findings, bytes: &[u8]) {
     let words = Words::new(Language::English);
     let sheet = Read::new(bytes).book.worksheet_range("Years").unwrap();
     let found = f.by_year.as_ref().unwrap();
-    let lines: [(String, fn(&YearStatement) -> f64); 6] = [
+    type Line = (String, fn(&YearStatement) -> f64);
+    let lines: [Line; 6] = [
         (words.say("years-benefit"), |year| year.benefit),
         (words.say("years-cost"), |year| -year.cost),
         (words.say("years-tax"), |year| -year.tax),

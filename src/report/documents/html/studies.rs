@@ -40,7 +40,7 @@ fn of_one(page: &Report, study: &dyn Study) -> Result<Markup, PlotError> {
 /// last digit; nothing where they are the same.
 fn other_trials(page: &Report, study: &dyn Study) -> Option<String> {
     let (trials, run) = (study.trials()?, page.findings().trials);
-    let differ = trials as u64 != run as u64;
+    let differ = trials as u64 != run;
     let [trials, run] = [trials as f64, run as f64].map(|n| page.words.whole(n));
     differ.then(|| page.words.say_with("html-study-trials", &[("trials", &trials), ("run", &run)]))
 }
