@@ -21,6 +21,7 @@ use delight_model::evidence::Lens;
 use delight_model::sampling::Sampling;
 use delight_model::scenario::{Horizon, Language};
 use delight_report::documents::save;
+use delight_studies::assess::TRIALS as ASSESS_TRIALS;
 use std::path::PathBuf;
 
 /// The business case of customer delight: what an investment in service excellence is worth, how sure that is, and why.
@@ -37,6 +38,9 @@ pub struct Cli {
     /// Language of the results [default: the scenario's, else the computer's]
     #[arg(long, global = true, value_name = "en|nl", value_parser = language::parse)]
     pub lang: Option<Language>,
+    /// Leave standard errors (±) out of what is printed and written
+    #[arg(long, global = true)]
+    pub no_errors: bool,
 }
 
 /// Reads the command line; help and errors end the program, in lines that the screen holds.
@@ -254,6 +258,9 @@ pub struct Check {
     /// How much of the published effects is believed [default: the scenario's, else calibrated]
     #[arg(long, value_name = "calibrated|literature|authors")]
     pub lens: Option<Lens>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = study::Format::Text)]
+    pub format: study::Format,
 }
 
 /// `delight assess`.
@@ -274,7 +281,7 @@ pub struct Assess {
     #[arg(long, value_name = "calibrated|literature|authors")]
     pub lens: Option<Lens>,
     /// Trials behind what each step is worth
-    #[arg(long, value_name = "N", default_value_t = 8_192, value_parser = trials_in(64..=1 << 24))]
+    #[arg(long, value_name = "N", default_value_t = ASSESS_TRIALS, value_parser = trials_in(64..=1 << 24))]
     pub trials: u64,
     /// Seed of the draws [default: the scenario's, else 1]
     #[arg(long, value_name = "S", value_parser = seed)]
@@ -304,6 +311,9 @@ pub struct Trace {
     /// How much of the published effects is believed [default: the scenario's, else calibrated]
     #[arg(long, value_name = "calibrated|literature|authors")]
     pub lens: Option<Lens>,
+    /// A value to put in place of the scenario's, such as customers.annual_churn=25%; may be given several times
+    #[arg(long, value_name = "PATH=VALUE", value_parser = set)]
+    pub set: Vec<(String, String)>,
     /// What to print
     #[arg(long, value_enum, default_value_t = TraceFormat::Table)]
     pub format: TraceFormat,

@@ -4,17 +4,20 @@ use super::args::{Assess, AssessFormat};
 use super::documents::{self, Undrawn};
 use super::folder::{self, Owner};
 use super::output::{Folded, columns, errors_are_seen};
-use super::{CliError, complain, interview, language, progress, say, tell};
+use super::{CliError, complain, interview, language, progress, say, study, tell};
 use crate::cli::render_error;
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Language;
-use delight_model::scenario::{Assessed, Scenario, presets};
+use delight_model::scenario::{Assessed, Assessment, Scenario, presets};
 use delight_model::simulate::Settings;
 use delight_report::documents::write::{Target, write_whole};
+use delight_report::page::study::Study;
+use delight_report::pages::all::Studies;
 use delight_report::pages::assess as assessment;
 use delight_report::plot::{Figure, Size, Theme};
 use delight_report::words::Words;
-use delight_studies::assess::{Portrait, RUNS, Worth, portrait, worth};
+use delight_studies::assess::{CaseAssessment, Portrait, RUNS, Worth, portrait, worth};
+use delight_studies::run::Findings;
 
 /// Asks for the answers if wanted, then shows what follows from them.
 pub fn assess(args: &Assess, lang: Option<Language>) -> Result<(), CliError> {
@@ -35,9 +38,18 @@ pub fn assess(args: &Assess, lang: Option<Language>) -> Result<(), CliError> {
     let name = assessed.case.as_ref().map_or(assessed.name.as_str(), |case| case.name());
     let target = folder::open(Owner { name, file: &args.file }, args.out.as_deref())?;
     let words = language::words_for(lang, assessed.language);
-    let steps = assessed.case.as_ref().ok().map(|case| steps(args, case, words)).transpose()?.flatten();
-    let found = portrait(&assessed, answers, steps);
-    let undrawn = documents::told_undrawn(&draw(&found, &target, words)?, words);
+    let case = assessed.case.as_ref().ok();
+    let steps = case.map(|case| steps(args, case, answers, words)).transpose()?.flatten();
+    let found = portrait(&assessed, answers, steps.clone());
+    let undrawn = match case.and_then(|case| CaseAssessment::of(case, steps)) {
+        Some(study) => {
+            let undrawn = study::write(&target, &study, words)?;
+            documents::add_study(&target, &study, words)?;
+            undrawn
+        }
+        None => draw(&found, &target, words)?,
+    };
+    let undrawn = documents::told_undrawn(&undrawn, words);
     match args.format {
         AssessFormat::Json => say(&assessment::json(&found)),
         AssessFormat::Text => {
@@ -67,12 +79,12 @@ fn ask(args: &Assess, words: Words) -> Result<bool, CliError> {
     Ok(true)
 }
 
-fn steps(args: &Assess, case: &Scenario, words: Words) -> Result<Option<Worth>, CliError> {
+fn steps(args: &Assess, case: &Scenario, answers: &Assessment, words: Words) -> Result<Option<Worth>, CliError> {
     let seed = args.seed.unwrap_or(case.seed());
     let settings = Settings { sampling: Sampling::Sobol, seed, trials: args.trials };
     let control = progress::control()?;
     let total = Some(RUNS * args.trials);
-    Ok(progress::watch(&control, total, Some(words), || worth(case, settings, &control))?)
+    Ok(progress::watch(&control, total, Some(words), || worth(case, answers, settings, &control))?)
 }
 
 fn draw(found: &Portrait, target: &Target, words: Words) -> Result<Undrawn, CliError> {
@@ -82,4 +94,18 @@ fn draw(found: &Portrait, target: &Target, words: Words) -> Result<Undrawn, CliE
     target.write("assessment.svg", drawn.svg.as_bytes())?;
     target.write("assessment.png", &drawn.png)?;
     Ok(drawn.undrawn)
+}
+
+/// Writes what the self-assessment of a case shows, without the worth of steps, unless the folder holds that of the case as
+/// it was run; nothing where the case has none.
+pub fn write_answers(
+    target: &Target,
+    findings: &Findings,
+    scenario: &Scenario,
+    words: Words,
+) -> Result<Undrawn, CliError> {
+    let Some(study) = CaseAssessment::of(scenario, None) else { return Ok(Undrawn::new()) };
+    let text = |name: &str| std::fs::read_to_string(target.folder().join(format!("{name}.json"))).ok();
+    let is_there = Studies::of(findings, text).current.iter().any(|there| there.name() == study.name());
+    if is_there { Ok(Undrawn::new()) } else { study::write(target, &study, words) }
 }

@@ -19,7 +19,7 @@ pub struct Breakeven {
     /// The two inputs of the map [default: those that move the case most]
     #[arg(long, num_args = 2, value_names = ["PATH", "PATH"])]
     pub map: Vec<String>,
-    /// Break even where the probability of a loss is at most this, such as 20% [default: where the median is zero]
+    /// Break even where the probability of a loss is at most this, such as 20% [default: by the rule of the case]
     #[arg(long, value_name = "SHARE", value_parser = between(f64::MIN_POSITIVE..=1.0 - f64::EPSILON, "above 0% and below 100%"))]
     pub loss: Option<f64>,
     /// Number of trials behind each value
@@ -32,7 +32,7 @@ pub struct Breakeven {
 /// Looks for the break-even values and writes the map of two inputs.
 pub fn run(args: &Breakeven, lang: Option<Language>) -> Result<(), CliError> {
     let job = Job::open(std::slice::from_ref(&args.file), args.trials, &args.options, lang)?;
-    let target = args.loss.map_or(Target::MedianNpv, |at_most| Target::Loss { at_most });
+    let target = args.loss.map(|at_most| Target::Loss { at_most });
     let map = match &args.map[..] {
         [x, y] => Some([x.as_str(), y.as_str()]),
         _ => None,

@@ -8,6 +8,7 @@ use delight_model::simulate::Settings;
 use delight_report::documents::results::Results;
 use delight_report::documents::write::Target;
 use delight_report::words::Words;
+use delight_studies::audit::reviewed;
 use delight_studies::run::{Run as Making, trials_of};
 use std::path::Path;
 
@@ -43,7 +44,7 @@ fn simulated(args: &Deck, lang: Option<Language>) -> Result<(Results, Target, Wo
     let control = progress::control()?;
     let total = trials_of(&case, &settings);
     let found = progress::watch(&control, Some(total), Some(words), || Making::new(settings).of(&case, &control))?;
-    let mut findings = found.findings;
+    let mut findings = reviewed(scenario, found.findings);
     findings.case.file = Some(file_for_readers(file));
     Ok((Results::new(findings, scenario), target, words))
 }

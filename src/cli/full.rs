@@ -6,16 +6,17 @@ use delight_model::scenario::{Project, Scenario};
 use delight_model::simulate::{Control, Settings};
 use delight_model::statistics::RiskAttitude;
 use delight_report::documents::write::Target;
+use delight_report::page::content::Block;
 use delight_report::page::study::Study;
 use delight_report::words::Words;
-use delight_studies::breakeven::{BreakevenRequest, Target as Even};
+use delight_studies::breakeven::BreakevenRequest;
 use delight_studies::compare::{CompareRequest as Rivalry, MOST_RIVALS};
 use delight_studies::gate::{GateError, USUAL_ANSWERS, best_gate};
 use delight_studies::optimise::{OptimiseError, PlanLimits, optimise, search_trials};
 use delight_studies::sweep::Through;
 use delight_studies::{
-    audit as audited, breakeven as even, compare as rivals, fails as failing, sensitivity as sensitive, sweep as swept,
-    voi as valued,
+    assess as assessed, audit as audited, breakeven as even, compare as rivals, fails as failing,
+    sensitivity as sensitive, sweep as swept, voi as valued,
 };
 use rayon::prelude::*;
 
@@ -23,13 +24,13 @@ use rayon::prelude::*;
 type Make = fn(&Scenario, Settings, &Control) -> Result<Option<Box<dyn Study>>, CliError>;
 
 /// Every study of one case by its name, with the number of its trials.
-const ALL: [(&str, u64, Make); 9] = [
+const ALL: [(&str, u64, Make); 10] = [
     ("improve", delight_studies::improve::TRIALS, what_pays),
     ("sensitivity", sensitive::TRIALS, |case, settings, control| {
         some(sensitive::sensitivity(case, settings, true, control)?)
     }),
     ("breakeven", even::TRIALS, |case, settings, control| {
-        let request = BreakevenRequest { inputs: &[], map: None, target: Even::MedianNpv };
+        let request = BreakevenRequest { inputs: &[], map: None, target: None };
         some(even::breakeven(case, settings, &request, control)?)
     }),
     ("sweep", swept::TRIALS, by_intensity),
@@ -39,6 +40,7 @@ const ALL: [(&str, u64, Make); 9] = [
         some(valued::voi(std::slice::from_ref(case), settings, Some(valued::LensWeights::USUAL), None, control)?)
     }),
     ("fails", failing::TRIALS, |case, settings, control| some(failing::fails(case, settings, control)?)),
+    ("assess", assessed::TRIALS, where_to_begin),
     ("audit", audited::TRIALS, |case, settings, control| some(audited::audit(case, settings, None, control)?)),
 ];
 
@@ -48,32 +50,46 @@ pub fn studies(cases: usize) -> usize {
 }
 
 /// Makes every study of every case, and compares them if there are several; writes documents and figures. `done` is
-/// called after each study.
+/// called after each study. Gives what each found, in a line.
 pub fn study_all(
     cases: &[(&Scenario, &Target)],
     settings: Settings,
     words: Words,
     control: &Control,
     done: &(dyn Fn() + Sync),
-) -> Result<(), CliError> {
+) -> Result<Vec<String>, CliError> {
     // Each has stretches for one thread, in which the other threads do another's work.
     let all: Vec<_> = cases.iter().flat_map(|case| ALL.map(|study| (case, study))).collect();
-    all.into_par_iter().with_max_len(1).try_for_each(|((scenario, target), (_, trials, make))| {
+    let told = all.into_par_iter().with_max_len(1).map(|((scenario, target), (_, trials, make))| {
         let found = make(scenario, Settings { trials, ..settings }, control);
-        if let Some(found) = found.map_err(|error| interrupted(error, control))? {
+        let found = found.map_err(|error| interrupted(error, control))?;
+        if let Some(found) = &found {
             study::write(target, found.as_ref(), words)?;
         }
         done();
-        Ok::<_, CliError>(())
-    })?;
+        Ok::<_, CliError>(found.and_then(|found| line(found.as_ref(), cases.len() > 1, words)))
+    });
+    let mut told: Vec<String> = told.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
     if let Some((_, first)) = cases.first().filter(|_| are_rivals(cases.len())) {
         let scenarios: Vec<Scenario> = cases.iter().map(|(scenario, _)| (*scenario).clone()).collect();
         let request = Rivalry { nothing: true, risk_tolerance: None };
         let settings = Settings { trials: rivals::TRIALS, ..settings };
-        study::write(first, &rivals::compare(&scenarios, settings, &request, control)?, words)?;
+        let found = rivals::compare(&scenarios, settings, &request, control)?;
+        study::write(first, &found, words)?;
+        told.extend(line(&found, false, words));
         done();
     }
-    Ok(())
+    Ok(told)
+}
+
+/// What a study found: the first sentence of its page, behind its name.
+fn line(found: &dyn Study, several: bool, words: Words) -> Option<String> {
+    let first = found.page(words).blocks.into_iter().find_map(|block| match block {
+        Block::Sentence(sentence) => Some(sentence),
+        _ => None,
+    })?;
+    let name = words.say_of("study", found.name());
+    Some(if several { format!("{}, {name}: {first}", found.case().name) } else { format!("{name}: {first}") })
 }
 
 /// What was finished is there.
@@ -111,6 +127,17 @@ fn best_moment(scenario: &Scenario, settings: Settings, control: &Control) -> Re
         Err(GateError::NoChain | GateError::TooShort(_)) => Ok(None),
         Err(fault @ GateError::Simulation(_)) => Err(fault.into()),
     }
+}
+
+/// How mature the organisation is, and which step is worth most; none of a case without a self-assessment.
+fn where_to_begin(
+    scenario: &Scenario,
+    settings: Settings,
+    control: &Control,
+) -> Result<Option<Box<dyn Study>>, CliError> {
+    let Some(answers) = scenario.assessment() else { return Ok(None) };
+    let steps = assessed::worth(scenario, answers, settings, control)?;
+    assessed::CaseAssessment::of(scenario, steps).map_or(Ok(None), some)
 }
 
 /// What would make it pay.

@@ -17,16 +17,20 @@ pub fn words<'a>(asked: Option<Language>, scenarios: impl IntoIterator<Item = &'
 
 /// The words asked for on the command line, else those that a file names, else of the locale.
 pub fn words_for(asked: Option<Language>, named: Option<Language>) -> Words {
-    Words::new(asked.or(named).unwrap_or_else(of_computer))
+    let words = Words::new(asked.or(named).unwrap_or_else(of_computer));
+    if WITHOUT_ERRORS.get() == Some(&true) { words.without_errors() } else { words }
 }
 
 /// The language that the command line asks for, once it is read.
 static ASKED: OnceLock<Option<Language>> = OnceLock::new();
+/// Whether it leaves standard errors out.
+static WITHOUT_ERRORS: OnceLock<bool> = OnceLock::new();
 
-/// Keeps the language that the command line asks for, for messages.
-pub fn keep(asked: Option<Language>) {
+/// Keeps the language that the command line asks for, for messages, and whether it leaves standard errors out.
+pub fn keep(asked: Option<Language>, without_errors: bool) {
     // What was kept first holds: there is one command line.
     _ = ASKED.set(asked);
+    _ = WITHOUT_ERRORS.set(without_errors);
 }
 
 /// The words for help, which is asked for before the command line is read.

@@ -46,8 +46,8 @@ use std::process::ExitCode;
 
 /// Runs the command line: exit code 0 if all is well, 1 if the program failed, 2 if the input is wrong.
 pub fn main() -> ExitCode {
-    let Cli { command, lang } = args::read();
-    language::keep(lang);
+    let Cli { command, lang, no_errors } = args::read();
+    language::keep(lang, no_errors);
     let done = match command {
         Command::Run(args) => run::run(&args, lang),
         Command::New(args) => new::new(&args, lang),

@@ -5,7 +5,7 @@ use super::documents::{Undrawn, write_figure};
 use super::folder::Owner;
 use super::improve::{BetterFile, of_run};
 use super::output::columns;
-use super::{CliError, documents, folder, full, language, progress, say, scenarios, study, tell};
+use super::{CliError, assess, documents, folder, full, language, progress, say, scenarios, study, tell};
 use delight_model::scenario::Language;
 use delight_model::scenario::{Case, Scenario, file_for_readers};
 use delight_model::simulate::{Block, Control, Results as BlockResults, Settings, trace};
@@ -19,6 +19,7 @@ use delight_report::pages::run::figures;
 use delight_report::pages::run::page::summary;
 use delight_report::pages::run::side_by_side::side_by_side;
 use delight_report::words::Words;
+use delight_studies::audit::reviewed;
 use delight_studies::run::{Findings, Observer, Run as Making, RunResult, trials_of};
 use rayon::prelude::*;
 use std::error::Error;
@@ -45,11 +46,12 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), CliError> {
         progress::watch(&control, total, (!args.quiet).then_some(words), || run_all(args, &cases, settings, &control))
     })??;
     let (found, gates): (Vec<_>, Vec<_>) = found.into_iter().map(|found| (found.findings, found.gate)).unzip();
+    let mut studied = Vec::new();
     if args.full {
         let judged: Vec<_> = scenarios.iter().map(|scenario| scenario.with_horizon(args.horizon)).collect();
         scenarios::say_where_nothing_runs_off(judged.iter());
         let cases: Vec<_> = judged.iter().zip(&targets.cases).collect();
-        on_threads(args, || {
+        studied = on_threads(args, || {
             progress::steps(full::studies(cases.len()), (!args.quiet).then_some(words), |done| {
                 full::study_all(&cases, settings, words, &control, done)
             })
@@ -74,7 +76,16 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), CliError> {
         let (pages, books) = rayon::join(|| write_all(args, (&found, &scenarios), &targets, words), books);
         books.and(pages)
     })??;
-    report(args, &found, &targets, (words, undrawn))
+    report(args, &found, &targets, (words, undrawn))?;
+    tell_studies(args, &studied)
+}
+
+/// What the studies of a full run found, a line each.
+fn tell_studies(args: &Run, studied: &[String]) -> Result<(), CliError> {
+    match args.format == RunFormat::Text && !args.quiet && !studied.is_empty() {
+        true => tell(&format!("\n{}\n", studied.join("\n"))),
+        false => Ok(()),
+    }
 }
 
 /// The cases as they are asked for.
@@ -162,6 +173,7 @@ fn run_all(args: &Run, cases: &[Case], settings: Settings, control: &Control) ->
     let found = |(case, file): &(&Case, PathBuf)| {
         let mut found = run_one(args, case, settings, control)?;
         found.findings.case.file = Some(file_for_readers(file));
+        found.findings = reviewed(case.scenario(), found.findings);
         Ok(found)
     };
     cases.par_iter().map(found).collect()
@@ -213,6 +225,7 @@ fn write_all(
 ) -> Result<Undrawn, CliError> {
     let cases: Vec<_> = found.iter().zip(scenarios).zip(&targets.cases).collect();
     let drawn = cases.par_iter().map(|((findings, scenario), target)| {
+        assess::write_answers(target, findings, scenario, words)?;
         let results = documents::with_studies(Results::new((*findings).clone(), scenario), target.folder());
         target.write("summary.json", json::summary(findings).as_bytes())?;
         target.write("assumptions.json", results.assumptions_json().as_bytes())?;

@@ -1,7 +1,8 @@
 //! Work that is ended from outside ends with that error, whatever it is.
 
+use delight_case::evidence::questionnaire;
 use delight_case::sampling::Sampling;
-use delight_case::scenario::{Case, Scenario};
+use delight_case::scenario::{Assessment, Case, Scenario};
 use delight_case::simulate::{Control, Settings, SimulationError};
 use delight_case::studies::assess::worth;
 use delight_case::studies::audit::audit;
@@ -52,7 +53,7 @@ fn a_run_that_is_cancelled_gives_no_findings() {
 fn every_study_that_is_cancelled_says_so() {
     let (case, other, control) = (scenario(1.0), scenario(0.5), ended());
     let both = [case.clone(), other.clone()];
-    let request = BreakevenRequest { inputs: &[], map: None, target: Target::MedianNpv };
+    let request = BreakevenRequest { inputs: &[], map: None, target: Some(Target::MedianNpv) };
     let [dose, share] = [through("programme.intensity"), through("effects.causal_share")];
     let rivalry = Rivalry { nothing: true, risk_tolerance: None };
     let choice = Choice { budget: 1e7, staff: None, risk_tolerance: None, groups: Vec::new(), requires: Vec::new() };
@@ -60,7 +61,8 @@ fn every_study_that_is_cancelled_says_so() {
     assert_eq!(fails(&case, SETTINGS, &control).err(), Some(ENDED));
     assert_eq!(audit(&case, SETTINGS, None, &control).err(), Some(ENDED));
     assert_eq!(drivers(&case, SETTINGS, &control).err(), Some(ENDED));
-    assert_eq!(worth(&case, SETTINGS, &control).err(), Some(ENDED));
+    let answers = Assessment { answers: vec![None; questionnaire().items.len()], values: None };
+    assert_eq!(worth(&case, &answers, SETTINGS, &control).err(), Some(ENDED));
     let input = Some(InputError::Simulation(ENDED));
     assert_eq!(breakeven(&case, SETTINGS, &request, &control).err(), input);
     assert_eq!(sweep(&case, SETTINGS, &dose, &control).err(), input);

@@ -46,7 +46,7 @@ fn a_programme_that_only_costs_has_no_improvement_that_pays() {
 #[test]
 fn an_improved_programme_is_never_so_small_that_it_is_doing_nothing() {
     let found = improved(&hotel_text("[programme]\nintensity = 2\n"));
-    let losing = improved("[case]\npreset = \"municipality\"\n");
+    let losing = improved("[case]\npreset = \"municipality\"\n[customers]\nsocial_value_per_year = 10\n");
     for (found, least) in [(found, 0.2), (losing, 0.1)] {
         let sizes = found.steps.iter().flat_map(|step| &step.changes).filter(|c| c.path == "programme.intensity");
         let sizes: Vec<f64> = sizes.map(|change| change.to.parse().unwrap()).collect();

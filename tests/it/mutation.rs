@@ -329,7 +329,7 @@ fn studies(case: &Scenario, settings: Settings) -> Vec<String> {
     let input = case.assumptions().last().expect("an input").path.clone();
     let through = Through { path: input, from: 0.0, to: 0.5, steps: 3 };
     let two = [through.clone(), Through { path: "finance.discount_rate".into(), ..through.clone() }];
-    let even = BreakevenRequest { inputs: &[], map: None, target: Target::MedianNpv };
+    let even = BreakevenRequest { inputs: &[], map: None, target: Some(Target::MedianNpv) };
     let rivalry = CompareRequest { nothing: true, risk_tolerance: Some(1e6) };
     let choice =
         PortfolioRequest { budget: 1e5, staff: None, risk_tolerance: None, groups: Vec::new(), requires: Vec::new() };

@@ -36,6 +36,7 @@ fn a_run_is_the_summary_that_the_library_gives() {
     let settings = Settings { sampling: Sampling::Sobol, seed: 7, trials: 600 };
     let mut expected = delight_case::studies::run::run(&own, &settings, &Control::default()).unwrap();
     expected.case.file = Some("hotels/hotel.toml".into());
+    let expected = delight_case::studies::audit::reviewed(own.scenario(), expected);
     assert_eq!(found, document(&expected));
 }
 

@@ -10,6 +10,7 @@ use delight_case::sampling::Sampling;
 use delight_case::scenario::Language;
 use delight_case::scenario::{Case, Scenario};
 use delight_case::simulate::{Control, Settings};
+use delight_case::studies::assess::{CaseAssessment, worth};
 use delight_case::studies::audit::audit;
 use delight_case::studies::breakeven::{BreakevenRequest, Target, breakeven};
 use delight_case::studies::compare::{CompareRequest as Rivalry, compare};
@@ -40,16 +41,22 @@ fn through(path: &str, from: f64, to: f64) -> Through {
     Through { path: path.into(), from, to, steps: 3 }
 }
 
+/// What eight managers said, so that there is something to assess.
+pub const ASSESSED: &str = "[assessment.shifts]\npartners = 4\nculture = 5\nempowerment = \"3 to 7\"\n";
+
 /// One of every kind.
 pub fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
     let inputs = ["effects.causal_share".to_owned(), "programme.intensity".to_owned()];
-    let request = BreakevenRequest { inputs: &inputs, map: None, target: Target::Loss { at_most: 0.2 } };
+    let request = BreakevenRequest { inputs: &inputs, map: None, target: Some(Target::Loss { at_most: 0.2 }) };
     let plan = PilotPlan { measures: vec![inputs[0].clone()], sites: 4, months: 6, cost: 1e4, noise: 2.0 };
     let [dose, share] = [through("programme.intensity", 0.0, 2.0), through("effects.causal_share", 0.0, 1.0)];
     let rivals = [scenario.clone(), case("months = 48\n").with("case.name", "Other").unwrap()];
     let choice =
         Choice { budget: 1e7, staff: None, risk_tolerance: Some(1e6), groups: Vec::new(), requires: Vec::new() };
+    let answers = scenario.assessment().expect("there are answers");
+    let steps = worth(scenario, answers, SETTINGS, &Control::default()).unwrap();
     vec![
+        Box::new(CaseAssessment::of(scenario, steps).expect("there are answers")),
         Box::new(
             compare(&rivals, SETTINGS, &Rivalry { nothing: true, risk_tolerance: None }, &Control::default()).unwrap(),
         ),
@@ -70,8 +77,8 @@ pub fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
 
 #[test]
 fn every_study_reads_back_to_the_same_document_and_the_same_words() {
-    let scenario = case("");
-    let (findings, words) = (found(&hotel_text("")), Words::new(Language::Dutch));
+    let scenario = case(ASSESSED);
+    let (findings, words) = (found(&hotel_text(ASSESSED)), Words::new(Language::Dutch));
     let all = studies(&scenario);
     for name in names() {
         assert!(all.iter().any(|study| study.name() == name), "no {name} is tried");
@@ -161,13 +168,13 @@ fn a_case_of_very_many_inputs_is_studied_by_those_that_matter_and_says_so() {
     assert_eq!(found.inputs.len() + left.inputs, 240);
     assert_eq!(found.inputs[0].input.path, "flows.f77.amount");
     assert!(left.variance_share < 0.05, "{left:?}");
-    let request = BreakevenRequest { inputs: &[], map: None, target: Target::MedianNpv };
+    let request = BreakevenRequest { inputs: &[], map: None, target: Some(Target::MedianNpv) };
     let found = breakeven(&case, SETTINGS, &request, &Control::default()).unwrap();
     assert!(found.inputs.iter().any(|of| of.input.path == "flows.f77.amount"));
     assert_eq!(found.inputs.len() + found.not_studied.unwrap().inputs, 240);
     // One that is named is searched, however little it explains.
     let named = ["flows.f3.amount".to_owned()];
-    let request = BreakevenRequest { inputs: &named, map: None, target: Target::MedianNpv };
+    let request = BreakevenRequest { inputs: &named, map: None, target: Some(Target::MedianNpv) };
     let found = breakeven(&case, SETTINGS, &request, &Control::default()).unwrap();
     assert_eq!((found.inputs.len(), found.not_studied), (1, None));
     // The hotels' case is studied whole.

@@ -52,7 +52,8 @@ pub fn hotel_text(more: &str) -> String {
     format!("[case]\nname = \"Hotel\"\npreset = \"hotel\"\n{more}")
 }
 
-/// Amounts paid today, by their names, so that their sum is the net present value; and what else is said.
+/// Amounts paid today, by their names, so that their sum is the net present value, also where they are
+/// compared; and what else is said.
 pub fn payments_text(name: &str, payments: &[(&str, &str)], more: &str) -> String {
     let payments: String = payments
         .iter()
@@ -60,7 +61,8 @@ pub fn payments_text(name: &str, payments: &[(&str, &str)], more: &str) -> Strin
         .collect();
     format!(
         "[case]\nname = \"{name}\"\nkind = \"cash-flow\"\nmonths = 12\n\
-         [finance]\ndiscount_rate = 0.1\ntax_rate = 0\n{payments}{more}"
+         [finance]\ndiscount_rate = 0.1\ntax_rate = 0\n\
+         [rival]\ndelivery = \"full\"\ncost_overrun = 1\n{payments}{more}"
     )
 }
 

@@ -1,6 +1,6 @@
 //! Screens of 40, 80 and 100 columns: no line is wider than the screen, in any command and language.
 
-use crate::studies::{found, studies};
+use crate::studies::{ASSESSED, found, studies};
 use crate::support::{delight, file, hotel_file, hotel_text, loaded, payments_text, printed, said, scenario};
 use anstream::adapter::strip_str;
 use delight_case::evidence::facts;
@@ -39,7 +39,7 @@ fn assert_page(what: &str, page: impl Fn(Words) -> Page) {
 #[test]
 fn every_study_keeps_to_the_width_of_the_screen() {
     for name in ["Hotel", "ホテル北海道 Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"] {
-        let case = scenario(&hotel_text("").replace("Hotel", name));
+        let case = scenario(&hotel_text(ASSESSED).replace("Hotel", name));
         for study in studies(&case) {
             assert_page(study.name(), |words| study.page(words));
         }

@@ -105,6 +105,24 @@ impl Read {
         (MONTH_0..=last_row).map(|row| sheet.get_value((row, column)).and_then(number).unwrap_or(0.0)).collect()
     }
 
+    /// Every column of the months with this heading, from month 0.
+    pub fn month_columns(&mut self, heading: &str) -> Vec<Vec<f64>> {
+        let sheet = self.book.worksheet_range("Months").unwrap();
+        let (last_row, last_column) = sheet.end().unwrap();
+        let is_it =
+            |column: &u32| matches!(sheet.get_value((HEADINGS, *column)), Some(Data::String(text)) if text == heading);
+        let cell = |row, column| sheet.get_value((row, column)).and_then(number).unwrap_or(0.0);
+        let column = |column| (MONTH_0..=last_row).map(|row| cell(row, column)).collect();
+        (0..=last_column).filter(is_it).map(column).collect()
+    }
+
+    /// The text of a cell (from 0) of the sheet of the case.
+    pub fn case_text(&mut self, row: u32, column: u32) -> String {
+        let name = self.book.sheet_names()[1].clone();
+        let sheet = self.book.worksheet_range(&name).unwrap();
+        sheet.get_value((row, column)).map(ToString::to_string).unwrap_or_default()
+    }
+
     /// The value of a row (from 0) of the sheet of the case; none where it is a word.
     pub fn case_value(&mut self, row: u32) -> Option<f64> {
         let name = self.book.sheet_names()[1].clone();

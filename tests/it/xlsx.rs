@@ -130,7 +130,8 @@ fn both_languages_have_the_same_sheets_and_formulas() {
     let scenario = golden("hotel");
     let [english, dutch] = [Language::English, Language::Dutch].map(|l| Read::new(&made(&scenario, l)));
     let names = |read: &Read| read.book.sheet_names().to_vec();
-    let expected = ["Cover", "Case", "Months", "Reconciliation", "TEI", "Distribution", "Bridge", "Fan", "Assumptions"];
+    let expected =
+        ["Cover", "Case", "Chain", "Months", "Reconciliation", "TEI", "Distribution", "Bridge", "Fan", "Assumptions"];
     assert_eq!(names(&english), expected);
     assert_eq!(names(&dutch).len(), expected.len());
     assert!(names(&dutch).iter().all(|name| name.chars().count() <= 31));

@@ -95,6 +95,11 @@ impl Item {
         format!("{}.{}", self.group.table(), self.key)
     }
 
+    /// The key of the question as it is asked: its path, or of the experience values their list.
+    pub fn asked_as(&self) -> String {
+        if self.group == Group::Values { self.group.table().to_owned() } else { self.path() }
+    }
+
     /// Its weight on an element, 0 to 1.
     pub fn weight(&self, element: &str) -> f64 {
         self.weights.get(element).copied().unwrap_or(0.0)

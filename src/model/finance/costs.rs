@@ -37,6 +37,11 @@ impl Per {
         (Per::Surprise, "surprise"),
         (Per::Recovery, "recovery"),
     ];
+
+    /// Whether it is paid for effort, so that more effort costs more of it.
+    pub fn is_effort(self) -> bool {
+        matches!(self, Per::Once | Per::Month | Per::Employee | Per::Customer)
+    }
 }
 
 /// What an amount is counted in.

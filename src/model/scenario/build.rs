@@ -17,7 +17,7 @@ use super::source::Source;
 use super::stack::{LINES, Stack};
 use super::suggest::nearest;
 use super::valid::{Model, Parts, Scenario};
-use super::{cash, checks, correlations, exchange, fields, funding, programme, survey};
+use super::{cash, checks, correlations, exchange, fields, funding, programme, rival, survey};
 use crate::chain::{Begins, ELEMENTS, Plan};
 use crate::evidence::Lens;
 use std::sync::Arc;
@@ -67,6 +67,7 @@ pub(super) fn from_source(source: Source) -> Result<Scenario, ScenarioError> {
     reader.notes.extend(converted(&columns));
     let correlations = correlations::read(&mut reader, &columns);
     let funding = funding::read(&mut reader, &header.name);
+    let terms = rival::read(&mut reader);
     refuse_unused_changes(&mut reader, &columns);
     if !reader.faults.is_empty() {
         return Err(ScenarioError::Invalid(Box::new(reader.faults.into_diagnostics(&layers.list))));
@@ -87,10 +88,11 @@ pub(super) fn from_source(source: Source) -> Result<Scenario, ScenarioError> {
         lens: source.lens.or(header.lens).unwrap_or_default(),
         model: Model { project, assumptions, correlations },
         funding,
+        terms,
         notes: reader.notes,
         settings,
     };
-    Ok(Scenario::new(parts, source))
+    Ok(Scenario::new(parts, source, layers.assessment))
 }
 
 /// Says how many amounts were converted, and at which rate.
@@ -139,6 +141,7 @@ fn settings(r: &Reader) -> Vec<Setting> {
 
 fn chain_case(r: &mut Reader, header: &Header, layers: &Layers) -> (Project, Vec<Column>) {
     refuse_lists(r, "flows", "belongs to a case of kind = \"cash-flow\"; the chain computes its own flows");
+    refuse_rival(r);
     let mut missing = Vec::new();
     let (mut columns, acquisition) = assumptions::read_chain(r, &mut missing);
     let answered = survey::survey(r, &columns, layers.assessment.as_ref(), &mut missing);
@@ -187,8 +190,9 @@ fn cash_flow_case(r: &mut Reader, header: &Header, incomplete: bool) -> (Project
 /// A cash-flow case has no chain: what a file says of it would have no effect.
 fn refuse_chain(r: &mut Reader) {
     let finance: Vec<String> = finance_catalogue().iter().map(|input| input.path()).collect();
-    let of_any =
-        |path: &str| ["case.", "portfolio."].iter().any(|table| path.starts_with(table)) && path != header::RUN_OFF;
+    let of_any = |path: &str| {
+        ["case.", "portfolio.", "rival."].iter().any(|table| path.starts_with(table)) && path != header::RUN_OFF
+    };
     let belongs = |path: &str| path == "base" || of_any(path) || is_line(path) || finance.iter().any(|f| f == path);
     let strangers: Vec<(String, Place)> = r
         .stack
@@ -196,13 +200,26 @@ fn refuse_chain(r: &mut Reader) {
         .filter(|(path, setting)| !belongs(path) && !r.layers[setting.layer].embedded)
         .map(|(path, s)| (path.to_owned(), Place { layer: s.layer, span: s.key.key_span.clone() }))
         .collect();
-    let rule = "has no effect in a case of kind = \"cash-flow\", which has [[flows]], [finance] and [portfolio] only";
+    let rule =
+        "has no effect in a case of kind = \"cash-flow\", which has [[flows]], [finance], [portfolio] and [rival] only";
     for (path, place) in strangers {
         let fix = Some("remove it, or write kind = \"chain\"".to_owned());
         r.faults.add(Some(place), path, Fault::Misplaced { rule: rule.to_owned(), fix });
     }
     refuse_lists(r, "programme.costs", rule);
     refuse_lists(r, VALUES, rule);
+}
+
+/// A programme has its doubt under `[programme]`.
+fn refuse_rival(r: &mut Reader) {
+    let own = r.stack.nearest().filter(|(path, _)| path.starts_with("rival."));
+    let strangers: Vec<(String, Place)> =
+        own.map(|(path, s)| (path.to_owned(), Place { layer: s.layer, span: s.key.key_span.clone() })).collect();
+    let rule = "belongs to a case of kind = \"cash-flow\"; a programme says under [programme] how far it is doubted";
+    for (path, place) in strangers {
+        let fix = Some("remove it".to_owned());
+        r.faults.add(Some(place), path, Fault::Misplaced { rule: rule.to_owned(), fix });
+    }
 }
 
 fn refuse_lists(r: &mut Reader, name: &str, rule: &str) {

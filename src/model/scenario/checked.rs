@@ -1,6 +1,7 @@
 //! What a valid scenario consists of: the project, its assumptions with their provenance, its correlations and settings.
 
 use crate::chain;
+use crate::chain::Delivery;
 pub use crate::chain::gate::{Gate, Metric};
 use crate::chain::survey::ANSWERS;
 use crate::finance::account;
@@ -36,6 +37,26 @@ pub struct Funding {
     pub requires: Vec<String>,
     /// `portfolio.must`: whether it is funded in any case.
     pub must: bool,
+}
+
+/// What a project without a chain says of its own doubt when it is compared; it moves no result of the case itself. What it
+/// leaves open is that of a programme.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RivalTerms {
+    /// `rival.delivery`: what becomes of its income in every trial; none: drawn.
+    pub delivery: Option<Delivery>,
+    /// `rival.success_probability`: chance that it brings all of its income.
+    pub success: Option<Distribution>,
+    /// `rival.cost_overrun`: × its outlays as written.
+    pub overrun: Option<Distribution>,
+}
+
+impl RivalTerms {
+    /// Whether it turns out as written in every trial.
+    pub fn is_certain(&self) -> bool {
+        let as_planned = |d: &Distribution| d.is_constant() && d.median() == 1.0;
+        self.delivery == Some(Delivery::Full) && self.overrun.as_ref().is_some_and(as_planned)
+    }
 }
 
 /// The inputs of valuation, in the order in which [`account::Inputs::read`] takes them.

@@ -52,7 +52,7 @@ pub(super) const VALUES: &str = "assessment.vision.values";
 pub(super) const LISTS: [&str; 4] = ["programme.costs", "flows", "correlations", VALUES];
 
 /// Every table of a scenario, in the order in which people fill it in.
-pub(super) const TABLES: [&str; 32] = [
+pub(super) const TABLES: [&str; 33] = [
     "case",
     "customers",
     "customers.mix",
@@ -73,6 +73,7 @@ pub(super) const TABLES: [&str; 32] = [
     "finance",
     "market",
     "portfolio",
+    "rival",
     "effects",
     "effects.excellence",
     "effects.employees",

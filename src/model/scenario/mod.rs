@@ -46,6 +46,7 @@ pub mod quantity;
 mod rate;
 mod reader;
 mod records;
+mod rival;
 mod rule;
 mod run_off;
 mod samples;
@@ -60,7 +61,7 @@ mod today;
 mod valid;
 
 pub use assessment::{
-    Answer, Assessed, Assessment, MOST_VALUES, Maturity, Points, assessed, maturities, points_of_number,
+    Answer, Assessed, Assessment, MOST_VALUES, Maturity, Points, Progress, assessed, maturities, points_of_number,
 };
 pub use build::{begins, from_file};
 pub use case::Case;

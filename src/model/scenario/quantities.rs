@@ -110,7 +110,12 @@ impl<'a> Reader<'a> {
                 let of = if sort == Sort::Score { ", a score from 0 to 10" } else { "" };
                 Fault::PercentOfAmount { found, key: format!("{}{of}", cell.path), example }
             }
-            why => Fault::Quantity { found, why, example: example(&cell.path, kind, sort) },
+            why => {
+                let parses = |meant: &String| quantity::parse(meant, &self.expected(kind, sort)).is_ok();
+                let meant = quantity::interval_meant(text).filter(parses).map(|meant| format!("{meant:?}"));
+                let example = meant.unwrap_or_else(|| example(&cell.path, kind, sort));
+                Fault::Quantity { found, why, example }
+            }
         };
         self.fault(cell, fault);
         None

@@ -31,6 +31,12 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 pub(super) fn path_meant(table: &str, key: &str, paths: &[String]) -> Option<String> {
     let prefix = if table.is_empty() { String::new() } else { format!("{table}.") };
     let siblings: Vec<&str> = paths.iter().filter_map(|p| first_part(p, &prefix)).collect();
+    // Who writes churn means annual_churn, whatever is spelt more like it.
+    let is_part = |whole: &&&str| whole.split('_').any(|part| part == key);
+    let mut of_words = siblings.iter().filter(is_part);
+    if let (Some(found), None) = (of_words.next(), of_words.next()) {
+        return Some(format!("{prefix}{found}"));
+    }
     if let Some(found) = nearest(key, siblings) {
         return Some(format!("{prefix}{found}"));
     }
@@ -81,6 +87,11 @@ mod tests {
     fn a_slip_of_the_pen_finds_its_key() {
         assert_eq!(path_meant("customers", "anual_churn", &paths()).as_deref(), Some("customers.annual_churn"));
         assert_eq!(path_meant("", "custmers", &paths()).as_deref(), Some("customers"));
+    }
+
+    #[test]
+    fn a_word_of_one_key_finds_that_key() {
+        assert_eq!(path_meant("customers", "churn", &paths()).as_deref(), Some("customers.annual_churn"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A scenario, valid by construction: what it says, and what a study may derive from it.
 
-use super::checked::{Assumption, CalendarMonth, Correlation, Funding, Project, Setting};
+use super::assessment::Assessment;
+use super::checked::{Assumption, CalendarMonth, Correlation, Funding, Project, RivalTerms, Setting};
 use super::diagnostic::ScenarioError;
 use super::horizon::Horizon;
 use super::language::Language;
@@ -21,6 +22,8 @@ pub struct Scenario {
     source: Option<Arc<Source>>,
     /// The dimensions of the names of rivals that are drawn together; none of a case by itself.
     dimensions: Option<Arc<Dimensions>>,
+    /// The self-assessment behind its maturities, if its files hold one.
+    assessment: Option<Arc<Assessment>>,
 }
 
 /// Dimensions of the Sobol' sequence by the names that users gave: cost lines, flows.
@@ -43,6 +46,7 @@ pub(super) struct Parts {
     pub lens: Lens,
     pub model: Model,
     pub funding: Funding,
+    pub terms: RivalTerms,
     pub notes: Vec<Note>,
     pub settings: Vec<Setting>,
 }
@@ -55,8 +59,14 @@ impl PartialEq for Scenario {
 }
 
 impl Scenario {
-    pub(super) fn new(parts: Parts, source: Source) -> Self {
-        Scenario { parts: Arc::new(parts), source: Some(Arc::new(source)), dimensions: None }
+    pub(super) fn new(parts: Parts, source: Source, assessment: Option<Assessment>) -> Self {
+        let (parts, assessment) = (Arc::new(parts), assessment.map(Arc::new));
+        Scenario { parts, source: Some(Arc::new(source)), dimensions: None, assessment }
+    }
+
+    /// The self-assessment of its files, if they hold one.
+    pub fn assessment(&self) -> Option<&Assessment> {
+        self.assessment.as_deref()
     }
 
     pub(super) fn source(&self) -> Result<&Source, ScenarioError> {
@@ -138,6 +148,11 @@ impl Scenario {
         &self.parts.funding
     }
 
+    /// What it says of its own doubt when it is compared; nothing of a programme, whose doubt is among its inputs.
+    pub fn terms(&self) -> &RivalTerms {
+        &self.parts.terms
+    }
+
     /// What the reader should know of how the file was understood.
     pub fn notes(&self) -> &[Note] {
         &self.parts.notes
@@ -179,7 +194,7 @@ impl Scenario {
     pub fn derived(&self, change: impl FnOnce(&mut Model)) -> Scenario {
         let mut parts = (*self.parts).clone();
         change(&mut parts.model);
-        Scenario { parts: Arc::new(parts), source: None, dimensions: self.dimensions.clone() }
+        Scenario { parts: Arc::new(parts), source: None, ..self.clone() }
     }
 }
 

@@ -1,9 +1,15 @@
 //! Mean, variance and shares of a column of numbers.
 
-/// The mean; NaN of nothing.
+use super::tally::Moments;
+
+/// The mean, to the last digit that which a run has of the same numbers; NaN of nothing.
 pub fn mean(values: &[f64]) -> f64 {
-    let first = values.first().copied().unwrap_or(f64::NAN);
-    first + values.iter().map(|x| x - first).sum::<f64>() / values.len() as f64
+    let mut moments = Moments::new();
+    match values.iter().all(|x| x.is_finite()) {
+        true => moments.add_slice(values),
+        false => return values.iter().sum::<f64>() / values.len() as f64,
+    }
+    moments.mean().unwrap_or(f64::NAN)
 }
 
 /// Whether any two of the values differ.

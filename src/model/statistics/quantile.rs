@@ -44,7 +44,7 @@ pub fn median(values: &[f64]) -> f64 {
     let even = finite.len().is_multiple_of(2);
     let (_, low, above) = finite.select_nth_unstable_by(middle, f64::total_cmp);
     let low = *low;
-    if even { 0.5 * (low + above.iter().copied().fold(f64::INFINITY, f64::min)) } else { low }
+    if even { between(low, above.iter().copied().fold(f64::INFINITY, f64::min), 0.5) } else { low }
 }
 
 #[cfg(test)]

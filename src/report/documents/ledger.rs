@@ -7,6 +7,7 @@ use crate::words::Words;
 use crate::words::format::cut;
 use delight_model::scenario::{LedgerRow, Note, Scenario, ledger, table_order};
 use delight_studies::run::moved_gain;
+use serde_json::{Value, json};
 
 /// Widths of key, written form, one quantile, unit.
 const WIDTHS: [usize; 4] = [22, 30, 9, 30];
@@ -32,6 +33,18 @@ pub fn ledger_text(scenario: &Scenario, words: Words, columns: usize) -> String 
         page.sentence(&words.say_with("ledger-note", &[("note", &sentences::note(note, words))]));
     }
     page.screen(columns)
+}
+
+/// The same of each case, and what its reader noted, as JSON.
+pub fn ledger_json(scenarios: &[Scenario]) -> String {
+    let case = |scenario: &Scenario| {
+        json!({
+            "case": scenario.name(), "currency": scenario.currency(), "lens": scenario.lens(),
+            "assumptions": ledger(scenario), "notes": scenario.notes(),
+        })
+    };
+    let cases: Vec<Value> = scenarios.iter().map(case).collect();
+    serde_json::to_string_pretty(&json!({ "version": env!("CARGO_PKG_VERSION"), "cases": cases })).unwrap_or_default()
 }
 
 /// Table and key of a path; the name of a cost line or a flow may itself have dots.

@@ -5,11 +5,14 @@ use crate::page::content::Page;
 use crate::page::provenance::{ProvenanceFact, facts};
 use crate::page::table::{Row, Table, Tone};
 use crate::pages::run::answer as sentences;
+use crate::pages::run::asides::of_ruin;
 use crate::pages::run::bridge::{amounts, shown};
 use crate::pages::run::drivers::{conditions, rests_on_belief};
-use crate::pages::run::lenses::{belief, heads, lens_remarks, view_cells};
+use crate::pages::run::lenses::{belief, heads, is_public, lens_remarks, view_cells};
+use crate::pages::run::less::negative_pieces;
 use crate::pages::run::loss;
-use crate::pages::run::outcomes::outcomes;
+use crate::pages::run::musts::musts;
+use crate::pages::run::outcomes::{balance, outcomes};
 use crate::pages::run::page::{of_score, payback};
 use crate::pages::run::proposal::proposal;
 use crate::pages::run::years::years;
@@ -29,10 +32,20 @@ pub fn memo(results: &Results, words: Words) -> String {
         page.part(&words.say("answer-title"), "");
     }
     sentences::answer(f, words).iter().for_each(|sentence| page.sentence(sentence));
+    to_mend(&mut page, f);
     for part in [figures, of_outcomes, by_year, chain, bridge, lenses, conditions_of, remarks, provenance] {
         part(&mut page, f);
     }
     page.markdown()
+}
+
+/// What must be mended before the answer can be used.
+fn to_mend(page: &mut Page, f: &Findings) {
+    let all = musts(f, page.words);
+    if !all.is_empty() {
+        page.part(&page.words.say("must-title"), "");
+    }
+    all.iter().for_each(|sentence| page.item("!", Tone::Bad, sentence));
 }
 
 /// A table of numbers with these heads.
@@ -67,6 +80,7 @@ fn figures(page: &mut Page, f: &Findings) {
     page.part(&words.say("html-key"), "");
     page.table(table);
     page.table(facts);
+    of_ruin(f, words).iter().for_each(|sentence| page.remark(sentence));
     if f.run_off.is_some() {
         page.sentence(&words.say("value-run-off-others"));
     }
@@ -98,10 +112,11 @@ fn of_effects(found: &CostEffectiveness, currency: &str, words: Words) -> Table 
 }
 
 fn of_outcomes(page: &mut Page, f: &Findings) {
-    let Some((table, note)) = outcomes(f, page.words) else { return };
-    page.part(&table.title, "");
-    page.table(Table { title: String::new(), ..table });
-    page.remark(&note);
+    for (table, note) in [outcomes(f, page.words), balance(f, page.words)].into_iter().flatten() {
+        page.part(&table.title, "");
+        page.table(Table { title: String::new(), ..table });
+        page.remark(&note);
+    }
 }
 
 fn by_year(page: &mut Page, f: &Findings) {
@@ -135,17 +150,17 @@ fn bridge(page: &mut Page, f: &Findings) {
     let rows = rows.map(|a| Row::new(&a.name).cell(shown(&a.amount, &f.case.currency, words)));
     page.part(&words.say("bridge-title"), "");
     page.table(of_numbers("", &[words.say("column-mean")]).rows(rows));
+    negative_pieces(f, words).iter().for_each(|sentence| page.remark(sentence));
 }
 
 fn lenses(page: &mut Page, f: &Findings) {
     let (words, currency) = (page.words, f.case.currency.as_str());
     let Some(seen) = &f.lenses else { return };
-    let rows = seen
-        .views
-        .iter()
-        .map(|view| Row::new(&words.say_of("lens", &view.lens)).cells(view_cells(view, currency, words)));
+    let rows = seen.views.iter().map(|view| {
+        Row::new(&words.say_of("lens", &view.lens)).cells(view_cells(view, is_public(seen), currency, words))
+    });
     page.part(&words.say("lenses-title"), "");
-    page.table(of_numbers("", &heads(words)).rows(rows));
+    page.table(of_numbers("", &heads(is_public(seen), words)).rows(rows));
     for remark in lens_remarks(seen, words) {
         page.item("·", Tone::Plain, &remark);
     }

@@ -2,9 +2,11 @@
 
 use super::results::{Results, rows};
 use crate::page::json::{document, hidden};
+use delight_model::chain::Acquisition;
+use delight_model::chain::survey::Survey;
 use delight_model::finance::costs::CostItem;
 use delight_model::finance::flows::Flow;
-use delight_model::scenario::{Project, Scenario};
+use delight_model::scenario::{ChainCase, Project, Scenario};
 use delight_model::simulate::{Measure, Trace};
 use delight_studies::findings::{fingerprint, fingerprint_of};
 use delight_studies::run::GateValue;
@@ -45,6 +47,45 @@ pub struct PointValues {
     pub lines: Lines,
     /// The value of the gate; `null` where the case has none.
     pub gate: Option<GateValue>,
+    /// What of the plan the months of the chain hang on.
+    pub plan: PlanValues,
+}
+
+/// What of the plan of a case no number of the ledger says.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct PlanValues {
+    /// Whether as many come as leave, so that the baseline stands still.
+    pub balanced: bool,
+    /// Who answers what by state, where it was fitted to both mix and survey; `null` elsewhere.
+    pub answers: Option<[[f64; 4]; 3]>,
+    /// The gate; `null` where the case has none.
+    pub gate: Option<GatePlan>,
+}
+
+/// A gate.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct GatePlan {
+    /// Month of the check.
+    pub month: usize,
+    /// What is measured: `connected`, `engaged` or `nps`.
+    pub metric: String,
+    /// Smallest gain over the baseline with which the programme goes on: a share, or points.
+    pub at_least: f64,
+}
+
+impl PlanValues {
+    fn of(case: &ChainCase) -> Self {
+        let answers = match case.plan.survey {
+            Survey::Fitted { answers, .. } => Some(answers),
+            _ => None,
+        };
+        let gate = case.gate.map(|gate| GatePlan {
+            month: gate.month,
+            metric: gate.metric.name().to_owned(),
+            at_least: gate.at_least,
+        });
+        PlanValues { balanced: case.plan.acquisition == Acquisition::Balanced, answers, gate }
+    }
 }
 
 /// The series of both arms.
@@ -72,9 +113,9 @@ impl PointValues {
     /// Those of a scenario, from its trace and the value of its gate.
     pub fn new(scenario: &Scenario, trace: &Trace, gate: Option<GateValue>) -> Self {
         let [baseline, programme] = trace.arms.each_ref().map(|arm| arm.iter().cloned().collect());
-        let lines = match scenario.project() {
-            Project::Chain(case) => Lines::Costs(case.costs.clone()),
-            Project::CashFlow(flows) => Lines::Flows(flows.clone()),
+        let (lines, plan) = match scenario.project() {
+            Project::Chain(case) => (Lines::Costs(case.costs.clone()), PlanValues::of(case)),
+            Project::CashFlow(flows) => (Lines::Flows(flows.clone()), PlanValues::default()),
         };
         PointValues {
             scenario: fingerprint(scenario),
@@ -88,6 +129,7 @@ impl PointValues {
             several_rates: trace.outcome.get(Measure::Irr).0[0].is_infinite(),
             lines,
             gate,
+            plan,
         }
     }
 

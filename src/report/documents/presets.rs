@@ -38,13 +38,18 @@ pub fn json() -> String {
         .iter()
         .map(|p| {
             json!({
-                "preset": p.name, "title": p.title, "customers": p.customers, "revenue_per_year": p.revenue,
-                "headcount": p.employees, "annual_churn": p.churn, "rating": p.rating,
-                "contact_intensity": p.contact_intensity,
+                "preset": p.name, "title": p.title, "customers": tidy(p.customers),
+                "revenue_per_year": tidy(p.revenue), "headcount": tidy(p.employees), "annual_churn": tidy(p.churn),
+                "rating": tidy(p.rating), "contact_intensity": tidy(p.contact_intensity),
             })
         })
         .collect();
     serde_json::to_string_pretty(&entries).expect("names and numbers only")
+}
+
+/// A median without what its computation has left in the last digits: 350 and not 349.9999999999999.
+fn tidy(x: f64) -> f64 {
+    format!("{x:.11e}").parse().unwrap_or(x)
 }
 
 struct Facts {
@@ -84,6 +89,18 @@ fn facts(name: &'static str) -> Option<Facts> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn medians_are_written_without_what_rounding_left_of_them() {
+        assert_eq!(tidy(349.999_999_999_999_9), 350.0);
+        assert_eq!(tidy(0.1 + 0.2), 0.3);
+        let longest = |x: &Value| x.to_string().trim_start_matches("0.").replace('.', "").len();
+        let all: Vec<Value> = serde_json::from_str(&json()).expect("a list");
+        assert!(all.len() > 10);
+        for value in all.iter().filter_map(Value::as_object).flat_map(|of| of.values()).filter(|x| x.is_number()) {
+            assert!(longest(value) <= 14, "{value}");
+        }
+    }
 
     #[test]
     fn every_preset_is_a_case_that_loads() {

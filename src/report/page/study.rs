@@ -34,6 +34,11 @@ pub trait Study: Document + Debug + Send + Sync {
         true
     }
 
+    /// Trials behind its figures of the case as written; none where it has none.
+    fn trials(&self) -> Option<usize> {
+        None
+    }
+
     /// What it says.
     fn page(&self, words: Words) -> Page;
 

@@ -20,7 +20,27 @@ pub fn name(name: &Name, words: Words) -> String {
     }
 }
 
+/// The inputs that are meant, where several go together.
+pub fn members(of: &Name, words: Words) -> String {
+    of.bundle.iter().map(|member| name(member, words)).collect::<Vec<_>>().join(", ")
+}
+
+/// What a bundle is called: its own name, or that of its first input and how many go with it.
+fn bundle_name(name: &Name, words: Words) -> String {
+    match (name.bundle_key(), name.bundle.first()) {
+        (Some(key), _) => words.say_of("bundle", key),
+        (None, Some(first)) => {
+            let (first, others) = (own_name(first, words), (name.bundle.len() - 1).to_string());
+            words.say_with("decide-bundle", &[("first", &first), ("others", &others)])
+        }
+        (None, None) => String::new(),
+    }
+}
+
 fn own_name(name: &Name, words: Words) -> String {
+    if !name.bundle.is_empty() {
+        return bundle_name(name, words);
+    }
     if name.path == LUCK {
         return words.say("decide-luck");
     }
@@ -107,7 +127,12 @@ pub fn unsaid(input: &InputFacts, words: Words) -> String {
 }
 
 /// Writes values of an input: a share as a percentage, money with its currency, else with three digits.
+///
+/// Of inputs that go together the value is the level at which all of them are, 0 to 1: P10.
 pub fn value(input: &InputFacts, currency: &str, words: Words, x: f64) -> String {
+    if !input.name.bundle.is_empty() {
+        return format!("P{}", words.signed(100.0 * x, 0));
+    }
     if input.path.ends_with(LUCK) {
         return if x < 0.5 { words.say("decide-luck-good") } else { words.say("decide-luck-bad") };
     }
@@ -141,7 +166,8 @@ fn shown(input: &InputFacts, currency: &str, words: Words, x: f64) -> Shown {
     if unit.starts_with("money") {
         return Shown::money(currency, x);
     }
-    let number = three_digits(x);
+    let is_whole = COUNTED.contains(&unit) && x.fract() == 0.0;
+    let number = if is_whole { Shown::whole(x) } else { three_digits(x) };
     if COUNTED.contains(&unit) { number.of(&words.unit(unit)) } else { number }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::page::json::hidden;
 use crate::page::study::Study;
+use delight_studies::assess::CaseAssessment;
 use delight_studies::audit::Audit;
 use delight_studies::breakeven::Breakeven;
 use delight_studies::compare::Comparison;
@@ -33,7 +34,7 @@ const fn kind(name: &'static str, figures: &'static [&'static str], read: Read) 
 }
 
 /// Every study, in the order of the report.
-const ALL: [Kind; 12] = [
+const ALL: [Kind; 13] = [
     kind("improve", &["improve"], read::<Improvement>),
     kind("compare", &["compare-curves", "compare-risk", "compare-places"], read::<Comparison>),
     kind("portfolio", &["portfolio", "portfolio-budget"], read::<Portfolio>),
@@ -47,6 +48,7 @@ const ALL: [Kind; 12] = [
     kind("optimise", &["effort", "frontier"], read::<Optimisation>),
     kind("voi", &["voi"], read::<ValueOfInformation>),
     kind("fails", &["fails", "stress"], read::<Fails>),
+    kind("assess", &["assessment"], read::<CaseAssessment>),
     kind("audit", &[], read::<Audit>),
 ];
 

@@ -13,7 +13,7 @@ pub use canvas::caption::Caption;
 pub use canvas::error::PlotError;
 #[cfg(feature = "paint")]
 pub use canvas::export::PNG_SCALE;
-pub use canvas::face::{FurtherFont, Weight, embedded_font, further_fonts};
+pub use canvas::face::{FurtherFont, Weight, embedded_font, figures_font, further_fonts};
 pub use canvas::figure::Figure;
 #[cfg(feature = "paint")]
 pub use canvas::figure::Rendered;
@@ -25,6 +25,7 @@ pub use canvas::scene::{Anchor, Mark, Point, Rect, Scene, Size, Text};
 pub use canvas::spread::spread;
 pub use canvas::style::{Color, Theme};
 pub use canvas::themed::{css_variables, with_variables};
+pub use figures::acceptance::Acceptance;
 pub use figures::bridge::{Step, ValueBridge};
 pub use figures::cash::CashFan;
 pub use figures::chain::{ChainLink, ChainPicture, Effect, Reading, Stage};

@@ -258,6 +258,14 @@ fn over_inputs(words: &str) -> Vec<Box<dyn Figure>> {
             x_format: format(),
             format: format(),
         }));
+        all.push(Box::new(Acceptance {
+            caption: caption(words),
+            price: x.iter().map(|x| 1e4 * (x + 1.0)).collect(),
+            share: x.iter().map(|x| scale.min(1.0) * (x + 1.0) / 4.0).collect(),
+            switch: Some((1.1e4, words.to_owned())),
+            threshold: Some((3.9e4, words.to_owned())),
+            format: format(),
+        }));
         let values: Vec<Vec<f64>> = x.iter().map(|y| x.iter().map(|x| scale * (x * y + 0.2)).collect()).collect();
         let spot = Spot { at: (0.0, 0.5), x: [-0.5, 0.5], y: [0.0, 2.0], words: words.to_owned() };
         all.push(Box::new(ValueMap {

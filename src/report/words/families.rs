@@ -1,8 +1,10 @@
 //! Texts that are found by the name of a thing: every family with its members.
 
+use super::live::{CELLS, COLUMNS, PARTS};
 use super::names::SHORT_NAMES;
 use delight_model::chain::connection::STATES;
 use delight_model::chain::excellence::WEIGHTS;
+use delight_model::chain::survey::ANSWERS;
 use delight_model::chain::{Delivery, ELEMENTS};
 use delight_model::evidence::Lens;
 use delight_model::finance::bridge::PIECES;
@@ -10,7 +12,7 @@ use delight_model::simulate::{Kpi, SERIES};
 use delight_studies::assess::DIMENSIONS;
 use delight_studies::audit::{MEASURES, Severity, Theme, rules};
 use delight_studies::diff::NAMED;
-use delight_studies::findings::{Link, Standing};
+use delight_studies::findings::{Link, REACH, Standing};
 use delight_studies::improve::LEVERS;
 
 /// Tables of a scenario that hold numbers of the ledger.
@@ -54,6 +56,7 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("audit-reason", by_rule()),
         ("audit-remedy", by_rule()),
         ("audit-rule", by_rule()),
+        ("bundle", owned(&[REACH])),
         ("behaviour", owned(&["loyalty", "advocacy", "spend", "cost"])),
         ("capability", owned(&WEIGHTS.map(|(capability, _)| capability))),
         ("delivery", owned(&Delivery::ALL.map(Delivery::name))),
@@ -69,6 +72,10 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("outcome", owned(&["none", "partial", "full"])),
         ("name", SHORT_NAMES.map(|path| path.replace('.', "-")).to_vec()),
         ("link", owned(&Link::ALL.map(Link::key))),
+        ("live-answer", owned(&ANSWERS)),
+        ("live-cell", owned(&CELLS)),
+        ("live-column", owned(&COLUMNS)),
+        ("live-part", owned(&PARTS)),
         ("month", (1..=12).map(|month| month.to_string()).collect()),
         ("piece", owned(&PIECES)),
         ("severity", owned(&Severity::ALL.map(Severity::key))),

@@ -7,6 +7,7 @@ mod families;
 pub mod format;
 mod inputs;
 pub mod kpi;
+mod live;
 mod money;
 mod names;
 mod numbers;
@@ -36,6 +37,7 @@ macro_rules! subjects {
 /// Every subject: its texts in English and in Dutch.
 const SUBJECTS: &[[&str; 2]] = subjects![
     "run",
+    "accept",
     "errors",
     "figures",
     "trace",
@@ -46,6 +48,7 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "names",
     "html",
     "workbook",
+    "live",
     "story",
     "studies",
     "assess",
@@ -99,16 +102,22 @@ fn bundle(language: Language) -> Bundle {
     bundle
 }
 
-/// What a reader is told, in one language. A copy is only the name of the language.
+/// What a reader is told, in one language. A copy is only the name of the language, and whether errors are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
     language: Language,
+    errors: bool,
 }
 
 impl Words {
     /// The words of a language.
     pub const fn new(language: Language) -> Self {
-        Words { language }
+        Words { language, errors: true }
+    }
+
+    /// The same words, which leave standard errors out: `€1.51m` for `€1.51m ± €6k`.
+    pub const fn without_errors(self) -> Self {
+        Words { errors: false, ..self }
     }
 
     /// Their language.
@@ -137,8 +146,11 @@ impl Words {
 
     /// In this language, else in English, else the key: a text that is missing is for a test to find, not for a reader.
     fn text(self, key: &str, args: &[(&'static str, &str)]) -> String {
-        formatted(own(self.language), key, args)
-            .or_else(|| formatted(&ENGLISH, key, args))
+        // Heads of columns name the error where it is shown.
+        let errors = ("errors", if self.errors { "yes" } else { "no" });
+        let args: Vec<(&'static str, &str)> = args.iter().copied().chain([errors]).collect();
+        formatted(own(self.language), key, &args)
+            .or_else(|| formatted(&ENGLISH, key, &args))
             .unwrap_or_else(|| key.to_owned())
     }
 }

@@ -26,11 +26,11 @@ fn matched(value: f64, unit: f64) -> f64 {
 }
 
 impl Words {
-    /// `value ± error`, each rounded by `show`, the error with one or two digits and the value with none beyond them; the
+    /// `value ± error` where errors are shown, each rounded by `show`, the error with one or two digits and the value with none beyond them; the
     /// value alone where it has no error.
     pub fn with_error(self, estimate: &Estimate, show: &dyn Fn(f64) -> Shown) -> String {
         // An error of exactly nothing only says that all trials are alike.
-        let Some(error) = estimate.standard_error.filter(|error| *error > 0.0) else {
+        let Some(error) = estimate.standard_error.filter(|error| self.errors && *error > 0.0) else {
             return self.write(&show(estimate.value));
         };
         let (error, unit) = rounded(error);
@@ -101,6 +101,13 @@ mod tests {
         assert_eq!(share(0.5624, 0.0198), "56.2% ± 2.0%");
         assert_eq!(money(1_514_000.0, 1_990_000.0), "€1.5m ± €2.0m");
         assert_eq!(money(300.0, 5_000.0), "€300 ± €5k");
+    }
+
+    #[test]
+    fn errors_that_are_switched_off_leave_the_value_and_the_head_of_its_column() {
+        let off = EN.without_errors();
+        assert_eq!(off.with_error(&of(1.514e6, 6440.0), &|x| Shown::money("EUR", x)), "€1.51m");
+        assert_eq!((off.say("rivals-mean"), EN.say("rivals-mean")), ("mean".to_owned(), "mean ± se".to_owned()));
     }
 
     #[test]

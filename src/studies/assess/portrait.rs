@@ -2,9 +2,10 @@
 
 use super::basics::{Basics, basics};
 use super::worth::Worth;
+use crate::findings::CaseFacts;
 use delight_model::chain::ELEMENTS;
 use delight_model::chain::excellence::WEIGHTS;
-use delight_model::evidence::{Item, questionnaire};
+use delight_model::evidence::questionnaire;
 use delight_model::scenario::{Assessed, Assessment, Maturity, Note, Scenario};
 use serde::{Deserialize, Serialize};
 
@@ -23,11 +24,11 @@ pub struct Portrait {
     pub name: String,
     /// Currency of the case.
     pub currency: Option<String>,
-    /// Questions answered.
+    /// Questions answered; experience values are one question.
     pub answered: usize,
-    /// Questions there are.
+    /// Questions there are, as the interview asks them.
     pub asked: usize,
-    /// Paths of the questions without an answer.
+    /// Keys of the questions without an answer.
     pub unanswered: Vec<String>,
     /// Number of experience values, if they were listed.
     pub values: Option<usize>,
@@ -47,6 +48,27 @@ pub struct Portrait {
     pub notes: Vec<Note>,
 }
 
+/// What the self-assessment of a case shows: what is kept in its folder and told in its report.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CaseAssessment {
+    /// What was assessed.
+    pub case: CaseFacts,
+    /// What it shows.
+    #[serde(flatten)]
+    pub portrait: Portrait,
+}
+
+impl CaseAssessment {
+    /// What the self-assessment of a case shows, with the worth of its steps if that was computed; none of a case without
+    /// one.
+    pub fn of(scenario: &Scenario, worth: Option<Worth>) -> Option<Self> {
+        let assessment = scenario.assessment()?.clone();
+        let (name, language) = (scenario.name().to_owned(), scenario.language());
+        let assessed = Assessed { name, language, assessment: None, case: Ok(scenario.clone()) };
+        Some(CaseAssessment { case: CaseFacts::of(scenario), portrait: portrait(&assessed, &assessment, worth) })
+    }
+}
+
 /// An element with its maturity.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Element {
@@ -60,6 +82,8 @@ pub struct Element {
     pub answered: usize,
     /// Questions that bear on it.
     pub asked: usize,
+    /// Keys of the questions that bear on it and have no answer.
+    pub unanswered: Vec<String>,
     /// Maturity today that the case computes with (median), if there is a case.
     pub used: Option<f64>,
     /// Maturity that the programme aims at (median), if there is a case.
@@ -84,16 +108,18 @@ pub fn portrait(assessed: &Assessed, assessment: &Assessment, worth: Option<Wort
     let elements: Vec<Element> = DIMENSIONS
         .iter()
         .flat_map(|(dimension, own)| own.iter().map(move |element| (*dimension, *element)))
-        .map(|(dimension, name)| element(dimension, name, &found, case))
+        .map(|(dimension, name)| {
+            let unanswered = assessment.unanswered_of(name);
+            Element { unanswered, ..element(dimension, name, &found, case) }
+        })
         .collect();
-    let unanswered: Vec<String> = assessment.unanswered().into_iter().map(Item::path).collect();
-    let asked = questionnaire().items.iter().filter(|item| !item.weights.is_empty()).count();
+    let progress = assessment.progress();
     Portrait {
         name: case.map_or_else(|| assessed.name.clone(), |c| c.name().to_owned()),
         currency: case.map(|c| c.currency().to_owned()),
-        answered: asked - unanswered.len(),
-        asked,
-        unanswered,
+        answered: progress.answered,
+        asked: progress.asked,
+        unanswered: progress.unanswered,
         values: assessment.values.as_ref().map(Vec::len),
         weakest: weakest(&elements),
         elements,
@@ -127,6 +153,7 @@ fn element(
         }),
         answered: maturity.map_or(0, |m| m.answered),
         asked: weighing,
+        unanswered: Vec::new(),
         used: case.and_then(|c| c.point(&format!("excellence.now.{name}"))),
         target: case.and_then(|c| c.point(&format!("programme.target.{name}"))),
     }
@@ -191,7 +218,7 @@ mod tests {
     fn answers_alone_say_what_a_case_still_needs() {
         let alone = portrayed("[assessment.shifts]\npartners = 8\n");
         assert!(alone.missing.iter().any(|key| key == "programme.target"), "{:?}", alone.missing);
-        assert_eq!((alone.answered, alone.asked, alone.unanswered.len()), (1, 25, 24));
+        assert_eq!((alone.answered, alone.asked, alone.unanswered.len()), (1, 26, 25));
         assert!(portrayed(HOTEL).missing.is_empty());
     }
 }

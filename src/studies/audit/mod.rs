@@ -24,5 +24,5 @@ pub use findings::{Audit, Breach};
 pub use last_run::LastRun;
 pub use place::{Found, MEASURES, Place};
 pub use rule::{Cases, Rule, Severity, Theme};
-pub use study::{TRIALS, audit, rules};
+pub use study::{TRIALS, audit, reviewed, rules};
 pub use subject::Subject;

@@ -2,11 +2,10 @@
 
 use super::place::{Found, Place};
 use super::rule::{Cases, Rule, Severity, Theme};
-use super::subject::{Subject, drawn};
+use super::subject::{Origin, Subject, drawn};
 use delight_model::finance::flows::{Flow, Rhythm};
 use delight_model::scenario::{Assumption, Project};
-use delight_model::simulate::Measure;
-use delight_model::statistics::{estimated, mean};
+use delight_model::statistics::Estimate;
 
 /// A real cost of capital above which a rate is probably nominal: listed companies have 5–7 % real (own judgement).
 const NOMINAL: f64 = 0.07;
@@ -20,6 +19,8 @@ const YEARS_OF_GROWTH: usize = 3;
 const TERMINAL: f64 = 0.5;
 /// Horizons within which a case that has not paid back yet would do so.
 const WITHIN_REACH: f64 = 2.0;
+/// The currency of the country whose rates are the defaults.
+const EURO: &str = "EUR";
 /// Probability of a loss above which the tax on losses is worth mentioning.
 const LOSSES: f64 = 0.5;
 
@@ -27,7 +28,7 @@ const fn rule(id: &'static str, severity: Severity, check: fn(&Subject) -> Vec<P
     Rule { id, theme: Theme::Money, severity, cases: Cases::Both, rests_on: &[], source: "", check }
 }
 
-pub(super) const RULES: [Rule; 7] = [
+pub(super) const RULES: [Rule; 8] = [
     Rule {
         source: "Brealey, Myers and Allen, Principles of Corporate Finance: discount nominal flows at a nominal rate",
         ..rule("AUD20", Severity::Should, nominal_and_real)
@@ -45,6 +46,7 @@ pub(super) const RULES: [Rule; 7] = [
     },
     rule("AUD25", Severity::Note, horizon_before_payback),
     rule("AUD26", Severity::Note, tax_on_losses),
+    Rule { rests_on: &["ecb-inflation-aim"], ..rule("AUD27", Severity::Should, rates_of_another_country) },
 ];
 
 fn point(subject: &Subject, path: &str) -> f64 {
@@ -104,11 +106,13 @@ fn value_beyond_the_horizon(subject: &Subject) -> Vec<Place> {
     if subject.scenario.assumption("finance.terminal_years").and_then(drawn).is_none_or(|d| d.support().1 <= 0.0) {
         return Vec::new();
     }
-    let columns = [Measure::Terminal, Measure::Npv].map(|measure| subject.sample().results(measure));
-    let share = estimated(&columns, |c| mean(c[0]) / mean(c[1]));
+    let Some((terminal, npv)) = subject.findings().map(|found| (found.terminal.value, found.npv.mean.value)) else {
+        return Vec::new();
+    };
+    let share = Estimate::without_error(terminal / npv);
     let place = |a| Place::of(a).measured("terminal", Found::Share(share)).against(Found::share(TERMINAL));
     let all = subject.scenario.assumption("finance.terminal_years");
-    all.filter(|_| mean(columns[1]) > 0.0 && share.value > TERMINAL).map(place).into_iter().collect()
+    all.filter(|_| npv > 0.0 && share.value > TERMINAL).map(place).into_iter().collect()
 }
 
 /// Where the median cash is still below zero in the end but rising: the month in which it would get there at the pace of
@@ -128,6 +132,16 @@ fn horizon_before_payback(subject: &Subject) -> Vec<Place> {
     }
     let place = Place::setting(subject.scenario, "case.months").measured("payback", Found::Months(payback));
     vec![place.against(Found::Months(months as f64))]
+}
+
+/// Rates that the program gives, which are those of the Netherlands and of the euro, in a case of another currency.
+fn rates_of_another_country(subject: &Subject) -> Vec<Place> {
+    if subject.scenario.currency() == EURO {
+        return Vec::new();
+    }
+    let rates = ["finance.tax_rate", "finance.inflation", "finance.discount_rate"];
+    let given = |a: &&Assumption| !Origin::is_own(a) && drawn(a).is_some_and(|d| d.support().1 > 0.0);
+    rates.iter().filter_map(|path| subject.scenario.assumption(path)).filter(given).map(Place::of).collect()
 }
 
 fn tax_on_losses(subject: &Subject) -> Vec<Place> {

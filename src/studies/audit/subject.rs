@@ -8,6 +8,7 @@ use delight_model::sampling::Distribution;
 use delight_model::scenario::{Assumption, ChainCase, Project, Scenario, Value};
 use delight_model::simulate::{Control, Engine, Measure, Sample, Settings, SimulationError, try_each};
 use delight_model::statistics::{Interval, variance_share};
+use std::borrow::Cow;
 
 /// A case under review with all that a rule may ask of a small run of it.
 pub struct Subject<'a> {
@@ -15,8 +16,8 @@ pub struct Subject<'a> {
     pub scenario: &'a Scenario,
     /// What the last run of the case left behind, if any.
     pub last: Option<&'a LastRun>,
-    findings: Option<Findings>,
-    sample: Sample,
+    findings: Option<Cow<'a, Findings>>,
+    trials: usize,
     drivers: Vec<(Uncertain, Interval)>,
     standings: Vec<StandingShares>,
 }
@@ -33,11 +34,18 @@ impl<'a> Subject<'a> {
         control: &Control,
     ) -> Result<Self, SimulationError> {
         let summary = Engine::new(scenario, settings)?.run(0..settings.trials, control)?;
-        let sample = Sample::new(scenario, settings, &[Measure::Npv, Measure::Terminal], control)?;
+        let sample = Sample::new(scenario, settings, &[Measure::Npv], control)?;
         let drivers = drivers(&sample)?;
         let inputs: Vec<Uncertain> = drivers.iter().map(|(input, _)| input.clone()).collect();
         let standings = standings(&sample, &inputs)?;
-        Ok(Subject { scenario, last, findings: findings(scenario, &settings, &summary), sample, drivers, standings })
+        let findings = findings(scenario, &settings, &summary).map(Cow::Owned);
+        Ok(Subject { scenario, last, findings, trials: sample.trials(), drivers, standings })
+    }
+
+    /// A case with what its run found, for the rules that ask for neither drivers nor a last run.
+    pub(super) fn of_run(scenario: &'a Scenario, found: &'a Findings) -> Self {
+        let (findings, trials) = (Some(Cow::Borrowed(found)), found.trials as usize);
+        Subject { scenario, last: None, findings, trials, drivers: Vec::new(), standings: Vec::new() }
     }
 
     /// The chain of the case; none of a rival project.
@@ -50,12 +58,12 @@ impl<'a> Subject<'a> {
 
     /// The findings of the small run; none where no trial has a result.
     pub fn findings(&self) -> Option<&Findings> {
-        self.findings.as_ref()
+        self.findings.as_deref()
     }
 
-    /// The trials of the small run, with net present value and terminal value.
-    pub fn sample(&self) -> &Sample {
-        &self.sample
+    /// The number of trials of the small run.
+    pub fn trials(&self) -> usize {
+        self.trials
     }
 
     /// The uncertain inputs with the share of the variance that knowing each would take away, the largest first.

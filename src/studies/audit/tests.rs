@@ -2,9 +2,10 @@
 
 use super::*;
 use crate::findings::fingerprint;
+use crate::run::findings;
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Scenario;
-use delight_model::simulate::{Control, Settings};
+use delight_model::simulate::{Control, Engine, Settings};
 use std::collections::BTreeSet;
 
 /// A hotel on its preset, with these lines.
@@ -95,6 +96,7 @@ fn pairs() -> Vec<(&'static str, Vec<String>, String)> {
         ),
         pair("AUD25", &[rival(&start(6_000))], rival(&start(3_000))),
         pair("AUD26", &[rival(&start(6_000))], rival(&start(3_000))),
+        pair("AUD27", &[rival("").replace("kind", "currency = \"USD\"\nkind")], rival("")),
         pair("AUD30", &[hotel(&range("weight_surprising", "3"))], hotel(&range("weight_surprising", "\"2 to 4\""))),
         pair(
             "AUD31",
@@ -279,4 +281,23 @@ fn what_is_published_at_most_is_the_p90_of_the_lens() {
         compared += 1;
     }
     assert_eq!(compared, 4);
+}
+
+#[test]
+fn a_run_shows_the_rules_that_must_hold_which_the_audit_of_its_case_finds_broken() {
+    let mut broken = BTreeSet::new();
+    for (id, texts, mended) in pairs() {
+        for text in texts.iter().chain([&mended]) {
+            let case = scenario(text);
+            let audited = audit(&case, settings(), None, &Control::default()).expect("nobody cancels");
+            let musts = audited.findings.iter().filter(|breach| breach.severity == Severity::Must);
+            let expected: BTreeSet<&str> = musts.map(|breach| breach.rule.as_str()).collect();
+            let summary = Engine::new(&case, settings()).and_then(|e| e.run(0..512, &Control::default()));
+            let run = findings(&case, &settings(), &summary.expect("nobody cancels")).expect("trials with a result");
+            let found = reviewed(&case, run).must_mend;
+            assert_eq!(found.iter().map(String::as_str).collect::<BTreeSet<_>>(), expected, "{id}\n{text}");
+            broken.extend(found);
+        }
+    }
+    assert!(broken.len() >= 8, "{broken:?}");
 }

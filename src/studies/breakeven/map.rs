@@ -16,8 +16,10 @@ pub struct Map {
     pub x: Axis,
     /// The input along the vertical axis.
     pub y: Axis,
-    /// Median net present value, by row of y from its lowest value, in each row by x; money.
-    pub npv_p50: Vec<Vec<Estimate>>,
+    /// Net present value, by row of y from its lowest value, in each row by x; money: the median where that is what is looked
+    /// for, else the mean.
+    #[serde(alias = "npv_p50")]
+    pub npv: Vec<Vec<Estimate>>,
     /// How far the case is on the good side of break-even: money, or a share of the trials.
     pub margin: Vec<Vec<Estimate>>,
 }
@@ -99,11 +101,11 @@ pub fn over(free: &Scenario, settings: Settings, cells: &Cells, control: &Contro
         let values = [x.values[column], y.values[row]].map(Instead::Fixed);
         let changes: Vec<_> = axes.map(|steps| steps.place).into_iter().zip(values).collect();
         let npv = sample.again(sample.trials(), &changes)?.swap_remove(0);
-        Ok([Target::MedianNpv, target].map(|target| estimated(&[&npv], |c| target.margin(c[0]))))
+        Ok([target.of_money(), target].map(|target| estimated(&[&npv], |c| target.margin(c[0]))))
     })?;
     let rows =
         |which: usize| cells.chunks(x.values.len()).map(|r| r.iter().map(|cell| cell[which]).collect()).collect();
-    Ok(Map { trials: sample.trials(), npv_p50: rows(0), margin: rows(1), x, y })
+    Ok(Map { trials: sample.trials(), npv: rows(0), margin: rows(1), x, y })
 }
 
 fn span(scenario: &Scenario, place: usize) -> [f64; 2] {

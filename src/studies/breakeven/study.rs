@@ -5,7 +5,7 @@ use crate::findings::break_even::{BreakEvenSearch, InputBreakEven, Target};
 use crate::findings::{CaseFacts, InputError, NotStudied, Provenance, Uncertain, leading, of_assumption, settable};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Control, Measure, Sample, Settings, try_each};
-use delight_model::statistics::{Estimate, estimated, median, share_below, varies};
+use delight_model::statistics::{Estimate, estimated, estimated_mean, median, share_below, varies};
 use serde::{Deserialize, Serialize};
 
 /// Trials unless asked otherwise.
@@ -25,6 +25,9 @@ pub struct Breakeven {
     pub target: Target,
     /// Median net present value as things are, money.
     pub npv_p50: Estimate,
+    /// Mean net present value as things are, money; none in what was saved before it was kept.
+    #[serde(default)]
+    pub npv_mean: Option<Estimate>,
     /// Probability of a loss as things are.
     pub loss_probability: Estimate,
     /// Whether the net present value differs from trial to trial by more than rounding.
@@ -50,8 +53,8 @@ pub struct BreakevenRequest<'a> {
     pub inputs: &'a [String],
     /// The two inputs of the map; none: those that move the case most.
     pub map: Option<[&'a str; 2]>,
-    /// What it means to break even.
-    pub target: Target,
+    /// What it means to break even; none: what the rule of the case asks for.
+    pub target: Option<Target>,
 }
 
 /// Looks for the break-even values of a case.
@@ -74,17 +77,19 @@ pub fn breakeven(
         }
         false => (places.iter().map(|&place| (place, of_assumption(&free, place))).collect::<Vec<_>>(), None),
     };
-    let search = BreakEvenSearch { sample: &sample, target: request.target };
+    let target = request.target.unwrap_or(Target::of_rule(scenario.rule()));
+    let search = BreakEvenSearch { sample: &sample, target };
     let mut found = try_each(inputs.len(), control, |i| search.input(inputs[i].0, &inputs[i].1))?;
     found.sort_by(|a, b| b.chance.value.total_cmp(&a.chance.value).then(b.swing.total_cmp(&a.swing)));
     let npv = sample.results(Measure::Npv);
     let pair = pair(scenario, request, &found)?;
-    let map = pair.map(|pair| map(&sample, scenario, request.target, pair)).transpose()?;
+    let map = pair.map(|pair| map(&sample, scenario, target, pair)).transpose()?;
     Ok(Breakeven {
         case: CaseFacts::of(scenario),
         provenance: Provenance::new(&settings, sample.trials()),
-        target: request.target,
+        target,
         npv_p50: estimated(&[npv], |c| median(c[0])),
+        npv_mean: Some(estimated_mean(npv)),
         loss_probability: estimated(&[npv], |c| share_below(c[0], 0.0)),
         varies: varies(npv),
         map,

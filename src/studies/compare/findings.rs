@@ -47,6 +47,9 @@ pub struct Rival {
     pub months: Option<usize>,
     /// Its net present value, money.
     pub npv: BriefSpread,
+    /// What was doubted of a rival without a chain; none of a programme, whose own inputs doubt it, and of a certain rival.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub doubt: Option<RivalDoubt>,
     /// Share of the trials in which it is below zero.
     pub loss_probability: Estimate,
     /// Mean of the worst twentieth of the trials, money.
@@ -59,6 +62,32 @@ pub struct Rival {
     pub efficient: Efficient,
     /// Net present value at the levels 0.5 %, 1 %, … 99.5 %, money.
     pub curve: Vec<f64>,
+}
+
+/// How a rival without a chain may turn out otherwise than written.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RivalDoubt {
+    /// Share of the trials in which it brings all of its income.
+    pub in_full: f64,
+    /// Share of the trials in which it brings a part of it.
+    pub in_part: f64,
+    /// Share of the trials in which it brings none of it.
+    pub not: f64,
+    /// What it really costs on average, × its outlays as written.
+    pub overrun: f64,
+    /// Mean net present value as written, as its own run has it, money.
+    pub as_written: Estimate,
+    /// The priors of a programme that were taken over; none where the file says all by itself.
+    pub assumed: Vec<Assumed>,
+}
+
+/// A prior that was taken over from a programme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assumed {
+    /// Its path: `programme.cost_overrun`.
+    pub path: String,
+    /// Its source; empty if nobody gave one.
+    pub source: String,
 }
 
 /// Whether a rival lies on the efficient frontier (Markowitz 1952).

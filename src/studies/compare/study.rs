@@ -1,6 +1,7 @@
 //! Rivals side by side: each by itself, each two of them, and all together, on one set of draws.
 
 use super::dominance::dominance;
+use super::doubt::{Doubted, Priors, doubted};
 use super::findings::{Comparison, Efficient, NpvDifference, Pair, Rival, Switch, Tolerance};
 use super::ranks::{beats, ranks};
 use super::utility::{SHARE_OF_REVENUE, turns};
@@ -49,8 +50,12 @@ pub fn compare(
     let samples = scenarios.iter().map(sample).collect::<Result<Vec<Sample>, _>>()?;
     let trials = samples[0].trials();
     let nothing = vec![0.0; trials];
-    let mut worth: Vec<Vec<f64>> = samples.iter().map(|sample| sample.results(Measure::Npv).to_vec()).collect();
-    tie(&mut worth, &samples.iter().map(|sample| sample.results(Measure::MoneyMoved)).collect::<Vec<_>>());
+    let priors = Priors::of(scenarios, &samples, settings);
+    let doubt = |sample: &Sample| priors.as_ref().map_or(Ok(None), |priors| doubted(sample, priors));
+    let doubts = try_each(samples.len(), control, |k| doubt(&samples[k]))?;
+    let found: Vec<[&[f64]; 2]> = samples.iter().zip(&doubts).map(|(sample, doubt)| results(sample, doubt)).collect();
+    let mut worth: Vec<Vec<f64>> = found.iter().map(|[npv, _]| npv.to_vec()).collect();
+    tie(&mut worth, &found.iter().map(|[_, moved]| *moved).collect::<Vec<_>>());
     let mut options: Vec<&[f64]> = worth.iter().map(Vec::as_slice).collect();
     let mut cases: Vec<Option<&Scenario>> = scenarios.iter().map(Some).collect();
     if request.nothing {
@@ -60,7 +65,10 @@ pub fn compare(
     let outcomes = try_each(options.len(), control, |k| Ok(Outcomes::new(options[k])))?;
     let risk_tolerance = tolerance(scenarios, request.risk_tolerance);
     let ranks = ranks(&options);
-    let rival = |k: usize| rival(cases[k], &outcomes[k], risk_tolerance, &ranks[k]);
+    let rival = |k: usize| Rival {
+        doubt: doubts.get(k).and_then(|found| Some(found.as_ref()?.doubt.clone())),
+        ..rival(cases[k], &outcomes[k], risk_tolerance, &ranks[k])
+    };
     let mut rivals = try_each(options.len(), control, |k| Ok(rival(k)))?;
     mark_efficient(&mut rivals);
     let places: Vec<(usize, usize)> =
@@ -78,6 +86,14 @@ pub fn compare(
         pairs,
         switches: turns(&options, control)?.into_iter().map(switch).collect(),
     })
+}
+
+/// Net present value and money moved of each trial: as doubted, or as the case itself has them.
+fn results<'a>(sample: &'a Sample, doubt: &'a Option<Doubted>) -> [&'a [f64]; 2] {
+    match doubt {
+        Some(doubted) => [&doubted.npv, &doubted.moved],
+        None => [Measure::Npv, Measure::MoneyMoved].map(|measure| sample.results(measure)),
+    }
 }
 
 /// The place of the highest value; of equals the first.
@@ -115,6 +131,7 @@ fn rival(case: Option<&Scenario>, o: &Outcomes, tolerance: Option<Tolerance>, ra
         kind: kind.to_owned(),
         months: case.map(|s| s.months()),
         npv: BriefSpread::of(o),
+        doubt: None,
         loss_probability: o.estimate(|x| share_below(x, 0.0)),
         expected_shortfall_5: o.estimate(|x| expected_shortfall_of_sorted(x, TAIL)),
         certainty_equivalent: tolerance.map(|r| o.estimate(|x| certainty_equivalent(x, RiskAttitude::Averse(r.value)))),

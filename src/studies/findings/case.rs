@@ -32,6 +32,9 @@ pub struct CaseFacts {
     pub lang: Option<String>,
     /// The scenario file, as it was named; none for a scenario that is only a text.
     pub file: Option<String>,
+    /// Whether nobody pays for delight: no revenue depends on it, so that the case is judged by what it gives for its cost.
+    #[serde(default)]
+    pub nobody_pays: bool,
     /// Fingerprint of all that decides the results of the scenario but the seed.
     pub scenario: String,
 }
@@ -61,6 +64,11 @@ pub fn different_names(scenarios: &[Scenario]) -> Result<(), InputError> {
     }
 }
 
+/// Whether no revenue of a case depends on delight: a public organisation.
+pub fn nobody_pays(scenario: &Scenario) -> bool {
+    matches!(scenario.project(), Project::Chain(_)) && scenario.point("customers.revenue_per_year") == Some(0.0)
+}
+
 impl CaseFacts {
     /// The facts of a case; `file` is left open.
     pub fn of(scenario: &Scenario) -> CaseFacts {
@@ -76,6 +84,7 @@ impl CaseFacts {
             lens: scenario.lens().name().to_owned(),
             lang: scenario.language().map(|language| language.code().to_owned()),
             file: None,
+            nobody_pays: nobody_pays(scenario),
             scenario: fingerprint(scenario),
         }
     }

@@ -18,6 +18,9 @@ pub struct Name {
     /// Its key, where other numbers of the case mean the same of something else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub apart: Option<String>,
+    /// The names of all inputs that are meant, where several go together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bundle: Vec<Name>,
 }
 
 /// What a reader must know of an input.
@@ -129,7 +132,7 @@ pub fn name(assumption: &Assumption, scenario: &Scenario) -> Name {
     let same = |a: &Assumption| a.path != assumption.path && a.meaning == assumption.meaning;
     let key = assumption.path.rsplit('.').next().unwrap_or_default();
     let apart = scenario.assumptions().iter().any(same).then(|| key.to_owned());
-    Name { case: None, path: assumption.path.clone(), english: assumption.meaning.clone(), apart }
+    Name { path: assumption.path.clone(), english: assumption.meaning.clone(), apart, ..Name::default() }
 }
 
 impl Name {

@@ -1,6 +1,7 @@
 //! What studies have in common: the facts of a case, its inputs and their links, setting them at will, spreads, provenance.
 
 pub mod break_even;
+mod bundles;
 mod case;
 mod document;
 mod fingerprint;
@@ -12,7 +13,8 @@ mod provenance;
 mod settable;
 mod spread;
 
-pub use case::{CaseFacts, different_names};
+pub use bundles::{Bundle, REACH, TOGETHER, bundled, bundles};
+pub use case::{CaseFacts, different_names, nobody_pays};
 pub use document::document;
 pub use fingerprint::{fingerprint, fingerprint_of};
 pub use inputs::{InputFacts, Name, Uncertain, name, of_assumption, tails, uncertain};

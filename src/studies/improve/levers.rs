@@ -1,6 +1,7 @@
 //! The changes that are tried, each as lines of a scenario file.
 
 use super::findings::LeverChange;
+use crate::findings::nobody_pays;
 use crate::gate::{self, best_gate};
 use crate::optimise::{WrittenPlan, written_plan};
 use delight_model::chain::ELEMENTS;
@@ -22,9 +23,12 @@ const LATER: [f64; 2] = [6.0, 12.0];
 /// A change as paths and texts of a scenario file.
 type Changes = Vec<(String, String)>;
 
-/// The least `programme.intensity` of an improvement of this case as written.
+/// The least `programme.intensity` of an improvement of this case as written: where nobody pays, and nothing says what the effect
+/// is worth, less is always cheaper and no answer.
 pub fn least_size(written: &Scenario) -> f64 {
-    LEAST_SIZE * written.point("programme.intensity").unwrap_or(0.0)
+    let worthless = nobody_pays(written) && written.point("customers.social_value_per_year") == Some(0.0);
+    let least = if worthless { 1.0 } else { LEAST_SIZE };
+    least * written.point("programme.intensity").unwrap_or(0.0)
 }
 
 /// What a lever would change in this case, searched on these draws, the programme no smaller than `least`; nothing where it
@@ -39,7 +43,7 @@ pub fn changes_of(
     control: &Control,
 ) -> Result<Vec<LeverChange>, SimulationError> {
     let changes = match lever {
-        "size" => best_of(scenario, sizes(scenario), search, control)?,
+        "size" => best_of(scenario, sizes(scenario, least), search, control)?,
         "spread" => spread(scenario, (search, least), control)?,
         "basics" => best_of(scenario, basics_first(scenario), search, control)?,
         _ => gate(scenario, search, control)?,
@@ -90,12 +94,13 @@ fn best_of(
 }
 
 /// Other sizes of the whole programme, where its size is certain.
-fn sizes(scenario: &Scenario) -> Vec<Changes> {
+fn sizes(scenario: &Scenario, least: f64) -> Vec<Changes> {
     let path = "programme.intensity";
     let certain = scenario.assumption(path).is_some_and(|a| a.value.is_constant());
     let Some(size) = scenario.point(path).filter(|size| certain && *size > 0.0) else { return Vec::new() };
     let text = |times: f64| format!("{}", (100.0 * size * times).round() / 100.0);
-    let others = SIZES.into_iter().map(text).filter(|text| text.parse().is_ok_and(|x: f64| x > 0.0));
+    let others =
+        SIZES.into_iter().map(text).filter(|text| text.parse().is_ok_and(|x: f64| x > 0.0 && x >= least - 0.005));
     others.map(|text| vec![(path.to_owned(), text)]).collect()
 }
 

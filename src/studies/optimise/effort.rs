@@ -2,7 +2,7 @@
 
 use crate::findings::{cost_lines, planned_in};
 use delight_model::chain::ELEMENTS;
-use delight_model::finance::costs::{CostItem, Per};
+use delight_model::finance::costs::CostItem;
 use delight_model::scenario::{ChainCase, Scenario};
 
 /// Effort against gain, the same for every element: more brings more, but less and less.
@@ -122,11 +122,6 @@ impl Programme {
 /// The point value of an assumption; 0 of one that follows from others.
 fn point(scenario: &Scenario, path: &str) -> f64 {
     scenario.point(path).unwrap_or(0.0)
-}
-
-/// Whether a line is paid for effort, so that more effort costs more of it.
-pub fn is_effort(per: Per) -> bool {
-    matches!(per, Per::Once | Per::Month | Per::Employee | Per::Customer)
 }
 
 #[cfg(test)]

@@ -36,8 +36,21 @@ pub struct Optimisation {
     pub over_scaled: Estimate,
     /// The nine elements, in the order of the method.
     pub elements: Vec<ElementPlan>,
+    /// The best plan as a scenario file says it; none where it is to do nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_file: Option<PlanInFile>,
     /// The best plans of owners who bear more and less risk, the most risk first.
     pub frontier: Vec<FrontierPoint>,
+}
+
+/// A plan as a scenario file says it: the size of the programme, targets and start months to two digits. Costs follow the size
+/// at the times that their lines say, so it is worth a little more or less than the plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlanInFile {
+    /// Paths with what to write there.
+    pub changes: Vec<(String, String)>,
+    /// What `delight run` of the case with these changes gives, with as many trials and the same seed.
+    pub value: Valued,
 }
 
 /// What a plan is worth.

@@ -11,7 +11,7 @@ mod study;
 mod written;
 
 pub use effort::{EffortCurve, Programme};
-pub use findings::{ElementPlan, FrontierPoint, Optimisation, Valued};
+pub use findings::{ElementPlan, FrontierPoint, Optimisation, PlanInFile, Valued};
 pub use objective::{EffortPlan, PlanObjective};
 pub use planner::Planner;
 pub use schedule::{Crew, fits, improved, in_waves};

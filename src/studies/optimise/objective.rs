@@ -1,6 +1,6 @@
 //! A plan in the draws of a sample: what the programme is worth if effort is spread like this.
 
-use super::effort::{Programme, is_effort};
+use super::effort::Programme;
 use delight_model::chain::{Begins, ELEMENTS};
 use delight_model::finance::costs::{CostItem, Part, Per};
 use delight_model::scenario::{ChainCase, Project, Scenario};
@@ -107,7 +107,7 @@ impl<'a> PlanObjective<'a> {
         if plan.effort.iter().all(|effort| *effort <= 0.0) {
             return vec![Part { share: 0.0, delay: 0 }];
         }
-        if !is_effort(item.per) {
+        if !item.per.is_effort() {
             return Vec::new();
         }
         let earliest = if item.per == Per::Once { -(item.month as i64) } else { 1 - item.from as i64 };

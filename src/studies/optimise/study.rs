@@ -1,11 +1,12 @@
 //! The best plan under a budget: searched on one sample, valued on another.
 
 use super::effort::Programme;
-use super::findings::{ElementPlan, FrontierPoint, Optimisation, Valued};
+use super::findings::{ElementPlan, FrontierPoint, Optimisation, PlanInFile, Valued};
 use super::objective::{EffortPlan, PlanObjective};
 use super::planner::Planner;
 use super::reasons::{marginal_values, weakest};
 use super::schedule::Crew;
+use super::written::in_file;
 use crate::findings::{self, CaseFacts, Provenance};
 use delight_model::chain::ELEMENTS;
 use delight_model::scenario::{Project, Scenario};
@@ -109,7 +110,12 @@ pub fn optimise(
     let sd = variance(search.as_written()).sqrt();
     let averse = TOLERANCES.iter().map(|times| RiskAttitude::Averse(times * sd)).filter(|_| sd > 0.0);
     let attitudes: Vec<RiskAttitude> = std::iter::once(RiskAttitude::Neutral).chain(averse).collect();
-    let others: Vec<EffortPlan> = attitudes.iter().map(|attitude| planner.efforts(&plan, *attitude)).collect();
+    // The owner of this plan has one best plan, not a second one from another climb.
+    let of_owner = |attitude: &RiskAttitude| match *attitude == limits.attitude {
+        true => plan,
+        false => planner.efforts(&plan, *attitude),
+    };
+    let others: Vec<EffortPlan> = attitudes.iter().map(of_owner).collect();
     let found = Judge { objective: &judge, programme: &programme, attitude: limits.attitude };
     let frontier = attitudes.iter().zip(&others).map(|(attitude, plan)| FrontierPoint {
         risk_tolerance: attitude.tolerance(),
@@ -120,6 +126,10 @@ pub fn optimise(
     let (written, scaled) = (judge.as_written().to_vec(), planner.scaled());
     let [best, as_scaled] = [&plan, &scaled].map(|plan| judge.npv(plan));
     let elements = found.elements(&plan, budget);
+    let in_file = in_file(scenario, &programme, &plan)
+        .map(|(changes, changed)| Ok::<_, SimulationError>((changes, measured(&changed, settings, control)?)))
+        .transpose()?
+        .map(|(changes, npv)| PlanInFile { changes, value: found.valued(&npv, cost(&programme, &plan)) });
     // Plans that were tried once it was to end were worth nothing.
     control.check()?;
     Ok(Optimisation {
@@ -137,8 +147,14 @@ pub fn optimise(
         difference: found.gain(&best, &written),
         over_scaled: found.gain(&best, &as_scaled),
         elements,
+        in_file,
         frontier,
     })
+}
+
+/// Net present value of each trial of a case, money.
+fn measured(scenario: &Scenario, settings: Settings, control: &Control) -> Result<Vec<f64>, SimulationError> {
+    Ok(Sample::measured(scenario, settings, &[Measure::Npv], control)?.swap_remove(0))
 }
 
 /// Planned cost of a plan, money.

@@ -4,6 +4,7 @@ use super::effort::{EffortCurve, Programme};
 use super::objective::{EffortPlan, PlanObjective};
 use super::planner::Planner;
 use super::schedule::Crew;
+use delight_model::chain::ELEMENTS;
 use delight_model::scenario::{Project, Scenario};
 use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError};
 use delight_model::statistics::RiskAttitude;
@@ -40,6 +41,29 @@ pub fn written_plan(
     let plan = planner.efforts(&from, RiskAttitude::Neutral);
     control.check()?;
     Ok(said(&programme, &plan))
+}
+
+/// The case that says a plan, with what it says otherwise; none of a plan to do nothing, and of a case that a study derived.
+///
+/// An element that is left alone has a target of 0, below any maturity of today.
+pub fn in_file(
+    scenario: &Scenario,
+    programme: &Programme,
+    plan: &EffortPlan,
+) -> Option<(Vec<(String, String)>, Scenario)> {
+    let written = said(programme, plan)?;
+    let mut changes = vec![("programme.intensity".to_owned(), written.intensity.to_string())];
+    for (e, element) in ELEMENTS.iter().enumerate() {
+        let is_built = plan.effort[e] > 0.0;
+        let target = if is_built { written.targets[e] } else { 0.0 };
+        changes.push((format!("programme.target.{element}"), target.to_string()));
+        if is_built && plan.start[e] != programme.start[e] {
+            changes.push((format!("programme.start_month.{element}"), plan.start[e].to_string()));
+        }
+    }
+    let say = |case: Scenario, (path, text): &(String, String)| case.with(path, text).ok();
+    let changed = changes.iter().try_fold(scenario.clone(), say)?;
+    Some((changes, changed))
 }
 
 fn said(programme: &Programme, plan: &EffortPlan) -> Option<WrittenPlan> {

@@ -1,11 +1,11 @@
 //! What drives the value of a case, on whose word, and what would have to be true: the short form that every run gives.
 
-use crate::findings::break_even::{BreakEvenRange, break_even_of};
+use crate::findings::break_even::{BreakEvenRange, Target, break_even_of};
+use crate::findings::{Bundle, InputFacts, Uncertain, bundles, uncertain};
 use crate::findings::{InputError, Standing};
-use crate::findings::{InputFacts, Uncertain, uncertain};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, second_of, try_each};
-use delight_model::statistics::{Bootstrap, Estimate, Interval, Runs, indices, variance_share, varies};
+use delight_model::statistics::{Bootstrap, Estimate, Indices, Interval, Runs, indices, variance_share, varies};
 use serde::{Deserialize, Serialize};
 
 /// Most trials of the sample behind the shares of the variance.
@@ -30,16 +30,19 @@ pub struct Drivers {
     pub shares: Vec<DriverShare>,
     /// Shares of the variance by how well inputs are known.
     pub standings: Vec<StandingShares>,
+    /// What it means to break even there.
+    #[serde(default)]
+    pub target: Target,
     /// What would have to be true: of each link of the chain the input with the largest share, the largest first.
     pub evens: Vec<DriverBreakEven>,
 }
 
-/// How much of the spread of the value an input accounts for.
+/// How much of the spread of the value an input accounts for, or several that go together.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DriverShare {
-    /// The input.
+    /// The input; of several that go together the facts of the first, under the name of all (`name.bundle`).
     pub input: InputFacts,
-    /// Whether it is correlated with others; then shares overlap.
+    /// Whether it is correlated with others outside; then shares overlap.
     pub correlated: bool,
     /// Share of the variance of the net present value that knowing it would take away.
     pub variance_share: Interval,
@@ -90,20 +93,40 @@ pub fn drivers(scenario: &Scenario, settings: Settings, control: &Control) -> Re
     found.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
     let asked = first_of_links(&found);
     let few_even = Settings { trials: settings.trials.min(MOST_EVEN_TRIALS), ..settings };
-    let share_of = |(input, share): &(&Uncertain, Interval)| DriverShare {
-        input: input.facts.clone(),
-        correlated: sample.is_tied(&[input.place]),
-        variance_share: *share,
-    };
+    let groups = GroupIndices::new(&sample)?;
     let evens = try_each(asked.len(), control, |i| even(scenario, few_even, asked[i], control))?;
     Ok(Some(Drivers {
         trials: sample.trials(),
         even_trials: few_even.trials as usize,
         uncertain: inputs.len(),
-        shares: found.iter().take(MOST_DRIVERS).map(share_of).collect(),
-        standings: standings(&sample, &inputs)?,
+        target: Target::of_rule(scenario.rule()),
+        shares: driver_shares(&groups, &found)?,
+        standings: groups.standings(&inputs)?,
         evens: evens.into_iter().flatten().collect(),
     }))
+}
+
+/// The inputs with the largest shares of the variance, those as one that go together.
+fn driver_shares(groups: &GroupIndices, found: &[(&Uncertain, Interval)]) -> Result<Vec<DriverShare>, SimulationError> {
+    let inputs: Vec<Uncertain> = found.iter().map(|(input, _)| (*input).clone()).collect();
+    let all = bundles(groups.a.scenario(), inputs);
+    let alone = |place: usize| found.iter().find(|(input, _)| input.place == place).map(|(_, share)| *share);
+    let share = |bundle: &Bundle| match bundle.places()[..] {
+        [place] => Ok(alone(place)),
+        ref places => groups.indices(places).map(|found| Some(found.first)),
+    };
+    let shares = try_each(all.len(), groups.a.control(), |i| share(&all[i]))?;
+    let mut shares: Vec<DriverShare> = all
+        .iter()
+        .zip(shares)
+        .filter_map(|(bundle, share)| {
+            let correlated = bundle.is_tied(groups.a.scenario());
+            Some(DriverShare { input: bundle.facts(), correlated, variance_share: share? })
+        })
+        .collect();
+    shares.sort_by(|a, b| b.variance_share.value.total_cmp(&a.variance_share.value));
+    shares.truncate(MOST_DRIVERS);
+    Ok(shares)
 }
 
 /// The first of each link among inputs that can be known, so that the conditions speak of the whole chain and not of
@@ -144,30 +167,51 @@ const OTHER_SEED: u64 = 0x05EE_D0FB;
 /// # Errors
 /// [`SimulationError::Cancelled`] if the control of the sample said so.
 pub fn standings(a: &Sample, inputs: &[Uncertain]) -> Result<Vec<StandingShares>, SimulationError> {
-    let settings = a.settings();
-    let second = second_of(settings, (a.trials() as u64).div_ceil(2));
-    let other = Settings { seed: settings.seed ^ OTHER_SEED, ..second };
-    let b = Sample::new(a.scenario(), other, &[Measure::Npv], a.control())?;
-    let bootstrap = Bootstrap::new(settings.seed, "bootstrap");
-    let groups: Vec<(&str, Vec<usize>)> = Standing::ALL
-        .iter()
-        .map(|s| (s.key(), inputs.iter().filter(|i| i.standing == *s).map(|i| i.place).collect::<Vec<_>>()))
-        .filter(|(_, places)| !places.is_empty())
-        .collect();
-    try_each(groups.len(), a.control(), |g| {
-        let (key, places) = &groups[g];
-        let run = |keep| Ok(a.again(b.trials(), &a.mixed(&b, places, keep, b.trials()))?.swap_remove(0));
+    GroupIndices::new(a)?.standings(inputs)
+}
+
+/// The two samples behind the Sobol' indices of groups of inputs.
+struct GroupIndices<'a> {
+    a: &'a Sample,
+    b: Sample,
+    bootstrap: Bootstrap,
+}
+
+impl<'a> GroupIndices<'a> {
+    fn new(a: &'a Sample) -> Result<Self, SimulationError> {
+        let settings = a.settings();
+        let second = second_of(settings, (a.trials() as u64).div_ceil(2));
+        let other = Settings { seed: settings.seed ^ OTHER_SEED, ..second };
+        let b = Sample::new(a.scenario(), other, &[Measure::Npv], a.control())?;
+        Ok(GroupIndices { a, b, bootstrap: Bootstrap::new(settings.seed, "bootstrap") })
+    }
+
+    fn indices(&self, places: &[usize]) -> Result<Indices, SimulationError> {
+        let (a, b, trials) = (self.a, &self.b, self.b.trials());
+        let run = |keep| Ok(a.again(trials, &a.mixed(b, places, keep, trials))?.swap_remove(0));
         let without = run(true)?;
         let with = a.is_tied(places).then(|| run(false)).transpose()?;
         let runs = Runs {
-            a: &a.results(Measure::Npv)[..b.trials()],
+            a: &a.results(Measure::Npv)[..trials],
             b: b.results(Measure::Npv),
             with: with.as_deref().unwrap_or(&without),
             without: &without,
         };
-        let found = indices(&runs, &bootstrap);
-        Ok(StandingShares { key: (*key).to_owned(), inputs: places.len(), first: found.first, total: found.total })
-    })
+        Ok(indices(&runs, &self.bootstrap))
+    }
+
+    fn standings(&self, inputs: &[Uncertain]) -> Result<Vec<StandingShares>, SimulationError> {
+        let groups: Vec<(&str, Vec<usize>)> = Standing::ALL
+            .iter()
+            .map(|s| (s.key(), inputs.iter().filter(|i| i.standing == *s).map(|i| i.place).collect::<Vec<_>>()))
+            .filter(|(_, places)| !places.is_empty())
+            .collect();
+        try_each(groups.len(), self.a.control(), |g| {
+            let (key, places) = &groups[g];
+            let found = self.indices(places)?;
+            Ok(StandingShares { key: (*key).to_owned(), inputs: places.len(), first: found.first, total: found.total })
+        })
+    }
 }
 
 #[cfg(test)]

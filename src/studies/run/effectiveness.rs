@@ -1,7 +1,8 @@
 //! What a connected customer and a point of the mean score cost: the question where no revenue depends on delight.
 
+use crate::findings::nobody_pays;
 use delight_model::sampling::REPLICATES;
-use delight_model::scenario::{Project, Scenario};
+use delight_model::scenario::Scenario;
 use delight_model::simulate::{Kpi, Measure, Side, Summary};
 use delight_model::statistics::{Column, Estimate};
 use serde::{Deserialize, Serialize};
@@ -28,9 +29,7 @@ pub struct CostPer {
 
 /// The cost-effectiveness of a case without revenue; `None` for any other.
 pub fn cost_effectiveness(scenario: &Scenario, summary: &Summary) -> Option<CostEffectiveness> {
-    let public =
-        matches!(scenario.project(), Project::Chain(_)) && scenario.point("customers.revenue_per_year") == Some(0.0);
-    public.then(|| CostEffectiveness {
+    nobody_pays(scenario).then(|| CostEffectiveness {
         connected: cost_per(summary, |of| {
             of(Measure::Kpi(Kpi::Connected, Side::Programme)) * of(Measure::Kpi(Kpi::Customers, Side::Programme))
                 - of(Measure::Kpi(Kpi::Connected, Side::Baseline)) * of(Measure::Kpi(Kpi::Customers, Side::Baseline))

@@ -1,5 +1,7 @@
 //! What a run found: the answer in numbers, each with its standard error. Its keys are those of `summary.json`.
 
+use super::acceptability::Acceptability;
+use super::balance::Balance;
 use super::cost_range::CostRange;
 use super::courses::{ByMonth, ByYear};
 use super::delivery::DeliveryResult;
@@ -77,6 +79,9 @@ pub struct Findings {
     pub customer_equity: Option<Estimate>,
     /// What a connected customer and a point of the mean score cost; only where no revenue depends on delight.
     pub cost_effectiveness: Option<CostEffectiveness>,
+    /// How likely it is to be worth its cost, by what a unit of effect is worth; only where no revenue depends on delight.
+    #[serde(default)]
+    pub acceptability: Option<Acceptability>,
     /// Mean of each piece of the value bridge, present value; they sum to the mean of `pv_benefit`.
     pub bridge: Estimates,
     /// The case if the programme is delivered in full, in part, harmfully, not at all.
@@ -98,10 +103,16 @@ pub struct Findings {
     /// From which outcomes on the case pays on average; none for a project without a chain.
     #[serde(default)]
     pub outcomes: Vec<OutcomeBreakEven>,
+    /// What one outcome alone would have to be, all else as on average; none where that is not known.
+    #[serde(default)]
+    pub balance: Option<Balance>,
     /// What the literature says of results like these.
     pub plausibility: Vec<Plausibility>,
     /// What the reader should know of how the scenario was understood.
     pub notes: Vec<Note>,
+    /// Ids of the audit's rules that must hold and that this case breaks; filled in by a review, not by the run itself.
+    #[serde(default)]
+    pub must_mend: Vec<String>,
 }
 
 impl Findings {

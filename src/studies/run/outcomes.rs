@@ -1,8 +1,9 @@
 //! What would have to be true, in outcomes that people know: from which churn, score or turnover on the case pays.
 
+use super::balance::{Balance, Column, balance};
 use delight_model::scenario::{Project, Scenario};
 use delight_model::simulate::{Control, Kpi, Measure, Sample, Settings, Side, SimulationError};
-use delight_model::statistics::{Estimate, estimated, mean, median};
+use delight_model::statistics::{Estimate, estimated, mean, median, rising_fit};
 use serde::{Deserialize, Serialize};
 
 /// The most trials behind it.
@@ -37,7 +38,19 @@ const OUTCOMES: [(&str, Kpi, bool); 7] = [
     ("turnover", Kpi::Turnover, false),
 ];
 
-/// The outcomes from which on a case pays on average, those first that most trials reach; none of a project without a
+/// The outcomes through which delight becomes money; the others work through these.
+const CARRY_MONEY: [&str; 4] = ["churn", "revenue_per_customer", "failures", "turnover"];
+
+/// What the outcomes would have to be.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outcomes {
+    /// From where on the case pays, everything else moving along; those first that most trials reach.
+    pub reached: Vec<OutcomeBreakEven>,
+    /// Where it just breaks even, all else as on average.
+    pub balance: Option<Balance>,
+}
+
+/// From which outcomes on a case pays on average, and what each alone would have to be; nothing of a project without a
 /// chain, and none that no trial reaches.
 ///
 /// A trial with more of an outcome than another is expected to be worth no less: the mean value given the outcome is
@@ -45,44 +58,39 @@ const OUTCOMES: [(&str, Kpi, bool); 7] = [
 ///
 /// # Errors
 /// [`SimulationError`].
-pub fn outcomes(
-    scenario: &Scenario,
-    settings: &Settings,
-    control: &Control,
-) -> Result<Vec<OutcomeBreakEven>, SimulationError> {
-    let Project::Chain(_) = scenario.project() else { return Ok(Vec::new()) };
+pub fn outcomes(scenario: &Scenario, settings: &Settings, control: &Control) -> Result<Outcomes, SimulationError> {
+    let Project::Chain(_) = scenario.project() else { return Ok(Outcomes::default()) };
     let settings = Settings { trials: settings.trials.min(TRIALS), ..*settings };
     let of = |kpi: Kpi| Side::ALL.map(|(side, _)| Measure::Kpi(kpi, side));
     let kpis = OUTCOMES.iter().map(|(_, kpi, _)| *kpi).chain([Kpi::Revenue, Kpi::Customers]);
-    let measures: Vec<Measure> = std::iter::once(Measure::Npv).chain(kpis.flat_map(of)).collect();
+    let measures: Vec<Measure> = [Measure::Npv, Measure::PvCost].into_iter().chain(kpis.flat_map(of)).collect();
     let columns = Sample::measured(scenario, settings, &measures, control)?;
-    let npv = &columns[0];
-    let sides = |k: usize| &columns[1 + 3 * k..4 + 3 * k];
-    let mut found: Vec<OutcomeBreakEven> = Vec::new();
-    for (k, (key, _, more)) in OUTCOMES.iter().enumerate() {
-        let [without, _, change] = sides(k) else { continue };
-        found.extend(pays_from(npv, change, *more).map(|(change, chance)| {
-            let without = median(without);
-            OutcomeBreakEven { key: (*key).to_owned(), without, change, with: without + change, chance }
-        }));
-    }
-    found.extend(revenue(npv, sides(OUTCOMES.len()), sides(OUTCOMES.len() + 1)));
-    found.sort_by(|a, b| b.chance.value.total_cmp(&a.chance.value));
-    Ok(found)
-}
-
-/// The revenue per customer, and how much of itself it has to rise; none where there is no revenue.
-fn revenue(npv: &[f64], revenue: &[Vec<f64>], customers: &[Vec<f64>]) -> Option<OutcomeBreakEven> {
+    let [npv, pv_cost, of_kpis @ ..] = &columns[..] else { return Ok(Outcomes::default()) };
+    let [revenue, customers] = [OUTCOMES.len(), OUTCOMES.len() + 1].map(|k| &of_kpis[3 * k..3 * k + 3]);
     let each = |arm: usize| -> Vec<f64> { revenue[arm].iter().zip(&customers[arm]).map(|(r, n)| r / n).collect() };
     let (without, with) = (each(0), each(1));
     let change: Vec<f64> = with.iter().zip(&without).map(|(with, without)| with / without - 1.0).collect();
-    if !change.iter().all(|x| x.is_finite()) {
-        return None;
-    }
-    let (change, chance) = pays_from(npv, &change, true)?;
-    let without = median(&without);
-    let key = "revenue_per_customer".to_owned();
-    Some(OutcomeBreakEven { key, without, change, with: without * (1.0 + change), chance })
+    let pays = change.iter().all(|x| x.is_finite());
+    let kpi = |(k, (key, _, more)): (usize, &(&'static str, Kpi, bool))| {
+        let [without, with, change] = [0, 1, 2].map(|side| &of_kpis[3 * k + side][..]);
+        (Column { key, with, change, more: *more, relative: false }, without)
+    };
+    let each = Column { key: "revenue_per_customer", with: &with, change: &change, more: true, relative: true };
+    let all: Vec<(Column, &[f64])> =
+        OUTCOMES.iter().enumerate().map(kpi).chain(pays.then_some((each, &without[..]))).collect();
+    let mut reached: Vec<OutcomeBreakEven> =
+        all.iter().filter_map(|(of, without)| break_even_of(npv, of, median(without))).collect();
+    reached.sort_by(|a, b| b.chance.value.total_cmp(&a.chance.value));
+    let carry: Vec<Column> = all.into_iter().map(|(of, _)| of).filter(|of| CARRY_MONEY.contains(&of.key)).collect();
+    let balance = pays.then(|| balance(npv, pv_cost, &carry)).flatten();
+    Ok(Outcomes { reached, balance })
+}
+
+fn break_even_of(npv: &[f64], of: &Column, without: f64) -> Option<OutcomeBreakEven> {
+    let (change, chance) = pays_from(npv, of.change, of.more)?;
+    let with = if of.relative { without * (1.0 + change) } else { without + change };
+    // Fewer than none leave, fail or resign nowhere.
+    (of.more || with > 0.0).then(|| OutcomeBreakEven { key: of.key.to_owned(), without, change, with, chance })
 }
 
 /// The least change from which on the value is not expected below zero, and how many trials get as far; none where hardly
@@ -104,40 +112,9 @@ fn break_even(npv: &[f64], good: &[f64]) -> Option<f64> {
     fit.iter().position(|mean| *mean >= 0.0).map(|place| x[place])
 }
 
-/// The least-squares fit of `y` that never falls as `x`, which rises, goes on; equal `x` have equal fits.
-///
-/// Pool adjacent violators: M. Ayer, H. D. Brunk, G. M. Ewing, W. T. Reid, E. Silverman, "An empirical distribution
-/// function for sampling with incomplete information", Annals of Mathematical Statistics 26 (1955) 641–647.
-pub fn rising_fit(x: &[f64], y: &[f64]) -> Vec<f64> {
-    // Each pool: its sum, its count.
-    let mut pools: Vec<(f64, usize)> = Vec::new();
-    let mut at = 0;
-    for ties in x.chunk_by(|a, b| a == b) {
-        let sum = y[at..at + ties.len()].iter().sum();
-        at += ties.len();
-        pools.push((sum, ties.len()));
-        while let [.., (a, n), (b, m)] = pools[..] {
-            if a / n as f64 <= b / m as f64 {
-                break;
-            }
-            pools.truncate(pools.len() - 2);
-            pools.push((a + b, n + m));
-        }
-    }
-    pools.iter().flat_map(|(sum, count)| std::iter::repeat_n(sum / *count as f64, *count)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_fit_that_never_falls_pools_what_does() {
-        assert_eq!(rising_fit(&[1.0, 2.0, 3.0, 4.0], &[1.0, 3.0, 2.0, 4.0]), [1.0, 2.5, 2.5, 4.0]);
-        assert_eq!(rising_fit(&[1.0, 2.0, 3.0], &[3.0, 2.0, 1.0]), [2.0; 3]);
-        assert_eq!(rising_fit(&[0.0, 0.0, 1.0], &[4.0, 0.0, 9.0]), [2.0, 2.0, 9.0]);
-        assert!(rising_fit(&[], &[]).is_empty());
-    }
 
     #[test]
     fn a_case_pays_from_where_its_expected_value_crosses_zero() {

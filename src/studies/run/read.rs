@@ -48,6 +48,7 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
         longer: Vec::new(),
         customer_equity: of(Measure::CustomerEquity).mean(),
         cost_effectiveness: cost_effectiveness(scenario, summary),
+        acceptability: None,
         bridge: PIECES
             .iter()
             .enumerate()
@@ -59,11 +60,13 @@ pub fn findings(scenario: &Scenario, settings: &Settings, summary: &Summary) -> 
         lenses: None,
         drivers: None,
         outcomes: Vec::new(),
+        balance: None,
         plausibility: plausibility(scenario, &by_delivery),
         by_delivery,
         kpis: if chain { indicators(summary) } else { BTreeMap::new() },
         fan: fan(summary),
         notes: notes(scenario, summary),
+        must_mend: Vec::new(),
     })
 }
 

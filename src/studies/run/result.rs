@@ -1,14 +1,15 @@
 //! The one meaning of a run: simulate, account for every trial, read the findings, hold them against other lenses, the
 //! case without its gate, and what drives it.
 
-use super::cost_range::{cost_range, cost_range_trials};
+use super::acceptability::{Acceptability, acceptability, acceptability_trials};
+use super::cost_range::{CostRange, cost_range, cost_range_trials};
 use super::courses::{Way, way};
 use super::drivers::{MOST_DRIVER_TRIALS, drivers};
 use super::findings::Findings;
 use super::gate_value::{GateValue, gate_trials, gate_value};
 use super::lenses::{compare_lenses, lens_trials};
 use super::longer::{LongerHorizon, longer_horizons, longer_trials};
-use super::outcomes::{OutcomeBreakEven, outcomes};
+use super::outcomes::{Outcomes, outcomes};
 use super::precision::run_until;
 use super::read::findings;
 use delight_model::scenario::{Case, Horizon, Scenario};
@@ -140,6 +141,7 @@ pub fn trials_of(case: &Case, settings: &Settings) -> u64 {
         + lens_trials(case, settings)
         + drivers
         + cost_range_trials(case.scenario(), settings)
+        + acceptability_trials(case.scenario(), settings)
         + longer_trials(case.scenario(), settings)
 }
 
@@ -155,12 +157,23 @@ fn the_way(
     scenario: &Scenario,
     settings: &Settings,
     control: &Control,
-) -> Result<(Way, Vec<LongerHorizon>, Vec<OutcomeBreakEven>), SimulationError> {
+) -> Result<(Way, Vec<LongerHorizon>, Outcomes), SimulationError> {
     let ((way, longer), outcomes) = both(
         || both(|| way(scenario, settings, control), || longer_horizons(scenario, settings, control)),
         || outcomes(scenario, settings, control),
     );
     Ok((way?, longer?, outcomes?))
+}
+
+/// What other costs would make of it, and what its effects may cost.
+fn costs_of(
+    scenario: &Scenario,
+    settings: Settings,
+    control: &Control,
+) -> Result<(Option<CostRange>, Option<Acceptability>), SimulationError> {
+    let (costs, accepted) =
+        both(|| cost_range(scenario, settings, control), || acceptability(scenario, settings, control));
+    Ok((costs?, accepted?))
 }
 
 /// What a run found whose trials are all in `summary`.
@@ -176,13 +189,21 @@ pub fn complete(case: &Case, settings: &Settings, summary: &Summary, control: &C
         || {
             both(
                 || both(|| compare_lenses(case, *settings, control), || drivers(scenario, *settings, control)),
-                || both(|| cost_range(scenario, *settings, control), || the_way(scenario, settings, control)),
+                || both(|| costs_of(scenario, *settings, control), || the_way(scenario, settings, control)),
             )
         },
     );
     let found = found.ok_or(RunError::NoTrial)?;
     let (way, longer, outcomes) = way?;
-    let found = Findings { by_year: Some(way.by_year), by_month: way.by_month, longer, outcomes, ..found };
-    let findings = Findings { lenses: lenses?, drivers: drivers?, cost_range: costs?, ..found };
+    let found = Findings {
+        by_year: Some(way.by_year),
+        by_month: way.by_month,
+        longer,
+        outcomes: outcomes.reached,
+        balance: outcomes.balance,
+        ..found
+    };
+    let (cost_range, acceptability) = costs?;
+    let findings = Findings { lenses: lenses?, drivers: drivers?, cost_range, acceptability, ..found };
     Ok(RunResult { findings, gate: gate? })
 }

@@ -38,7 +38,8 @@ pub fn merge(shards: &[impl AsRef<[u8]>], control: &Control) -> Result<Vec<u8>, 
         }
         all.merge(&shard.summary);
     }
-    Ok(summary(&whole.case, complete(&case, &whole.settings, &all, control)?).into_bytes())
+    let found = complete(&case, &whole.settings, &all, control)?;
+    Ok(summary(&whole.case, &case, found).into_bytes())
 }
 
 fn read(place: usize, bytes: &[u8]) -> Result<Shard, MergeError> {

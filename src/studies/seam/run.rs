@@ -2,9 +2,10 @@
 
 use super::error::SeamError;
 use super::request::{Asked, CaseText, read};
+use crate::audit::reviewed;
 use crate::findings::document;
 use crate::run::{Run, RunResult, TRIALS};
-use delight_model::scenario::{Diagnostic, ScenarioError, name_for_readers};
+use delight_model::scenario::{Case, Diagnostic, ScenarioError, name_for_readers};
 use delight_model::simulate::{Control, Measure, Sample};
 use serde::{Deserialize, Serialize};
 
@@ -72,12 +73,12 @@ pub fn run(case: &str, settings: &str, control: &Control) -> Result<String, Seam
     let case = text.case(asked.lens)?;
     let run = Run::new(asked.settings(case.scenario(), TRIALS));
     let run = precision.into_iter().fold(run, Run::until);
-    Ok(summary(&text, run.of(&case, control)?))
+    Ok(summary(&text, &case, run.of(&case, control)?))
 }
 
 /// The document of a run of a case that lies in files.
-pub(super) fn summary(text: &CaseText, found: RunResult) -> String {
-    let mut findings = found.findings;
+pub(super) fn summary(text: &CaseText, case: &Case, found: RunResult) -> String {
+    let mut findings = reviewed(case.scenario(), found.findings);
     findings.case.file = Some(name_for_readers(&text.main).to_owned());
     document(&findings)
 }

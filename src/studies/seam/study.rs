@@ -20,7 +20,7 @@ use serde::de::DeserializeOwned;
 use std::ops::RangeInclusive;
 
 /// Trials behind what a step of an element is worth.
-const STEP_TRIALS: u64 = 8_192;
+const STEP_TRIALS: u64 = crate::assess::TRIALS;
 
 /// The names of the studies of one case.
 pub fn studies() -> Vec<&'static str> {
@@ -131,7 +131,7 @@ fn of_breakeven(job: &Job) -> Result<String, SeamError> {
     let request = BreakevenRequest {
         inputs: &input,
         map: map.as_ref().map(|[x, y]| [x.as_str(), y.as_str()]),
-        target: loss.map_or(Target::MedianNpv, |at_most| Target::Loss { at_most }),
+        target: loss.map(|at_most| Target::Loss { at_most }),
     };
     Ok(document(&breakeven(job.scenario, job.settings, &request, job.control)?))
 }
@@ -219,7 +219,7 @@ fn assess(text: &CaseText, asked: &Asked, control: &Control) -> Result<String, S
         return Err(SeamError::Request("the case holds no [assessment]".into()));
     };
     let steps = match &assessed.case {
-        Ok(case) => worth(case, asked.settings(case, STEP_TRIALS), control)?,
+        Ok(case) => worth(case, answers, asked.settings(case, STEP_TRIALS), control)?,
         Err(_) => None,
     };
     Ok(document(&portrait(&assessed, answers, steps)))

@@ -4,4 +4,4 @@ mod study;
 mod tornado;
 
 pub use study::{GroupSensitivity, Groups, InputSensitivity, Sensitivity, TRIALS, sensitivity};
-pub use tornado::{End, LEVELS, Tornado, bar, tornado};
+pub use tornado::{End, LEVELS, Tornado, bar, together, tornado};

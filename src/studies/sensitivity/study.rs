@@ -1,7 +1,9 @@
 //! The sensitivity of a case: its sample, its re-runs, and what they say of every input.
 
-use super::tornado::{Tornado, tornado};
-use crate::findings::{CaseFacts, InputFacts, Link, NotStudied, Provenance, Standing, Uncertain, leading, uncertain};
+use super::tornado::{Tornado, together, tornado};
+use crate::findings::{
+    Bundle, CaseFacts, InputFacts, Link, NotStudied, Provenance, Standing, Uncertain, bundles, leading, uncertain,
+};
 use delight_model::scenario::Scenario;
 use delight_model::simulate::{Control, Measure, Sample, Settings, SimulationError, second_of, try_each};
 use delight_model::statistics::{
@@ -41,16 +43,16 @@ pub struct Sensitivity {
     pub groups: Option<Groups>,
 }
 
-/// What one input does.
+/// What one input does, or several that go together.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct InputSensitivity {
-    /// The input.
+    /// The input; of several that go together the facts of the first, under the name of all (`name.bundle`).
     pub input: InputFacts,
-    /// Whether it is correlated with others: then shares overlap, and `first` may exceed `total`.
+    /// Whether it is correlated with others outside: then shares overlap, and `first` may exceed `total`.
     pub correlated: bool,
     /// The net present value at its P10 and P90.
     pub tornado: Tornado,
-    /// Share of the variance that knowing it would take away, from the sample as drawn.
+    /// Share of the variance that knowing it would take away, from the sample as drawn; of a bundle its first-order index.
     pub variance_share: Interval,
     /// Standard deviation of the net present value that would be left, money.
     pub npv_sd_if_known: Estimate,
@@ -98,6 +100,7 @@ pub fn sensitivity(
     let study = Study::new(scenario, settings, control)?;
     let (inputs, not_studied) = leading(&study.a, RUNS_OF_INPUT, |_| true);
     let npv = study.npv();
+    let inputs = bundles(scenario, inputs);
     let found = try_each(inputs.len(), control, |i| study.input(&inputs[i]))?;
     let mut found: Vec<InputSensitivity> = found.into_iter().flatten().collect();
     found.sort_by(|a, b| b.tornado.swing.value.abs().total_cmp(&a.tornado.swing.value.abs()));
@@ -139,14 +142,22 @@ impl Study {
         self.a.results(Measure::Npv)
     }
 
-    fn input(&self, input: &Uncertain) -> Result<Option<InputSensitivity>, SimulationError> {
-        let (tornado, draws) = (tornado(&self.a, input.place, self.tornado_trials)?, self.a.draws(input.place));
-        let Some((tornado, draws)) = tornado.zip(draws) else { return Ok(None) };
-        let Indices { first, total } = self.indices(&[input.place])?;
-        let variance_share = variance_share(draws, self.npv());
+    fn input(&self, input: &Bundle) -> Result<Option<InputSensitivity>, SimulationError> {
+        let places = input.places();
+        let tornado = match &places[..] {
+            [place] => tornado(&self.a, *place, self.tornado_trials)?,
+            all => together(&self.a, all, self.tornado_trials)?,
+        };
+        let Some(tornado) = tornado else { return Ok(None) };
+        let Indices { first, total } = self.indices(&places)?;
+        let alone = match &places[..] {
+            [place] => self.a.draws(*place).map(|draws| variance_share(draws, self.npv())),
+            _ => Some(first),
+        };
+        let Some(variance_share) = alone else { return Ok(None) };
         Ok(Some(InputSensitivity {
-            input: input.facts.clone(),
-            correlated: self.a.is_tied(&[input.place]),
+            input: input.facts(),
+            correlated: input.is_tied(self.a.scenario()),
             tornado,
             npv_sd_if_known: sd_left(variance(self.npv()).sqrt(), &variance_share),
             variance_share,

@@ -23,7 +23,7 @@ pub struct Tornado {
 /// One end of a bar.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct End {
-    /// The value at which the input is fixed, in its unit.
+    /// The value at which the input is fixed, in its unit; of a bundle the level, 0 to 1, at which all of it is.
     pub value: f64,
     /// Median net present value then, money.
     pub npv_p50: Estimate,
@@ -40,6 +40,21 @@ pub fn tornado(sample: &Sample, place: usize, trials: usize) -> Result<Option<To
     };
     let npv = |value| Ok(sample.again(trials, &[(place, Instead::Fixed(value))])?.swap_remove(0));
     Ok(Some(bar(low, high, &npv(low)?, &npv(high)?)))
+}
+
+/// The same for inputs that go together: all of them at their P10, all at their P90. What is fixed is the level, so that is
+/// the value of each end.
+///
+/// # Errors
+/// [`SimulationError::Cancelled`] if the control of the sample said so.
+pub fn together(sample: &Sample, places: &[usize], trials: usize) -> Result<Option<Tornado>, SimulationError> {
+    let at = |level: f64| {
+        let fixed = |place: &usize| Some((*place, Instead::Fixed(sample.distribution(*place)?.quantile(level))));
+        places.iter().map(fixed).collect::<Option<Vec<_>>>()
+    };
+    let [Some(low), Some(high)] = LEVELS.map(at) else { return Ok(None) };
+    let npv = |changes| Ok(sample.again(trials, changes)?.swap_remove(0));
+    Ok(Some(bar(LEVELS[0], LEVELS[1], &npv(&low)?, &npv(&high)?)))
 }
 
 /// The bar of two runs of the same trials.

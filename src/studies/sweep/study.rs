@@ -6,12 +6,16 @@ use crate::findings::{
     CaseFacts, InputError, InputFacts, Link, Name, Provenance, Standing, check_range, of_assumption, settable,
 };
 use delight_model::scenario::Scenario;
-use delight_model::simulate::{Control, Instead, Measure, Sample, Settings, try_each};
+use delight_model::simulate::{Control, Instead, Kpi, Measure, Sample, Settings, Side, try_each};
 use delight_model::statistics::{Estimate, estimated, mean, quantiles, share_below};
 use serde::{Deserialize, Serialize};
 
 /// Trials unless asked otherwise.
 pub const TRIALS: u64 = 8_192;
+
+/// What is kept of every trial of a dose.
+const MEASURES: [Measure; 4] =
+    [Measure::Npv, Measure::Roi, Measure::PvCost, Measure::Kpi(Kpi::Rating, Side::Difference)];
 
 /// A case at several values of one input, all others as they were drawn.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -42,6 +46,9 @@ pub struct Dose {
     pub loss_probability: Estimate,
     /// Present value of the cost before tax, mean, money.
     pub pv_cost: Estimate,
+    /// Mean gain of the mean score over the last twelve months, points; none for a project without a chain.
+    #[serde(default)]
+    pub rating_gain: Option<Estimate>,
 }
 
 /// Mean and quantiles of the trials at a dose.
@@ -85,7 +92,7 @@ pub fn sweep(
     let (free, places) = settable(scenario, &[&through.path])?;
     let place = places[0];
     check_range(&free, place, through.from, through.to)?;
-    let sample = Sample::new(&free, settings, &[Measure::Npv, Measure::Roi, Measure::PvCost], control)?;
+    let sample = Sample::new(&free, settings, &MEASURES, control)?;
     let steps = through.steps.max(2);
     let value = |i: usize| {
         let share = i as f64 / (steps - 1) as f64;
@@ -138,8 +145,7 @@ fn over_horizons(
             scenario.with(MONTHS, &months.to_string()).map_err(impossible)
         })
         .collect::<Result<_, _>>()?;
-    let measures = [Measure::Npv, Measure::Roi, Measure::PvCost];
-    let runs = try_each(cases.len(), control, |k| Sample::measured(&cases[k], settings, &measures, control))?;
+    let runs = try_each(cases.len(), control, |k| Sample::measured(&cases[k], settings, &MEASURES, control))?;
     let values: Vec<f64> = months.iter().map(|months| *months as f64).collect();
     let doses: Vec<Dose> = values.iter().zip(&runs).map(|(value, run)| dose(*value, run)).collect();
     let now = scenario.months() as f64;
@@ -191,7 +197,7 @@ pub fn sweep_two(
         let Through { from, to, steps, .. } = through[k];
         Steps { place: places[k], from, to, count: steps }
     };
-    let cells = Cells { target: Target::MedianNpv, axes: [steps(0), steps(1)] };
+    let cells = Cells { target: Target::MeanNpv, axes: [steps(0), steps(1)] };
     let map = over(&free, settings, &cells, control)?;
     Ok(SweepTwo { case: CaseFacts::of(scenario), provenance: Provenance::new(&settings, map.trials), map })
 }
@@ -203,6 +209,7 @@ fn dose(value: f64, run: &[Vec<f64>]) -> Dose {
         roi: bands(&run[1]),
         loss_probability: estimated(&[&run[0]], |c| share_below(c[0], 0.0)),
         pv_cost: estimated(&[&run[2]], |c| mean(c[0])),
+        rating_gain: Some(estimated(&[&run[3]], |c| mean(c[0]))).filter(|gain| gain.value.is_finite()),
     }
 }
 

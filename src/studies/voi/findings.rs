@@ -57,10 +57,10 @@ pub struct Choice {
     pub best_in: Estimate,
 }
 
-/// What knowing one input is worth.
+/// What knowing one input is worth, or several that go together.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct InputVoi {
-    /// The input; inputs of a rival carry its name before their path.
+    /// The input, or the first of several under the name of all (`name.bundle`); inputs of a rival carry its name before their path.
     pub input: InputFacts,
     /// Whether it could be measured before the decision.
     pub can_be_known: bool,

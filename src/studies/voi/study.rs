@@ -4,7 +4,9 @@ use super::findings::{Choice, GroupVoi, InputVoi, PilotValue, ValueOfInformation
 use super::mixture::{LensWeights, Pooled};
 use super::pilot::{PilotPlan, evsi, net_benefit};
 use super::value::{Known, choice, eviu, evpi, highest, of_group, of_one};
-use crate::findings::{CaseFacts, InputError, Link, Provenance, Standing, Uncertain, different_names};
+use crate::findings::{
+    Bundle, CaseFacts, InputError, InputFacts, Link, Provenance, Standing, Uncertain, bundled, bundles, different_names,
+};
 use delight_model::scenario::{Project, Scenario, whole_path_meant};
 use delight_model::simulate::{Control, Measure, Settings, SimulationError, side_by_side, trace, try_each};
 use delight_model::statistics::{Estimate, estimated_mean, estimated_share, mean, varies};
@@ -44,7 +46,8 @@ pub fn voi(
     let at_point_values: Vec<f64> =
         scenarios.iter().map(|s| trace(s).measure(Measure::Npv).unwrap_or(f64::NAN)).collect();
     let best_at_point_values = highest(at_point_values.iter().copied());
-    let mut inputs: Vec<InputVoi> = questions.iter().zip(&known).map(|(q, known)| of_input(q, known)).collect();
+    let bundled = together(&samples, &questions);
+    let mut inputs = try_each(bundled.len(), control, |i| Ok(work.input(&bundled[i])))?;
     inputs.sort_by(|a, b| b.evppi.value.total_cmp(&a.evppi.value));
     Ok(ValueOfInformation {
         case: CaseFacts::of(first),
@@ -66,6 +69,8 @@ pub fn voi(
 /// An uncertain input with its draws.
 struct Question<'a> {
     input: Uncertain,
+    /// Place of the case that asks it first.
+    case: usize,
     draws: &'a [f64],
 }
 
@@ -83,15 +88,23 @@ fn questions(samples: &[Pooled]) -> Vec<Question<'_>> {
                 input.facts.name.case = Some(sample.scenario.name().to_owned());
                 input.facts.meaning = format!("{}: {}", sample.scenario.name(), input.facts.meaning);
             }
-            all.push(Question { input, draws });
+            all.push(Question { input, case: k, draws });
         }
     }
     all
 }
 
-fn of_input(question: &Question, known: &Known) -> InputVoi {
-    let input = &question.input;
-    InputVoi { input: input.facts.clone(), can_be_known: input.can_be_known(), evppi: known.gain }
+/// The places of the questions, those as one that go together in the case which asks them.
+fn together(samples: &[Pooled], questions: &[Question]) -> Vec<Vec<usize>> {
+    let mut all: Vec<Vec<usize>> = Vec::new();
+    for (k, sample) in samples.iter().enumerate() {
+        let asked: Vec<Uncertain> =
+            questions.iter().filter(|question| question.case == k).map(|question| question.input.clone()).collect();
+        let place = |input: &Uncertain| questions.iter().position(|q| q.input.facts.path == input.facts.path);
+        let places = |bundle: Bundle| bundle.members().filter_map(place).collect();
+        all.extend(bundles(&sample.scenario, asked).into_iter().map(places));
+    }
+    all
 }
 
 /// No part is worth more than the whole, and none of what may vary is known to be worth nothing.
@@ -130,6 +143,20 @@ impl Work<'_> {
         let members: Vec<_> = places.iter().map(|&i| (self.questions[i].draws, &self.known[i])).collect();
         let found = of_group(&members, self.options);
         if found.value > self.evpi.value { self.evpi } else { found.unless_certain(self.may_vary) }
+    }
+
+    /// An input, or several that go together.
+    fn input(&self, places: &[usize]) -> InputVoi {
+        let facts: Vec<InputFacts> = places.iter().map(|&i| self.questions[i].input.facts.clone()).collect();
+        let (first, others) = (facts[0].clone(), facts[1..].to_vec());
+        InputVoi {
+            input: bundled(first, others),
+            can_be_known: places.iter().all(|&i| self.questions[i].input.can_be_known()),
+            evppi: match places {
+                [alone] => self.known[*alone].gain,
+                all => self.together(all),
+            },
+        }
     }
 
     /// Links, then grades.

@@ -16,6 +16,17 @@ pub struct Assessment {
     pub values: Option<Vec<String>>,
 }
 
+/// How far a self-assessment has come, in questions as they are asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Questions answered.
+    pub answered: usize,
+    /// Questions there are.
+    pub asked: usize,
+    /// Keys of the others in a scenario file: `assessment.shifts.journey`.
+    pub unanswered: Vec<String>,
+}
+
 /// An answer to a question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
@@ -49,6 +60,29 @@ impl Assessment {
     pub fn unanswered(&self) -> Vec<&'static Item> {
         let weighing = questionnaire().items.iter().zip(&self.answers);
         weighing.filter(|(item, a)| a.is_none() && item.group != Group::Basics).map(|(item, _)| item).collect()
+    }
+
+    /// Keys of the questions without an answer that bear on an element; experience values are one question, their list.
+    pub fn unanswered_of(&self, element: &str) -> Vec<String> {
+        let mut keys: Vec<String> =
+            self.unanswered().into_iter().filter(|item| item.weight(element) > 0.0).map(Item::asked_as).collect();
+        keys.dedup();
+        keys
+    }
+
+    /// How many questions are answered, and which are not, as they are asked: experience values are one question.
+    pub fn progress(&self) -> Progress {
+        let mut questions: Vec<(String, bool)> = Vec::new();
+        for (item, answer) in questionnaire().items.iter().zip(&self.answers) {
+            let key = item.asked_as();
+            match questions.last_mut().filter(|(last, _)| *last == key) {
+                Some((_, answered)) => *answered |= answer.is_some(),
+                None => questions.push((key, answer.is_some())),
+            }
+        }
+        let asked = questions.len();
+        let unanswered: Vec<String> = questions.into_iter().filter(|(_, done)| !done).map(|(key, _)| key).collect();
+        Progress { answered: asked - unanswered.len(), asked, unanswered }
     }
 
     /// The answer to one of the questions about basics, by its key.

@@ -63,10 +63,11 @@ pub(in crate::scenario) fn notes(assessment: &Assessment, stack: &Stack, layers:
         })
         .collect();
     let elements: Vec<String> = beyond.into_iter().map(|(element, _)| (*element).to_owned()).collect();
-    let asked = questionnaire().items.iter().filter(|item| !item.weights.is_empty()).count();
-    let missing = assessment.unanswered().len();
+    let is_complete = assessment.unanswered().is_empty();
+    let progress = assessment.progress();
+    let (missing, asked) = (progress.unanswered.len(), progress.asked);
     let own = (!places.is_empty()).then_some(Note::OwnMaturities { places });
     let unassessed = (!elements.is_empty()).then_some(Note::Unassessed { elements });
-    let unanswered = (missing > 0).then_some(Note::Unanswered { missing, asked });
+    let unanswered = (!is_complete).then_some(Note::Unanswered { missing, asked });
     [own, unassessed, unanswered].into_iter().flatten().collect()
 }

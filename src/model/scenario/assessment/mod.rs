@@ -10,7 +10,7 @@ mod layer;
 mod maturity;
 mod read;
 
-pub use answers::{Answer, Assessment, MOST_VALUES};
+pub use answers::{Answer, Assessment, MOST_VALUES, Progress};
 pub use file::{Assessed, assessed};
 pub(super) use layer::{layer, notes};
 pub use maturity::{Maturity, Points, maturities, points_of_number};

@@ -5,6 +5,7 @@ use super::parts::{section, table};
 use crate::page::provenance::start;
 use crate::pages::run::answer as words;
 use crate::pages::run::loss;
+use crate::pages::run::musts::musts;
 use crate::pages::run::page::of_score;
 use crate::pages::run::proposal::proposal as proposed;
 use crate::words::Shown;
@@ -24,6 +25,20 @@ pub fn answer(page: &Report) -> Markup {
             h2.quiet { (words.say("html-answer")) }
             @for (i, sentence) in sentences.iter().enumerate() {
                 p class=(if i == 0 { "first" } else { "further" }) { (sentence) }
+            }
+            (to_mend(page))
+        }
+    }
+}
+
+/// What must be mended before the answer can be used.
+fn to_mend(page: &Report) -> Markup {
+    let all = musts(page.findings(), page.words);
+    html! {
+        @if !all.is_empty() {
+            p.further { strong { (page.words.say("must-title")) } }
+            ul.checks {
+                @for sentence in &all { li.unsound { span.mark aria-hidden="true" { "!" } " " (sentence) } }
             }
         }
     }

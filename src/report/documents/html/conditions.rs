@@ -2,7 +2,7 @@
 
 use super::page::Report;
 use super::parts::{badge, number, section, whole};
-use crate::pages::run::drivers::conditions as of_case;
+use crate::pages::run::drivers::{conditions as of_case, lead};
 use maud::{Markup, html};
 
 /// The conditions, one input at a time; nothing where nothing is uncertain.
@@ -11,13 +11,14 @@ pub fn conditions(page: &Report) -> Markup {
     let Some(drivers) = f.drivers.as_ref().filter(|d| !d.evens.is_empty()) else { return html! {} };
     let found = of_case(f, drivers, words);
     let (npv, loss) = (page.money(f.npv.p50.value), page.words.loss(&f.case.kind, f.loss_probability.value));
+    let mean = page.money(f.npv.mean.value);
     let trials = words.whole(drivers.even_trials as f64);
     let heads = [words.say("html-needs"), words.say("html-prior"), words.say("even-chance"), words.say("html-grade")];
     section(
         "conditions",
         &words.say("html-true"),
         html! {
-            p { (words.say_with("even-now", &[("npv", &npv), ("loss", &loss)])) " " (words.say("html-true-lead")) }
+            p { (words.say_with("even-now", &[("mean", &mean), ("npv", &npv), ("loss", &loss)])) " " (lead(drivers, words)) }
             @if !found.deciding.is_empty() {
                 table.wide-table {
                     thead { tr {

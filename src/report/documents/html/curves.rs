@@ -2,6 +2,8 @@
 
 use super::page::Report;
 use super::parts::section;
+use crate::pages::run::accepted::accepted;
+use crate::pages::run::asides::of_ruin;
 use crate::pages::run::page::of_score;
 use crate::plot::PlotError;
 use maud::{Markup, html};
@@ -29,13 +31,21 @@ pub fn returns(page: &Report) -> Result<Markup, PlotError> {
                 dt { (words.say("effectiveness-connected")) } dd { (say(&found.connected)) }
                 dt { (words.say("effectiveness-point")) } dd { (score) }
             }
+            @for sentence in accepted(f, words) { p { (sentence) } }
+            (page.figure("acceptability", HEIGHTS)?)
+            (page.figure("acceptability-score", HEIGHTS)?)
         };
         return Ok(section("return", &words.say("html-effectiveness"), content));
     }
     if f.roi.is_none() {
         return Ok(html! {});
     }
-    Ok(section("return", &words.say("roi-axis"), figure))
+    let ruin = of_ruin(f, words);
+    Ok(section(
+        "return",
+        &words.say("roi-axis"),
+        html! { (figure) @if let Some(sentence) = &ruin { p { (sentence) } } },
+    ))
 }
 
 /// The fan of the cash with payback and peak funding.
@@ -43,7 +53,10 @@ pub fn cash(page: &Report) -> Result<Markup, PlotError> {
     let (f, words) = (page.findings(), page.words);
     let (p50, p95) = (page.money(f.peak_funding.p50.value), page.money(f.peak_funding.p95.value));
     let never = page.share_error(&f.payback_months.never);
-    let funding = words.say_with("html-cash-lead", &[("p50", &p50), ("p95", &p95), ("never", &never)]);
+    let funding = match f.cost_effectiveness {
+        Some(_) => words.say_with("html-cash-lead-public", &[("p50", &p50), ("p95", &p95)]),
+        None => words.say_with("html-cash-lead", &[("p50", &p50), ("p95", &p95), ("never", &never)]),
+    };
     let figure = page.figure("cash", HEIGHTS)?;
     Ok(section("cash", &words.say("html-cash"), html! { (figure) p { (funding) } }))
 }

@@ -4,7 +4,7 @@ use super::page::Report;
 use super::parts::{badge, number, section, table, whole};
 use crate::page::values;
 use crate::pages::run::chain::facts;
-use crate::pages::run::lenses::{belief, heads, lens_remarks, view_cells};
+use crate::pages::run::lenses::{belief, heads, is_public, lens_remarks, view_cells};
 use delight_studies::run::LensInput;
 use maud::{Markup, html};
 
@@ -18,10 +18,10 @@ pub fn lenses(page: &Report) -> Markup {
         .map(|view| {
             let own = if view.lens == seen.own { "▸ " } else { "" };
             let name = format!("{own}{}", words.say_of("lens", &view.lens));
-            [name].into_iter().chain(view_cells(view, &f.case.currency, words)).collect()
+            [name].into_iter().chain(view_cells(view, is_public(seen), &f.case.currency, words)).collect()
         })
         .collect();
-    let heads: Vec<String> = [String::new()].into_iter().chain(heads(words)).collect();
+    let heads: Vec<String> = [String::new()].into_iter().chain(heads(is_public(seen), words)).collect();
     section(
         "lenses",
         &words.say("lenses-title"),

@@ -45,6 +45,8 @@ const FIRST: &str = "improve";
 /// # Errors
 /// [`PlotError`] if a figure cannot be drawn.
 pub fn short_html(results: &Results, words: Words) -> Result<String, PlotError> {
+    // A board reads values; how sure they are is said once.
+    let words = words.without_errors();
     let page = Report { results, words, figures: Vec::new() };
     Ok(document(&page, short::short(&page, &story(results, words))?).into_string())
 }
@@ -61,7 +63,7 @@ fn sections(page: &Report) -> Result<Markup, PlotError> {
         value::bridge(page)?,
         chain::chain(page)?,
         lenses::lenses(page),
-        outcomes::outcomes(page),
+        outcomes::outcomes(page)?,
         conditions::conditions(page),
         uncertainty::uncertainty(page)?,
     ];
@@ -78,7 +80,6 @@ const POLICY: &str =
 fn document(page: &Report, content: Markup) -> Markup {
     let (f, words) = (&page.results.findings, page.words);
     let content = amounts::unbroken(&content.into_string());
-    let in_figures: String = content.split("<svg").skip(1).filter_map(|rest| rest.split("</svg").next()).collect();
     html! {
         (DOCTYPE)
         html lang=(words.language().code()) {
@@ -90,7 +91,7 @@ fn document(page: &Report, content: Markup) -> Markup {
                 meta name="color-scheme" content="light dark";
                 meta name="generator" content=(format!("delight {}", f.version));
                 title { (f.case.name) " – " (words.say("html-kind")) }
-                style { (PreEscaped(style::sheet(f, words, &in_figures))) }
+                style { (PreEscaped(style::sheet(f, words, &content))) }
             }
             body { main { (PreEscaped(content)) } }
         }

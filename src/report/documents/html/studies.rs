@@ -31,8 +31,18 @@ fn of_one(page: &Report, study: &dyn Study) -> Result<Markup, PlotError> {
         @for block in answer { (of_block(block)) }
         @for figure in &drawn { (figure) }
         @for block in rest { (of_block(block)) }
+        @if let Some(note) = other_trials(page, study) { p.note { (note) } }
     };
     Ok(section(&format!("study-{}", study.name()), &words.say_of("study", study.name()), content))
+}
+
+/// That a study has other trials than the run, so that its figures of the case as written are not those of the run to the
+/// last digit; nothing where they are the same.
+fn other_trials(page: &Report, study: &dyn Study) -> Option<String> {
+    let (trials, run) = (study.trials()?, page.findings().trials);
+    let differ = trials as u64 != run;
+    let [trials, run] = [trials as f64, run as f64].map(|n| page.words.whole(n));
+    differ.then(|| page.words.say_with("html-study-trials", &[("trials", &trials), ("run", &run)]))
 }
 
 /// A piece of a page.

@@ -1,6 +1,6 @@
 //! The style sheet of the report: colours of the figures' themes, fonts of the figures, header and footer of the print.
 
-use crate::plot::{FurtherFont, Theme, Weight, css_variables, embedded_font, further_fonts};
+use crate::plot::{FurtherFont, Theme, Weight, css_variables, embedded_font, figures_font, further_fonts};
 use crate::words::Words;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -19,24 +19,26 @@ pub fn sheet(f: &Findings, words: Words, text: &str) -> String {
     )
 }
 
-/// The fonts that the figures were laid out with, so that no label runs wider than its room.
+/// The fonts that the figures were laid out with, so that no label runs wider than its room, for the whole page; numbers in
+/// tables have figures of one width.
 fn fonts(text: &str) -> String {
     let mut css = String::new();
     for weight in [Weight::Regular, Weight::SemiBold] {
-        css += &font((weight, "otf", "opentype"), embedded_font(weight), "");
+        css += &font("Inter", (weight, "otf", "opentype"), embedded_font(weight), "");
+        css += &font("Inter Figures", (weight, "ttf", "truetype"), figures_font(weight), ";unicode-range:U+30-39");
     }
     for FurtherFont { weight, file, ranges } in further_fonts(text) {
         let ranges: Vec<String> = ranges.iter().map(|r| format!("U+{:X}-{:X}", r.start(), r.end())).collect();
-        css += &font((weight, "ttf", "truetype"), file, &format!(";unicode-range:{}", ranges.join(",")));
+        css += &font("Inter", (weight, "ttf", "truetype"), file, &format!(";unicode-range:{}", ranges.join(",")));
     }
     css
 }
 
-fn font((weight, kind, format): (Weight, &str, &str), file: &[u8], rest: &str) -> String {
+fn font(family: &str, (weight, kind, format): (Weight, &str, &str), file: &[u8], rest: &str) -> String {
     let number = if weight == Weight::Regular { 400 } else { 600 };
     let data = STANDARD.encode(file);
     format!(
-        "@font-face{{font-family:Inter;font-weight:{number};src:url(data:font/{kind};base64,{data}) format(\"{format}\"){rest}}}\n"
+        "@font-face{{font-family:\"{family}\";font-weight:{number};src:url(data:font/{kind};base64,{data}) format(\"{format}\"){rest}}}\n"
     )
 }
 

@@ -2,7 +2,7 @@
 
 use super::page::Report;
 use super::parts::{section, table};
-use crate::page::values::share_interval;
+use crate::page::values::{members, name, share_interval};
 use crate::plot::PlotError;
 use maud::{Markup, html};
 
@@ -29,6 +29,12 @@ pub fn uncertainty(page: &Report) -> Result<Markup, PlotError> {
         html! {
             p { (words.say_with("html-drivers-lead", &[("count", &count)])) }
             (figure)
+            @for of in drivers.shares.iter().filter(|of| !of.input.name.bundle.is_empty()) {
+                p.note {
+                    (name(&of.input.name, words)) " – "
+                    (words.say_with("decide-members", &[("inputs", &members(&of.input.name, words))]))
+                }
+            }
             @if drivers.shares.iter().any(|of| of.correlated) { p.note { (words.say("html-correlated")) } }
             h3 { (words.say("html-by-grade")) }
             (table("", &heads, &cells))

@@ -26,18 +26,15 @@ fn by_delivery(page: &Report) -> Markup {
             let money = |x: f64| page.money(x);
             let roi = d.roi.as_ref().filter(|_| earns).map(|r| words.percent_change(r.p50.value));
             let mut row = vec![words.say_of("delivery", key), words.percent(d.share.value), money(d.npv.p50.value)];
-            row.extend([
-                money(d.npv.p5.value),
-                money(d.npv.p95.value),
-                words.loss(&f.case.kind, d.loss_probability.value),
-            ]);
+            row.extend([money(d.npv.p5.value), money(d.npv.p95.value)]);
+            row.extend(earns.then(|| words.loss(&f.case.kind, d.loss_probability.value)));
             row.extend(earns.then(|| roi.unwrap_or_else(|| "–".into())));
             Some(row)
         })
         .collect();
     let mut heads = vec![String::new(), words.say("delivery-chance"), words.say("delivery-npv")];
-    heads.extend(["P5".into(), "P95".into(), words.say("value-loss")]);
-    heads.extend(earns.then(|| words.say("delivery-roi")));
+    heads.extend(["P5".into(), "P95".into()]);
+    heads.extend([words.say("value-loss"), words.say("delivery-roi")].into_iter().filter(|_| earns));
     html! { h3 { (words.say("delivery-title")) } (table("", &heads, &rows)) }
 }
 

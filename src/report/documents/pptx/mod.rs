@@ -70,12 +70,12 @@ impl From<io::Error> for DeckError {
     }
 }
 
-/// The deck as the bytes of a `.pptx` file; the same bytes for the same results and language.
+/// The deck as the bytes of a `.pptx` file, without standard errors; the same bytes for the same results and language.
 ///
 /// # Errors
 /// [`DeckError`] if a figure cannot be drawn, or the file would be larger than one can be.
 pub fn deck(results: &Results, words: Words) -> Result<Vec<u8>, DeckError> {
-    let f = &results.findings;
+    let (f, words) = (&results.findings, words.without_errors());
     let mut parts = story(results, words);
     parts.truncate(MOST_SLIDES);
     let mut package = Package::default();

@@ -5,8 +5,9 @@ use crate::page::content::Block;
 use crate::page::figure::Named;
 use crate::page::table::{Row, Table};
 use crate::pages::run::answer as sentences;
-use crate::pages::run::drivers::{Condition, bare_conditions, rests_on_belief};
-use crate::pages::run::lenses::{belief, heads, lens_remarks, view_cells};
+use crate::pages::run::drivers::{Condition, bare_conditions, holds, lead, rests_on_belief};
+use crate::pages::run::lenses::{belief, heads, is_public, lens_remarks, view_cells};
+use crate::pages::run::musts::musts;
 use crate::pages::run::{charts, figures};
 use crate::words::Words;
 
@@ -16,8 +17,9 @@ pub fn conditions(of: &Teller) -> Option<Chapter> {
     let drivers = f.drivers.as_ref().filter(|drivers| !drivers.evens.is_empty())?;
     let found = bare_conditions(f, drivers, words);
     let (npv, loss) = (of.money(f.npv.p50.value), words.loss(&f.case.kind, f.loss_probability.value));
-    let finding = turning(&found.deciding, f.npv.p50.value >= 0.0, words);
-    let mut notes = vec![words.say_with("even-now", &[("npv", &npv), ("loss", &loss)])];
+    let finding = turning(&found.deciding, holds(f, drivers), words);
+    let mut notes =
+        vec![words.say_with("even-now", &[("mean", &of.money(f.npv.mean.value)), ("npv", &npv), ("loss", &loss)])];
     let names = |all: &[String]| all.join("; ");
     if !found.never.is_empty() {
         notes.push(words.say_with("html-true-never", &[("names", &names(&found.never))]));
@@ -30,7 +32,7 @@ pub fn conditions(of: &Teller) -> Option<Chapter> {
     let rows: Vec<Row> =
         found.deciding.into_iter().map(|of| Row::new(&of.name).cells([of.needs, of.prior, of.chance])).collect();
     let body = if rows.is_empty() { Body::Sentences(notes.clone()) } else { Body::Table(table.rows(rows)) };
-    let (heading, lead) = (words.say("html-true"), words.say("html-true-lead"));
+    let (heading, lead) = (words.say("html-true"), lead(drivers, words));
     Some(Chapter { name: "conditions", heading, finding, lead, body, notes })
 }
 
@@ -57,9 +59,14 @@ pub fn lenses(of: &Teller) -> Option<Chapter> {
     let high = of.money(values().fold(f64::NEG_INFINITY, f64::max));
     let rows = seen.views.iter().map(|view| {
         let own = if view.lens == seen.own { "▸ " } else { "" };
-        Row::new(&words.say_of("lens", &view.lens)).marked(own).cells(view_cells(view, &f.case.currency, words))
+        Row::new(&words.say_of("lens", &view.lens)).marked(own).cells(view_cells(
+            view,
+            is_public(seen),
+            &f.case.currency,
+            words,
+        ))
     });
-    let table = heads(words).iter().fold(Table::new("", 0), |table, head| table.numbers(head, 0));
+    let table = heads(is_public(seen), words).iter().fold(Table::new("", 0), |table, head| table.numbers(head, 0));
     Some(Chapter {
         name: "lenses",
         heading: words.say("lenses-title"),
@@ -94,7 +101,8 @@ pub fn caveats(of: &Teller) -> Option<Chapter> {
     let checks = f.plausibility.iter().map(|check| sentences::plausibility(check, words).1);
     let notes = f.notes.iter().map(|note| sentences::note(note, words));
     let own = (f.case.kind == "chain").then(|| words.say("caveat-own-data"));
-    let all: Vec<String> = checks.chain(notes).chain(own).chain([words.say("caveat-band")]).collect();
+    let all: Vec<String> =
+        musts(f, words).into_iter().chain(checks).chain(notes).chain(own).chain([words.say("caveat-band")]).collect();
     Some(Chapter {
         name: "caveats",
         heading: words.say("html-caveats"),

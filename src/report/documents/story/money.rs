@@ -3,7 +3,9 @@
 use super::chapter::{Body, Chapter, Teller, without_case};
 use crate::page::figure::Named;
 use crate::page::table::{Row, Table};
+use crate::pages::run::accepted::accepted;
 use crate::pages::run::chain::banded;
+use crate::pages::run::less::negative_pieces;
 use crate::pages::run::years::years as by_year;
 use crate::pages::run::{charts, figures};
 use crate::words::kpi::{self, KpiRow};
@@ -40,6 +42,9 @@ pub fn distribution(of: &Teller) -> Option<Chapter> {
 /// The cash as the months go by.
 pub fn cash(of: &Teller) -> Option<Chapter> {
     let (f, words) = (of.findings(), of.words);
+    if f.cost_effectiveness.is_some() {
+        return worth_its_cost(of);
+    }
     let (p50, p95) = (of.money(f.peak_funding.p50.value), of.money(f.peak_funding.p95.value));
     let never = words.percent(f.payback_months.never.value);
     let chart = charts::cash(f, words);
@@ -48,10 +53,19 @@ pub fn cash(of: &Teller) -> Option<Chapter> {
     Some(part)
 }
 
+/// Where nobody pays no money comes back: what its effect would have to be worth instead.
+fn worth_its_cost(of: &Teller) -> Option<Chapter> {
+    let words = of.words;
+    let mut part = of.figure("acceptability", words.say("html-effectiveness"), of_run(of, "acceptability"), None)?;
+    part.notes.extend(accepted(of.findings(), words));
+    Some(part)
+}
+
 /// From the pieces of the benefit to the net present value.
 pub fn bridge(of: &Teller) -> Option<Chapter> {
     let chart = charts::bridge(of.findings(), of.words);
     let mut part = of.figure("bridge", of.words.say("bridge-title"), of_run(of, "bridge"), Some(chart))?;
+    part.notes.extend(negative_pieces(of.findings(), of.words));
     part.notes.push(of.words.say("html-bridge-note"));
     Some(part)
 }

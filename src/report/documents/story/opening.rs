@@ -8,6 +8,7 @@ use crate::page::values;
 use crate::pages::run::answer as sentences;
 use crate::pages::run::chain::{banded, facts};
 use crate::pages::run::loss;
+use crate::pages::run::musts::musts;
 use crate::pages::run::page::bare_payback;
 use crate::pages::run::proposal::proposal as proposed;
 use crate::words::{Shown, Words};
@@ -72,10 +73,13 @@ pub fn answer(of: &Teller) -> Option<Chapter> {
     let (f, words) = (of.findings(), of.words);
     let mut said = sentences::answer(f, words).into_iter();
     let finding = said.next()?;
-    let mut notes: Vec<String> = said.collect();
-    notes.push(format!("{}: {}", words.say("value-loss"), loss::loss(f, words)));
-    notes.extend(loss::by_delivery(f, words).map(|split| format!("{}: {split}", words.say("value-loss-split"))));
-    notes.push(format!("{}: {}", words.say("value-payback"), bare_payback(f, words)));
+    let mut notes = musts(f, words);
+    notes.extend(said);
+    if f.cost_effectiveness.is_none() {
+        notes.push(format!("{}: {}", words.say("value-loss"), loss::loss(f, words)));
+        notes.extend(loss::by_delivery(f, words).map(|split| format!("{}: {split}", words.say("value-loss-split"))));
+        notes.push(format!("{}: {}", words.say("value-payback"), bare_payback(f, words)));
+    }
     Some(Chapter {
         name: "answer",
         heading: words.say("html-answer"),

@@ -1,6 +1,7 @@
 //! The sheet of the case: measures by formula, named inputs, lines of costs or flows.
 
-use super::inputs::{FIRST_INPUT, Holds, LINE_COLUMNS, Line, provenance};
+use super::chain_sheet::{FIRST_CELL, list};
+use super::inputs::{FIRST_INPUT, LINE_COLUMNS, Line, provenance};
 use super::look::{Ink, Look};
 use super::model::{FIRST_MEASURE, Model};
 use super::page::{Done, SheetPage, SheetSetting};
@@ -31,9 +32,11 @@ pub fn sheet(setting: &SheetSetting, model: &Model) -> Result<Worksheet, XlsxErr
 /// # Errors
 /// If Excel would refuse a name.
 pub fn define_names(workbook: &mut Workbook, model: &Model) -> Done {
-    for (i, input) in model.inputs.iter().enumerate() {
-        let place = format!("={}!$B${}", model.case_sheet, FIRST_INPUT + i as u32 + 1);
-        workbook.define_name(input.name, &place)?;
+    let chain = model.chain.as_ref().map(|(cells, _)| (&model.chain_sheet, FIRST_CELL, cells));
+    for (sheet, first, inputs) in [(&model.case_sheet, FIRST_INPUT, &model.inputs)].into_iter().chain(chain) {
+        for (i, input) in inputs.iter().enumerate().filter(|(_, input)| !input.name.is_empty()) {
+            workbook.define_name(&input.name, &format!("={sheet}!$B${}", first + i as u32 + 1))?;
+        }
     }
     Ok(())
 }
@@ -61,7 +64,21 @@ fn measures(page: &mut SheetPage, model: &Model) -> Done {
     page.text(row, 0, &words.say("book-npv-check"), Ink::Follows)?;
     page.cell(row, 1, &model.books.npv_by_function(&model.grid, &model.finance), (Look::Money, Ink::Follows))?;
     page.text(row, 4, &words.say("book-npv-check-note"), Ink::Beside)?;
-    page.text(FIRST_MEASURE, 4, &words.say("book-npv-note"), Ink::Beside)
+    page.text(FIRST_MEASURE, 4, &words.say("book-npv-note"), Ink::Beside)?;
+    check(page, model, row + 1)
+}
+
+/// Whether the live case is still the one that was written.
+fn check(page: &mut SheetPage, model: &Model, row: u32) -> Done {
+    let words = page.words();
+    let written = Term::reference(format!("D{}", FIRST_MEASURE + 1), model.measures[0].simulated.unwrap_or(f64::NAN));
+    let live = Term::reference(format!("B{}", FIRST_MEASURE + 1), model.npv().value());
+    let difference = (live - written).round(2);
+    page.text(row, 0, &words.say("live-check"), Ink::Follows)?;
+    page.cell(row, 1, &difference, (Look::Cents, Ink::Follows))?;
+    let cell = Term::reference(format!("B{}", row + 1), difference.value());
+    let moved = Term::number(0.0).below(&(&cell * &cell));
+    page.remark(row, 4, moved.word(&words.say("live-differs"), &words.say("live-agrees")))
 }
 
 fn unit_of(look: Look, words: crate::words::Words) -> String {
@@ -83,19 +100,7 @@ fn inputs(page: &mut SheetPage, model: &Model) -> Done {
         words.say("book-input-name"),
     ];
     page.headings(FIRST_INPUT - 1, 0, &headings, |column| column == 1)?;
-    for (i, input) in model.inputs.iter().enumerate() {
-        let row = FIRST_INPUT + i as u32;
-        page.text(row, 0, &input.meaning, Ink::Follows)?;
-        match &input.holds {
-            Holds::Given(x) => page.number(row, 1, *x, (input.look, Ink::Given))?,
-            Holds::Formula(term) => page.cell(row, 1, term, (input.look, Ink::Follows))?,
-        }
-        page.text(row, 2, &input.unit, Ink::Beside)?;
-        page.text(row, 3, &input.grade, Ink::Beside)?;
-        page.text(row, 4, &input.source, Ink::Beside)?;
-        page.text(row, 5, input.name, Ink::Beside)?;
-    }
-    Ok(())
+    list(page, FIRST_INPUT, &model.inputs)
 }
 
 fn lines(page: &mut SheetPage, model: &Model) -> Done {

@@ -1,9 +1,10 @@
-//! The months of a case with a chain: drivers of both arms as given, their money, the bridge and the costs by formula.
+//! The months of a case with a chain: both arms, their money, the bridge and the costs, all by formula.
 
 use super::books::Booked;
 use super::channels::Channels;
 use super::grid::{Grid, Handle, Heading};
 use super::inputs::{Line, Operations};
+use super::live::{self, Arm, ChainMonths, Constants};
 use super::look::Look;
 use super::term::Term;
 use crate::documents::points::PointValues;
@@ -18,25 +19,7 @@ pub struct Calendar {
     pub month: Handle,
     prices: Handle,
     market: Handle,
-}
-
-/// What the chain gives of one arm.
-#[derive(Clone, Copy)]
-struct Drivers {
-    customers: Handle,
-    lost: Handle,
-    won: Handle,
-    connected: Handle,
-    volume: Handle,
-    price: Handle,
-    failure_rate: Handle,
-    failures: Handle,
-    voiced: Handle,
-    recovered: Handle,
-    individual: Handle,
-    surprising: Handle,
-    turnover: Handle,
-    absence: Handle,
+    advantage: Handle,
 }
 
 /// The money of one arm.
@@ -55,6 +38,8 @@ pub struct Chain<'a> {
     pub points: &'a PointValues,
     /// Inputs by which drivers become money.
     pub operations: &'a Operations,
+    /// The constants of the chain.
+    pub constants: &'a Constants,
     /// The cost lines, and what each is paid for.
     pub costs: (&'a [Line], &'a [CostItem]),
     /// The currency, as a unit.
@@ -65,14 +50,12 @@ pub struct Chain<'a> {
 
 impl Chain<'_> {
     /// Adds all columns up to benefit and cost; gives where they stand, and the pieces of the bridge.
-    pub fn add(&self, grid: &mut Grid, month: Handle) -> (Booked, [Handle; PIECES.len()]) {
+    pub fn add(&self, grid: &mut Grid, month: Handle) -> (Booked, [Handle; PIECES.len()], ChainMonths) {
         let words = self.words;
         let calendar = self.calendar(grid, month);
-        grid.band(words.say("book-band-drivers-without"));
-        let without = self.drivers(grid, 0);
-        grid.band(words.say("book-band-drivers-with"));
-        let with = self.drivers(grid, 1);
-        let channels = Channels::add(grid, self.points, self.operations, words);
+        let course = live::add(grid, self.constants, (month, calendar.advantage), (self.points, words));
+        let [without, with] = course.arms;
+        let channels = Channels::of(self.operations, &course, calendar.advantage);
         grid.band(words.say("book-band-money-without"));
         let money_without = self.money(grid, calendar, without, None);
         grid.band(words.say("book-band-money-with"));
@@ -84,7 +67,7 @@ impl Chain<'_> {
         let pieces = self.pieces(grid, calendar, sides, channels.as_ref());
         grid.band(words.say("book-band-costs"));
         let (cost, capital) = self.costs(grid, calendar, [without, with]);
-        (Booked { month, benefit, untaxed: Some(pieces[6]), cost, capital }, pieces)
+        (Booked { month, benefit, untaxed: Some(pieces[6]), cost, capital }, pieces, course)
     }
 
     fn heading(&self, name: String, unit: String, look: Look) -> Heading {
@@ -102,42 +85,15 @@ impl Chain<'_> {
         let prices = grid.formulas(prices, 0, |g, t| (1.0 + &ops.inflation).power(&(g.at(month, t) / 12.0)));
         let market = self.heading(words.say("book-market"), ratio(), Look::Decimal);
         let market = grid.given(market, 1, self.points.market.get(1..).unwrap_or_default());
-        Calendar { month, prices, market }
-    }
-
-    fn drivers(&self, grid: &mut Grid, arm: usize) -> Drivers {
-        let words = self.words;
-        let mut given = |name: &str, heading: String, unit: String, look: Look| {
-            let values = self.points.series(arm, name).unwrap_or_default();
-            grid.given(Heading::new(heading, unit, look), 1, values)
-        };
-        let customers = || words.say("book-unit-customers");
-        let (share, each) = (|| words.say("book-unit-share"), || words.say("book-unit-each"));
-        Drivers {
-            customers: given("customers", words.say("book-customers"), customers(), Look::Count),
-            lost: given("churned", words.say("book-lost"), customers(), Look::Count),
-            won: given("acquired", words.say("book-won"), customers(), Look::Count),
-            connected: given("connected", words.say("book-connected"), share(), Look::Share),
-            volume: given("volume", words.say("book-volume"), words.say("book-unit-volume"), Look::Count),
-            price: given("price", words.say("book-price"), words.say("book-unit-ratio"), Look::Decimal),
-            failure_rate: given(
-                "failure_rate",
-                words.say("book-failure-rate"),
-                words.say("book-unit-contact"),
-                Look::Decimal,
-            ),
-            failures: given("failures", words.say("book-failures"), each(), Look::Decimal),
-            voiced: given("voiced", words.say("book-voiced"), each(), Look::Decimal),
-            recovered: given("recovered", words.say("book-recovered"), each(), Look::Decimal),
-            individual: given("individual", words.say("book-individual"), each(), Look::Decimal),
-            surprising: given("surprising", words.say("book-surprising"), each(), Look::Decimal),
-            turnover: given("turnover", words.say("book-turnover"), words.say("book-unit-staff"), Look::Decimal),
-            absence: given("absence", words.say("book-absence"), words.say("book-unit-time"), Look::Decimal),
-        }
+        let advantage = self.heading(words.say("book-advantage"), words.say("book-unit-share"), Look::Decimal);
+        let advantage = grid.formulas(advantage, 0, |g, t| {
+            Term::number(0.5).power(&(g.at(month, t) / (12.0 * &self.constants.rivals)))
+        });
+        Calendar { month, prices, market, advantage }
     }
 
     /// The money of an arm; each column is the formula of its name in the documentation of the model.
-    fn money(&self, grid: &mut Grid, calendar: Calendar, d: Drivers, channels: Option<&Channels>) -> Money {
+    fn money(&self, grid: &mut Grid, calendar: Calendar, d: Arm, channels: Option<&Channels>) -> Money {
         let (words, o) = (self.words, self.operations);
         let Calendar { prices, market, .. } = calendar;
         let revenue = grid.formulas(self.amount(words.say("book-revenue")), 1, |g, t| {
@@ -152,11 +108,11 @@ impl Chain<'_> {
             channels.map_or(all.clone(), |channels| all * channels.still_made(g, t))
         });
         let failure = grid.formulas(self.amount(words.say("book-failure-cost")), 1, |g, t| {
-            let each = g.at(d.failures, t) * &o.failure + g.at(d.voiced, t) * &o.complaint;
+            let each = g.at(d.service.failures, t) * &o.failure + g.at(d.service.voiced, t) * &o.complaint;
             g.at(d.customers, t) * each * g.at(prices, t)
         });
         let people = grid.formulas(self.amount(words.say("book-people-cost")), 1, |g, t| {
-            let each = g.at(d.turnover, t) * &o.replacement + g.at(d.absence, t) * &o.salary / 12.0;
+            let each = g.at(d.turnover(), t) * &o.replacement + g.at(d.absence(), t) * &o.salary / 12.0;
             let without = &o.headcount * each;
             let with = channels.map_or(without.clone(), |channels| without - channels.saved(g, t));
             with * g.at(prices, t)
@@ -182,13 +138,13 @@ impl Chain<'_> {
         &self,
         grid: &mut Grid,
         c: Calendar,
-        sides: [(Drivers, Money); 2],
+        sides: [(Arm, Money); 2],
         channels: Option<&Channels>,
     ) -> [Handle; PIECES.len()] {
         let (words, o) = (self.words, self.operations);
         let [(b, mb), (p, mp)] = sides;
         let people = |name| Heading::new(name, words.say("book-unit-customers"), Look::Count);
-        let churn = |g: &Grid, d: Drivers, t| g.at(d.lost, t) / g.at(d.customers, t);
+        let churn = |g: &Grid, d: Arm, t| g.at(d.lost, t) / g.at(d.customers, t);
         let stayed = grid.running(people(words.say("book-stayed")), 1, |g, above, t| match above {
             None => Term::number(0.0),
             Some(above) => {
@@ -226,7 +182,7 @@ impl Chain<'_> {
     }
 
     /// A column for each cost line, their sum, and the capital of the start.
-    fn costs(&self, grid: &mut Grid, c: Calendar, arms: [Drivers; 2]) -> (Handle, Handle) {
+    fn costs(&self, grid: &mut Grid, c: Calendar, arms: [Arm; 2]) -> (Handle, Handle) {
         let (words, (lines, items)) = (self.words, self.costs);
         let columns: Vec<(&Line, Handle)> = lines
             .iter()
@@ -253,7 +209,7 @@ impl Chain<'_> {
     }
 
     /// What a cost line comes to in a month in which it is due.
-    fn cost(&self, g: &Grid, item: &CostItem, line: &Line, (c, [b, p], t): (Calendar, [Drivers; 2], usize)) -> Term {
+    fn cost(&self, g: &Grid, item: &CostItem, line: &Line, (c, [b, p], t): (Calendar, [Arm; 2], usize)) -> Term {
         let o = self.operations;
         let written = &line.cells[0] * &o.overrun;
         let amount = match (item.of, item.per) {
@@ -263,15 +219,15 @@ impl Chain<'_> {
         };
         let effort = &amount * &o.intensity;
         let extra =
-            |event: fn(&Drivers) -> Handle| &amount * g.at(p.customers, t) * (g.at(event(&p), t) - g.at(event(&b), t));
+            |event: fn(&Arm) -> Handle| &amount * g.at(p.customers, t) * (g.at(event(&p), t) - g.at(event(&b), t));
         let today = match item.per {
             Per::Once | Per::Month => effort,
             Per::Employee => effort * &o.headcount / 12.0,
             Per::Customer => effort * g.at(p.customers, t) / 12.0,
-            Per::Hire => amount * &o.headcount * g.at(p.turnover, t),
-            Per::Individual => extra(|d| d.individual),
-            Per::Surprise => extra(|d| d.surprising),
-            Per::Recovery => extra(|d| d.recovered),
+            Per::Hire => amount * &o.headcount * g.at(p.turnover(), t),
+            Per::Individual => extra(|d| d.service.individual),
+            Per::Surprise => extra(|d| d.service.surprising),
+            Per::Recovery => extra(|d| d.service.recovered),
         };
         today * g.at(c.prices, t)
     }

@@ -1,11 +1,9 @@
-//! Columns of the channels that are left out by default, for the cases that switch one on: how far they reach, and what they do.
+//! The channels that are left out by default, for the cases that switch one on: what they do in a month.
 
-use super::grid::{Grid, Handle, Heading};
+use super::grid::{Grid, Handle};
 use super::inputs::{ChannelInputs, Operations};
-use super::look::Look;
+use super::live::ChainMonths;
 use super::term::Term;
-use crate::documents::points::PointValues;
-use crate::words::Words;
 
 /// Where the way of the channels stands in the grid.
 #[derive(Clone, Copy)]
@@ -18,25 +16,11 @@ pub struct Channels<'a> {
 }
 
 impl<'a> Channels<'a> {
-    /// Adds their band; none where the case leaves them all out.
-    pub fn add(grid: &mut Grid, points: &PointValues, operations: &'a Operations, words: Words) -> Option<Self> {
-        let inputs = operations.channels.as_ref()?;
-        grid.band(words.say("book-band-channels"));
-        let mut given = |arm: usize, series: &str, heading: String, unit: String, look: Look| {
-            let values = points.series(arm, series).unwrap_or_default();
-            grid.given(Heading::new(heading, unit, look), 1, values)
-        };
-        let (ratio, share) = (|| words.say("book-unit-ratio"), || words.say("book-unit-share"));
-        Some(Channels {
-            inputs,
-            operations,
-            ramp: given(1, "ramp", words.say("book-ramp"), ratio(), Look::Decimal),
-            advantage: given(1, "advantage", words.say("book-advantage"), share(), Look::Decimal),
-            engaged: [
-                given(0, "engaged", words.say("book-engaged-without"), share(), Look::Decimal),
-                given(1, "engaged", words.say("book-engaged-with"), share(), Look::Decimal),
-            ],
-        })
+    /// Those of a case that switches one on; none where it leaves them all out.
+    pub fn of(operations: &'a Operations, course: &ChainMonths, advantage: Handle) -> Option<Self> {
+        let (inputs, ramp) = operations.channels.as_ref().zip(course.ramp)?;
+        let engaged = course.arms.map(|arm| arm.engaged);
+        Some(Channels { inputs, operations, ramp, advantage, engaged })
     }
 
     /// counter·ramp·κ: what sales at the counter add to revenue, as a share of it.

@@ -10,6 +10,8 @@ use rust_xlsxwriter::{Format, FormatUnderline, Url, Worksheet, XlsxError};
 const WIDTHS: [f64; 5] = [34.0, 24.0, 18.0, 24.0, 24.0];
 /// The last column of paragraphs.
 const LAST: u16 = 4;
+/// The most rows that a printed page can hold and still be read.
+const MOST_ROWS: u32 = 60;
 
 /// Writes the sheet; `sheets` are the names of the others with what they hold.
 ///
@@ -30,6 +32,9 @@ pub fn sheet(setting: &SheetSetting, book: &Book, sheets: &[(String, String)]) -
     for note in &f.notes {
         page.paragraph(row, LAST, &sentences::note(note, words))?;
         row += 1;
+    }
+    if row <= MOST_ROWS {
+        page.sheet.set_print_fit_to_pages(1, 1);
     }
     Ok(page.sheet)
 }

@@ -62,6 +62,9 @@ impl Heading {
     }
 }
 
+/// What gives the cell of a month.
+pub type Formula<'a> = Box<dyn Fn(&Grid, usize) -> Term + 'a>;
+
 /// The sheet of months while it is built.
 #[derive(Clone, Debug)]
 pub struct Grid {
@@ -129,6 +132,25 @@ impl Grid {
             cells.push(Content::Formula(term));
         }
         self.push(heading, cells)
+    }
+
+    /// A column whose cells are still to come: [`Grid::fill`].
+    pub fn open(&mut self, heading: Heading) -> Handle {
+        self.push(heading, Vec::new())
+    }
+
+    /// Fills columns month by month, from month 1 on, each month in the order of the columns given: so that each may use the
+    /// month before of all of them.
+    pub fn fill(&mut self, columns: &[(Handle, Formula<'_>)]) {
+        for (column, _) in columns {
+            self.columns[column.0 as usize].cells.push(Content::Nothing);
+        }
+        for t in 1..=self.months {
+            for (column, of) in columns {
+                let term = of(self, t);
+                self.columns[column.0 as usize].cells.push(Content::Formula(term));
+            }
+        }
     }
 
     fn push(&mut self, heading: Heading, cells: Vec<Content>) -> Handle {

@@ -13,20 +13,32 @@ pub const FIRST_INPUT: u32 = 20;
 /// Columns of a line: amount, first month, last month, growth a year, months from one payment to the next.
 pub const LINE_COLUMNS: [u16; 5] = [1, 6, 7, 8, 9];
 
+/// A month that no case reaches.
+pub const NEVER: f64 = 9999.0;
+
+/// Tables whose members mean the same, each of another state.
+const BY_STATE: [&str; 3] = ["customers.mix", "effects.advocacy.entry_mix", "effects.advocacy.referred_mix"];
+/// Tables whose members mean the same, each of another element.
+const BY_ELEMENT: [&str; 3] = ["excellence.now", "programme.target", "programme.start_month"];
+
 /// What an input holds.
 #[derive(Clone, Debug)]
 pub enum Holds {
     /// A number that may be changed.
     Given(f64),
+    /// A number that is the same whatever is changed.
+    Fixed(f64),
     /// A formula from other inputs.
     Formula(Term),
+    /// Nothing: it is the heading of those below it.
+    Heading,
 }
 
 /// One named cell.
 #[derive(Clone, Debug)]
 pub struct Input {
     /// The name by which formulas call it.
-    pub name: &'static str,
+    pub name: String,
     /// What it means.
     pub meaning: String,
     /// Its unit.
@@ -112,7 +124,8 @@ pub struct Line {
 pub struct Inputs<'a> {
     sheet: String,
     rows: &'a [LedgerRow],
-    words: Words,
+    /// The language.
+    pub words: Words,
     /// In the order in which they stand on the sheet.
     pub all: Vec<Input>,
 }
@@ -123,17 +136,18 @@ impl<'a> Inputs<'a> {
         Inputs { sheet: sheet.to_owned(), rows, words, all: Vec::new() }
     }
 
-    fn row(&self, path: &str) -> Option<&'a LedgerRow> {
+    /// What is known of the input of this path; none where the case does not have it.
+    pub fn row(&self, path: &str) -> Option<&'a LedgerRow> {
         self.rows.iter().find(|row| row.path == path)
     }
 
     /// Lists the input of this path; one that the case does not have counts as nothing.
-    fn given(&mut self, name: &'static str, path: &str, look: Look) -> Term {
+    pub fn given(&mut self, name: impl Into<String>, path: &str, look: Look) -> Term {
         let Some(row) = self.row(path) else { return Term::number(0.0) };
-        let value = row.p50;
+        let (name, value) = (name.into(), row.p50);
         self.all.push(Input {
-            name,
-            meaning: self.words.meaning(path, &row.meaning),
+            name: name.clone(),
+            meaning: self.meaning(path, row),
             unit: self.words.unit(&row.unit),
             grade: row.grade.to_owned(),
             source: provenance(row, self.words),
@@ -143,14 +157,35 @@ impl<'a> Inputs<'a> {
         Term::reference(name, value)
     }
 
+    /// What an input means; one of a table by state or element says of which.
+    fn meaning(&self, path: &str, row: &LedgerRow) -> String {
+        let meaning = self.words.meaning(path, &row.meaning);
+        match path.rsplit_once('.') {
+            Some((table, state)) if BY_STATE.contains(&table) => {
+                format!("{meaning}: {}", self.words.say_of("state", state))
+            }
+            Some((table, element)) if BY_ELEMENT.contains(&table) => {
+                format!("{meaning}: {}", self.words.say_of("element", element))
+            }
+            _ => meaning,
+        }
+    }
+
     /// Lists a number that the simulation or a formula gives.
-    fn computed(&mut self, name: &'static str, (meaning, unit): (String, String), holds: Holds, look: Look) -> Term {
+    pub fn computed(
+        &mut self,
+        name: impl Into<String>,
+        (meaning, unit): (String, String),
+        holds: Holds,
+        look: Look,
+    ) -> Term {
         let value = match &holds {
-            Holds::Given(x) => *x,
+            Holds::Given(x) | Holds::Fixed(x) => *x,
             Holds::Formula(term) => term.value(),
+            Holds::Heading => f64::NAN,
         };
-        let (grade, source) = (String::new(), String::new());
-        self.all.push(Input { name, meaning, unit, grade, source, holds, look });
+        let (name, grade, source) = (name.into(), String::new(), String::new());
+        self.all.push(Input { name: name.clone(), meaning, unit, grade, source, holds, look });
         Term::reference(name, value)
     }
 
@@ -170,10 +205,13 @@ impl<'a> Inputs<'a> {
 
     /// The inputs by which drivers become money.
     pub fn operations(&mut self, points: &PointValues) -> Operations {
+        let mean_multiple = points.series(0, "volume").zip(points.series(0, "customers"));
+        let mean_multiple = mean_multiple.and_then(|(v, n)| Some(v.first()? / n.first()?)).unwrap_or(f64::NAN);
+        let mean_multiple = Term::reference("mean_multiple", mean_multiple);
         Operations {
             inflation: self.given("inflation", "finance.inflation", Look::Share),
             margin: self.given("margin", "finance.margin", Look::Share),
-            unit_spend: self.unit_spend(points),
+            unit_spend: self.unit_spend(mean_multiple),
             contacts: self.given("contacts_per_month", "customers.contacts_per_month", Look::Plain),
             repeat_contacts: self.given("repeat_contacts", "experience.repeat_contacts", Look::Plain),
             contact: self.given("contact_cost", "cost_to_serve.contact", Look::Cents),
@@ -196,25 +234,22 @@ impl<'a> Inputs<'a> {
         }
     }
 
-    /// S = revenue_per_year / 12 / M̄_0, with M̄_0 the volume a customer of the first month.
-    fn unit_spend(&mut self, points: &PointValues) -> Term {
-        let first = |name| points.series(0, name).and_then(|s| s.first()).copied().unwrap_or(f64::NAN);
+    /// S = revenue_per_year / 12 / M̄_0.
+    fn unit_spend(&mut self, mean_multiple: Term) -> Term {
         let words = self.words;
         let revenue = self.given("revenue_per_year", "customers.revenue_per_year", Look::Cents);
-        let said = (words.say("book-mean-multiple"), words.say("book-unit-ratio"));
-        let multiple = Holds::Given(first("volume") / first("customers"));
-        let multiple = self.computed("mean_multiple", said, multiple, Look::Decimal);
-        let spend = Holds::Formula(revenue / 12.0 / multiple);
+        let spend = Holds::Formula(revenue / 12.0 / mean_multiple);
         let said = (words.say("book-unit-spend"), words.say("book-unit-spend-unit"));
         self.computed("unit_spend", said, spend, Look::Cents)
     }
 
     /// Costs stop a little after the programme does.
     fn costs_end(&mut self, points: &PointValues) -> Term {
-        let wound_down = |stop: usize| (stop as f64 + WIND_DOWN_MONTHS).min(points.months as f64);
-        let end = points.stop_month.map_or(points.months as f64, wound_down);
+        let months = Term::number(points.months as f64);
+        let stop = points.stop_month.map_or(NEVER, |stop| stop as f64);
+        let end = (Term::reference("stop_month", stop) + WIND_DOWN_MONTHS).min(&months);
         let said = (self.words.say("book-costs-end"), self.words.say("book-month"));
-        self.computed("costs_end", said, Holds::Given(end), Look::Plain)
+        self.computed("costs_end", said, Holds::Formula(end), Look::Plain)
     }
 
     /// The row of the headings of the lines, which stand below the inputs.

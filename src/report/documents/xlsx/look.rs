@@ -26,7 +26,7 @@ const GIVEN: Color = Color::RGB(0x0000FF);
 pub enum Look {
     /// Money in whole units, with the sign of the currency.
     Money,
-    /// Money to a cent, with the sign of the currency.
+    /// Money to a cent where it is small, and in whole units where it is not, with the sign of the currency.
     Cents,
     /// Money in whole units, its currency said elsewhere.
     Amount,
@@ -36,6 +36,8 @@ pub enum Look {
     Count,
     /// A number with four decimals.
     Decimal,
+    /// A number with two decimals: a score.
+    Points,
     /// A number as it is.
     Plain,
     /// A month of the calendar.
@@ -100,15 +102,25 @@ impl Looks {
             Look::Money => self.money("#,##0"),
             Look::Cents => match minor_digits(&self.currency) {
                 0 => self.money("#,##0"),
-                digits => self.money(&format!("#,##0.{}", "0".repeat(digits))),
+                digits => self.cents(&format!("#,##0.{}", "0".repeat(digits))),
             },
             Look::Amount => "#,##0;-#,##0;0".into(),
             Look::Share => "0.0%".into(),
             Look::Count => "#,##0".into(),
             Look::Decimal => "0.0000".into(),
+            Look::Points => "0.00".into(),
             Look::Plain => "General".into(),
             Look::Date => format!("[$-{}]mmm yyyy", self.locale()),
         }
+    }
+
+    /// With cents from −1,000 to 1,000, where they matter.
+    fn cents(&self, digits: &str) -> String {
+        let whole = self.money("#,##0");
+        let (above, below) = whole.split_once(';').unwrap_or((&whole, &whole));
+        let near = self.money(digits);
+        let near = near.split_once(';').map_or(near.as_str(), |(near, _)| near);
+        format!("[>=1000]{above};[<=-1000]{below};{near}")
     }
 
     /// `€1,234`, `-€1,234`; in Dutch `€ 1.234`, `€ -1.234`.
@@ -198,10 +210,10 @@ mod tests {
     #[test]
     fn money_carries_its_currency_where_the_language_puts_it() {
         let code = |language, currency| Looks::new(language, currency).code(Look::Cents);
-        assert_eq!(code(Language::English, "EUR"), "[$€-809]#,##0.00;-[$€-809]#,##0.00");
-        assert_eq!(code(Language::Dutch, "EUR"), "[$€-413] #,##0.00;[$€-413] -#,##0.00");
-        assert_eq!(code(Language::English, "SEK"), "[$SEK] #,##0.00;-[$SEK] #,##0.00");
+        assert_eq!(code(Language::English, "EUR"), "[>=1000][$€-809]#,##0;[<=-1000]-[$€-809]#,##0;[$€-809]#,##0.00");
+        assert_eq!(code(Language::Dutch, "EUR"), "[>=1000][$€-413] #,##0;[<=-1000][$€-413] -#,##0;[$€-413] #,##0.00");
+        assert_eq!(code(Language::English, "SEK"), "[>=1000][$SEK] #,##0;[<=-1000]-[$SEK] #,##0;[$SEK] #,##0.00");
         assert_eq!(code(Language::English, "JPY"), "[$JPY] #,##0;-[$JPY] #,##0");
-        assert_eq!(code(Language::English, "KWD"), "[$KWD] #,##0.000;-[$KWD] #,##0.000");
+        assert_eq!(code(Language::English, "KWD"), "[>=1000][$KWD] #,##0;[<=-1000]-[$KWD] #,##0;[$KWD] #,##0.000");
     }
 }

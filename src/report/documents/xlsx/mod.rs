@@ -6,6 +6,7 @@ mod books;
 mod bridge;
 mod case;
 mod chain_months;
+mod chain_sheet;
 mod channels;
 mod chart;
 mod cover;
@@ -13,7 +14,9 @@ mod distribution;
 mod fan;
 mod flow_months;
 mod grid;
+mod indicators;
 mod inputs;
+mod live;
 mod look;
 mod model;
 mod months;
@@ -23,6 +26,7 @@ mod reconciliation;
 mod tei;
 mod term;
 mod waterfall;
+mod years;
 
 pub use book::Book;
 
@@ -41,31 +45,50 @@ pub fn workbook(book: &Book, words: Words) -> Result<Vec<u8>, XlsxError> {
     let setting = setting(book, words);
     let mut out = Workbook::new();
     out.set_properties(&properties(book)?);
-    out.push_worksheet(cover::sheet(&setting, book, &sheets(words))?);
+    out.push_worksheet(cover::sheet(&setting, book, &sheets(&model, book, words))?);
     out.push_worksheet(case::sheet(&setting, &model)?);
+    if let Some((cells, tables)) = &model.chain {
+        out.push_worksheet(chain_sheet::sheet(&setting, &model.chain_sheet, cells, tables)?);
+    }
     out.push_worksheet(months::sheet(&setting, &model)?);
     out.push_worksheet(reconciliation::sheet(&setting, book, &model)?);
     out.push_worksheet(tei::sheet(&setting, book, &model)?);
+    if let Some(years) = years::sheet(&setting, book)? {
+        out.push_worksheet(years);
+    }
     out.push_worksheet(distribution::sheet(&setting, book)?);
     out.push_worksheet(bridge::sheet(&setting, book, &model)?);
     out.push_worksheet(fan::sheet(&setting, book, &model)?);
+    if let Some(indicators) = indicators::sheet(&setting, book)? {
+        out.push_worksheet(indicators);
+    }
     out.push_worksheet(assumptions::sheet(&setting, book.assumptions)?);
     case::define_names(&mut out, &model)?;
     out.save_to_buffer()
 }
 
 /// The sheets after the cover, with what each holds.
-fn sheets(words: Words) -> Vec<(String, String)> {
-    vec![
-        (words.say("book-sheet-case"), words.say("book-holds-case")),
+fn sheets(model: &Model, book: &Book, words: Words) -> Vec<(String, String)> {
+    let chain = model.chain.as_ref().map(|_| (words.say("book-sheet-chain"), words.say("book-holds-chain")));
+    let years = book.findings.by_year.as_ref().map(|_| (words.say("book-sheet-years"), words.say("book-holds-years")));
+    let months = book.findings.by_month.as_ref();
+    let months = months.map(|_| (words.say("book-sheet-indicators"), words.say("book-holds-indicators")));
+    let mut all = vec![(words.say("book-sheet-case"), words.say("book-holds-case"))];
+    all.extend(chain);
+    all.extend([
         (words.say("book-sheet-months"), words.say("book-holds-months")),
         (words.say("book-sheet-gap"), words.say("book-holds-gap")),
         ("TEI".to_owned(), words.say("book-holds-tei")),
+    ]);
+    all.extend(years);
+    all.extend([
         (words.say("book-sheet-distribution"), words.say("book-holds-distribution")),
         (words.say("book-sheet-bridge"), words.say("book-holds-bridge")),
         (words.say("book-sheet-fan"), words.say("book-holds-fan")),
-        (words.say("book-sheet-assumptions"), words.say("book-holds-assumptions")),
-    ]
+    ]);
+    all.extend(months);
+    all.push((words.say("book-sheet-assumptions"), words.say("book-holds-assumptions")));
+    all
 }
 
 fn setting(book: &Book, words: Words) -> SheetSetting {

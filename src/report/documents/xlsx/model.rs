@@ -6,6 +6,7 @@ use super::chain_months::Chain;
 use super::flow_months;
 use super::grid::{Grid, Handle, Heading};
 use super::inputs::{Finance, Input, Inputs, Line};
+use super::live::{self, Constants, Levers, Tables};
 use super::look::Look;
 use super::term::{CellValue, Term};
 use crate::documents::points::Lines;
@@ -25,8 +26,12 @@ pub struct Model {
     pub case_sheet: String,
     /// Name of the sheet of the months.
     pub months_sheet: String,
+    /// Name of the sheet of the chain.
+    pub chain_sheet: String,
     /// The inputs in the order of the sheet.
     pub inputs: Vec<Input>,
+    /// Inputs and constants of the chain in the order of its sheet, and its tables; none without a chain.
+    pub chain: Option<(Vec<Input>, Tables)>,
     /// Inputs of valuation.
     pub finance: Finance,
     /// Cost lines or flows.
@@ -55,6 +60,7 @@ impl Model {
     pub fn new(book: &Book, words: Words) -> Self {
         let points = book.points;
         let (case_sheet, months_sheet) = (words.say("book-sheet-case"), words.say("book-sheet-months"));
+        let chain_sheet = words.say("book-sheet-chain");
         let mut inputs = Inputs::new(book.assumptions, &case_sheet, words);
         let mut grid = Grid::new(&months_sheet, points.months);
         grid.band(words.say("book-band-calendar"));
@@ -64,18 +70,30 @@ impl Model {
             let dates: Vec<f64> = (0..points.months).filter_map(|later| first_day(start, later)).collect();
             grid.labels(Heading::new(words.say("book-date"), "", Look::Date), 1, &dates);
         }
+        let fitted = points.plan.answers.is_some();
+        let levers = matches!(points.lines, Lines::Costs(_)).then(|| Levers::add(&mut inputs, fitted));
+        if levers.is_some() {
+            inputs.heading("money");
+        }
         let finance = inputs.finance();
         let currency = book.findings.case.currency.as_str();
-        let (booked, pieces, lines) = match &points.lines {
-            Lines::Costs(costs) => {
+        let mut chain = None;
+        let (booked, pieces, lines) = match (&points.lines, &levers) {
+            (Lines::Costs(costs), Some(levers)) => {
                 let operations = inputs.operations(points);
                 let lines = inputs.lines(&points.lines);
                 let costs = (lines.as_slice(), costs.as_slice());
-                let chain = Chain { points, operations: &operations, costs, currency, words };
-                let (booked, pieces) = chain.add(&mut grid, month);
+                let mut cells = Inputs::new(book.assumptions, &chain_sheet, words);
+                let mut tables = Tables::new(&chain_sheet);
+                let known = (levers, &operations.contacts, &operations.intensity);
+                let constants = Constants::add(&mut cells, &mut tables, points, known);
+                let all = Chain { points, operations: &operations, constants: &constants, costs, currency, words };
+                let (booked, pieces, course) = all.add(&mut grid, month);
+                live::stop(&mut cells, &grid, &constants, &course, points.plan.gate.as_ref());
+                chain = Some((cells.all, tables));
                 (booked, Some(pieces), lines)
             }
-            Lines::Flows(_) => {
+            _ => {
                 let lines = inputs.lines(&points.lines);
                 (flow_months::add(&mut grid, month, &lines, (currency, words)), None, lines)
             }
@@ -84,7 +102,20 @@ impl Model {
         let measures = books.measures(&grid, &finance, points, words);
         let line_headings = inputs.line_headings();
         let inputs = inputs.all;
-        Model { case_sheet, months_sheet, inputs, finance, lines, line_headings, grid, books, pieces, measures }
+        Model {
+            case_sheet,
+            months_sheet,
+            chain_sheet,
+            inputs,
+            chain,
+            finance,
+            lines,
+            line_headings,
+            grid,
+            books,
+            pieces,
+            measures,
+        }
     }
 
     /// The cell that holds a measure, for formulas of any sheet, and what it shows.

@@ -6,8 +6,9 @@ use super::model::Model;
 use super::page::{Done, SheetPage, SheetSetting};
 use rust_xlsxwriter::{FormatAlign, Worksheet, XlsxError};
 
-/// Months on a printed page.
-const PRINTED_ROWS: usize = 66;
+/// Size in percent at which five years fill a printed page, and the width of such a page, in dots of a screen.
+const PRINTED_SCALE: u16 = 47;
+const PRINTED_WIDTH: f64 = 1450.0;
 
 /// Writes the sheet.
 ///
@@ -18,8 +19,9 @@ pub fn sheet(setting: &SheetSetting, model: &Model) -> Result<Worksheet, XlsxErr
     let widths: Vec<f64> = std::iter::once(9.0).chain(grid.columns.iter().skip(1).map(width)).collect();
     let mut page = SheetPage::new(setting, &model.months_sheet, &widths)?;
     page.title(&setting.words.say("book-months-title"))?;
+    let pages = pages(&grid.bands, &widths);
     for (band, next) in grid.bands.iter().zip(grid.bands.iter().skip(1).map(Some).chain([None])) {
-        write_band(&mut page, band, next.map_or(grid.columns.len() as u16, |next| next.first))?;
+        write_band(&mut page, band, next.map_or(grid.columns.len() as u16, |next| next.first), &pages)?;
     }
     for (i, column) in grid.columns.iter().enumerate() {
         page.headings(FIRST_ROW - 2, i as u16, &[&column.heading], |_| true)?;
@@ -33,7 +35,8 @@ pub fn sheet(setting: &SheetSetting, model: &Model) -> Result<Worksheet, XlsxErr
         .set_repeat_rows(FIRST_ROW - 3, FIRST_ROW - 1)?
         .set_repeat_columns(0, 0)?;
     // All columns on one page could not be read: pages run to the right, each with the month.
-    page.sheet.set_print_fit_to_pages(0, (grid.months() + 1).div_ceil(PRINTED_ROWS) as u16);
+    page.sheet.set_print_scale(PRINTED_SCALE);
+    page.sheet.set_vertical_page_breaks(&pages.iter().map(|column| u32::from(*column)).collect::<Vec<_>>())?;
     // Every page says at its head what the title says, which would be cut where its first column is repeated.
     let last = (FIRST_ROW + grid.months() as u32, grid.columns.len().saturating_sub(1) as u16);
     page.sheet.set_print_area(FIRST_ROW - 3, 0, last.0, last.1)?;
@@ -46,10 +49,30 @@ fn width(column: &SheetColumn) -> f64 {
     (1.2 * longest as f64 + 1.0).clamp(13.5, 30.0)
 }
 
-fn write_band(page: &mut SheetPage, band: &Band, end: u16) -> Done {
+/// The columns with which a printed page begins, but for the first: where the page is full, or no longer holds the name of a
+/// band, which would run over its edge.
+fn pages(bands: &[Band], widths: &[f64]) -> Vec<u16> {
+    let dots = |characters: f64| 7.0 * characters + 5.0;
+    let month = dots(widths.first().copied().unwrap_or_default());
+    let (mut pages, mut used) = (Vec::new(), month);
+    for (column, width) in (0..).zip(widths).skip(1) {
+        let name = bands.iter().find(|band| band.first == column).map(|band| dots(band.name.chars().count() as f64));
+        if used + dots(*width).max(name.unwrap_or_default()) > PRINTED_WIDTH && used > month {
+            pages.push(column);
+            used = month;
+        }
+        used += dots(*width);
+    }
+    pages
+}
+
+fn write_band(page: &mut SheetPage, band: &Band, end: u16, pages: &[u16]) -> Done {
     for column in band.first..end {
         // The first column is repeated on every printed page, and so names no band.
-        let name = if column == band.first.max(1) { band.name.as_str() } else { "" };
+        // Where a band goes on over a page its name stands again, if there is room for it.
+        let room = 13.5 * f64::from(end - column) >= band.name.chars().count() as f64;
+        let named = column == band.first.max(1) || (room && pages.contains(&column));
+        let name = if named { band.name.as_str() } else { "" };
         page.write_text(FIRST_ROW - 3, column, name, &look::band())?;
     }
     Ok(())

@@ -160,20 +160,34 @@ impl<'a> SheetPage<'a> {
     /// An estimate, and its standard error in the next column.
     pub fn estimate(&mut self, row: u32, column: u16, e: &Estimate, style: (Look, Ink)) -> Done {
         self.number(row, column, e.value, style)?;
-        self.number(row, column + 1, e.standard_error.unwrap_or(f64::NAN), (style.0, Ink::Beside))
+        // An error of nothing is none: what is the same in every trial has no error to show.
+        let error = e.standard_error.filter(|error| *error > 0.0);
+        self.number(row, column + 1, error.unwrap_or(f64::NAN), (style.0, Ink::Beside))
     }
 
     /// A formula, with what it comes to.
     pub fn cell(&mut self, row: u32, column: u16, cell: impl Into<SheetCell>, style: (Look, Ink)) -> Done {
-        let SheetCell { formula, shown } = cell.into();
+        let cell = cell.into();
+        let format = match &cell.shown {
+            CellValue::Number(x) if x.is_finite() => self.setting.looks.number_of(style.0, style.1, *x),
+            _ => self.setting.looks.number(style.0, style.1),
+        };
+        self.formula(row, column, cell, &format)
+    }
+
+    /// A formula of a text beside numbers.
+    pub fn remark(&mut self, row: u32, column: u16, cell: SheetCell) -> Done {
+        self.formula(row, column, cell, &look::indented(look::text(Ink::Beside)))
+    }
+
+    fn formula(&mut self, row: u32, column: u16, SheetCell { formula, shown }: SheetCell, format: &Format) -> Done {
         let result = match shown {
             // Adding nothing turns a negative zero into nothing.
             CellValue::Number(x) if x.is_finite() => format!("{}", x + 0.0),
             CellValue::Number(_) => "#NUM!".to_owned(),
             CellValue::Text(text) => text,
         };
-        let format = self.setting.looks.number(style.0, style.1);
-        self.sheet.write_formula_with_format(row, column, Formula::new(formula).set_result(result), &format)?;
+        self.sheet.write_formula_with_format(row, column, Formula::new(formula).set_result(result), format)?;
         Ok(())
     }
 }

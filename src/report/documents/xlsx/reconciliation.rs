@@ -141,7 +141,7 @@ fn changed(page: &mut SheetPage, model: &Model, row: u32) -> Result<u32, XlsxErr
     let cell = Term::reference(format!("B{}", row + 3), difference.value());
     let moved = Term::number(0.0).below(&(&cell * &cell));
     let said: SheetCell = moved.word(&words.say("book-gap-moved"), &words.say("book-gap-same"));
-    page.cell(row + 2, 3, said, (Look::Plain, Ink::Beside))?;
+    page.remark(row + 2, 3, said)?;
     Ok(row + 4)
 }
 

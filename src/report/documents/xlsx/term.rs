@@ -56,6 +56,21 @@ impl Term {
         Term::new(text, self.value.powf(exponent.value), Rank::Power)
     }
 
+    /// e to the power of this.
+    pub fn exp(&self) -> Term {
+        Term::new(format!("EXP({})", self.text), libm::exp(self.value), Rank::Atom)
+    }
+
+    /// The next whole number of one that is not below zero.
+    pub fn round_up(&self) -> Term {
+        Term::new(format!("ROUNDUP({},0)", self.text), self.value.ceil(), Rank::Atom)
+    }
+
+    /// The nearest share: from 0 to 1.
+    pub fn share(&self) -> Term {
+        Term::number(0.0).max(&Term::number(1.0).min(self))
+    }
+
     /// The larger of two.
     pub fn max(&self, other: &Term) -> Term {
         Term::new(format!("MAX({},{})", self.text, other.text), self.value.max(other.value), Rank::Atom)

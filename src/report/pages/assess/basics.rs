@@ -17,12 +17,9 @@ pub(super) fn tell(page: &mut Page, basics: &Basics) {
     let rating = basics.rating.map(|mark| rating(&mark, words));
     let complaints = basics.complaint_handling.map(|mark| complaints(&mark, words));
     rating.iter().chain(&complaints).for_each(|told| remark(page, told));
-    if let (Some(false), Some(gate)) = (basics.in_order(), basics.gate) {
-        let [low, middle, high] = gate.map(|x| words.percent(x));
-        remark(page, &words.say_with("basics-gate", &[("low", &low), ("middle", &middle), ("high", &high)]));
-    }
-    if let Some(told) = difference_to_model(basics, words) {
-        page.item("!", Tone::Bad, &told);
+    discount(basics, words).iter().for_each(|told| remark(page, told));
+    if differs(basics) {
+        page.item("!", Tone::Bad, &words.say("basics-model-check"));
     }
 }
 
@@ -50,20 +47,23 @@ fn chance(mark: &Mark, words: Words) -> Option<String> {
     (0.0005..0.9995).contains(&mark.below).then(|| words.percent(mark.below))
 }
 
-/// Where the answers and the model judge the basics differently: the model knows the mean score only.
-fn difference_to_model(basics: &Basics, words: Words) -> Option<String> {
-    let (score, in_order) = (basics.computed_rating?, basics.in_order()?);
-    let gated = score < LEAST_RATING;
-    if gated != in_order {
-        return None;
+/// What the figures make of it: the discount as they have it, or that it does not reach today's mean score. Where the basics
+/// are in order and no discount is taken there is nothing to say.
+fn discount(basics: &Basics, words: Words) -> Option<String> {
+    let (score, [low, middle, high]) = (basics.computed_rating?, basics.gate?.map(|x| words.percent(x)));
+    let (said, least) = (words.signed(score, 1), words.signed(LEAST_RATING, 1));
+    let args = [("score", said.as_str()), ("least", &least), ("low", &low), ("middle", &middle), ("high", &high)];
+    match (score < LEAST_RATING, basics.in_order()?) {
+        (true, _) => Some(words.say_with("basics-gate", &args)),
+        (false, false) => Some(words.say_with("basics-in-full", &args)),
+        (false, true) => None,
     }
-    let score = words.signed(score, 1);
-    let told = match gated {
-        true => words.say_with("basics-model-applies", &[("score", &score)]),
-        false => words.say_with("basics-model-omits", &[("score", &score)]),
-    };
-    let differs = basics.rating.is_some_and(|mark| (mark.value < mark.least) != gated);
-    Some(if differs { format!("{told} {}", words.say("basics-model-check")) } else { told })
+}
+
+/// Whether the mean score that the case reckons with contradicts the rating that was answered.
+fn differs(basics: &Basics) -> bool {
+    let Some((mark, score)) = basics.rating.zip(basics.computed_rating) else { return false };
+    (mark.value < mark.least) != (score < LEAST_RATING)
 }
 
 #[cfg(test)]
@@ -87,21 +87,20 @@ mod tests {
     }
 
     #[test]
-    fn the_score_is_to_be_checked_only_where_it_contradicts_the_rating_that_was_answered() {
-        let told = |rating: f64, complaints: f64, computed: f64| {
-            let basics = Basics {
-                rating: Some(answered(rating, 0.0)),
-                complaint_handling: Some(answered(complaints, 0.0)),
-                computed_rating: Some(computed),
-                gate: None,
-            };
-            difference_to_model(&basics, EN)
+    fn a_discount_is_announced_where_the_figures_have_it_and_nowhere_else() {
+        let of = |rating: f64, complaints: f64, computed: f64| Basics {
+            rating: Some(answered(rating, 0.0)),
+            complaint_handling: Some(answered(complaints, 0.0)),
+            computed_rating: Some(computed),
+            gate: Some([0.3, 0.6, 0.9]),
         };
+        let told = |rating, complaints, computed| discount(&of(rating, complaints, computed), EN);
         assert_eq!(told(7.5, 7.5, 7.5), None);
-        assert_eq!(told(6.5, 7.5, 6.5), None);
-        let said = |rating, complaints, computed| told(rating, complaints, computed).expect("they differ");
-        // Complaints alone are bad, and of complaints the model knows nothing.
-        assert!(said(7.5, 6.0, 7.5).contains("does not apply") && !said(7.5, 6.0, 7.5).contains("Check"));
-        assert!(said(7.5, 7.5, 6.5).contains("all the same") && said(7.5, 7.5, 6.5).contains("Check customers.score"));
+        for (rating, complaints) in [(6.5, 7.5), (7.5, 6.0), (7.5, 7.5)] {
+            assert!(told(rating, complaints, 6.5).is_some_and(|text| text.contains("count for 60.0%")));
+        }
+        // Complaints alone are bad, and the discount follows the mean score.
+        assert!(told(7.5, 6.0, 7.5).is_some_and(|text| text.contains("count in full") && text.contains("7.5")));
+        assert_eq!([(7.5, 7.5), (7.5, 6.5), (6.5, 6.5)].map(|(r, c)| differs(&of(r, 7.5, c))), [false, true, false]);
     }
 }

@@ -7,6 +7,7 @@ mod elements;
 mod figure;
 mod page;
 mod parts;
+mod study;
 
 #[cfg(feature = "figures")]
 pub use figure::figure;

@@ -61,7 +61,7 @@ fn gaps(page: &mut Page, p: &Portrait) {
     if let Some(count) = p.values.filter(|count| !(4..=6).contains(count)) {
         notes.push(words.say_with("gaps-values", &[("count", &count.to_string())]));
     }
-    let asked = |path: &String| questionnaire().items.iter().any(|item| item.path() == *path);
+    let asked = |path: &String| questionnaire().items.iter().any(|item| item.asked_as() == *path);
     let unanswered = p.unanswered.iter().filter(|path| asked(path)).filter_map(|p| p.strip_prefix("assessment."));
     let keys = unanswered.collect::<Vec<_>>().join(", ");
     if !keys.is_empty() {

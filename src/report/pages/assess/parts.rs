@@ -22,9 +22,9 @@ pub(super) fn step_of<'a>(p: &'a Portrait, element: &str) -> Option<&'a ElementS
     p.worth.as_ref()?.steps.iter().find(|step| step.element == element)
 }
 
-/// Whether a step is among the best, and brings anything at all.
+/// Whether a step is among the best, brings more than it costs, and enough is known of its element to advise it.
 pub(super) fn put_forward(step: &ElementStep) -> bool {
-    step.rank <= FORWARD && step.mean.value > 0.0
+    step.known && step.rank <= FORWARD && step.mean.value > 0.0
 }
 
 /// The steps put forward, the best first.

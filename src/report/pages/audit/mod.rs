@@ -22,6 +22,10 @@ impl Study for Audit {
         &self.case
     }
 
+    fn trials(&self) -> Option<usize> {
+        None
+    }
+
     fn page(&self, words: Words) -> Page {
         page::audit(self, words)
     }

@@ -23,6 +23,7 @@ pub fn breakeven(found: &Breakeven, words: Words) -> Vec<Named> {
         words.say_with("map-title", &args)
     };
     let subtitle = match found.target {
+        Target::MeanNpv => words.say("map-subtitle-mean"),
         Target::MedianNpv => words.say("map-subtitle-median"),
         Target::Loss { at_most } => words.say_with("map-subtitle-loss", &[("share", &words.percent(at_most))]),
     };
@@ -31,7 +32,7 @@ pub fn breakeven(found: &Breakeven, words: Words) -> Vec<Named> {
     vec![Named::new("breakeven", value_map(map, words_around, &found.case.currency, words))]
 }
 
-/// A map of the median net present value, with what is believed of both inputs today.
+/// A map of the net present value, with what is believed of both inputs today.
 pub(crate) fn value_map(map: &Map, around: Caption, currency: &str, words: Words) -> ValueMap {
     let rows = |cells: &[Vec<delight_model::statistics::Estimate>]| -> Vec<Vec<f64>> {
         cells.iter().map(|row| row.iter().map(|cell| cell.value).collect()).collect()
@@ -56,7 +57,7 @@ pub(crate) fn value_map(map: &Map, around: Caption, currency: &str, words: Words
         },
         x: x.values.clone(),
         y: y.values.clone(),
-        values: rows(&map.npv_p50),
+        values: rows(&map.npv),
         margin: rows(&map.margin),
         spot,
         x_format: of_input(&x.input, currency, words),

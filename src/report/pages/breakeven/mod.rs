@@ -24,6 +24,10 @@ impl Study for Breakeven {
         &self.case
     }
 
+    fn trials(&self) -> Option<usize> {
+        Some(self.provenance.trials)
+    }
+
     fn page(&self, words: Words) -> Page {
         page::breakeven(self, words)
     }

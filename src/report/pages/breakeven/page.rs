@@ -8,14 +8,17 @@ use delight_studies::breakeven::{BreakEvenRange, Breakeven, InputBreakEven, Targ
 const SHOWN: usize = 15;
 /// Inputs of which a sentence is said.
 const SAID: usize = 3;
+/// A chance that is known no better than this says nothing, a share.
+const UNSURE: f64 = 0.05;
+/// What happens less often than this is not possible in practice, a share of the trials.
+const LEAST_CHANCE: f64 = 0.005;
 /// Width of names.
 const NAME: usize = 34;
 
 /// What would have to be true, the likeliest way first.
 pub(super) fn breakeven(found: &Breakeven, words: Words) -> Page {
     let mut page = Page::new(&found.case, &found.provenance, words);
-    let (npv, loss) = (page.money_error(&found.npv_p50), words.loss(&found.case.kind, found.loss_probability.value));
-    page.sentence(&words.say_with("even-now", &[("npv", &npv), ("loss", &loss)]));
+    page.sentence(&as_things_stand(&page, found));
     if found.inputs.is_empty() {
         let path = if found.case.kind == "chain" { "finance.margin" } else { "flows.NAME.amount" };
         page.sentence(&words.say_with("even-nothing-uncertain", &[("path", path)]));
@@ -24,20 +27,37 @@ pub(super) fn breakeven(found: &Breakeven, words: Words) -> Page {
     if !found.varies {
         page.sentence(&words.say("even-no-spread"));
     }
-    page.sentence(&target(found.target, words));
-    let deciding: Vec<&InputBreakEven> = found.inputs.iter().filter(|of| decides(of)).collect();
+    page.sentence(&target(found, words));
+    let (deciding, others): (Vec<&InputBreakEven>, Vec<&InputBreakEven>) =
+        found.inputs.iter().filter(|of| decides(of)).partition(|of| is_possible(of));
+    if deciding.is_empty() && !others.is_empty() {
+        page.sentence(&words.say("even-none-possible"));
+    }
     for of in deciding.iter().take(SAID) {
         page.sentence(&sentence(&page, of));
     }
     if !deciding.is_empty() {
         table(&mut page, &deciding);
     }
-    remarks(&mut page, found, deciding.len());
+    remarks(&mut page, found, deciding.len(), &others);
     page
 }
 
-fn target(target: Target, words: Words) -> String {
-    match target {
+/// Where the case stands.
+fn as_things_stand(page: &Page, found: &Breakeven) -> String {
+    let (words, npv) = (page.words, page.money_error(&found.npv_p50));
+    let mean = found.npv_mean.as_ref().map_or_else(|| "–".to_owned(), |mean| page.money_error(mean));
+    let loss = words.loss(&found.case.kind, found.loss_probability.value);
+    match found.case.nobody_pays {
+        true => words.say_with("even-now-public", &[("mean", &mean), ("npv", &npv)]),
+        false => words.say_with("even-now", &[("mean", &mean), ("npv", &npv), ("loss", &loss)]),
+    }
+}
+
+fn target(found: &Breakeven, words: Words) -> String {
+    match found.target {
+        Target::MedianNpv | Target::MeanNpv if found.case.nobody_pays => words.say("even-target-public"),
+        Target::MeanNpv => words.say("even-target-mean"),
         Target::MedianNpv => words.say("even-target-median"),
         Target::Loss { at_most } => words.say_with("even-target-loss", &[("share", &words.percent(at_most))]),
     }
@@ -46,6 +66,12 @@ fn target(target: Target, words: Words) -> String {
 /// Whether it depends on the input if the case breaks even.
 fn decides(of: &InputBreakEven) -> bool {
     of.breaks_even.iter().any(|range| range.from.is_some() || range.to.is_some())
+}
+
+/// Whether what it needs may come true, and how likely is known; of a fixed input whoever asks decides.
+fn is_possible(of: &InputBreakEven) -> bool {
+    let is_known = of.chance.standard_error.is_some_and(|error| error <= UNSURE);
+    of.input.p10 == of.input.p90 || (is_known && of.chance.value >= LEAST_CHANCE)
 }
 
 /// What would have to be true of an input, in one sentence.
@@ -111,12 +137,23 @@ fn table(page: &mut Page, deciding: &[&InputBreakEven]) {
     }
 }
 
-fn remarks(page: &mut Page, found: &Breakeven, deciding: usize) {
+fn remarks(page: &mut Page, found: &Breakeven, deciding: usize, others: &[&InputBreakEven]) {
     let words = page.words;
     let (always, never): (Vec<&InputBreakEven>, Vec<&InputBreakEven>) =
         found.inputs.iter().filter(|of| !decides(of)).partition(|of| !of.breaks_even.is_empty());
     if deciding > 0 {
         page.remark(&words.say("even-note"));
+    }
+    if !others.is_empty() {
+        let unlikely = others.iter().filter(|of| of.chance.value < LEAST_CHANCE);
+        let names: Vec<String> =
+            unlikely.clone().take(SAID).map(|of| format!("{} {}", page.name(&of.input), ranges(page, of))).collect();
+        let count = others.len().to_string();
+        let args = [("count", count.as_str()), ("names", &names.join(", "))];
+        page.remark(&match names.is_empty() {
+            true => words.say_with("even-unsure", &args),
+            false => words.say_with("even-impossible", &args),
+        });
     }
     if !never.is_empty() {
         page.remark(&words.say_with("even-never", &[("count", &never.len().to_string())]));

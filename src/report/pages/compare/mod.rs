@@ -21,6 +21,10 @@ impl Study for Comparison {
         &self.case
     }
 
+    fn trials(&self) -> Option<usize> {
+        Some(self.provenance.trials)
+    }
+
     fn is_whole(&self) -> bool {
         let all = self.rivals.len();
         let pairs = self.pairs.iter().flat_map(|pair| [pair.first, pair.second]);

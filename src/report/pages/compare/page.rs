@@ -3,7 +3,7 @@
 use crate::page::content::Page;
 use crate::page::values::ties;
 use crate::words::{Shown, Words};
-use delight_studies::compare::{Comparison, Dominance, Pair, Rival};
+use delight_studies::compare::{Assumed, Comparison, Dominance, Pair, Rival};
 
 /// Pairs that a table shows.
 const SHOWN: usize = 15;
@@ -18,6 +18,7 @@ pub(super) fn compare(found: &Comparison, words: Words) -> Page {
     answer(&mut page, found);
     attitude(&mut page, found);
     values(&mut page, found);
+    doubts(&mut page, found);
     risks(&mut page, found);
     pairs(&mut page, found);
     dominances(&mut page, found);
@@ -114,6 +115,30 @@ fn values(page: &mut Page, found: &Comparison) {
         let (npv, mean) = (&rival.npv, page.money_error(&rival.npv.mean));
         let [sd, p5, p50, p95] = [npv.sd, npv.p5, npv.p50, npv.p95].map(|e| page.money(e.value));
         page.row(&name(rival, words), &[&mean, &sd, &p5, &p50, &p95]);
+    }
+}
+
+/// What was doubted of the rivals without a chain, and what they are worth as written.
+fn doubts(page: &mut Page, found: &Comparison) {
+    let words = page.words;
+    let doubted = || found.rivals.iter().filter_map(|rival| Some((rival, rival.doubt.as_ref()?)));
+    for (rival, doubt) in doubted() {
+        let (name, as_written) = (name(rival, words), page.money_error(&doubt.as_written));
+        let [full, part, not] = [doubt.in_full, doubt.in_part, doubt.not].map(|share| words.percent(share));
+        let overrun = words.signed(doubt.overrun, 2);
+        let args = [("rival", name.as_str()), ("full", &full), ("part", &part), ("not", &not), ("overrun", &overrun)];
+        page.remark(&words.say_with("rivals-doubt", &[&args[..], &[("npv", &as_written)]].concat()));
+    }
+    let mut assumed: Vec<&Assumed> = doubted().flat_map(|(_, doubt)| &doubt.assumed).collect();
+    assumed.sort_by_key(|prior| &prior.path);
+    assumed.dedup();
+    let named = |prior: &&Assumed| match prior.source.split_once(':') {
+        Some((entries, _)) => format!("{} ({entries})", prior.path),
+        None => prior.path.clone(),
+    };
+    let priors: Vec<String> = assumed.iter().map(named).collect();
+    if !priors.is_empty() {
+        page.remark(&words.say_with("rivals-doubt-source", &[("priors", &priors.join(", "))]));
     }
 }
 

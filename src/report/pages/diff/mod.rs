@@ -21,6 +21,10 @@ impl Study for Diff {
         &self.to
     }
 
+    fn trials(&self) -> Option<usize> {
+        Some(self.provenance.trials)
+    }
+
     fn page(&self, words: Words) -> Page {
         page::diff(self, words)
     }

@@ -21,6 +21,10 @@ impl Study for GateStudy {
         &self.case
     }
 
+    fn trials(&self) -> Option<usize> {
+        Some(self.provenance.trials)
+    }
+
     fn page(&self, words: Words) -> Page {
         page::gate(self, words)
     }

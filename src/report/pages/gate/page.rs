@@ -13,13 +13,19 @@ const NAME: usize = 30;
 pub(super) fn gate(found: &GateStudy, words: Words) -> Page {
     let mut page = Page::new(&found.case, &found.provenance, words);
     let npv = page.money_error(&found.npv_mean);
-    page.sentence(&words.say_with("gate-without", &[("npv", &npv)]));
+    page.sentence(&match found.case.nobody_pays {
+        true => words.say_with("gate-without-public", &[("npv", &npv)]),
+        false => words.say_with("gate-without", &[("npv", &npv)]),
+    });
     match &found.best {
         Some(best) => of_best(&mut page, found, best),
         None if found.stop_all.is_some() => page.sentence(&words.say("gate-none-helps")),
         None => page.sentence(&words.say("gate-none")),
     }
     of_stop_all(&mut page, found);
+    if found.case.nobody_pays {
+        page.sentence(&words.say("gate-money-public"));
+    }
     if let Some(own) = &found.own {
         of_own(&mut page, own);
     }
@@ -59,7 +65,11 @@ fn of_best(page: &mut Page, found: &GateStudy, best: &Gated) {
         (page.money_error(&best.value), page.share_error(&best.stopped), page.money_error(&best.npv_mean));
     let args = [("month", month.as_str()), ("metric", &metric), ("least", &least)];
     let worth = [("value", value.as_str()), ("share", &share), ("npv", &npv)];
-    page.sentence(&words.say_with("gate-best", &[&args[..], &worth].concat()));
+    let args = [&args[..], &worth].concat();
+    page.sentence(&match found.case.nobody_pays {
+        true => words.say_with("gate-best-public", &args),
+        false => words.say_with("gate-best", &args),
+    });
     if is_unsure(&best.value) {
         page.sentence(&words.say("gate-unsure"));
     }
@@ -78,9 +88,12 @@ fn of_stop_all(page: &mut Page, found: &GateStudy) {
     let better = found.stop_all.as_ref().filter(|stop| stop.npv_mean.value > with_gate && !is_unsure(&stop.value));
     if let Some(stop) = better {
         let (month, value) = (stop.month.to_string(), page.money_error(&stop.value));
-        page.sentence(&words.say_with("gate-stop-all", &[("month", &month), ("value", &value)]));
+        page.sentence(&match found.case.nobody_pays {
+            true => words.say_with("gate-stop-all-public", &[("month", &month), ("value", &value)]),
+            false => words.say_with("gate-stop-all", &[("month", &month), ("value", &value)]),
+        });
     }
-    if better.map_or(with_gate, |stop| stop.npv_mean.value) < 0.0 {
+    if !found.case.nobody_pays && better.map_or(with_gate, |stop| stop.npv_mean.value) < 0.0 {
         page.sentence(&words.say("gate-not-begin"));
     }
 }

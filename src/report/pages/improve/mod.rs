@@ -4,6 +4,7 @@
 mod figures;
 mod file;
 mod page;
+mod public;
 
 pub use file::better_file;
 
@@ -22,6 +23,10 @@ impl Study for Improvement {
 
     fn case(&self) -> &CaseFacts {
         &self.case
+    }
+
+    fn trials(&self) -> Option<usize> {
+        Some(self.provenance.trials)
     }
 
     fn page(&self, words: Words) -> Page {

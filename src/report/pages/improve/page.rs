@@ -1,5 +1,6 @@
 //! `delight improve` on one screen: what makes it pay, each change with its gain, and the nearest miss.
 
+use super::public;
 use crate::page::content::Page;
 use crate::page::table::{Row, Table, Tone};
 use crate::words::Words;
@@ -22,6 +23,9 @@ pub(super) fn improve(found: &Improvement, words: Words) -> Page {
 
 fn answer(page: &mut Page, found: &Improvement) {
     let words = page.words;
+    if found.case.nobody_pays {
+        return public::answer(page, found);
+    }
     let loss = |share: f64| words.loss(&found.case.kind, share);
     let (npv, was) = (page.money_error(&found.written.npv_mean), loss(found.written.loss_probability.value));
     page.sentence(&words.say_with("improve-written", &[("npv", &npv), ("loss", &was)]));
@@ -49,7 +53,8 @@ fn answer(page: &mut Page, found: &Improvement) {
 fn steps(page: &Page, found: &Improvement) -> Table {
     let words = page.words;
     let [alone, on_top, taken] = [words.say("improve-alone"), words.say("improve-on-top"), words.say("improve-taken")];
-    let table = Table::new(&words.say("improve-title"), NAME).numbers(&alone, 18).numbers(&on_top, 18);
+    let title = if found.case.nobody_pays { words.say("improve-title-public") } else { words.say("improve-title") };
+    let table = Table::new(&title, NAME).numbers(&alone, 18).numbers(&on_top, 18);
     let gain = |gain: &Option<delight_model::statistics::Estimate>| {
         gain.as_ref().map_or_else(|| "–".to_owned(), |gain| page.money_error(gain))
     };
@@ -81,6 +86,9 @@ fn longer(page: &mut Page, found: &Improvement) {
     for longer in &found.longer {
         let (months, npv) = (longer.months.to_string(), page.money_error(&longer.npv_mean));
         let gain = page.money_error(&longer.gain);
-        page.sentence(&words.say_with("improve-longer", &[("months", &months), ("npv", &npv), ("gain", &gain)]));
+        page.sentence(&match found.case.nobody_pays {
+            true => words.say_with("improve-longer-public", &[("months", &months), ("npv", &npv)]),
+            false => words.say_with("improve-longer", &[("months", &months), ("npv", &npv), ("gain", &gain)]),
+        });
     }
 }

@@ -21,6 +21,10 @@ impl Study for Optimisation {
         &self.case
     }
 
+    fn trials(&self) -> Option<usize> {
+        Some(self.provenance.trials)
+    }
+
     fn page(&self, words: Words) -> Page {
         page::optimise(self, words)
     }

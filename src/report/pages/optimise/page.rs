@@ -19,6 +19,7 @@ pub(super) fn optimise(found: &Optimisation, words: Words) -> Page {
     frontier(&mut page, found);
     page.remark(&words.say("optimise-note-columns"));
     page.remark(&words.say_with("optimise-note", &[("trials", &words.whole(found.search_trials as f64))]));
+    in_file(&mut page, found);
     page
 }
 
@@ -29,11 +30,17 @@ fn answer(page: &mut Page, found: &Optimisation) {
     let before = page.money_error(&written.certainty_equivalent);
     if best.cost == 0.0 {
         let args = [("budget", budget.as_str()), ("written", &before)];
-        return page.sentence(&words.say_with("optimise-nothing", &args));
+        return page.sentence(&match found.case.nobody_pays {
+            true => words.say_with("optimise-nothing-public", &args),
+            false => words.say_with("optimise-nothing", &args),
+        });
     }
     let (npv, difference) = (page.money_error(&best.npv_mean), page.money_error(&found.difference));
     let args = [("budget", budget.as_str()), ("cost", &cost), ("npv", &npv), ("difference", &difference)];
     page.sentence(&match found.risk_tolerance {
+        None if found.case.nobody_pays => {
+            words.say_with("optimise-best-public", &[&args[..], &[("written", &before)]].concat())
+        }
         None => words.say_with("optimise-best", &[&args[..], &[("written", &before)]].concat()),
         Some(tolerance) => {
             let (tolerance, worth) = (page.money(tolerance), page.money_error(&best.certainty_equivalent));
@@ -45,11 +52,17 @@ fn answer(page: &mut Page, found: &Optimisation) {
         page.sentence(&words.say("optimise-unsure"));
     }
     let (scaled, gain) = (page.money_error(&found.scaled.certainty_equivalent), page.money_error(&found.over_scaled));
-    page.sentence(&words.say_with("optimise-scaled", &[("scaled", &scaled), ("gain", &gain)]));
+    page.sentence(&match found.case.nobody_pays {
+        true => words.say_with("optimise-scaled-public", &[("scaled", &scaled), ("gain", &gain)]),
+        false => words.say_with("optimise-scaled", &[("scaled", &scaled), ("gain", &gain)]),
+    });
     let [shortfall, at_worst] = [best, written].map(|v| page.money_error(&v.expected_shortfall_5));
     let [loss, before] = [best, written].map(|v| words.loss("chain", v.loss_probability.value));
     let args = [("shortfall", shortfall.as_str()), ("written", &at_worst), ("loss", &loss), ("before", &before)];
-    page.sentence(&words.say_with("optimise-risk", &args));
+    page.sentence(&match found.case.nobody_pays {
+        true => words.say_with("optimise-risk-public", &args[..2]),
+        false => words.say_with("optimise-risk", &args),
+    });
     if let Some(staff) = found.staff {
         let (staff, months) = (staff.to_string(), found.build_months.to_string());
         page.sentence(&words.say_with("optimise-staff", &[("staff", &staff), ("months", &months)]));
@@ -114,19 +127,42 @@ fn why(page: &mut Page, found: &Optimisation) {
     page.sentence(&words.say_with("optimise-why", &args));
 }
 
+/// The plan as it is written into the scenario, and what a run of that gives.
+fn in_file(page: &mut Page, found: &Optimisation) {
+    let words = page.words;
+    let Some(plan) = &found.in_file else { return };
+    let npv = page.money_error(&plan.value.npv_mean);
+    let loss = words.loss("chain", plan.value.loss_probability.value);
+    let trials = words.whole(found.provenance.trials as f64);
+    let args = [("npv", npv.as_str()), ("loss", &loss), ("trials", &trials)];
+    page.sentence(&words.say_with("optimise-in-file", &args));
+    let of_table = |table: &str| {
+        let key = |path: &str| {
+            path.strip_prefix(table)?.strip_prefix('.').filter(|key| !key.contains('.')).map(str::to_owned)
+        };
+        let lines = plan.changes.iter().filter_map(|(path, text)| Some(format!("{} = {text}\n", key(path)?)));
+        let lines: String = lines.collect();
+        if lines.is_empty() { lines } else { format!("[{table}]\n{lines}") }
+    };
+    page.verbatim(&["programme", "programme.target", "programme.start_month"].map(of_table).concat());
+}
+
 fn frontier(page: &mut Page, found: &Optimisation) {
     let words = page.words;
     let (tolerance, title) = (words.say("optimise-tolerance"), words.say("optimise-frontier-title"));
     let (mean, shortfall) = (words.say("optimise-mean"), words.say("optimise-shortfall"));
     let (cost, loss) = (words.say("optimise-cost"), words.say("optimise-loss"));
     page.sentence(&title);
-    page.heading((&tolerance, OWNER), &[(&cost, 10), (&mean, 24), (&shortfall, 26), (&loss, 10)]);
+    let heads = [(cost.as_str(), 10), (&mean, 24), (&shortfall, 26), (&loss, 10)];
+    // Where nobody pays, no money is lost.
+    let shown = if found.case.nobody_pays { 3 } else { 4 };
+    page.heading((&tolerance, OWNER), &heads[..shown]);
     for owner in &found.frontier {
         let name = owner.risk_tolerance.map_or(words.say("optimise-neutral"), |t| page.money(t));
         let value = &owner.value;
         let (cost, mean) = (page.money(value.cost), page.money_error(&value.npv_mean));
         let (shortfall, loss) =
             (page.money_error(&value.expected_shortfall_5), words.loss("chain", value.loss_probability.value));
-        page.row(&name, &[&cost, &mean, &shortfall, &loss]);
+        page.row(&name, &[cost.as_str(), &mean, &shortfall, &loss][..shown]);
     }
 }

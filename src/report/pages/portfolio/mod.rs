@@ -21,6 +21,10 @@ impl Study for Portfolio {
         &self.case
     }
 
+    fn trials(&self) -> Option<usize> {
+        Some(self.provenance.trials)
+    }
+
     fn is_whole(&self) -> bool {
         let reasons = self.projects.iter().filter_map(|project| project.reason.as_ref());
         let of_reasons = reasons.flat_map(|reason| reason.displaces.iter().chain(&reason.brings));

@@ -1,5 +1,6 @@
 //! Every sentence that results call for, decided by thresholds; their wording is that of a language.
 
+use super::accepted::accepted;
 use crate::words::{Shown, Words};
 use delight_model::chain::connection::STATES;
 use delight_model::scenario::{DecisionRule, Note};
@@ -13,7 +14,7 @@ use std::cmp::Ordering;
 /// The answer in a few sentences: worth, the rule, also with run-off, certainty, what decides.
 pub fn answer(f: &Findings, words: Words) -> Vec<String> {
     let mut sentences = match &f.cost_effectiveness {
-        Some(found) => vec![public_worth(f, words), unit_costs(f, found, words)],
+        Some(found) => [vec![public_worth(f, words), unit_costs(f, found, words)], accepted(f, words)].concat(),
         None => [vec![worth(f, words), median(f, words)], rule(f, words).into_iter().collect()].concat(),
     };
     sentences.extend(f.run_off.iter().filter(|_| f.cost_effectiveness.is_none()).map(|found| run_off(f, found, words)));
@@ -115,8 +116,13 @@ fn longer(f: &Findings, words: Words) -> Vec<String> {
         }
     };
     let horizons: Vec<String> = f.longer.iter().map(of).collect();
-    let going_on =
-        (!horizons.is_empty()).then(|| words.say_with("answer-longer", &[("horizons", &horizons.join(", "))]));
+    let going_on = (!horizons.is_empty()).then(|| {
+        let horizons = horizons.join(", ");
+        match public {
+            true => words.say_with("answer-longer-public", &[("horizons", &horizons)]),
+            false => words.say_with("answer-longer", &[("horizons", &horizons)]),
+        }
+    });
     let equity = f.customer_equity.filter(|_| !public);
     let equity = equity.map(|equity| words.say_with("answer-equity", &[("equity", &money(equity.value))]));
     going_on.into_iter().chain(equity).collect()
@@ -139,8 +145,10 @@ fn unit_costs(f: &Findings, found: &CostEffectiveness, words: Words) -> String {
     let (cost, net) = (money(f.pv_cost.mean.value), money(connected.net.value));
     let points = words.signed(rating.difference.mean.value, 2);
     let customers = words.whole(f.pv_cost.mean.value / connected.cost.value);
+    let social = f.bridge.get("social").map_or(0.0, |e| e.value);
+    let saved = money(f.pv_benefit.mean.value - social);
     let args = [("cost", cost.as_str()), ("points", &points), ("customers", &customers), ("net", &net)];
-    words.say_with("answer-public-unit", &args)
+    words.say_with("answer-public-unit", &[&args[..], &[("saved", saved.as_str())]].concat())
 }
 
 fn band(f: &Findings, words: Words) -> String {
@@ -148,6 +156,10 @@ fn band(f: &Findings, words: Words) -> String {
     let tail = f.expected_shortfall_5.value;
     let (low, high, size) = (money(f.npv.p5.value), money(f.npv.p95.value), money(tail.abs()));
     let args = [("low", low.as_str()), ("high", &high), ("tail", &size)];
+    if f.cost_effectiveness.is_some() {
+        let tail = money(tail);
+        return words.say_with("answer-band-public", &[("low", &low), ("high", &high), ("tail", &tail)]);
+    }
     match sign(f, tail) {
         Ordering::Less => words.say_with("answer-band-loses", &args),
         Ordering::Equal => words.say_with("answer-band-even", &args[..2]),

@@ -4,9 +4,27 @@ use super::chain::banded;
 use crate::page::values::{self, share_interval};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
-use delight_studies::breakeven::BreakEvenRange;
+use delight_studies::breakeven::{BreakEvenRange, Target};
 use delight_studies::findings::InputFacts;
 use delight_studies::run::{DriverBreakEven, Drivers, Findings};
+
+/// What the conditions are for.
+pub fn lead(drivers: &Drivers, words: Words) -> String {
+    match drivers.target {
+        Target::MeanNpv => words.say("true-lead-mean"),
+        Target::MedianNpv => words.say("true-lead-median"),
+        Target::Loss { at_most } => words.say_with("true-lead-loss", &[("share", &words.percent(at_most))]),
+    }
+}
+
+/// Whether the case is where they lead as things stand.
+pub fn holds(f: &Findings, drivers: &Drivers) -> bool {
+    match drivers.target {
+        Target::MeanNpv => f.npv.mean.value >= 0.0,
+        Target::MedianNpv => f.npv.p50.value >= 0.0,
+        Target::Loss { at_most } => f.loss_probability.value <= at_most,
+    }
+}
 
 /// A condition of breaking even.
 pub struct Condition {

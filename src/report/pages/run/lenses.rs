@@ -16,19 +16,30 @@ const ONLY_WINNERS: f64 = 0.10;
 pub fn lenses(page: &mut Page, seen: &LensComparison, currency: &str) {
     let words = page.words;
     let table = Table::new(&words.say("lenses-title"), 14).aside(&words.say("lenses-medians"));
-    let table = heads(words).iter().zip(WIDTHS).fold(table, |table, (head, width)| table.numbers(head, width));
+    let public = is_public(seen);
+    let table = heads(public, words).iter().zip(WIDTHS).fold(table, |table, (head, width)| table.numbers(head, width));
     page.table(table.rows(seen.views.iter().map(|view| {
         let own = if view.lens == seen.own { "▸ " } else { "  " };
-        let [npv, rest @ ..] = view_cells(view, currency, words);
-        Row::new(&words.say_of("lens", &view.lens)).marked(own).toned(npv, if_loss(view.npv.value)).cells(rest)
+        let mut cells = view_cells(view, public, currency, words).into_iter();
+        let npv = cells.next().unwrap_or_default();
+        Row::new(&words.say_of("lens", &view.lens)).marked(own).toned(npv, if_loss(view.npv.value)).cells(cells)
     })));
     lens_remarks(seen, words).iter().for_each(|remark| page.remark(remark));
     page.remark(&belief(seen, currency, words));
 }
 
+/// Whether nobody pays, so that no lens has a gain of revenue.
+pub fn is_public(seen: &LensComparison) -> bool {
+    seen.views.iter().all(|view| view.revenue_gain.is_none())
+}
+
 /// What stands above the columns of [`view_cells`].
-pub fn heads(words: Words) -> [String; 7] {
-    [
+pub fn heads(public: bool, words: Words) -> Vec<String> {
+    if public {
+        let balance = words.say("lenses-balance");
+        return vec![balance, words.say("lenses-mean"), words.say("lenses-score"), words.say("lenses-connected")];
+    }
+    vec![
         words.say("lenses-npv"),
         words.say("lenses-mean"),
         words.say("lenses-loss"),
@@ -40,18 +51,23 @@ pub fn heads(words: Words) -> [String; 7] {
 }
 
 /// The case through a lens: median and mean value, loss, gain of the score, connected customers, revenue in year 5, and how many of
-/// the published slopes of revenue the lens covers.
-pub fn view_cells(view: &LensView, currency: &str, words: Words) -> [String; 7] {
+/// the published slopes of revenue the lens covers; where nobody pays, nothing of loss and revenue.
+pub fn view_cells(view: &LensView, public: bool, currency: &str, words: Words) -> Vec<String> {
     let none = || "–".to_owned();
-    [
-        words.money(currency, view.npv.value),
-        words.money(currency, view.npv_mean.value),
-        words.loss("chain", view.loss_probability.value),
+    let value = [view.npv.value, view.npv_mean.value].map(|x| words.money(currency, x));
+    let effects = [
         view.rating_gain.map_or_else(none, |e| words.signed(e.value, 2)),
         view.connected.map_or_else(none, |e| words.percent(e.value)),
+    ];
+    if public {
+        return [value, effects].concat();
+    }
+    let loss = words.loss("chain", view.loss_probability.value);
+    let revenue = [
         view.revenue_gain.map_or_else(none, |e| words.percent_change(e.value)),
         view.lens.parse().ok().and_then(coverage).map_or_else(none, |c| format!("{}/{}", c.covered, c.of)),
-    ]
+    ];
+    [&value[..], &[loss], &effects, &revenue].concat()
 }
 
 /// What each lens is, and what is said where the claims go beyond all that was reported.

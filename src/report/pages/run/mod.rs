@@ -1,6 +1,8 @@
 //! What `delight run` says and draws: the answer, its spread, where it comes from, and whether it is plausible.
 
+pub mod accepted;
 pub(crate) mod answer;
+pub mod asides;
 pub mod bridge;
 pub mod chain;
 pub mod charts;
@@ -8,7 +10,9 @@ pub mod drivers;
 #[cfg(feature = "figures")]
 pub mod figures;
 pub mod lenses;
+pub mod less;
 pub mod loss;
+pub mod musts;
 pub mod outcomes;
 pub mod page;
 pub mod proposal;

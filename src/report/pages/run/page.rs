@@ -1,9 +1,12 @@
 //! The answer on one screen, to be read aloud.
 
 use super::answer as sentences;
+use super::asides::{of_irr, of_ruin};
 use super::lenses::lenses;
+use super::less::negative_pieces;
 use super::loss;
-use super::outcomes::outcomes;
+use super::musts::musts;
+use super::outcomes::{balance, outcomes};
 use super::proposal::proposal;
 use super::tone::{if_loss, loss_or_gain};
 use super::years::years;
@@ -33,11 +36,13 @@ pub fn summary(f: &Findings, words: Words) -> Page {
         page.part(&words.say("answer-title"), "");
     }
     sentences::answer(f, words).iter().for_each(|sentence| page.sentence(sentence));
+    to_mend(&mut page, f);
     page.table(value(f, words));
     if let Some(effect) = &f.cost_effectiveness {
         page.table(effectiveness(&f.case.currency, effect, words));
     }
     page.table(odds(f, words));
+    of_irr(f, words).into_iter().chain(of_ruin(f, words)).for_each(|sentence| page.remark(&sentence));
     if f.run_off.is_some() {
         page.remark(&words.say("value-run-off-others"));
     }
@@ -45,7 +50,7 @@ pub fn summary(f: &Findings, words: Words) -> Page {
         page.table(table);
         page.remark(&note);
     }
-    if let Some((table, note)) = outcomes(f, words) {
+    for (table, note) in [outcomes(f, words), balance(f, words)].into_iter().flatten() {
         page.table(table);
         page.remark(&note);
     }
@@ -57,6 +62,15 @@ pub fn summary(f: &Findings, words: Words) -> Page {
     }
     remarks(&mut page, f);
     page
+}
+
+/// What must be mended before the answer can be used, right behind it.
+fn to_mend(page: &mut Page, f: &Findings) {
+    let all = musts(f, page.words);
+    if !all.is_empty() {
+        page.part(&page.words.say("must-title"), "");
+    }
+    all.iter().for_each(|sentence| page.item("!", Tone::Bad, sentence));
 }
 
 fn value(f: &Findings, words: Words) -> Table {
@@ -219,6 +233,7 @@ fn bridge(page: &mut Page, f: &Findings) {
     let sum = words.money_with_error(currency, &f.pv_benefit.mean);
     table.push(Row::new(&words.say("bridge-together")).cell(sum).tone(Tone::Strong));
     page.table(table);
+    negative_pieces(f, words).iter().for_each(|sentence| page.remark(sentence));
 }
 
 fn indicators(page: &mut Page, f: &Findings) {

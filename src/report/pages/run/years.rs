@@ -1,5 +1,6 @@
 //! Profit and cash by year: what finance books, and what a bank sees.
 
+use super::less::negative_pieces;
 use super::tone::loss_or_gain;
 use crate::page::table::{Row, Table, Tone};
 use crate::words::{Shown, Words};
@@ -24,6 +25,8 @@ pub fn years(f: &Findings, words: Words) -> Option<(Table, String)> {
         true => words.say_with("years-note-few", &[("trials", &words.whole(found.trials as f64))]),
         false => words.say("years-note"),
     };
+    let less = negative_pieces(f, words);
+    let note = if less.is_empty() { note } else { format!("{note}. {}", less.join(" ")) };
     let empty = Table::new(&words.say("years-title"), NAME);
     let table = columns.iter().fold(empty, |table, (head, _)| table.numbers(head, MONEY));
     Some((table.rows(rows(&columns, found, &f.case.currency, words)), note))

@@ -1,7 +1,7 @@
 //! `delight sensitivity` on one screen.
 
 use crate::page::content::Page;
-use crate::page::values::share_interval;
+use crate::page::values::{members, share_interval};
 use crate::words::Words;
 use delight_studies::sensitivity::{GroupSensitivity, InputSensitivity, Sensitivity};
 
@@ -47,7 +47,12 @@ fn answer(page: &mut Page, found: &Sensitivity, first: &InputSensitivity) {
         (page.name(&first.input), page.value(&first.input, t.low.value), page.value(&first.input, t.high.value));
     let (from, to) = (page.money(t.low.npv_p50.value), page.money(t.high.npv_p50.value));
     let args = [("name", name.as_str()), ("low", &low), ("high", &high), ("from", &from), ("to", &to)];
-    page.sentence(&page.words.say_with("sens-first", &args));
+    let first_is_bundle = !first.input.name.bundle.is_empty();
+    let inputs = first.input.name.bundle.len().to_string();
+    page.sentence(&match first_is_bundle {
+        true => page.words.say_with("sens-first-bundle", &[&args[..], &[("inputs", &inputs)]].concat()),
+        false => page.words.say_with("sens-first", &args),
+    });
     if let Some(most) = by_share(found).first() {
         let (name, share) = (page.name(&most.input), share_interval(&most.variance_share, page.words));
         let (sd, left) = (page.money_error(&found.npv_sd), page.money_error(&most.npv_sd_if_known));
@@ -70,11 +75,18 @@ fn tornado(page: &mut Page, found: &Sensitivity) {
         let (p10, p90) = (page.value(&of.input, t.low.value), page.value(&of.input, t.high.value));
         let standing = words.say_of("standing", &of.input.grade);
         let args = [("low", p10.as_str()), ("high", &p90), ("grade", &standing), ("path", &of.input.path)];
-        page.under(&words.say_with("sens-range", &args));
+        let inputs = members(&of.input.name, words);
+        page.under(&match inputs.is_empty() {
+            true => words.say_with("sens-range", &args),
+            false => words.say_with("sens-members", &[&args[..], &[("inputs", &inputs)]].concat()),
+        });
     }
     rest(page, found.inputs.len());
     let trials = words.whole(found.tornado_trials as f64);
     page.remark(&words.say_with("sens-tornado-note", &[("trials", &trials)]));
+    if found.inputs.iter().any(|of| !of.input.name.bundle.is_empty()) {
+        page.remark(&words.say("decide-bundled"));
+    }
 }
 
 fn shares(page: &mut Page, found: &Sensitivity) {

@@ -13,7 +13,7 @@ use delight_studies::sweep::{Bands, Dose, Sweep, SweepTwo};
 /// Net present value, and return if anything is paid, by value of the input.
 pub fn sweep(found: &Sweep, words: Words) -> Vec<Named> {
     let mut all = vec![Named::new("sweep-npv", npv(found, words))];
-    if found.doses.iter().any(|dose| dose.roi.is_some()) {
+    if !found.case.nobody_pays && found.doses.iter().any(|dose| dose.roi.is_some()) {
         all.push(Named::new("sweep-roi", roi(found, words)));
     }
     all
@@ -26,7 +26,7 @@ fn npv(found: &Sweep, words: Words) -> Curve {
     let top = found.best.as_ref().map(|best| {
         let (x, from, to) = (at(best.value.value), at(best.flat[0]), at(best.flat[1]));
         let args = [("x", x.as_str()), ("from", &from), ("to", &to)];
-        let said = match best.flat[0] < best.flat[1] {
+        let said = match best.flat[0] < best.flat[1] && !found.case.nobody_pays {
             true => words.say_with("curve-top", &args),
             false => words.say_with("curve-top-sharp", &args),
         };
@@ -36,7 +36,10 @@ fn npv(found: &Sweep, words: Words) -> Curve {
         Some(best) => {
             let (x, npv) = (at(best.value.value), words.money(currency, best.npv_mean.value));
             let args = [("case", found.case.name.as_str()), ("name", &name), ("x", &x), ("npv", &npv)];
-            words.say_with("curve-npv-title", &args)
+            match found.case.nobody_pays {
+                true => words.say_with("curve-npv-title-public", &args),
+                false => words.say_with("curve-npv-title", &args),
+            }
         }
         None => words.say("sweep-two-none"),
     };
@@ -131,6 +134,6 @@ pub fn sweep_two(found: &SweepTwo, words: Words) -> Vec<Named> {
         None => words.say("sweep-two-none"),
     };
     let footer = drawn(found.provenance.trials, &found.provenance, words);
-    let around = Caption { title, subtitle: words.say("map-subtitle-median"), footer, ..caption(words) };
+    let around = Caption { title, subtitle: words.say("map-subtitle-mean"), footer, ..caption(words) };
     vec![Named::new("sweep-map", value_map(&found.map, around, currency, words))]
 }

@@ -3,6 +3,7 @@
 #[cfg(feature = "figures")]
 mod figures;
 mod page;
+mod public;
 
 use crate::page::content::Page;
 #[cfg(feature = "figures")]
@@ -19,6 +20,10 @@ impl Study for Sweep {
 
     fn case(&self) -> &CaseFacts {
         &self.case
+    }
+
+    fn trials(&self) -> Option<usize> {
+        Some(self.provenance.trials)
     }
 
     fn page(&self, words: Words) -> Page {
@@ -38,6 +43,10 @@ impl Study for SweepTwo {
 
     fn case(&self) -> &CaseFacts {
         &self.case
+    }
+
+    fn trials(&self) -> Option<usize> {
+        Some(self.provenance.trials)
     }
 
     fn page(&self, words: Words) -> Page {

@@ -1,5 +1,6 @@
 //! `delight sweep` on one screen.
 
+use super::public;
 use crate::page::content::Page;
 use crate::words::Words;
 use delight_studies::breakeven::Map;
@@ -12,6 +13,10 @@ pub(super) fn sweep(found: &Sweep, words: Words) -> Page {
         for sentence in best_in_words(&page, found, best) {
             page.sentence(&sentence);
         }
+    }
+    if found.case.nobody_pays {
+        public::doses(&mut page, found);
+        return page;
     }
     let name = page.name(&found.input);
     let (npv, median, roi, loss) =
@@ -35,6 +40,9 @@ pub(super) fn sweep(found: &Sweep, words: Words) -> Page {
 
 /// What to choose, and how much it matters.
 pub fn best_in_words(page: &Page, found: &Sweep, best: &Best) -> Vec<String> {
+    if found.case.nobody_pays {
+        return public::best(page, found, best);
+    }
     let words = page.words;
     let (name, npv) = (page.name(&found.input), page.money_error(&best.npv_mean));
     let x = page.value_error(&found.input, &best.value);
@@ -66,13 +74,13 @@ pub(super) fn sweep_two(found: &SweepTwo, words: Words) -> Page {
     page
 }
 
-/// The values of both inputs with the highest median, and that median.
+/// The values of both inputs with the highest mean, and that mean.
 pub fn best_cell(map: &Map) -> Option<(f64, f64, f64)> {
     let cells = map
         .y
         .values
         .iter()
-        .zip(&map.npv_p50)
+        .zip(&map.npv)
         .flat_map(|(y, row)| map.x.values.iter().zip(row).map(move |(x, npv)| (*x, *y, npv.value)));
     cells.filter(|cell| cell.2.is_finite()).max_by(|a, b| a.2.total_cmp(&b.2))
 }

@@ -24,6 +24,10 @@ impl Study for ValueOfInformation {
         &self.case
     }
 
+    fn trials(&self) -> Option<usize> {
+        Some(self.provenance.trials)
+    }
+
     fn is_whole(&self) -> bool {
         self.best.into_iter().chain(self.best_at_point_values).all(|place| place < self.options.len())
     }

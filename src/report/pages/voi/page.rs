@@ -2,7 +2,7 @@
 
 use super::measure::study_of;
 use crate::page::content::Page;
-use crate::page::values::ties;
+use crate::page::values::{members, ties};
 use crate::words::Words;
 use delight_model::evidence::Lens;
 use delight_studies::voi::{GroupVoi, InputVoi, PilotValue, ValueOfInformation};
@@ -128,6 +128,10 @@ fn inputs(page: &mut Page, found: &ValueOfInformation) {
         };
         let evppi = page.money_error(&of.evppi);
         page.row(&name, &[&evppi]);
+        let inputs = members(&of.input.name, words);
+        if !inputs.is_empty() {
+            page.under(&words.say_with("decide-members", &[("inputs", &inputs)]));
+        }
         // A study is told once, below the input on which it tells most.
         let study = study_of(&of.input.path).filter(|study| of.can_be_known && !told.contains(study));
         if let Some(study) = study {

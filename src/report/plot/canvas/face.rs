@@ -32,6 +32,14 @@ struct Part {
     faces: [OnceLock<FontRef<'static>>; 2],
 }
 
+/// The ten figures at one width, for columns of numbers: those of the same font, as its feature `tnum` draws them.
+pub fn figures_font(weight: Weight) -> &'static [u8] {
+    match weight {
+        Weight::Regular => include_bytes!("fonts/inter-figures-regular.ttf"),
+        Weight::SemiBold => include_bytes!("fonts/inter-figures-semibold.ttf"),
+    }
+}
+
 /// A font file that a text needs besides [`embedded_font`].
 #[derive(Clone, Copy, Debug)]
 pub struct FurtherFont {

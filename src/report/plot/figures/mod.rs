@@ -1,5 +1,6 @@
 //! The figures: a plain struct of numbers each, which composes its scene.
 
+pub(crate) mod acceptance;
 pub(crate) mod bridge;
 pub(crate) mod cash;
 pub(crate) mod chain;

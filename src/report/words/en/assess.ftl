@@ -36,31 +36,41 @@ basics-rating-unsure = Mean rating { $value } out of 10 (in order at { $least } 
 basics-rating-computed = Mean rating { $value } out of 10, that of the case (in order at { $least } or above).
 basics-complaints = Complaint handling { $value } out of 10 (in order at { $least } or above).
 basics-complaints-unsure = Complaint handling { $value } out of 10 (in order at { $least } or above; below it with a probability of { $chance }).
-basics-gate = Until they are, gains from individual and surprising service count for { $middle } (P5 { $low }, P95 { $high }; prior G, grade D).
-basics-model-applies = The model discounts individual and surprising service all the same: it looks only at the mean score of today, { $score }.
-basics-model-omits = The model does not apply this discount: it looks only at the mean score that it computes from the mix of customers, { $score }.
-basics-model-check = Check customers.score.
+basics-gate = In trials in which today's mean score is below { $least }, gains from individual and surprising service count for { $middle } (P5 { $low }, P95 { $high }; prior G, grade D), and all figures reckon with it. The median score is { $score }.
+basics-in-full = Gains from individual and surprising service count in full where today's mean score is { $least } or above; the median score is { $score }.
+basics-model-check = The mean score that the case reckons with contradicts the rating that was answered: check customers.score.
 
 # Maturity by element
 elements-title = Maturity today
 elements-note = 0 to 1, from the answers
-elements-note-worth = 0 to 1, from the answers; NPV: what one more step of { $step } brings
+elements-note-worth = 0 to 1, from the answers; NPV: what one more step of { $step } brings, net of what it costs
 elements-today = today
 elements-answers = answers
 elements-target = target
-elements-mean = mean NPV ± s.e.
-elements-median = median NPV ± s.e.
+elements-mean = { $errors ->
+    [no] mean NPV
+   *[yes] mean NPV ± s.e.
+}
+elements-median = { $errors ->
+    [no] median NPV
+   *[yes] median NPV ± s.e.
+}
 
 # Where to begin
 begin-title = Where to begin
 begin-basics = With the basics: the core value rests mainly on processes, putting complaints right mainly on feedback.
+begin-not-computed = Which step is worth most, net of what it costs, `delight assess` computes.
 begin-no-chain = What a step is worth is computed only for cases with a chain.
 begin-missing = What each step is worth needs a case. Missing: { $keys }. Add a preset (preset = "hotel" under [case]), or name this file as the base of your case.
 begin-from-target = { $element } from target { $from } to { $to }: mean NPV { $rise }
 begin-from-today = { $element } from { $from } today to { $to }, as the programme does not raise it: mean NPV { $rise }
-begin-basis = One more step of { $step } of maturity each, before the cost of taking it; what the case pays for each event is counted. { $trials } trials on the same draws (seed { $seed }).
+begin-basis = One more step of { $step } of maturity each; what the case pays for each event is counted. { $trials } trials on the same draws (seed { $seed }).
+begin-cost = A step costs its part of what the programme plans, since no cost line says for which element it is: { $step } of { $gain } of maturity, so { $cost } of { $planned } (planned money, before overrun).
+begin-cost-none = What taking a step costs is not counted: the case plans no cost for raising maturity.
+begin-none = No step of an element that was assessed brings more than it costs.
+begin-unanswered = Not advised, since fewer than half of the questions about them are answered: { $elements }. Answer first: { $keys }.
 begin-unclear = The third and the fourth cannot be told apart: the 95% interval of their difference holds zero.
-begin-below-zero = A step below zero brings less than its events cost (extra service, complaints handled), or makes the programme less even and so less likely to be delivered.
+begin-below-zero = A step below zero brings less than it and its events cost (extra service, complaints handled), or makes the programme less even and so less likely to be delivered.
 
 # Weakest links, notes, the table
 weakest-title = Weakest links

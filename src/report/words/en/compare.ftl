@@ -14,12 +14,23 @@ rivals-no-tolerance = No rival has an annual revenue from which a risk tolerance
 rivals-switch = Below a risk tolerance of { $tolerance } { $below } is worth most, above it { $above }.
 rivals-no-switch = Whatever the risk tolerance, the same one is worth most.
 rivals-title = Net present value
-rivals-mean = mean ± se
+rivals-mean = { $errors ->
+    [no] mean
+   *[yes] mean ± se
+}
 rivals-sd = sd
 rivals-median = median
+rivals-doubt = { $rival } is doubted like a programme: it brings all of its income in { $full } of the trials, a part in { $part }, none in { $not }, and costs { $overrun } × its outlays on average. As written, as its own run has it, its mean net present value is { $npv }.
+rivals-doubt-source = Taken over from the programme: { $priors }. A rival that knows better says so under [rival]: delivery, success_probability, cost_overrun; a bond has delivery = "full" and cost_overrun = 1.
 rivals-risk-title = Risk
-rivals-loss = P(loss) ± se
-rivals-shortfall = worst 5% ± se
+rivals-loss = { $errors ->
+    [no] P(loss)
+   *[yes] P(loss) ± se
+}
+rivals-shortfall = { $errors ->
+    [no] worst 5%
+   *[yes] worst 5% ± se
+}
 rivals-certain = worth for certain
 rivals-first = first in
 rivals-risk-note = Worst 5%: mean of the worst twentieth of the trials. Worth for certain: the sure amount that is worth as much (exponential utility). First in: share of the trials in which it is worth most.
@@ -29,7 +40,10 @@ rivals-better = is better in
 rivals-dominance-title = Stochastic dominance
 rivals-over = { $first } over { $second }
 rivals-order = dominates
-rivals-violation = violated by ± se
+rivals-violation = { $errors ->
+    [no] violated by
+   *[yes] violated by ± se
+}
 rivals-epsilon = epsilon 1st, 2nd
 rivals-order-first = in 1st order
 rivals-order-second = in 2nd order
@@ -41,7 +55,7 @@ rivals-more = { $count ->
     [one] { $count } more pair is in the JSON.
    *[other] { $count } more pairs are in the JSON.
 }
-rivals-draws-note = All rivals see the same draws: inputs of the same path, and flows and cost lines of one name, are one unknown.
+rivals-draws-note = All rivals see the same draws: inputs of the same path, and flows and cost lines of one name, are one unknown. Where several bring names of their own, these fall on other points than in each one’s own run, so figures differ from those within their errors.
 
 rivals-curves-title = { $option } is worth most on average: { $npv }
 rivals-curves-tie = { $options } are worth most on average, and equally much: { $npv }

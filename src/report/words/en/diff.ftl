@@ -3,8 +3,14 @@
 diff-answer = From { $first } to { $second } the mean net present value goes from { $from } to { $to }: { $change } (median { $median }).
 diff-none = Nothing that moves the result differs between the two cases.
 diff-title = What each change brings
-diff-mean = mean NPV ± se
-diff-median = median ± se
+diff-mean = { $errors ->
+    [no] mean NPV
+   *[yes] mean NPV ± se
+}
+diff-median = { $errors ->
+    [no] median
+   *[yes] median ± se
+}
 diff-together = what they do together
 diff-total = difference
 diff-how = Each change is made first and last, and what it brings is the mean of the two; what is left is what the changes do together. All runs use the same draws.

@@ -22,7 +22,10 @@ fails-pays-title = Where it pays
 fails-column-limit = limit
 fails-range = P1 to P99: { $low } to { $high }; { $mass } of all trials lie within the limit
 fails-mass = { $mass } of all trials lie within the limit
-fails-column-without = share without it ± se
+fails-column-without = { $errors ->
+    [no] share without it
+   *[yes] share without it ± se
+}
 fails-column-chance = quasi-p
 fails-chance-tiny = < 0.001
 fails-note = Found on one sample of { $trials } trials, counted on another. Without it: share of losing (paying) trials if this limit is dropped. Quasi-p: chance of as many of them if the limit said nothing.

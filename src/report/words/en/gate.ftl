@@ -15,13 +15,25 @@ gate-judged = It stops { $caught } of the programmes that are better stopped, an
 gate-caught = It stops { $caught } of the programmes that are better stopped; none is better continued.
 gate-outcome-title = What it stops
 gate-outcome-share = of all
-gate-outcome-stopped = stopped ± se
-gate-outcome-gain = which brings ± se
+gate-outcome-stopped = { $errors ->
+    [no] stopped
+   *[yes] stopped ± se
+}
+gate-outcome-gain = { $errors ->
+    [no] which brings
+   *[yes] which brings ± se
+}
 gate-months-title = By month, on { $metric }
 gate-months-least = at least
-gate-months-value = value ± se
+gate-months-value = { $errors ->
+    [no] value
+   *[yes] value ± se
+}
 gate-months-stopped = stopped
-gate-months-all = all three ± se
+gate-months-all = { $errors ->
+    [no] all three
+   *[yes] all three ± se
+}
 gate-months-perfect = perfect
 gate-never = –
 gate-note = Thresholds, and which gate is best, are chosen on { $trials } other trials by regression and valued on these, so that no value is flattered by the choice. Every trial is run both ways: continued and stopped. All three: a board that reads the three metrics together; perfect: one that knows how each programme ends. A survey of { $answers } answers in each arm reads the metrics, with its error; thresholds are 0 or at least half its standard deviation, in whole points or per cents up to 1,000 answers, in tenths above. Near the horizon stopping looks good where what it ends would have come later.

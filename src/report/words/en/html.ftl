@@ -23,7 +23,7 @@ html-loss-run-off = Probability of a loss with run-off
 html-roi = Return on investment, median
 html-funding = Peak funding, median
 html-payback-late = > { $months } months
-html-irr = Internal rate of return, in { $share } of the trials
+html-irr = Internal rate of return, of the { $share } of the trials that have one
 html-loan = Price of the loan a year, in { $share } of the trials
 html-effectiveness = What an effect costs
 html-effectiveness-lead = No revenue depends on delight here, so the question is not what it earns but what it costs. Present values before tax, as ratios of means.
@@ -73,7 +73,9 @@ html-grade = grade
 
 # What would have to be true
 html-true = What would have to be true
-html-true-lead = For a median of at least zero, one input at a time:
+true-lead-mean = For an expected net present value of at least zero, one input at a time:
+true-lead-median = For a median of at least zero, one input at a time:
+true-lead-loss = For a probability of a loss of at most { $share }, one input at a time:
 html-input = input
 html-needs = break-even needs
 html-prior = prior: median (P10 to P90)
@@ -81,7 +83,7 @@ needs-least = at least { $from }
 needs-most = at most { $to }
 needs-between = { $from } to { $to }
 html-true-never = For these no value is enough by itself: { $names }.
-html-true-always = Whatever the value of these, the median stays at or above zero: { $names }.
+html-true-always = Whatever the value of these, the case holds: { $names }.
 html-true-note = For each link of the chain, the input that accounts for most of the spread; it alone is set, all others stay as they were drawn. Chance: share of its own prior in which the condition holds. { $trials } trials per value; delight breakeven looks at every input.
 
 # What drives the uncertainty
@@ -169,6 +171,7 @@ provenance-command = command
 answer-public-costs = Over { $months } months this programme costs { $size } more than it saves on average; in the median trial the balance is { $median }.
 answer-public-brings = Over { $months } months this programme saves { $size } more than it costs on average; in the median trial the balance is { $median }.
 answer-public-even = Over { $months } months this programme saves as much as it costs on average; in the median trial the balance is { $median }.
-answer-public-unit = For a cost of { $cost } it raises the mean score by { $points } points and connects { $customers } customers more, on average; net of savings an extra connected customer costs { $net }.
+answer-public-unit = For a cost of { $cost }, of which { $saved } comes back in savings, it raises the mean score by { $points } points and connects { $customers } customers more in the last twelve months, on average; each of them costs { $net } net.
 answer-public-no-effect = On average it neither connects more customers nor raises the score.
 report-rebuilt = Documents and figures rewritten: { $folder }
+html-study-trials = This study has { $trials } trials, the run { $run }: its figures of the case as written differ from those of the run within their errors.

@@ -12,8 +12,14 @@ improve-best-as-written = It pays as it is written; nothing that was tried makes
 improve-running = It would break even if what is planned for each month, employee and customer were at most { $share } of the plan.
 improve-longer = Over { $months } months, the programme going on, that is { $npv } on average, { $gain } more.
 improve-title = What makes it pay
-improve-alone = by itself ± se
-improve-on-top = on top ± se
+improve-alone = { $errors ->
+    [no] by itself
+   *[yes] by itself ± se
+}
+improve-on-top = { $errors ->
+    [no] on top
+   *[yes] on top ± se
+}
 improve-taken = taken
 improve-yes = yes
 improve-no = no

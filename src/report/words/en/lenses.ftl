@@ -25,7 +25,7 @@ lens-authors = authors
 effectiveness-connected = Cost per extra connected customer
 effectiveness-point = Gain of the mean score, 0–10
 effectiveness-score = { $gain } points for { $cost }; net of what it saves for { $net }
-effectiveness-cost = { $cost }; net of what it saves { $net }
+effectiveness-cost = { $cost } per customer in the last twelve months; net of what it saves { $net }
 effectiveness-none = none: on average there is no gain
 
 presets-heads-preset = Preset

@@ -20,15 +20,25 @@ optimise-start = begins
 optimise-month = m{ $month }
 optimise-left = –
 optimise-weakest = weakest
-optimise-marginal = 1 more ± se
+optimise-marginal = { $errors ->
+    [no] 1 more
+   *[yes] 1 more ± se
+}
 optimise-why = Money for a capability works through its average and its weakest element. { $element } is most often the weakest in this plan ({ $share } of the capabilities that rest on it); one more unit of money brings most on { $most } ({ $marginal }).
+optimise-in-file = Written into the scenario, its cost lines at the times they have there and its targets to two digits, the plan is worth { $npv } on average and loses money in { $loss } of the trials; `delight run` gives just that with { $trials } trials and the same seed:
 optimise-note-columns = Weakest: how often it is the weakest element of a capability that rests on it. 1 more: what the net present value gains for each further unit of money planned on it.
 optimise-note = Assumed: every element takes the same effort, by the inverse of the programme's dose; effort 1 is the largest step of the programme as written, and what is planned for it is the price. Costs of an element move with its start. Money at today's prices, not discounted, without overrun; what is paid for hires and events is not planned. Searched on { $trials } other trials, valued on these.
 optimise-frontier-title = What owners with other risk tolerances would do
 optimise-tolerance = risk tolerance
 optimise-neutral = only the mean counts
-optimise-mean = mean NPV ± se
-optimise-shortfall = worst 5% ± se
+optimise-mean = { $errors ->
+    [no] mean NPV
+   *[yes] mean NPV ± se
+}
+optimise-shortfall = { $errors ->
+    [no] worst 5%
+   *[yes] worst 5% ± se
+}
 optimise-loss = loss
 optimise-frontier-written = as written
 optimise-frontier-figure-title = { $case }, best plan: { $npv } on average, { $shortfall } in the worst 5%

@@ -15,8 +15,14 @@ fund-funded = funded
 fund-yes = yes
 fund-must = must
 fund-no = no
-fund-npv = mean NPV ± se
-fund-uses = uses ± se
+fund-npv = { $errors ->
+    [no] mean NPV
+   *[yes] mean NPV ± se
+}
+fund-uses = { $errors ->
+    [no] uses
+   *[yes] uses ± se
+}
 fund-rate = per unit
 fund-in-best = in best set
 fund-why-negative = By itself it is worth { $value }.

@@ -76,14 +76,17 @@ outcome-full = in full
 
 # What it is worth
 median = median
-column-mean = mean ± standard error
+column-mean = { $errors ->
+    [no] mean
+   *[yes] mean ± standard error
+}
 value-title = What it is worth
 value-npv = Net present value
 value-npv-run-off = … with run-off, { $months } months
 value-run-off-others = Forrester's TEI counts three years and no terminal value, for effects that come at once; return on quality and customer lifetime value count the life of the customer. Run-off stands between: the programme ends, its effects fade.
 value-roi = ROI before tax
 value-roi-where-paid = ROI before tax, where paid
-value-irr = IRR a year, in { $share }
+value-irr = IRR a year, of { $share }
 value-loan = Price of the loan a year, in { $share }
 value-benefit = Benefit before tax, PV
 value-cost = Cost before tax, PV
@@ -133,6 +136,14 @@ outcome-change = change
 outcome-chance = reached in
 outcome-revenue = revenue per customer a year
 outcome-note = Last twelve months. Among the first 4,096 trials at most, those that get as far in this outcome are worth something on average; nothing else is held fixed, so the other outcomes move with it.
+outcome-alone-title = One alone, all else as on average
+outcome-expected = on average
+outcome-balance = breaks even at
+outcome-half = Of two of them, half of the change of each is enough.
+outcome-alone-note = A plane through { $trials } trials, which together with the costs explains { $explained } of the differences in value; reached in: trials in which the outcome gets as far.
+outcome-map-title = { $case }: breaks even with { $first } at { $x }, { $second } at { $y }, or half of each change
+outcome-map-subtitle = Expected net present value, all else as on average: blue above zero, orange below, on the line zero
+outcome-map-spot = on average, P10 to P90
 
 # Profit and cash by year
 years-title = Profit and cash by year
@@ -209,3 +220,26 @@ side-roi = ROI
 side-payback = payback
 side-funding = funding
 side-never = never
+
+# Why a piece of the bridge is negative
+bridge-less = { $piece }, { $amount }: { $why }
+less-market = the market fills up. Those who stay leave fewer to be won.
+less-come = fewer come than without the programme. Where it does harm, the word of customers keeps others away.
+less-leave = more customers leave than without the programme. Where it does harm, that outweighs what it keeps elsewhere.
+less-worth = more customers stay, but one more costs more to serve than they bring.
+less-unpaid = each further customer is served and pays nothing: more service given, which counts here as a cost only.
+less-connected = fewer customers are connected than without the programme. Where it does harm, that outweighs what it gains elsewhere.
+less-spend = more customers share what capacity lets them buy, or those who are new spend less than those who were there.
+less-price = the mean score falls on average, and with it the price that customers accept.
+less-failures = more contacts fail than without the programme. Where it does harm, that outweighs what it saves elsewhere.
+less-voiced = more failures are voiced and there is more to answer. Each complaint costs its handling; what it keeps shows among customers who stay.
+less-engaged = fewer employees are engaged on average, so that more leave or are absent.
+less-people = in the average of the trials more staff leave or are absent. Where the programme does harm, that outweighs what it saves elsewhere.
+
+# What must be mended first
+must-title = To be mended before deciding
+must-mend = { $found } { $remedy } ({ $rule })
+
+# What stands beneath the values
+value-irr-of = IRR: median and band of the { $share } of the trials that have one.
+value-roi-ruin = A return below −100% means that the benefit itself is negative: where the programme does harm, more is lost than was paid for it.

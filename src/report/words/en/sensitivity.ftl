@@ -3,11 +3,16 @@
 sens-none = Nothing in this case is uncertain.
 sens-no-spread = The net present value is { $npv } in each of these trials: nothing that was drawn moved it, so there is nothing to explain.
 sens-first = What moves the median most is { $name }: from its P10 ({ $low }) to its P90 ({ $high }) the median net present value goes from { $from } to { $to }.
+sens-first-bundle = What moves the median most is { $name }: with all { $inputs } inputs behind it at their P10 the median net present value is { $from }, with all at their P90 { $to }.
+sens-members = together, all at { $low } to all at { $high }; { $grade }: { $inputs }
 sens-share = What explains most of the spread is { $name }: { $share } of the variance. Were it known exactly, the standard deviation would fall from { $sd } to { $left }.
 sens-tornado = One input at a time: median NPV
 sens-at-p10 = at its P10
 sens-at-p90 = at its P90
-sens-swing = swing ± se
+sens-swing = { $errors ->
+    [no] swing
+   *[yes] swing ± se
+}
 sens-range = { $low } to { $high }; { $grade }; { $path }
 sens-tornado-note = The input alone is set, all others stay as they were drawn; { $trials } trials at each end.
 sens-shares = Share of the variance (95% interval)

@@ -21,7 +21,10 @@ voi-pilot-pays = It costs { $cost }; after that and the wait { $net } is left. I
 voi-pilot-costs = It costs { $cost }; after that and the wait { $net } is left. It does not pay.
 voi-pilot-note = Assumed: one site's month is read with a standard deviation { $noise } times that of the prior, so that the pilot's error is { $error } times it. With half that noise its results are worth { $half }, with twice that { $double }.
 voi-title = What knowing one input is worth
-voi-worth = at most ± se
+voi-worth = { $errors ->
+    [no] at most
+   *[yes] at most ± se
+}
 voi-links = What knowing a link is worth
 voi-grades = What knowing a grade is worth
 voi-worthless = { $count ->

@@ -3,22 +3,28 @@
 # Sheets
 book-sheet-cover = Cover
 book-sheet-case = Case
+book-sheet-chain = Chain
 book-sheet-months = Months
 book-sheet-gap = Reconciliation
 book-sheet-distribution = Distribution
 book-sheet-bridge = Bridge
 book-sheet-fan = Fan
+book-sheet-years = Years
+book-sheet-indicators = Indicators
 book-sheet-assumptions = Assumptions
 
 # Cover
 book-contents = What the sheets hold
 book-holds-case = the case at its point values as live formulas: change a discount rate and see NPV follow
+book-holds-chain = inputs and constants of the chain, stage by stage, by formula
 book-holds-months = the same case month by month: drivers, money, costs, tax, cash
 book-holds-gap = from the point values to the simulation: why the two differ
 book-holds-tei = benefits, costs, flexibility and risk in the form of Total Economic Impact
 book-holds-distribution = percentiles and histogram, with standard errors
 book-holds-bridge = where the benefit comes from, and what is left of it
 book-holds-fan = cumulative cash and return by month, as bands
+book-holds-years = profit and cash by year, with their sums as formulas
+book-holds-indicators = NPS, churn, engaged staff and the other indicators by month, without and with the programme
 book-holds-assumptions = every number of the case with its source and grade
 book-how = How these numbers came about
 book-how-months = horizon, months
@@ -88,7 +94,7 @@ book-equity = Gain in customer equity, not part of NPV
 
 # The case
 book-case-title = The case at its point values, live
-book-case-use = Numbers in blue may be changed, here and on the Months sheet; everything in black follows. What follows is the arithmetic from drivers to value. How customers and staff respond is not recomputed here: for that, change the scenario and simulate.
+book-case-use = Numbers in blue may be changed, here and on the Chain and Months sheets; everything in black follows. All of the chain is computed again, month by month, as delight trace computes it: customers, staff, churn, newcomers, market, revenue, costs, tax, cash. Fixed are: the market cycle, the outcome of the delivery, the grey numbers of the model; who answers what, where it was fitted to a survey and a mix; and everything that the simulation found on the other sheets.
 book-case-use-flows = Numbers in blue may be changed; everything in black follows, here and on the Months sheet.
 book-case-results = What it is worth
 book-case-inputs = Inputs
@@ -129,9 +135,6 @@ book-unit-time = share of time
 # The months
 book-months-title = The case month by month; each month's money falls at its end
 book-band-calendar = Calendar
-book-band-drivers-without = Drivers without the programme
-book-band-drivers-with = Drivers with the programme
-book-band-channels = How far the channels reach
 book-band-money-without = Money without the programme
 book-band-money-with = Money with the programme
 book-band-benefit = Benefit
@@ -141,24 +144,8 @@ book-band-flows = Cash flows
 book-band-cash = From benefit to cash
 book-prices = price level
 book-market = market
-book-customers = customers at the start
-book-lost = customers lost
-book-won = customers won
-book-connected = connected customers
-book-volume = volume
 book-ramp = how far the programme has come
 book-advantage = what rivals leave of an advantage
-book-engaged-without = engaged without
-book-engaged-with = engaged with
-book-price = price
-book-failure-rate = failures
-book-failures = failures
-book-voiced = complaints
-book-recovered = recovered failures
-book-individual = individual services
-book-surprising = surprises
-book-turnover = staff turnover
-book-absence = absence
 book-revenue = revenue
 book-contribution = contribution
 book-contact-cost = cost of contacts
@@ -246,3 +233,8 @@ book-fan-return-title = Cumulative discounted return before tax
 # Assumptions
 book-assumptions-title = Every number of the case
 book-assumptions-use = Grades: A meta-analysis or replicated; B one peer-reviewed study; C industry, vendor or official statistic quoted second-hand; D expert opinion or own assumption. A number without P5 and P95 is computed from others.
+
+# Years and indicators
+book-years-use = Means of the first { $trials } trials, at the prices of the year; not discounted but in the last column. Benefit, profit, cash and totals are formulas; the present values are those of the months, which no sum of years gives.
+book-indicators-title = Indicators by month, without and with the programme
+book-indicators-use = Quantiles of the first { $trials } trials in each month: nine in ten lie between P5 and P95. They are not the path of any one trial.

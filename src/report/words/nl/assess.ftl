@@ -36,31 +36,41 @@ basics-rating-unsure = Gemiddeld rapportcijfer: { $value } (op orde vanaf { $lea
 basics-rating-computed = Gemiddeld rapportcijfer: { $value }, dat van de case (op orde vanaf { $least }).
 basics-complaints = Cijfer voor klachtafhandeling: { $value } (op orde vanaf { $least }).
 basics-complaints-unsure = Cijfer voor klachtafhandeling: { $value } (op orde vanaf { $least }; de kans dat het daaronder ligt is { $chance }).
-basics-gate = Zolang de basis niet op orde is, telt de winst van persoonlijke en verrassende service mee voor { $middle } (P5 { $low }, P95 { $high }; aanname G, bewijsgraad D).
-basics-model-applies = Het model kort de winst van persoonlijke en verrassende service toch: het kijkt alleen naar het gemiddelde cijfer van nu, { $score }.
-basics-model-omits = Het model past deze korting niet toe: het kijkt alleen naar het gemiddelde cijfer dat het uit de klantenmix berekent, { $score }.
-basics-model-check = Controleer customers.score.
+basics-gate = In simulaties waarin het gemiddelde cijfer van nu onder { $least } ligt, telt de winst van persoonlijke en verrassende service mee voor { $middle } (P5 { $low }, P95 { $high }; aanname G, bewijsgraad D); alle bedragen rekenen daarmee. Het mediane cijfer is { $score }.
+basics-in-full = De winst van persoonlijke en verrassende service telt volledig mee waar het gemiddelde cijfer van nu { $least } of hoger is; het mediane cijfer is { $score }.
+basics-model-check = Het gemiddelde cijfer waarmee de case rekent, strookt niet met het rapportcijfer dat is ingevuld: controleer customers.score.
 
 # Volwassenheid per element
 elements-title = Volwassenheid nu
 elements-note = 0 tot 1, volgens de antwoorden
-elements-note-worth = 0 tot 1, volgens de antwoorden; NCW: wat één extra stap van { $step } oplevert
+elements-note-worth = 0 tot 1, volgens de antwoorden; NCW: wat één extra stap van { $step } oplevert, na aftrek van wat die kost
 elements-today = nu
 elements-answers = vragen
 elements-target = doel
-elements-mean = gem. NCW ± st.fout
-elements-median = mediane NCW ± st.fout
+elements-mean = { $errors ->
+    [no] gem. NCW
+   *[yes] gem. NCW ± st.fout
+}
+elements-median = { $errors ->
+    [no] mediane NCW
+   *[yes] mediane NCW ± st.fout
+}
 
 # Waar te beginnen
 begin-title = Waar te beginnen
 begin-basics = Met de basis: de kernwaarde rust het meest op processen, klachtafhandeling op feedback.
+begin-not-computed = Welke stap na aftrek van zijn kosten het meest waard is, rekent `delight assess` uit.
 begin-no-chain = Wat een stap waard is, wordt alleen berekend voor een case met een effectketen.
 begin-missing = Wat elke stap waard is, is pas te berekenen met een case. Er ontbreekt: { $keys }. Kies een sector (preset = "hotel" onder [case]), of noem dit bestand als base van uw case.
 begin-from-target = { $element } van doel { $from } naar { $to }: gemiddelde NCW { $rise }
 begin-from-today = { $element } van { $from } nu naar { $to }, want het programma verandert hier niets aan: gemiddelde NCW { $rise }
-begin-basis = Telkens één extra stap van { $step } volwassenheid, zonder wat die stap zelf kost; wat de case per gebeurtenis betaalt, telt wel mee. { $trials } simulaties met dezelfde trekkingen (seed { $seed }).
+begin-basis = Telkens één extra stap van { $step } volwassenheid; wat de case per gebeurtenis betaalt, telt mee. { $trials } simulaties met dezelfde trekkingen (seed { $seed }).
+begin-cost = Een stap kost zijn deel van wat het programma begroot, want geen kostenpost zegt voor welk element hij is: { $step } van de { $gain } volwassenheid, dus { $cost } van { $planned } (begroot, vóór overschrijding).
+begin-cost-none = Wat een stap zelf kost, telt niet mee: de case begroot geen kosten om de volwassenheid te verhogen.
+begin-none = Geen stap van een beoordeeld element levert meer op dan die kost.
+begin-unanswered = Niet aangeraden, want minder dan de helft van de vragen erover is beantwoord: { $elements }. Beantwoord eerst: { $keys }.
 begin-unclear = De derde en de vierde zijn niet te onderscheiden: het 95%-interval van hun verschil bevat nul.
-begin-below-zero = Een stap onder nul levert minder op dan de gebeurtenissen kosten (extra service, behandelde klachten), of maakt het programma minder evenwichtig, zodat de kans op uitvoering daalt.
+begin-below-zero = Een stap onder nul levert minder op dan de stap en zijn gebeurtenissen kosten (extra service, behandelde klachten), of maakt het programma minder evenwichtig, zodat de kans op uitvoering daalt.
 
 # Zwakste schakels, opmerkingen, de tabel
 weakest-title = Zwakste schakels

@@ -14,12 +14,23 @@ rivals-no-tolerance = Geen rivaal heeft een jaaromzet waaruit een risicotolerant
 rivals-switch = Onder een risicotolerantie van { $tolerance } is { $below } het meest waard, daarboven { $above }.
 rivals-no-switch = Bij elke risicotolerantie is dezelfde het meest waard.
 rivals-title = Netto contante waarde
-rivals-mean = gemiddelde ± sf
+rivals-mean = { $errors ->
+    [no] gemiddelde
+   *[yes] gemiddelde ± sf
+}
 rivals-sd = sd
 rivals-median = mediaan
+rivals-doubt = { $rival } is net zo onzeker als een programma: alle opbrengst komt binnen in { $full } van de simulaties, een deel in { $part }, niets in { $not }, en de uitgaven zijn gemiddeld { $overrun } × die in het bestand. Zoals geschreven, zoals de eigen doorrekening het geeft, is de gemiddelde netto contante waarde { $npv }.
+rivals-doubt-source = Overgenomen van het programma: { $priors }. Een alternatief dat beter weet, zegt dat onder [rival]: delivery, success_probability, cost_overrun; een obligatie heeft delivery = "full" en cost_overrun = 1.
 rivals-risk-title = Risico
-rivals-loss = kans op verlies ± sf
-rivals-shortfall = slechtste 5% ± sf
+rivals-loss = { $errors ->
+    [no] kans op verlies
+   *[yes] kans op verlies ± sf
+}
+rivals-shortfall = { $errors ->
+    [no] slechtste 5%
+   *[yes] slechtste 5% ± sf
+}
 rivals-certain = zeker bedrag
 rivals-first = eerste in
 rivals-risk-note = Slechtste 5%: gemiddelde van het slechtste twintigste deel van de simulaties. Zeker bedrag: het zekere bedrag dat evenveel waard is (exponentieel nut). Eerste in: deel van de simulaties waarin deze het meest waard is. Sf: standaardfout.
@@ -29,7 +40,10 @@ rivals-better = is beter in
 rivals-dominance-title = Stochastische dominantie
 rivals-over = { $first } boven { $second }
 rivals-order = domineert
-rivals-violation = geschonden met ± sf
+rivals-violation = { $errors ->
+    [no] geschonden met
+   *[yes] geschonden met ± sf
+}
 rivals-epsilon = epsilon 1e, 2e
 rivals-order-first = in 1e orde
 rivals-order-second = in 2e orde
@@ -41,7 +55,7 @@ rivals-more = { $count ->
     [one] Nog { $count } paar staat in de JSON.
    *[other] Nog { $count } paren staan in de JSON.
 }
-rivals-draws-note = Alle rivalen zien dezelfde trekkingen: aannames met hetzelfde pad, en kasstromen en kostenposten met één naam, zijn één onbekende.
+rivals-draws-note = Alle rivalen zien dezelfde trekkingen: aannames met hetzelfde pad, en kasstromen en kostenposten met één naam, zijn één onbekende. Waar meerdere eigen namen meebrengen, vallen die op andere punten dan in de eigen doorrekening van elk; cijfers wijken daar binnen hun fout van af.
 
 rivals-curves-title = { $option } is gemiddeld het meest waard: { $npv }
 rivals-curves-tie = { $options } zijn gemiddeld het meest waard, en even veel: { $npv }

@@ -3,8 +3,14 @@
 diff-answer = Van { $first } naar { $second } gaat de gemiddelde netto contante waarde van { $from } naar { $to }: { $change } (mediaan { $median }).
 diff-none = Niets wat het resultaat beweegt verschilt tussen de twee cases.
 diff-title = Wat elke verandering brengt
-diff-mean = gem. NCW ± st.fout
-diff-median = mediaan ± st.fout
+diff-mean = { $errors ->
+    [no] gem. NCW
+   *[yes] gem. NCW ± st.fout
+}
+diff-median = { $errors ->
+    [no] mediaan
+   *[yes] mediaan ± st.fout
+}
 diff-together = wat ze samen doen
 diff-total = verschil
 diff-how = Elke verandering wordt als eerste en als laatste gemaakt, en wat zij brengt is het gemiddelde van beide; wat overblijft doen de veranderingen samen. Alle runs gebruiken dezelfde trekkingen.

@@ -22,7 +22,10 @@ fails-pays-title = Waar de case geld oplevert
 fails-column-limit = grens
 fails-range = P1 tot P99: { $low } tot { $high }; { $mass } van alle simulaties ligt binnen de grens
 fails-mass = { $mass } van alle simulaties ligt binnen de grens
-fails-column-without = deel zonder ± sf
+fails-column-without = { $errors ->
+    [no] deel zonder
+   *[yes] deel zonder ± sf
+}
 fails-column-chance = quasi-p
 fails-chance-tiny = < 0,001
 fails-note = Gevonden in een reeks van { $trials } simulaties, geteld in een andere. Zonder: deel dat verliest (oplevert) als deze grens vervalt. Quasi-p: kans op evenveel daarvan als de grens niets zei.

@@ -15,13 +15,25 @@ gate-judged = Het stopt { $caught } van de programma's die beter gestopt kunnen 
 gate-caught = Het stopt { $caught } van de programma's die beter gestopt kunnen worden; geen enkel programma kan beter doorgaan.
 gate-outcome-title = Wie het stopt
 gate-outcome-share = van alle
-gate-outcome-stopped = gestopt ± st.fout
-gate-outcome-gain = dat brengt op ± st.fout
+gate-outcome-stopped = { $errors ->
+    [no] gestopt
+   *[yes] gestopt ± st.fout
+}
+gate-outcome-gain = { $errors ->
+    [no] dat brengt op
+   *[yes] dat brengt op ± st.fout
+}
 gate-months-title = Per maand, op { $metric }
 gate-months-least = ten minste
-gate-months-value = waarde ± st.fout
+gate-months-value = { $errors ->
+    [no] waarde
+   *[yes] waarde ± st.fout
+}
 gate-months-stopped = gestopt
-gate-months-all = alle drie ± st.fout
+gate-months-all = { $errors ->
+    [no] alle drie
+   *[yes] alle drie ± st.fout
+}
 gate-months-perfect = volmaakt
 gate-never = –
 gate-note = Drempels, en welk beslismoment het beste is, zijn gekozen op { $trials } andere simulaties met regressie en gewaardeerd op deze, zodat de keuze geen waarde te mooi voorstelt. Elke simulatie is twee keer doorgerekend: doorgaan en stoppen. Alle drie: een bestuur dat de drie cijfers samen leest; volmaakt: een bestuur dat weet hoe elk programma afloopt. De cijfers komen uit een enquête met { $answers } antwoorden in elke groep, met de meetfout die daarbij hoort; een drempel is 0 of ten minste de helft van de standaarddeviatie ervan, in hele punten of procenten tot 1.000 antwoorden en in tienden daarboven. Vlak voor de horizon lijkt stoppen goed waar de opbrengst pas later was gekomen.

@@ -23,7 +23,7 @@ html-loss-run-off = Kans op verlies met uitloop
 html-roi = Rendement (ROI), mediaan
 html-funding = Maximaal kapitaalbeslag, mediaan
 html-payback-late = > { $months } maanden
-html-irr = Interne rentevoet, in { $share } van de simulaties
+html-irr = Interne rentevoet, van de { $share } van de simulaties die er een hebben
 html-loan = Prijs van de lening per jaar, in { $share } van de simulaties
 html-effectiveness = Wat een effect kost
 html-effectiveness-lead = Hier hangt geen omzet af van enthousiaste klanten. De vraag is dus niet wat het oplevert, maar wat het kost. Contante waarden vóór belasting, als verhouding van gemiddelden.
@@ -73,7 +73,9 @@ html-grade = graad
 
 # Wat waar zou moeten zijn
 html-true = Wat er waar zou moeten zijn
-html-true-lead = Voor een mediaan van minstens nul, telkens één aanname:
+true-lead-mean = Voor een verwachte netto contante waarde van minstens nul, telkens één aanname:
+true-lead-median = Voor een mediaan van minstens nul, telkens één aanname:
+true-lead-loss = Voor een kans op verlies van hoogstens { $share }, telkens één aanname:
 html-input = aanname
 html-needs = nodig voor nul
 html-prior = vooraf: mediaan (P10 tot P90)
@@ -81,7 +83,7 @@ needs-least = minstens { $from }
 needs-most = hoogstens { $to }
 needs-between = { $from } tot { $to }
 html-true-never = Hiervan is geen enkele waarde op zichzelf genoeg: { $names }.
-html-true-always = Bij elke waarde hiervan blijft de mediaan op of boven nul: { $names }.
+html-true-always = Bij elke waarde hiervan houdt de case stand: { $names }.
 html-true-note = Van elke schakel van de keten de aanname die de meeste spreiding verklaart; alleen die wordt vastgezet, alle andere blijven zoals ze getrokken zijn. Kans: deel van de eigen verdeling vooraf waarin het klopt. { $trials } simulaties per waarde; delight breakeven bekijkt elke aanname.
 
 # Wat de onzekerheid bepaalt
@@ -169,6 +171,7 @@ provenance-command = opdracht
 answer-public-costs = Over { $months } maanden kost dit programma gemiddeld { $size } meer dan het bespaart; in de mediane simulatie is het saldo { $median }.
 answer-public-brings = Over { $months } maanden bespaart dit programma gemiddeld { $size } meer dan het kost; in de mediane simulatie is het saldo { $median }.
 answer-public-even = Over { $months } maanden bespaart dit programma gemiddeld evenveel als het kost; in de mediane simulatie is het saldo { $median }.
-answer-public-unit = Voor { $cost } aan kosten stijgt het rapportcijfer gemiddeld { $points } punten en zijn er { $customers } klanten meer verbonden; na aftrek van besparingen kost een extra verbonden klant { $net }.
+answer-public-unit = Voor { $cost } aan kosten, waarvan { $saved } terugkomt als besparing, stijgt het rapportcijfer gemiddeld { $points } punten en zijn er in de laatste twaalf maanden { $customers } klanten meer verbonden; elk van hen kost netto { $net }.
 answer-public-no-effect = Gemiddeld levert het geen verbonden klanten en geen hoger cijfer op.
 report-rebuilt = Documenten en figuren opnieuw geschreven: { $folder }
+html-study-trials = Deze studie telt { $trials } simulaties, de doorrekening { $run }: cijfers van de case zoals geschreven wijken binnen hun fout af van die van de doorrekening.

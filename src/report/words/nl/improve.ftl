@@ -12,8 +12,14 @@ improve-best-as-written = De case is rendabel zoals hij er staat; niets van wat 
 improve-running = Hij zou quitte spelen als wat per maand, medewerker en klant gepland is, ten hoogste { $share } van het plan was.
 improve-longer = Over { $months } maanden, terwijl het programma doorgaat, is dat gemiddeld { $npv }, { $gain } meer.
 improve-title = Wat het rendabel maakt
-improve-alone = op zichzelf ± sf
-improve-on-top = erbovenop ± sf
+improve-alone = { $errors ->
+    [no] op zichzelf
+   *[yes] op zichzelf ± sf
+}
+improve-on-top = { $errors ->
+    [no] erbovenop
+   *[yes] erbovenop ± sf
+}
 improve-taken = gekozen
 improve-yes = ja
 improve-no = nee

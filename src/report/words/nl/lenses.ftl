@@ -25,7 +25,7 @@ lens-authors = auteurs
 effectiveness-connected = Kosten per extra verbonden klant
 effectiveness-point = Stijging van het rapportcijfer, 0–10
 effectiveness-score = { $gain } punten voor { $cost }; na aftrek van besparingen voor { $net }
-effectiveness-cost = { $cost }; na aftrek van besparingen { $net }
+effectiveness-cost = { $cost } per klant in de laatste twaalf maanden; na aftrek van besparingen { $net }
 effectiveness-none = geen: gemiddeld is er geen winst
 
 presets-heads-preset = Sector

@@ -20,15 +20,25 @@ optimise-start = begint
 optimise-month = m{ $month }
 optimise-left = –
 optimise-weakest = zwakste
-optimise-marginal = 1 meer ± st.fout
+optimise-marginal = { $errors ->
+    [no] 1 meer
+   *[yes] 1 meer ± st.fout
+}
 optimise-why = Geld voor een vermogen werkt via het gemiddelde en via de zwakste schakel. { $element } is in dit plan het vaakst de zwakste ({ $share } van de vermogens die erop rusten); een extra eenheid geld brengt het meest op bij { $most } ({ $marginal }).
+optimise-in-file = In het scenario geschreven, met kostenposten op de tijden die ze daar hebben en doelen op twee cijfers, is het plan gemiddeld { $npv } waard en verliest het geld in { $loss } van de simulaties; `delight run` geeft precies dat met { $trials } simulaties en dezelfde seed:
 optimise-note-columns = Zwakste: hoe vaak het de zwakste is van een vermogen dat erop rust. 1 meer: wat de netto contante waarde wint per eenheid geld die er extra aan besteed wordt.
 optimise-note = Aangenomen: elk element vraagt evenveel inspanning, volgens de omgekeerde dosis van het programma; inspanning 1 is de grootste stap van het programma zoals het er staat, en wat dat kost is de prijs. De kosten van een element schuiven mee met zijn begin. Geld in prijzen van nu, niet verdisconteerd, zonder overschrijding; wat per nieuwe medewerker of gebeurtenis betaald wordt, is niet gepland. Gezocht op { $trials } andere simulaties, gewaardeerd op deze.
 optimise-frontier-title = Wat eigenaren met een andere risicotolerantie zouden doen
 optimise-tolerance = risicotolerantie
 optimise-neutral = alleen het gemiddelde telt
-optimise-mean = gem. NCW ± st.fout
-optimise-shortfall = slechtste 5% ± st.fout
+optimise-mean = { $errors ->
+    [no] gem. NCW
+   *[yes] gem. NCW ± st.fout
+}
+optimise-shortfall = { $errors ->
+    [no] slechtste 5%
+   *[yes] slechtste 5% ± st.fout
+}
 optimise-loss = verlies
 optimise-frontier-written = zoals het er staat
 optimise-frontier-figure-title = { $case }, beste plan: gemiddeld { $npv }, in de slechtste 5% { $shortfall }

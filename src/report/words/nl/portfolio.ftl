@@ -15,8 +15,14 @@ fund-funded = gekozen
 fund-yes = ja
 fund-must = moet
 fund-no = nee
-fund-npv = gemiddelde NCW ± sf
-fund-uses = gebruikt ± sf
+fund-npv = { $errors ->
+    [no] gemiddelde NCW
+   *[yes] gemiddelde NCW ± sf
+}
+fund-uses = { $errors ->
+    [no] gebruikt
+   *[yes] gebruikt ± sf
+}
 fund-rate = per eenheid
 fund-in-best = in beste set
 fund-why-negative = Op zichzelf is het { $value } waard.

@@ -76,14 +76,17 @@ outcome-full = geheel
 
 # Wat het waard is
 median = mediaan
-column-mean = gemiddelde ± standaardfout
+column-mean = { $errors ->
+    [no] gemiddelde
+   *[yes] gemiddelde ± standaardfout
+}
 value-title = Wat het waard is
 value-npv = Netto contante waarde
 value-npv-run-off = … met uitloop, { $months } maanden
 value-run-off-others = De TEI van Forrester telt drie jaar zonder restwaarde, voor effecten die meteen komen; rendement op kwaliteit en klantlevenswaarde tellen de levensduur van de klant. De uitloop ligt ertussen: het programma eindigt en de effecten ebben weg.
 value-roi = ROI vóór belasting
 value-roi-where-paid = ROI v. bel., indien betaald
-value-irr = IRR per jaar, in { $share }
+value-irr = IRR per jaar, van { $share }
 value-loan = Prijs van de lening per jaar, in { $share }
 value-benefit = Baten vóór belasting, CW
 value-cost = Kosten vóór belasting, CW
@@ -133,6 +136,14 @@ outcome-change = verandering
 outcome-chance = gehaald in
 outcome-revenue = omzet per klant per jaar
 outcome-note = Laatste twaalf maanden. Van de eerste simulaties, ten hoogste 4.096, zijn die welke in deze uitkomst zo ver komen gemiddeld iets waard; verder ligt niets vast, dus de andere uitkomsten bewegen mee.
+outcome-alone-title = Eén alleen, al het andere als gemiddeld
+outcome-expected = gemiddeld
+outcome-balance = omslagpunt
+outcome-half = Van twee ervan is de helft van elke verandering genoeg.
+outcome-alone-note = Een vlak door { $trials } simulaties, dat samen met de kosten { $explained } van de verschillen in waarde verklaart; gehaald in: simulaties waarin de uitkomst zo ver komt.
+outcome-map-title = { $case }: omslagpunt bij { $first } { $x }, { $second } { $y }, of de helft van elke verandering
+outcome-map-subtitle = Verwachte netto contante waarde, al het andere als gemiddeld: blauw boven nul, oranje eronder, op de lijn nul
+outcome-map-spot = gemiddeld, P10 tot P90
 
 # Winst en kas per jaar
 years-title = Winst en kas per jaar
@@ -209,3 +220,26 @@ side-roi = ROI
 side-payback = terugverd.
 side-funding = kapitaal
 side-never = nooit
+
+# Waarom een stuk van de brug negatief is
+bridge-less = { $piece }, { $amount }: { $why }
+less-market = de markt raakt vol. Wie blijft, laat minder nieuwe klanten te winnen over.
+less-come = er komen minder klanten dan zonder het programma. Waar het schaadt, houdt wat klanten zeggen anderen weg.
+less-leave = er vertrekken meer klanten dan zonder het programma. Waar het schaadt, weegt dat zwaarder dan wat het elders behoudt.
+less-worth = er blijven meer klanten, maar een klant meer kost meer aan bediening dan hij opbrengt.
+less-unpaid = elke klant meer wordt bediend en betaalt niets: meer dienstverlening, die hier alleen als kosten telt.
+less-connected = er zijn minder klanten verbonden dan zonder het programma. Waar het schaadt, weegt dat zwaarder dan wat het elders wint.
+less-spend = meer klanten delen wat de capaciteit toelaat, of nieuwe klanten besteden minder dan wie er al was.
+less-price = het gemiddelde cijfer daalt gemiddeld, en daarmee de prijs die klanten aanvaarden.
+less-failures = er gaan meer contacten mis dan zonder het programma. Waar het schaadt, weegt dat zwaarder dan wat het elders bespaart.
+less-voiced = er worden meer fouten gemeld en er valt meer te beantwoorden. Elke klacht kost afhandeling; wat dat behoudt, staat bij de klanten die blijven.
+less-engaged = er zijn gemiddeld minder medewerkers betrokken, zodat er meer vertrekken of verzuimen.
+less-people = gemiddeld over de simulaties vertrekken of verzuimen meer medewerkers. Waar het programma schaadt, weegt dat zwaarder dan wat het elders bespaart.
+
+# Wat eerst hersteld moet worden
+must-title = Te herstellen voor het besluit
+must-mend = { $found } { $remedy } ({ $rule })
+
+# What stands beneath the values
+value-irr-of = IRR: mediaan en band van de { $share } van de simulaties die er een hebben.
+value-roi-ruin = Een rendement onder −100% betekent dat de baten zelf negatief zijn: waar het programma schaadt, gaat meer verloren dan ervoor betaald is.

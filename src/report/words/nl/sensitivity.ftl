@@ -3,11 +3,16 @@
 sens-none = Niets in deze case is onzeker.
 sens-no-spread = De netto contante waarde is in elk van deze simulaties { $npv }: niets wat getrokken is bracht haar in beweging, dus valt er niets te verklaren.
 sens-first = De mediaan beweegt het meest met { $name }: van P10 ({ $low }) naar P90 ({ $high }) gaat de mediane netto contante waarde van { $from } naar { $to }.
+sens-first-bundle = De mediaan beweegt het meest met { $name }: met alle { $inputs } aannames daarachter op hun P10 is de mediane netto contante waarde { $from }, met alle op hun P90 { $to }.
+sens-members = samen, alle op { $low } tot alle op { $high }; { $grade }: { $inputs }
 sens-share = De spreiding wordt het meest verklaard door { $name }: { $share } van de variantie. Was dit precies bekend, dan daalde de standaardafwijking van { $sd } naar { $left }.
 sens-tornado = Eén aanname tegelijk: mediane NCW
 sens-at-p10 = bij P10
 sens-at-p90 = bij P90
-sens-swing = uitslag ± standaardfout
+sens-swing = { $errors ->
+    [no] uitslag
+   *[yes] uitslag ± standaardfout
+}
 sens-range = { $low } tot { $high }; { $grade }; { $path }
 sens-tornado-note = Alleen deze aanname wordt vastgezet, alle andere blijven zoals ze getrokken zijn; { $trials } simulaties aan elk uiteinde.
 sens-shares = Deel van de variantie (95%-interval)

@@ -21,7 +21,10 @@ voi-pilot-pays = De kosten zijn { $cost }; daarna en na het wachten blijft { $ne
 voi-pilot-costs = De kosten zijn { $cost }; daarna en na het wachten blijft { $net } over. De proef loont niet.
 voi-pilot-note = Aangenomen: één maand op één locatie wordt gemeten met een standaardafwijking van { $noise } keer die van de aanname, zodat de fout van de proef { $error } keer die is. Met de helft van die ruis is de uitkomst { $half } waard, met het dubbele { $double }.
 voi-title = Wat kennis van één aanname waard is
-voi-worth = ten hoogste ± standaardfout
+voi-worth = { $errors ->
+    [no] ten hoogste
+   *[yes] ten hoogste ± standaardfout
+}
 voi-links = Wat kennis van een schakel waard is
 voi-grades = Wat kennis per bewijsgraad waard is
 voi-worthless = { $count ->
@@ -36,11 +39,11 @@ voi-figure-axis = Verwachte waarde van volledige informatie ({ $currency })
 voi-believed = Gezien door meerdere lenzen tegelijk, elk zo veel geloofd: { $lenses }.
 voi-studies = Wie en hoeveel een onderzoek vergt en wat het kost, is ons oordeel (graad D).
 voi-study-bills = onderzoek: drie offertes, en de rekeningen van drie eigen programma's; een maand van een controller
-voi-study-programmes = onderzoek: wat er van de laatste vijf programma's is geworden en hoe lang elk duurde; een maand, € 5.000 tot € 10.000
-voi-study-panel = onderzoek: cijfers van 5.000 klanten tegenover wat zij de twaalf maanden erna doen, bij gelijke eerdere besteding; met oude enquêtes meteen, een maand van een analist, € 10.000 tot € 20.000
-voi-study-bond = onderzoek: een getoetste vraag naar de band aan 2.000 klanten, en nog eens na een half jaar; € 15.000 tot € 25.000
-voi-study-origin = onderzoek: vraag 1.000 nieuwe klanten hoe zij kwamen; drie maanden in de welkomstmail, minder dan € 5.000
-voi-study-leavers = onderzoek: vertrek en verzuim van 30 teams tegenover hun bevlogenheid, twee jaar; twee weken van personeelszaken, minder dan € 5.000
-voi-study-tickets = onderzoek: contacten, fouten en minuten van 1.000 gevallen in het ticketsysteem; twee weken van een analist, minder dan € 5.000
-voi-study-rollout = onderzoek: zes tot acht vestigingen beginnen en evenveel wachten, 400 cijfers per vestiging per kwartaal; een half jaar, € 30.000 tot € 60.000
+voi-study-programmes = onderzoek: wat er van de laatste vijf programma's is geworden en hoe lang elk duurde; een maand, € 5.000 tot € 10.000
+voi-study-panel = onderzoek: cijfers van 5.000 klanten tegenover wat zij de twaalf maanden erna doen, bij gelijke eerdere besteding; met oude enquêtes meteen, een maand van een analist, € 10.000 tot € 20.000
+voi-study-bond = onderzoek: een getoetste vraag naar de band aan 2.000 klanten, en nog eens na een half jaar; € 15.000 tot € 25.000
+voi-study-origin = onderzoek: vraag 1.000 nieuwe klanten hoe zij kwamen; drie maanden in de welkomstmail, minder dan € 5.000
+voi-study-leavers = onderzoek: vertrek en verzuim van 30 teams tegenover hun bevlogenheid, twee jaar; twee weken van personeelszaken, minder dan € 5.000
+voi-study-tickets = onderzoek: contacten, fouten en minuten van 1.000 gevallen in het ticketsysteem; twee weken van een analist, minder dan € 5.000
+voi-study-rollout = onderzoek: zes tot acht vestigingen beginnen en evenveel wachten, 400 cijfers per vestiging per kwartaal; een half jaar, € 30.000 tot € 60.000
 voi-study-books = onderzoek: twee jaar verloop, omzet en marge uit de eigen administratie; een week van een controller

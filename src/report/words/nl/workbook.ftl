@@ -3,22 +3,28 @@
 # Bladen
 book-sheet-cover = Voorblad
 book-sheet-case = Rekenmodel
+book-sheet-chain = Keten
 book-sheet-months = Maanden
 book-sheet-gap = Aansluiting
 book-sheet-distribution = Verdeling
 book-sheet-bridge = Waardebrug
 book-sheet-fan = Bandbreedte
+book-sheet-years = Jaren
+book-sheet-indicators = Indicatoren
 book-sheet-assumptions = Aannamen
 
 # Voorblad
 book-contents = Wat de bladen bevatten
 book-holds-case = de case met puntwaarden, in levende formules: wijzig de disconteringsvoet en zie de NCW volgen
+book-holds-chain = invoer en constanten van de keten, schakel voor schakel, met formules
 book-holds-months = dezelfde case maand voor maand: drijfveren, geld, kosten, belasting, kasstroom
 book-holds-gap = van de puntwaarden naar de simulatie: waarom zij verschillen
 book-holds-tei = baten, kosten, flexibiliteit en risico in de vorm van Total Economic Impact
 book-holds-distribution = percentielen en histogram, met standaardfouten
 book-holds-bridge = waar de baten vandaan komen, en wat ervan overblijft
 book-holds-fan = cumulatieve kasstroom en rendement per maand, als banden
+book-holds-years = winst en kas per jaar, met de optellingen als formules
+book-holds-indicators = NPS, verloop, bevlogen personeel en de andere indicatoren per maand, zonder en met het programma
 book-holds-assumptions = elk getal van de case met bron en bewijskracht
 book-how = Hoe deze getallen tot stand kwamen
 book-how-months = horizon, maanden
@@ -88,7 +94,7 @@ book-equity = Stijging van de klantwaarde, telt niet mee in de NCW
 
 # Het rekenmodel
 book-case-title = De case met puntwaarden, levend
-book-case-use = Getallen in blauw mogen worden gewijzigd, hier en op het blad met de maanden; alles in zwart volgt. Wat volgt is de rekensom van drijfveren naar waarde. Hoe klanten en medewerkers reageren wordt hier niet opnieuw berekend: wijzig daarvoor het scenario en simuleer.
+book-case-use = Blauwe getallen mogen worden gewijzigd, hier en op de bladen Keten en Maanden; alles in zwart volgt. De hele keten wordt opnieuw uitgerekend, maand voor maand, zoals delight trace dat doet: klanten, personeel, verloop, instroom, markt, omzet, kosten, belasting, kas. Vast liggen: de conjunctuur van de markt, de uitkomst van de uitvoering en de grijze getallen van het model; wie wat antwoordt, waar dat op enquête én mix is afgestemd; en alles wat de simulatie op de andere bladen vond.
 book-case-use-flows = Getallen in blauw mogen worden gewijzigd; alles in zwart volgt, hier en op het blad met de maanden.
 book-case-results = Wat het waard is
 book-case-inputs = Invoer
@@ -129,9 +135,6 @@ book-unit-time = aandeel tijd
 # De maanden
 book-months-title = De case maand voor maand; geld van een maand valt aan het eind ervan
 book-band-calendar = Kalender
-book-band-drivers-without = Drijfveren zonder het programma
-book-band-drivers-with = Drijfveren met het programma
-book-band-channels = Hoe ver de kanalen reiken
 book-band-money-without = Geld zonder het programma
 book-band-money-with = Geld met het programma
 book-band-benefit = Baten
@@ -141,24 +144,8 @@ book-band-flows = Kasstromen
 book-band-cash = Van baten naar kasstroom
 book-prices = prijspeil
 book-market = markt
-book-customers = klanten aan het begin
-book-lost = verloren klanten
-book-won = gewonnen klanten
-book-connected = verbonden klanten
-book-volume = volume
 book-ramp = hoe ver het programma is
 book-advantage = wat rivalen van een voorsprong laten
-book-engaged-without = bevlogen zonder
-book-engaged-with = bevlogen met
-book-price = prijs
-book-failure-rate = fouten
-book-failures = fouten
-book-voiced = klachten
-book-recovered = herstelde fouten
-book-individual = persoonlijke service
-book-surprising = verrassingen
-book-turnover = personeelsverloop
-book-absence = verzuim
 book-revenue = omzet
 book-contribution = dekkingsbijdrage
 book-contact-cost = kosten van contacten
@@ -246,3 +233,8 @@ book-fan-return-title = Cumulatief contant rendement vóór belasting
 # Aannamen
 book-assumptions-title = Elk getal van de case
 book-assumptions-use = Bewijskracht: A meta-analyse of herhaald gevonden; B één collegiaal getoetst onderzoek; C cijfer van branche, leverancier of overheid uit de tweede hand; D oordeel van deskundigen of eigen aanname. Een getal zonder P5 en P95 is uit andere berekend.
+
+# Jaren en indicatoren
+book-years-use = Gemiddelden van de eerste { $trials } simulaties, in prijzen van het jaar; alleen de laatste kolom is contant gemaakt. Baten, winst, kas en totalen zijn formules; de contante waarden zijn die van de maanden, die geen som van jaren geeft.
+book-indicators-title = Indicatoren per maand, zonder en met het programma
+book-indicators-use = Kwantielen van de eerste { $trials } simulaties in elke maand: negen van de tien liggen tussen P5 en P95. Ze zijn niet het verloop van één simulatie.

@@ -45,7 +45,7 @@ pub struct BreakEvenRange {
     pub to: Option<Estimate>,
 }
 
-/// Looks for the values of one input, by its path, with which the median net present value is at least zero, in trials of
+/// Looks for the values of one input, by its path, with which the case is worth doing by its own rule, in trials of
 /// its own.
 ///
 /// # Errors
@@ -58,7 +58,7 @@ pub fn break_even_of(
 ) -> Result<InputBreakEven, InputError> {
     let (free, places) = settable(scenario, &[path])?;
     let sample = Sample::new(&free, settings, &[Measure::Npv], control)?;
-    let search = BreakEvenSearch { sample: &sample, target: Target::MedianNpv };
+    let search = BreakEvenSearch { sample: &sample, target: Target::of_rule(scenario.rule()) };
     Ok(search.input(places[0], &of_assumption(&free, places[0]))?)
 }
 

@@ -1,14 +1,25 @@
 //! The figures of a run, in the order of the report.
 
 use super::around::footer;
-use super::{bridge, chain, drivers, indicators, months, npv};
+use super::{accepted, bridge, chain, drivers, indicators, months, npv, outcomes};
 use crate::page::figure::Named;
 use crate::words::Words;
 use delight_model::scenario::LedgerRow;
 use delight_studies::run::Findings;
 
 /// The names of all figures a case can have.
-pub const NAMES: [&str; 7] = ["roi", "cash", "npv", "bridge", "chain", "indicators", "drivers"];
+pub const NAMES: [&str; 10] = [
+    "roi",
+    "acceptability",
+    "acceptability-score",
+    "cash",
+    "npv",
+    "bridge",
+    "chain",
+    "indicators",
+    "drivers",
+    "outcomes",
+];
 
 /// The figures of one case, given every number of its ledger.
 pub fn of_case(f: &Findings, ledger: &[LedgerRow], words: Words) -> Vec<Named> {
@@ -17,6 +28,7 @@ pub fn of_case(f: &Findings, ledger: &[LedgerRow], words: Words) -> Vec<Named> {
     if f.roi.is_some() && f.cost_effectiveness.is_none() {
         all.push(Named::new("roi", months::roi(f, words)));
     }
+    all.extend(accepted::figures(f, words));
     all.push(Named::new("cash", months::cash(f, words)));
     all.push(Named::new("npv", npv::figure(f, words)));
     all.push(Named::new("bridge", bridge::figure(f, footer(f, words), words)));
@@ -28,6 +40,9 @@ pub fn of_case(f: &Findings, ledger: &[LedgerRow], words: Words) -> Vec<Named> {
     }
     if let Some(figure) = drivers::figure(f, footer(f, words), words) {
         all.push(Named::new("drivers", figure));
+    }
+    if let Some(figure) = outcomes::figure(f, words) {
+        all.push(Named::new("outcomes", figure));
     }
     all
 }

@@ -2,6 +2,7 @@
 
 use crate::page::figure::{caption, money};
 use crate::pages::run::bridge::{Amount, amounts, shown};
+use crate::pages::run::less::negative_pieces;
 use crate::plot::{Caption, Step, ValueBridge};
 use crate::words::Words;
 use delight_model::finance::bridge::PIECES;
@@ -12,11 +13,13 @@ pub fn figure(f: &Findings, footer: String, words: Words) -> ValueBridge {
     let currency = &f.case.currency;
     let amounts = amounts(f, words);
     let told = amounts.iter().map(|a| format!("{}: {}", a.name, shown(&a.amount, currency, words)));
+    let less = negative_pieces(f, words);
+    let footer = less.iter().cloned().chain([footer]).collect::<Vec<_>>().join(" ");
     let around = Caption {
         title: title(f, words),
         subtitle: words.say("bridge-subtitle"),
         footer,
-        description: told.collect::<Vec<_>>().join("; "),
+        description: told.chain(less).collect::<Vec<_>>().join("; "),
         x_title: words.say_with("bridge-axis", &[("currency", currency)]),
         ..caption(words)
     };

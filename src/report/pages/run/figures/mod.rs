@@ -1,5 +1,6 @@
 //! The figures of a run: what each shows, in words and numbers, from the findings.
 
+mod accepted;
 mod all;
 mod around;
 mod bridge;
@@ -9,6 +10,7 @@ mod drivers;
 mod indicators;
 mod months;
 mod npv;
+mod outcomes;
 
 pub use all::{NAMES, of_case};
 pub use comparison::comparison;

@@ -33,7 +33,12 @@ pub(super) fn roi(f: &Findings, words: Words) -> RoiCurve {
 pub(super) fn cash(f: &Findings, words: Words) -> CashFan {
     let case = ("case", f.case.name.as_str());
     let never = words.percent(f.payback_months.never.value);
+    let (months, end) = (f.case.months.to_string(), f.fan.last().map_or(0.0, |month| month.cash.p50.value));
+    let end = words.money(&f.case.currency, end);
     let title = match &f.payback_months.p50 {
+        _ if f.cost_effectiveness.is_some() => {
+            words.say_with("cash-title-public", &[case, ("months", &months), ("end", &end)])
+        }
         Some(month) => words.say_with("cash-title-payback", &[case, ("month", &format!("{:.0}", month.value))]),
         None => words.say_with("cash-title-never", &[case, ("never", &never)]),
     };
@@ -43,7 +48,10 @@ pub(super) fn cash(f: &Findings, words: Words) -> CashFan {
         title,
         subtitle: words.say("cash-subtitle"),
         footer: footer(f, words),
-        description: words.say_with("cash-told", &[("amount", &deepest), ("never", &never)]),
+        description: match f.cost_effectiveness {
+            Some(_) => words.say_with("cash-told-public", &[("amount", &deepest)]),
+            None => words.say_with("cash-told", &[("amount", &deepest), ("never", &never)]),
+        },
         ..axes(words.say_with("cash-axis", &[("currency", currency)]), words)
     };
     let funding = f.peak_funding.p50.value;

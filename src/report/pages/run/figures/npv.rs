@@ -27,6 +27,7 @@ fn around(f: &Findings, words: Words) -> Caption {
     let (loss, months) = (words.loss(&f.case.kind, f.loss_probability.value), f.case.months.to_string());
     let title = match f.loss_probability.value {
         0.0 if f.case.kind != "chain" => words.say_with("npv-title-sure", &[case]),
+        _ if f.cost_effectiveness.is_some() => words.say_with("npv-title-public", &[case, ("loss", &loss)]),
         _ => words.say_with("npv-title-loss", &[case, ("loss", &loss)]),
     };
     let told = [("median", median.as_str()), ("low", &low), ("high", &high), ("loss", &loss)];

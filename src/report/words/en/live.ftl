@@ -1,0 +1,131 @@
+# The live chain of the workbook.
+
+live-score-gain = gain of the score: what multiplies the six gains of complaint handling, individual service and surprising service
+live-title = The chain: inputs and constants of every stage
+live-use = Blue may be changed; black follows by formula; grey numbers are fixed by the model. Churn, θ, the gain of the score and today's customers stand on the Case sheet. The months use these cells by their names.
+live-weights = W: weight of each element in each capability; rows sum to 1
+live-search = Search for odds o with Σ share/(1 + o·ratio) = what is sought (Newton)
+live-search-step = step
+live-search-lost = Σ share/(1 + o·ratio)
+live-search-slope = slope
+live-search-change = change of ln o
+live-band-elements = The nine elements with the programme (docs/model.md, 1)
+live-band-service-without = Without: customers, staff, experience (docs/model.md, 2–4)
+live-band-flows-without = Without: moves, churn, newcomers, volume (docs/model.md, 4–7)
+live-band-service-with = With: customers, staff, experience (docs/model.md, 2–4)
+live-band-flows-with = With: moves, churn, newcomers, volume (docs/model.md, 4–7)
+live-check = Live NPV less NPV as delight found it
+live-agrees = agrees with delight trace
+live-differs = differs because you changed inputs
+
+live-part-levers = To change first: these recompute the whole chain
+live-part-money = Money and customers
+live-part-answers = Today's customers and what they answer (docs/model.md, 4 Connection)
+live-part-excellence = Service excellence (docs/model.md, 1)
+live-part-employees = Employees and partners (docs/model.md, 2)
+live-part-experience = Experience (docs/model.md, 3)
+live-part-connection = Connection: moves between the states (docs/model.md, 4)
+live-part-passing = Who passes through a state (docs/model.md, 4)
+live-part-loyalty = Loyalty (docs/model.md, 5)
+live-part-advocacy = Advocacy (docs/model.md, 6)
+live-part-revenue = Revenue, and how soon rivals follow (docs/model.md, 7)
+live-part-stop = When the programme stops (docs/model.md, The gate)
+
+live-answer-promoters = promoters
+live-answer-passives = passives
+live-answer-detractors = detractors
+
+live-cell-answer = share of this answer in the sector's mix
+live-cell-tilt = a: how much more each promoter counts, so that the score is today's
+live-cell-weight = w: how much this answer counts
+live-cell-counted = share of the sector's mix, so weighted
+live-cell-share = π: share of today's customers
+live-cell-promoters-now = promoters of this state
+live-cell-passives-now = passives of this state
+live-cell-detractors-now = detractors of this state
+live-cell-score-usual = mean score of this state
+live-cell-score-now = r₀: mean score today
+live-cell-score-factor = e^c: what multiplies the odds of each score, found by the search beside
+live-cell-score = r: mean score of this state, so shifted
+live-cell-capability = C today: (1 − λ)·Σ weight·maturity + λ·weakest
+live-cell-dose = dose: (1 − e^(−ηx)) / (1 − e^(−η))
+live-cell-change = (target′ − now)·δ: how far this element moves
+live-cell-delivered = δ: the part that is delivered
+live-cell-stops = month after which the programme stops by itself (9999: never)
+live-cell-stop-month = s: month after which the programme stops (9999: never)
+live-cell-turnover-now = q₀: leavers a month over headcount
+live-cell-turnover-slope = q_d·(r − 1): change of q for each unit of engaged
+live-cell-absence-slope = a_d·(r_a − 1): change of a for each unit of engaged
+live-cell-novices-now = ν₀: novices as a share of the staff
+live-cell-gate-factor = what is left of the gains of levels 3 and 4: below a score of 7 the gate, else 1
+live-cell-stay-ratio = R = odds^θ: odds of staying, relative to satisfied
+live-cell-churn-sought = churn that the search below meets
+live-cell-stay-odds = o: odds of staying of a satisfied customer, found by the search beside
+live-cell-churn-year = (1 − α)·c̄ + α/(1 + o·R): churn of a year
+live-cell-churn = c = 1 − (1 − churn of a year)^(1/12): churn of a month
+live-cell-acquisition = A: newcomers a month as a share of today's customers; balanced: Σ π·c
+live-cell-enter-direct = state in which direct newcomers enter
+live-cell-enter-referred = state in which referred newcomers enter
+live-cell-enter = ε: state in which newcomers enter today
+live-cell-referred-now = ω·A·N₀: referred a month today
+live-cell-direct-now = (1 − ω)·A·N₀: direct a month today
+live-cell-market-held = M: market, at least N₀·(1 + A)
+live-cell-spare = M − N₀ − A·N₀
+live-cell-per-connected = newcomers a month that each more connected customer brings
+live-cell-fuel-now = X₀: what feeds the bond today
+live-cell-wear-now = Y₀: what wears the bond today
+live-cell-fade = μ = 1 − 0.5^(1/half-life): part of an unfed bond that a month takes
+live-cell-growth = g = A − Σ π·c
+live-cell-lead = above this state: leaving less entering
+live-cell-raw = raw: moves up that keep today's mix
+live-cell-up = up: share that moves up a month
+live-cell-down = down: share of the state above that moves down a month
+live-cell-up-cap = most that can move up: 0.5·free
+live-cell-down-cap = most that can move down: 0.4·free
+live-cell-up-now = customers who move up a month today
+live-cell-down-now = customers who move down a month today
+live-cell-enter-now = customers who come into this state a month today
+live-cell-change-now = change of this state a month today
+live-cell-rounding = changes up to this are rounding
+live-cell-pass = φ: part of those who enter that passes on
+live-cell-short = shortfall of this state
+live-cell-ends = ψ: part of those who pass on that ends here
+live-cell-multiple = M = 1 + θ·(spend − 1): spend relative to satisfied
+live-cell-volume-limit = N₀·M̄₀·capacity: largest volume
+live-cell-gate-gain = reading of the gate: programme less baseline
+live-cell-gate-least = smallest gain with which the programme goes on
+
+live-column-state = customers at the start
+live-column-customers = N: customers at the start
+live-column-connected = connected share, n₃/N
+live-column-score = r: mean score
+live-column-nps = NPS
+live-column-engaged-change = e − e₀: engaged, change
+live-column-partners-change = p − p₀: engaged at partners, change
+live-column-turnover = q: staff turnover
+live-column-novices-change = ν − ν₀: novices, change
+live-column-absence = a: absence
+live-column-front = Δf: front line, change
+live-column-engaged = e: engaged staff
+live-column-failures = failures
+live-column-voiced = complaints
+live-column-recovered = recovered failures
+live-column-individual = individual services
+live-column-surprising = surprises
+live-column-failure-rate = b: failures
+live-column-lift = lift: what multiplies moves up
+live-column-drag = drag: what multiplies moves down
+live-column-up = move up from
+live-column-down = move down to
+live-column-lost = customers lost
+live-column-referred = R: want to come, referred
+live-column-direct = Q: want to come by themselves
+live-column-room = room in the market
+live-column-won = customers won
+live-column-enter = come into
+live-column-passed = pass through
+live-column-volume = volume
+live-column-price = price
+live-column-level = L: level
+live-column-maturity = m: maturity
+live-column-uplift = u: rise of capability

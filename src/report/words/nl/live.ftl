@@ -1,0 +1,131 @@
+# De levende keten van de werkmap.
+
+live-score-gain = winst van het cijfer: factor op de zes winsten van klachtafhandeling, persoonlijke service en verrassende service
+live-title = De keten: invoer en constanten van elke schakel
+live-use = Blauw mag worden gewijzigd; zwart volgt met een formule; grijze getallen liggen vast in het model. Verloop, θ, de winst van het cijfer en de huidige klanten staan op het blad Rekenmodel. De maanden gebruiken deze cellen bij hun naam.
+live-weights = W: gewicht van elk element in elk vermogen; rijen tellen op tot 1
+live-search = Zoeken naar o met Σ aandeel/(1 + o·verhouding) = wat wordt gezocht (Newton)
+live-search-step = stap
+live-search-lost = Σ aandeel/(1 + o·verhouding)
+live-search-slope = helling
+live-search-change = verandering van ln o
+live-band-elements = De negen elementen met het programma (docs/model.md, 1)
+live-band-service-without = Zonder: klanten, personeel, ervaring (docs/model.md, 2–4)
+live-band-flows-without = Zonder: bewegingen, verloop, instroom, volume (docs/model.md, 4–7)
+live-band-service-with = Met: klanten, personeel, ervaring (docs/model.md, 2–4)
+live-band-flows-with = Met: bewegingen, verloop, instroom, volume (docs/model.md, 4–7)
+live-check = Levende NCW min NCW zoals delight die vond
+live-agrees = stemt overeen met delight trace
+live-differs = wijkt af omdat u invoer hebt gewijzigd
+
+live-part-levers = Om als eerste te wijzigen: deze rekenen de hele keten door
+live-part-money = Geld en klanten
+live-part-answers = De huidige klanten en wat zij antwoorden (docs/model.md, 4)
+live-part-excellence = Service excellence (docs/model.md, 1)
+live-part-employees = Medewerkers en partners (docs/model.md, 2)
+live-part-experience = Ervaring (docs/model.md, 3)
+live-part-connection = Verbinding: bewegingen tussen de toestanden (docs/model.md, 4)
+live-part-passing = Wie door een toestand heen stroomt (docs/model.md, 4)
+live-part-loyalty = Loyaliteit (docs/model.md, 5)
+live-part-advocacy = Aanbeveling (docs/model.md, 6)
+live-part-revenue = Omzet, en hoe snel concurrenten volgen (docs/model.md, 7)
+live-part-stop = Wanneer het programma stopt (docs/model.md)
+
+live-answer-promoters = promotors
+live-answer-passives = passief tevredenen
+live-answer-detractors = criticasters
+
+live-cell-answer = aandeel van dit antwoord in de mix van de sector
+live-cell-tilt = a: hoeveel zwaarder elke promotor telt, zodat de score die van vandaag is
+live-cell-weight = w: hoe zwaar dit antwoord telt
+live-cell-counted = aandeel in de mix van de sector, zo gewogen
+live-cell-share = π: aandeel van de huidige klanten
+live-cell-promoters-now = promotors in deze toestand
+live-cell-passives-now = passief tevredenen in deze toestand
+live-cell-detractors-now = criticasters in deze toestand
+live-cell-score-usual = gemiddeld cijfer in deze toestand
+live-cell-score-now = r₀: gemiddeld cijfer nu
+live-cell-score-factor = e^c: factor op de kansverhouding van elk cijfer, gevonden met de zoektabel hiernaast
+live-cell-score = r: gemiddeld cijfer in deze toestand, zo verschoven
+live-cell-capability = C nu: (1 − λ)·Σ gewicht·volwassenheid + λ·zwakste
+live-cell-dose = dosis: (1 − e^(−ηx)) / (1 − e^(−η))
+live-cell-change = (doel′ − nu)·δ: hoeveel dit element beweegt
+live-cell-delivered = δ: het deel dat wordt uitgevoerd
+live-cell-stops = maand waarna het programma vanzelf stopt (9999: nooit)
+live-cell-stop-month = s: maand waarna het programma stopt (9999: nooit)
+live-cell-turnover-now = q₀: vertrekkers per maand, gedeeld door het aantal medewerkers
+live-cell-turnover-slope = q_d·(r − 1): verandering van q per eenheid bevlogen
+live-cell-absence-slope = a_d·(r_a − 1): verandering van a per eenheid bevlogen
+live-cell-novices-now = ν₀: nieuwelingen als aandeel van het personeel
+live-cell-gate-factor = wat over is van de winst op niveau 3 en 4: onder een 7 de poort, anders 1
+live-cell-stay-ratio = R = odds^θ: kansverhouding om te blijven, ten opzichte van tevreden
+live-cell-churn-sought = verloop waarnaar wordt gezocht
+live-cell-stay-odds = o: kansverhouding om te blijven van een tevreden klant, gevonden met de zoektabel hiernaast
+live-cell-churn-year = (1 − α)·c̄ + α/(1 + o·R): verloop per jaar
+live-cell-churn = c = 1 − (1 − verloop per jaar)^(1/12): verloop per maand
+live-cell-acquisition = A: nieuwe klanten per maand als aandeel van de huidige; in balans: Σ π·c
+live-cell-enter-direct = toestand waarin directe nieuwe klanten binnenkomen
+live-cell-enter-referred = toestand waarin aanbevolen nieuwe klanten binnenkomen
+live-cell-enter = ε: toestand waarin nieuwe klanten nu binnenkomen
+live-cell-referred-now = ω·A·N₀: nu per maand via aanbeveling
+live-cell-direct-now = (1 − ω)·A·N₀: nu per maand uit zichzelf
+live-cell-market-held = M: markt, minstens N₀·(1 + A)
+live-cell-spare = M − N₀ − A·N₀
+live-cell-per-connected = nieuwe klanten per maand die elke extra verbonden klant brengt
+live-cell-fuel-now = X₀: wat de band nu voedt
+live-cell-wear-now = Y₀: wat de band nu slijt
+live-cell-fade = μ = 1 − 0,5^(1/halveringstijd): deel van een ongevoede band dat in een maand verdwijnt
+live-cell-growth = g = A − Σ π·c
+live-cell-lead = boven deze toestand: vertrek min instroom
+live-cell-raw = ruw: bewegingen omhoog die de mix van nu in stand houden
+live-cell-up = omhoog: aandeel dat per maand stijgt
+live-cell-down = omlaag: aandeel van de toestand erboven dat per maand daalt
+live-cell-up-cap = hoogste aandeel dat kan stijgen: 0,5·vrij
+live-cell-down-cap = hoogste aandeel dat kan dalen: 0,4·vrij
+live-cell-up-now = klanten die nu per maand stijgen
+live-cell-down-now = klanten die nu per maand dalen
+live-cell-enter-now = klanten die nu per maand in deze toestand komen
+live-cell-change-now = verandering van deze toestand per maand nu
+live-cell-rounding = veranderingen tot hier zijn afronding
+live-cell-pass = φ: deel van de instroom dat doorstroomt
+live-cell-short = tekort van deze toestand
+live-cell-ends = ψ: deel van de doorstroom dat hier eindigt
+live-cell-multiple = M = 1 + θ·(besteding − 1): besteding ten opzichte van tevreden
+live-cell-volume-limit = N₀·M̄₀·capaciteit: grootste volume
+live-cell-gate-gain = meting bij de poort: met min zonder programma
+live-cell-gate-least = kleinste winst waarmee het programma doorgaat
+
+live-column-state = klanten aan het begin
+live-column-customers = N: klanten aan het begin
+live-column-connected = aandeel verbonden, n₃/N
+live-column-score = r: gemiddeld cijfer
+live-column-nps = NPS
+live-column-engaged-change = e − e₀: bevlogen, verandering
+live-column-partners-change = p − p₀: bevlogen bij partners, verandering
+live-column-turnover = q: personeelsverloop
+live-column-novices-change = ν − ν₀: nieuwelingen, verandering
+live-column-absence = a: verzuim
+live-column-front = Δf: frontlinie, verandering
+live-column-engaged = e: bevlogen personeel
+live-column-failures = fouten
+live-column-voiced = klachten
+live-column-recovered = herstelde fouten
+live-column-individual = persoonlijke service
+live-column-surprising = verrassingen
+live-column-failure-rate = b: fouten
+live-column-lift = factor op stijgen (lift)
+live-column-drag = factor op dalen (drag)
+live-column-up = stijgt vanuit
+live-column-down = daalt naar
+live-column-lost = verloren klanten
+live-column-referred = R: willen komen, aanbevolen
+live-column-direct = Q: willen komen, uit zichzelf
+live-column-room = ruimte in de markt
+live-column-won = gewonnen klanten
+live-column-enter = komt in
+live-column-passed = stroomt door
+live-column-volume = volume
+live-column-price = prijs
+live-column-level = L: niveau
+live-column-maturity = m: volwassenheid
+live-column-uplift = u: stijging van vermogen
