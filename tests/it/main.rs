@@ -37,6 +37,7 @@ mod scenario;
 mod seam;
 mod studies;
 mod support;
+mod track;
 mod uniforms;
 mod widths;
 mod workbook;

@@ -1,5 +1,6 @@
 //! From layers to a scenario: everything is read and checked before anything is computed.
 
+use super::actuals::TrackPlan;
 use super::assumptions::{self, Column};
 use super::checked::{Assumption, ChainCase, Conversion, Project, Setting, Value, finance_catalogue};
 use super::diagnostic::ScenarioError;
@@ -17,7 +18,7 @@ use super::source::Source;
 use super::stack::{LINES, Stack};
 use super::suggest::nearest;
 use super::valid::{Model, Parts, Scenario};
-use super::{cash, checks, correlations, exchange, fields, funding, programme, survey};
+use super::{cash, checks, correlations, exchange, fields, funding, programme, survey, track};
 use crate::chain::{Begins, ELEMENTS, Plan};
 use crate::evidence::Lens;
 use std::sync::Arc;
@@ -67,6 +68,7 @@ pub(super) fn from_source(source: Source) -> Result<Scenario, ScenarioError> {
     reader.notes.extend(converted(&columns));
     let correlations = correlations::read(&mut reader, &columns);
     let funding = funding::read(&mut reader, &header.name);
+    let track = if header.cash_flow { TrackPlan::default() } else { track::read(&mut reader, header.months, &columns) };
     refuse_unused_changes(&mut reader, &columns);
     if !reader.faults.is_empty() {
         return Err(ScenarioError::Invalid(Box::new(reader.faults.into_diagnostics(&layers.list))));
@@ -87,6 +89,7 @@ pub(super) fn from_source(source: Source) -> Result<Scenario, ScenarioError> {
         lens: source.lens.or(header.lens).unwrap_or_default(),
         model: Model { project, assumptions, correlations },
         funding,
+        track,
         notes: reader.notes,
         settings,
     };

@@ -52,7 +52,7 @@ pub(super) const VALUES: &str = "assessment.vision.values";
 pub(super) const LISTS: [&str; 4] = ["programme.costs", "flows", "correlations", VALUES];
 
 /// Every table of a scenario, in the order in which people fill it in.
-pub(super) const TABLES: [&str; 32] = [
+pub(super) const TABLES: [&str; 43] = [
     "case",
     "customers",
     "customers.mix",
@@ -73,6 +73,17 @@ pub(super) const TABLES: [&str; 32] = [
     "finance",
     "market",
     "portfolio",
+    "track",
+    "track.drift.nps",
+    "track.drift.rating",
+    "track.drift.connected",
+    "track.drift.engaged",
+    "track.drift.turnover",
+    "track.drift.churn",
+    "track.drift.complaints",
+    "track.drift.absence",
+    "track.drift.customers",
+    "track.drift.revenue",
     "effects",
     "effects.excellence",
     "effects.employees",

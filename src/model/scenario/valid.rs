@@ -1,5 +1,6 @@
 //! A scenario, valid by construction: what it says, and what a study may derive from it.
 
+use super::actuals::TrackPlan;
 use super::checked::{Assumption, CalendarMonth, Correlation, Funding, Project, Setting};
 use super::diagnostic::ScenarioError;
 use super::horizon::Horizon;
@@ -43,6 +44,7 @@ pub(super) struct Parts {
     pub lens: Lens,
     pub model: Model,
     pub funding: Funding,
+    pub track: TrackPlan,
     pub notes: Vec<Note>,
     pub settings: Vec<Setting>,
 }
@@ -136,6 +138,11 @@ impl Scenario {
     /// What it says of a choice among projects.
     pub fn funding(&self) -> &Funding {
         &self.parts.funding
+    }
+
+    /// How it is held against its actuals.
+    pub fn track(&self) -> &TrackPlan {
+        &self.parts.track
     }
 
     /// What the reader should know of how the file was understood.

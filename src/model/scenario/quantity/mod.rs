@@ -26,5 +26,5 @@ pub use error::QuantityError;
 pub use expected::Expected;
 pub use form::{Form, Quantity};
 pub use list::list;
-pub use number::{WrittenNumber, number};
+pub use number::{WrittenNumber, number, number_with_mark};
 pub use parse::parse;
