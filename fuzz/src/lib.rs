@@ -12,6 +12,7 @@ use delight_case::report::page::study::Study;
 use delight_case::report::pages::run::{figures, page};
 use delight_case::report::plot::{Size, Theme};
 use delight_case::report::words::Words;
+use delight_case::scenario::actuals::Actuals;
 use delight_case::scenario::{
     FileError, Files, Language, OpenedFile, Scenario, ScenarioError, assessed, from_file, ledger,
 };
@@ -41,6 +42,24 @@ pub fn samples(table: &str) {
         );
         let first = OpenedFile { name: "case.toml".into(), identity: "case.toml".into(), text };
         judge(from_file(first, Arc::new(Table(table.to_owned())), None));
+    }
+}
+
+/// The text of a file of readings against a case: refused with the place of each error, or readings that are numbers.
+pub fn actuals(table: &str) {
+    let text = "[case]\npreset = \"hotel\"\nmonths = 48\nstart = \"2027-01\"\n";
+    let case = Scenario::from_text("case.toml", text).expect("a preset is valid");
+    match Actuals::read(table, "actuals.csv", &case) {
+        Ok(actuals) => {
+            assert!(actuals.now(&case) < actuals.next(&case), "{actuals:?}");
+            let _ = actuals.notes(&case);
+            for reading in actuals.readings.iter().chain(&actuals.cost) {
+                let numbers = [reading.typed, reading.value, reading.middle()];
+                assert!(numbers.iter().all(|x| x.is_finite()), "{reading:?}");
+                assert!(reading.variance >= 0.0 && reading.variance.is_finite(), "{reading:?}");
+            }
+        }
+        Err(error) => refused(&error),
     }
 }
 

@@ -14,6 +14,7 @@ use super::output::columns;
 use super::portfolio::Portfolio;
 use super::sensitivity::Sensitivity;
 use super::sweep::Sweep;
+use super::track::Track;
 use super::voi::Voi;
 use super::{complain, help, language, study, tell};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
@@ -108,6 +109,8 @@ pub enum Command {
     Optimise(Optimise),
     /// Find what to measure first, and what knowing it is worth
     Voi(Voi),
+    /// Hold a case against what has come in since its start: odds now, stop or go on, what to measure next
+    Track(Track),
     /// Show which changed assumption makes one case worth more than another
     Diff(Diff),
     /// Find where the case loses money, and the mildest shift that turns it

@@ -35,6 +35,7 @@ mod snippet;
 mod study;
 mod sweep;
 mod trace;
+mod track;
 mod voi;
 
 pub use error::CliError;
@@ -60,6 +61,7 @@ pub fn main() -> ExitCode {
         Command::Breakeven(args) => breakeven::run(&args, lang),
         Command::Sweep(args) => sweep::run(&args, lang),
         Command::Voi(args) => voi::run(&args, lang),
+        Command::Track(args) => track::run(&args, lang),
         Command::Gate(args) => gate::run(&args, lang),
         Command::Improve(args) => improve::run(&args, lang),
         Command::Optimise(args) => optimise::run(&args, lang),

@@ -51,7 +51,7 @@ pub struct Options {
 
 impl Options {
     /// The scenario as it is asked for: through a lens, with other values, valued to a horizon.
-    fn asked(&self, scenario: Scenario) -> Result<Scenario, CliError> {
+    pub fn asked(&self, scenario: Scenario) -> Result<Scenario, CliError> {
         let seen = match self.lens {
             Some(lens) => scenario.through(lens),
             None => Ok(scenario),

@@ -1,6 +1,6 @@
 //! In a Dutch document no English sentence is left: every document is read for the small words of English.
 
-use crate::support::{delight, printed, said};
+use crate::support::{delight, file, printed, said};
 use delight_case::evidence::{Link, facts, publications};
 use delight_case::report::words::Words;
 use delight_case::scenario::{Language, embedded, presets};
@@ -183,6 +183,17 @@ fn the_evidence_is_dutch_throughout() {
     }
 }
 
+/// Files of readings that break every rule of theirs.
+const WRONG_READINGS: [&str; 4] = [
+    "",
+    "month,metrc,value,value\n3,nps,1,2\n",
+    "month,metric,value,site,arm,started,months,n,of,se\n,npss,,x,nobody,,,,,\n3,nps,1/2,,,,,,,\n3,nps,1/2/3,,,,,7,,\n3,nps,120,,,,,9,,\n\
+     3,nps,12,,,,,,,\n3,engaged,35,,,,,,,\n3,engaged,0.4,,,,,9,5,\n3,churn,3,,,,,900,,\n3,churn,9999,,,,,9,,\n3,turnover,9,,,,,,,\n\
+     2027-04,nps,12,,,,,9,,\n99,nps,12,,,,,9,,\n58,nps,12,w,,-9,,9,,\n2,nps,12,v,,,,9,,\n3,cost,5,x,,,,,,\n-3,cost,5,,,,,,,\n3,nps\n\
+     3,nps,x,,,,,,,\n3,nps,0/0/0,,,,,,,\n3,engaged,0.4,,,,,9,,0\n",
+    "month;metric;value;site;arm;started;n\n0;nps;1;a;;;9\n0;nps;1;a;;;9\n2;nps;1;a;baseline;3;9\n3;nps;1,2;b;;9;9\n3;engaged;0.4;c;;;9\n",
+];
+
 #[test]
 fn what_is_wrong_with_a_file_is_said_in_dutch() {
     let folder = tempfile::tempdir().unwrap();
@@ -194,6 +205,7 @@ fn what_is_wrong_with_a_file_is_said_in_dutch() {
         "[case]\npreset = \"hotel\"\nrule = \"always\"\n[programme.gate]\nmonth = 18\nmetric = \"nps\"\nat_least = 1\nsurvey = 0\n",
         "[case]\npreset = \"hotel\"\ncurrency = \"SEK\"\n[finance]\nmargin = \"pert(3, 2, 1)\"\n",
         "[case]\nkind = \"cash-flow\"\n[customers]\ncount = 5\n[[flows]]\nname = \"a\"\namount = \"5 EUR to x\"\nper = \"day\"\n",
+        "[case]\npreset = \"hotel\"\n[track]\nstatus = \"stopped\"\nactuals = \"/a.csv\"\nnow = 12\nnext = 6\ntransfer = 2\ndrift.nps.market = -1\n",
         "[case]\npreset = \"hotel\"\n[customers]\nrevenue_per_year = \"samples(no.csv, spend)\"\n[[correlations]]\nbetween = [\"a\"]\nrank = 3\n",
     ];
     for text in wrong {
@@ -201,6 +213,15 @@ fn what_is_wrong_with_a_file_is_said_in_dutch() {
         let told = said(&delight().args(["check", "--lang", "nl"]).arg(&case).assert().code(2));
         // Lines of the file are shown as they are.
         let own: Vec<&str> = told.lines().filter(|line| !line.contains('|')).collect();
+        assert!(told.contains("fout:") && !told.contains("error"), "{told}");
+        assert!(english_in(&own.join("\n")).is_empty(), "{:?} in\n{told}", english_in(&own.join("\n")));
+    }
+    fs::write(&case, "[case]\npreset = \"hotel\"\n[track]\nactuals = \"a.csv\"\n").unwrap();
+    let readings = folder.path().join("a.csv");
+    for text in WRONG_READINGS {
+        fs::write(&readings, text).unwrap();
+        let told = said(&delight().args(["track", "--lang", "nl"]).arg(&case).assert().code(2));
+        let own: Vec<&str> = told.lines().filter(|line| !line.contains('|') && !line.contains("--> ")).collect();
         assert!(told.contains("fout:") && !told.contains("error"), "{told}");
         assert!(english_in(&own.join("\n")).is_empty(), "{:?} in\n{told}", english_in(&own.join("\n")));
     }
@@ -217,6 +238,8 @@ fn what_is_wrong_with_a_file_is_said_in_dutch() {
         vec!["run", "x.toml", "--horizon", "q"],
         vec!["run", "x.toml", "--trials", "5", "--precision", "1%"],
         vec!["new", "x.toml", "--preset", "none"],
+        vec!["track", file("scenarios/hotel.toml").to_str().unwrap()],
+        vec!["track", file("scenarios/hotel.toml").to_str().unwrap(), "--now", "9", "--next", "9"],
     ] {
         let told = said(&delight().args(&args).args(["--lang", "nl"]).assert().code(2));
         assert!(

@@ -41,6 +41,7 @@ mod seam;
 mod sheets;
 mod studies;
 mod support;
+mod track;
 mod uniforms;
 mod widths;
 mod workbook;

@@ -240,6 +240,11 @@ fn no_table_of_samples_makes_it_panic() {
 }
 
 #[test]
+fn no_file_of_readings_makes_it_panic_and_every_error_has_its_place() {
+    assert_holds(broken(&corpus("actuals", 4), 300, checks::actuals));
+}
+
+#[test]
 fn no_saved_results_make_it_panic() {
     let texts = ["cash-flow.toml", "forms.toml", "small.toml"].map(saved_results);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {

@@ -1,5 +1,6 @@
 //! From layers to a scenario: everything is read and checked before anything is computed.
 
+use super::actuals::TrackPlan;
 use super::assumptions::{self, Column};
 use super::checked::{Assumption, ChainCase, Conversion, Project, Setting, Value, finance_catalogue};
 use super::diagnostic::ScenarioError;
@@ -18,6 +19,7 @@ use super::stack::{LINES, Stack};
 use super::suggest::nearest;
 use super::valid::{Model, Parts, Scenario};
 use super::{cash, checks, correlations, exchange, fields, funding, programme, rival, survey};
+use super::{cash, checks, correlations, exchange, fields, funding, programme, survey, track};
 use crate::chain::{Begins, ELEMENTS, Plan};
 use crate::evidence::Lens;
 use std::sync::Arc;
@@ -68,6 +70,7 @@ pub(super) fn from_source(source: Source) -> Result<Scenario, ScenarioError> {
     let correlations = correlations::read(&mut reader, &columns);
     let funding = funding::read(&mut reader, &header.name);
     let terms = rival::read(&mut reader);
+    let track = if header.cash_flow { TrackPlan::default() } else { track::read(&mut reader, header.months, &columns) };
     refuse_unused_changes(&mut reader, &columns);
     if !reader.faults.is_empty() {
         return Err(ScenarioError::Invalid(Box::new(reader.faults.into_diagnostics(&layers.list))));
@@ -89,6 +92,7 @@ pub(super) fn from_source(source: Source) -> Result<Scenario, ScenarioError> {
         model: Model { project, assumptions, correlations },
         funding,
         terms,
+        track,
         notes: reader.notes,
         settings,
     };

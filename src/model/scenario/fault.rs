@@ -1,5 +1,6 @@
 //! All that can be wrong at one place of a scenario file, and its wording.
 
+use super::actuals::ActualsFault;
 use super::files::FileError;
 use super::letters::what_it_does;
 use super::quantity::QuantityError;
@@ -60,6 +61,8 @@ pub enum Fault {
     TooMany { found: usize, limit: usize },
     /// A file that is not read.
     File { found: String, why: FileError },
+    /// What a file of readings must not say.
+    Actuals { found: String, why: ActualsFault },
     /// A file of samples that is not understood.
     Samples { found: String, why: String, fix: Option<String> },
     /// A case in another currency than that of the amounts it takes from the program: the currency, and the amounts.
@@ -193,6 +196,7 @@ impl Fault {
             }
             Fault::File { found, why } => wording(found, why.to_string(), None),
             Fault::Samples { found, why, fix } => wording(found, why.clone(), fix.clone()),
+            Fault::Actuals { found, why } => wording(found, why.to_string(), why.fix()),
             Fault::NoRate { currency, amounts } => no_rate(currency, amounts),
             Fault::NotAnInput { found, meant } => {
                 let fix = meant.as_ref().map(|m| format!("did you mean \"{m}\"?"));

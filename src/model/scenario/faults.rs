@@ -37,6 +37,11 @@ impl Faults {
         self.list.len() >= MOST_FAULTS
     }
 
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.list.len() + self.more
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.list.is_empty()
     }

@@ -53,6 +53,7 @@ pub(super) const LISTS: [&str; 4] = ["programme.costs", "flows", "correlations",
 
 /// Every table of a scenario, in the order in which people fill it in.
 pub(super) const TABLES: [&str; 33] = [
+pub(super) const TABLES: [&str; 43] = [
     "case",
     "customers",
     "customers.mix",
@@ -74,6 +75,17 @@ pub(super) const TABLES: [&str; 33] = [
     "market",
     "portfolio",
     "rival",
+    "track",
+    "track.drift.nps",
+    "track.drift.rating",
+    "track.drift.connected",
+    "track.drift.engaged",
+    "track.drift.turnover",
+    "track.drift.churn",
+    "track.drift.complaints",
+    "track.drift.absence",
+    "track.drift.customers",
+    "track.drift.revenue",
     "effects",
     "effects.excellence",
     "effects.employees",

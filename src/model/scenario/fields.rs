@@ -4,6 +4,7 @@ use super::checked::{inputs, survey_catalogue};
 use super::field::{Content, Field, TABLES};
 use super::known::Known;
 use super::{assessment, cash, funding, header, programme, rival};
+use super::{assessment, cash, funding, header, programme, track};
 use crate::finance::costs::{Of, Per};
 use crate::finance::flows::Rhythm;
 use crate::units::Input;
@@ -40,6 +41,7 @@ pub(super) fn fields() -> Vec<Field> {
     all.extend(assessment::fields());
     all.extend(funding::fields());
     all.extend(rival::fields());
+    all.extend(track::fields());
     all
 }
 

@@ -6,6 +6,8 @@ use std::fmt;
 pub const MOST_SCENARIO_BYTES: u64 = 1 << 20;
 /// The largest file of samples, in bytes.
 pub const MOST_SAMPLES_BYTES: u64 = 16 << 20;
+/// The largest file of readings, in bytes.
+pub const MOST_ACTUALS_BYTES: u64 = 1 << 20;
 /// The most files in a chain of `base`s.
 pub const MOST_BASES: usize = 8;
 

@@ -162,7 +162,8 @@ fn rule(r: &mut Reader) -> Option<DecisionRule> {
     rule
 }
 
-fn calendar_month(text: &str) -> Option<CalendarMonth> {
+/// `2027-01`.
+pub(super) fn calendar_month(text: &str) -> Option<CalendarMonth> {
     let (year, month) = text.split_once('-')?;
     let digits = |part: &str, count| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
     if !digits(year, 4) || !digits(month, 2) {

@@ -1,10 +1,11 @@
 //! The one place where scenarios touch the disk: bounded, and never outside the folder of the file that names another.
 
+use super::actuals::Actuals;
 use super::assessment::{Assessed, assessed};
 use super::build::from_file;
 use super::case::Case;
 use super::diagnostic::{ScenarioError, position};
-use super::files::{FileError, Files, MOST_SCENARIO_BYTES, OpenedFile, name_for_readers};
+use super::files::{FileError, Files, MOST_ACTUALS_BYTES, MOST_SCENARIO_BYTES, OpenedFile, name_for_readers};
 use super::letters::hidden_letter;
 use super::valid::Scenario;
 use crate::evidence::Lens;
@@ -46,9 +47,24 @@ impl Case {
     }
 }
 
+impl Actuals {
+    /// The readings of a file, wherever it lies, against a case.
+    ///
+    /// # Errors
+    /// The file is not read, or all that is wrong with it at once.
+    pub fn load(path: &Path, scenario: &Scenario) -> Result<Actuals, ScenarioError> {
+        let opened = open_to(path, MOST_ACTUALS_BYTES)?;
+        Actuals::read(&opened.text, &opened.name, scenario)
+    }
+}
+
 fn open(path: &Path) -> Result<OpenedFile, ScenarioError> {
+    open_to(path, MOST_SCENARIO_BYTES)
+}
+
+fn open_to(path: &Path, limit: u64) -> Result<OpenedFile, ScenarioError> {
     let name = shown(path);
-    let opened = real(path).and_then(|real| read(name.clone(), &real, MOST_SCENARIO_BYTES));
+    let opened = real(path).and_then(|real| read(name.clone(), &real, limit));
     opened.map_err(|why| ScenarioError::File { name, why })
 }
 

@@ -58,6 +58,7 @@ mod suggest;
 mod survey;
 mod template;
 mod today;
+mod track;
 mod valid;
 
 pub use assessment::{
@@ -73,8 +74,8 @@ pub use embedded::embedded;
 pub use fault::Fault;
 pub use fields::{table_order, units};
 pub use files::{
-    FileError, Files, MOST_BASES, MOST_SAMPLES_BYTES, MOST_SCENARIO_BYTES, NoFiles, OpenedFile, check_relative,
-    name_for_readers,
+    FileError, Files, MOST_ACTUALS_BYTES, MOST_BASES, MOST_SAMPLES_BYTES, MOST_SCENARIO_BYTES, NoFiles, OpenedFile,
+    check_relative, name_for_readers,
 };
 pub use horizon::Horizon;
 pub use language::Language;

@@ -174,7 +174,7 @@ fn line_from(text: &str, start: usize) -> usize {
 }
 
 /// What a first line such as `sep=;` says, as Excel writes and reads it, and the text after it.
-fn declared(text: &str) -> Option<(u8, &str)> {
+pub(super) fn declared(text: &str) -> Option<(u8, &str)> {
     let (first, rest) = text.split_once('\n')?;
     let first = first.trim_end_matches('\r').trim_matches('"');
     match first.strip_prefix("sep=")?.as_bytes() {

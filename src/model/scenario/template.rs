@@ -72,6 +72,8 @@ pub fn template_in(preset: Option<&str>, words: &TemplateWords) -> String {
                 out.push_str(&section(table, &all, example, words));
             }
             "portfolio" => out.push_str(words.part("portfolio")),
+            "track" => out.push_str(words.part("track")),
+            drift if drift.starts_with("track.") => (),
             "programme.gate" => out.push_str(&costs_and_gate(example, words)),
             _ => out.push_str(&section(table, &all, example, words)),
         }
@@ -198,6 +200,9 @@ mod tests {
         let text = template(None);
         // A rival is a case of its own kind.
         for table in TABLES.into_iter().filter(|table| *table != "rival") {
+        // One drift stands for all of them.
+        let is_told = |table: &&str| !table.starts_with("track.drift.") || table.ends_with(".nps");
+        for table in TABLES.into_iter().filter(is_told) {
             assert!(text.contains(&format!("[{table}]")), "{table}");
         }
     }

@@ -2,6 +2,8 @@
 
 use super::assessment::Assessment;
 use super::checked::{Assumption, CalendarMonth, Correlation, Funding, Project, RivalTerms, Setting};
+use super::actuals::TrackPlan;
+use super::checked::{Assumption, CalendarMonth, Correlation, Funding, Project, Setting};
 use super::diagnostic::ScenarioError;
 use super::horizon::Horizon;
 use super::language::Language;
@@ -47,6 +49,7 @@ pub(super) struct Parts {
     pub model: Model,
     pub funding: Funding,
     pub terms: RivalTerms,
+    pub track: TrackPlan,
     pub notes: Vec<Note>,
     pub settings: Vec<Setting>,
 }
@@ -151,6 +154,9 @@ impl Scenario {
     /// What it says of its own doubt when it is compared; nothing of a programme, whose doubt is among its inputs.
     pub fn terms(&self) -> &RivalTerms {
         &self.parts.terms
+    /// How it is held against its actuals.
+    pub fn track(&self) -> &TrackPlan {
+        &self.parts.track
     }
 
     /// What the reader should know of how the file was understood.

@@ -21,6 +21,15 @@ pub enum QuantityError {
     },
     /// A number that is NaN, infinite or too large.
     NotFinite(String),
+    /// A number with another decimal mark than that of its file: the number, the mark, the same with it.
+    OtherMark {
+        /// The number.
+        found: String,
+        /// The decimal mark of its file.
+        mark: char,
+        /// The same number with that mark.
+        meant: String,
+    },
     /// A number of money or of what is counted whose mark may be decimal or set thousands apart.
     Ambiguous {
         /// The number.
@@ -92,6 +101,9 @@ impl fmt::Display for QuantityError {
                 write!(f, "{:?} must be a number, such as {examples}", shortened(found))
             }
             Self::NotFinite(text) => write!(f, "{:?} must be a finite number", shortened(text)),
+            Self::OtherMark { found, mark, .. } => {
+                write!(f, "{:?} must have {mark:?} as its decimal mark, like its file", shortened(found))
+            }
             Self::Ambiguous { found, decimal, whole } => {
                 write!(f, "{:?} may mean {decimal} or {whole}", shortened(found))
             }
@@ -143,6 +155,7 @@ impl QuantityError {
     pub fn fix(&self) -> Option<String> {
         match self {
             Self::NotANumber { minus: Some(minus), .. } => Some(format!("write {minus}, with the minus of a keyboard")),
+            Self::OtherMark { meant, .. } => Some(format!("write {meant}")),
             Self::Ambiguous { decimal, whole, .. } => Some(format!("write {decimal} or {whole}")),
             Self::Billion(_) => Some("write bn for thousand millions, or tn for a million millions".to_owned()),
             Self::Percent { meant, .. } => meant.as_ref().map(|meant| format!("write {meant}")),

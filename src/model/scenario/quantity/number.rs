@@ -38,6 +38,23 @@ pub fn number(text: &str, expected: &Expected) -> Result<WrittenNumber, Quantity
     of_numeral(text, &numeral, undecided, expected)
 }
 
+/// Reads a number of a file whose decimal mark is known: the other mark sets thousands apart.
+///
+/// # Errors
+/// As [`number`], and a decimal mark that is another one.
+pub fn number_with_mark(text: &str, mark: char, expected: &Expected) -> Result<WrittenNumber, QuantityError> {
+    let numeral = Numeral::read(text, expected)?;
+    let other = |meant: String| QuantityError::OtherMark { found: text.trim().to_owned(), mark, meant };
+    match numeral.digits.marks {
+        Marks::Decimal(found) if found != mark => {
+            let swap = |c: char| if c == found { Some(mark) } else { Some(c).filter(|c| *c != mark) };
+            Err(other(text.trim().chars().filter_map(swap).collect()))
+        }
+        Marks::Thousands(found) if found == mark => Err(other(text.trim().chars().filter(|c| *c != mark).collect())),
+        _ => of_numeral(text, &numeral, Some(mark), expected),
+    }
+}
+
 /// The number of a text of which it is known what its marks mean.
 pub(super) fn of_numeral(
     text: &str,
