@@ -2,10 +2,12 @@
 
 use delight_model::scenario::actuals::{Actuals, Counted, ReadArm, Reading, TrackMetric};
 
-/// The readings of a file.
-pub fn actuals(text: &str) -> Actuals {
-    let readings = text.lines().enumerate().skip(1).map(|(line, row)| reading(line + 1, row)).collect();
-    Actuals { readings, cost: None }
+/// The readings of a file up to a month.
+pub fn actuals(text: &str, now: i32) -> Actuals {
+    let rows = text.lines().enumerate().skip(1).map(|(line, row)| reading(line + 1, row));
+    let (cost, readings): (Vec<_>, Vec<_>) =
+        rows.filter(|r| r.month <= now).partition(|r| r.metric == TrackMetric::Cost);
+    Actuals { readings, cost: cost.into_iter().max_by_key(|r| r.month) }
 }
 
 fn reading(line: usize, row: &str) -> Reading {
@@ -54,6 +56,8 @@ fn on_scale(metric: TrackMetric, text: &str, n: f64) -> (f64, f64, f64, Option<C
             (x / among, ((x + 0.5) / among).ln(), 1.0 / (x + 0.5), Some(Counted { events: x, among }))
         }
         Revenue => (x, x.ln(), 0.005 * 0.005, None),
+        Absence => (x, x.ln(), 0.05 * 0.05, None),
+        Cost => (x, x.ln(), 0.1 * 0.1, None),
         _ => (x, x.ln(), 0.0, None),
     }
 }

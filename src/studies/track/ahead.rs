@@ -50,7 +50,12 @@ impl Coming<'_> {
     /// ```text
     /// q = W_f·value + ε        W over the readings so far and those to come
     /// ```
-    pub(super) fn seen(&self, metric: Option<TrackMetric>, columns: &mut Columns, values: &[Vec<f64>]) -> Vec<Vec<f64>> {
+    pub(super) fn seen(
+        &self,
+        metric: Option<TrackMetric>,
+        columns: &mut Columns,
+        values: &[Vec<f64>],
+    ) -> Vec<Vec<f64>> {
         let past = self.readings.len();
         let own = self.coming.iter().filter(|r| metric.is_none_or(|m| m == r.metric));
         let all: Vec<Reading> = self.readings.iter().chain(own).cloned().collect();

@@ -1,9 +1,9 @@
 //! What is asked of every trial: the readings against which it is weighed, all of them and some of them.
 
+use super::error::TrackError;
 use super::likelihood::{Drifts, ExactCount, Whitened};
 use super::pass::{Asked, CostRead, HistoryPoint, Weighing};
 use super::readings::{Columns, Held};
-use super::study::TrackError;
 use delight_model::scenario::actuals::{ReadArm, Reading, TrackMetric, TrackPlan};
 use delight_model::simulate::{Engine, PeriodWatch, ReadPeriod};
 use std::collections::BTreeSet;
@@ -51,18 +51,11 @@ impl Asking<'_> {
             let last = self.now as i32;
             self.columns.of_period(ReadPeriod { metric: lead_metric(held), arm, last, months: 1 })
         });
-        let to_now = ReadPeriod {
-            metric: TrackMetric::Cost,
-            arm: ReadArm::Programme,
-            last: self.now as i32,
-            months: 1,
-        };
+        let to_now =
+            ReadPeriod { metric: TrackMetric::Cost, arm: ReadArm::Programme, last: self.now as i32, months: 1 };
         let sunk = self.columns.of_period(to_now);
-        let cost = held.cost.as_ref().map(|r| CostRead {
-            column: self.columns.of(r),
-            value: r.value,
-            variance: r.variance,
-        });
+        let cost =
+            held.cost.as_ref().map(|r| CostRead { column: self.columns.of(r), value: r.value, variance: r.variance });
         let watch = PeriodWatch::new(engine, self.columns.periods(), &[self.now]);
         let (status, now) = (plan.status, self.now);
         Ok((Asked { watch, weighings, plain, history, cost, status, now, lead, sunk }, whitened))
@@ -75,11 +68,7 @@ impl Asking<'_> {
     fn weighing(&mut self, readings: &[Reading], whitened: &Whitened, cost: bool) -> Weighing {
         let places: Vec<usize> = readings.iter().map(|r| self.columns.of(r)).collect();
         let exact = |k: &usize| ExactCount::of(&readings[*k], self.plan).map(|count| (places[*k], count));
-        Weighing {
-            exact: whitened.kept.iter().map(exact).collect(),
-            sums: whitened.sums(readings, &places),
-            cost,
-        }
+        Weighing { exact: whitened.kept.iter().map(exact).collect(), sums: whitened.sums(readings, &places), cost }
     }
 }
 

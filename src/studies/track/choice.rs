@@ -27,7 +27,7 @@ impl Foresight<'_> {
         };
         let halves = [half(false), half(true)];
         for (learn, judge) in [(&halves[0], &halves[1]), (&halves[1], &halves[0])] {
-            let predicted = fitted(&taken(seen, learn), &rows(self.later, learn), &taken(seen, judge));
+            let predicted = worthwhile(&taken(seen, learn), &rows(self.later, learn), &taken(seen, judge));
             judge.iter().zip(predicted).for_each(|(t, e)| expected[*t] = e);
         }
         expected
@@ -53,17 +53,23 @@ fn taken(columns: &[Vec<f64>], at: &[usize]) -> Vec<Vec<f64>> {
     columns.iter().map(|column| rows(column, at)).collect()
 }
 
-/// What a fit on some trials expects of others: a spline of the best straight line through all that is seen, as far as
-/// each predicts other replicates.
-fn fitted(seen: &[Vec<f64>], later: &[f64], others: &[Vec<f64>]) -> Vec<f64> {
+/// What a fit expects of other trials; the mean where deciding by it gains nothing in those that it learned from.
+fn worthwhile(seen: &[Vec<f64>], later: &[f64], others: &[Vec<f64>]) -> Vec<f64> {
     let trials = others.first().map_or(0, Vec::len);
-    if later.is_empty() || seen.is_empty() {
+    let Some([own, expected]) = (if later.is_empty() { None } else { fitted(seen, later, others) }) else {
         return vec![mean(later); trials];
-    }
+    };
+    let gain: f64 = later.iter().zip(&own).filter(|(_, expected)| **expected >= 0.0).map(|(later, _)| later).sum();
+    if gain > later.iter().sum::<f64>().max(0.0) { expected } else { vec![mean(later); trials] }
+}
+
+/// What a fit on some trials expects of them, and of others: a spline of the best straight line through all that is seen,
+/// as far as each predicts other replicates; none where nothing does.
+fn fitted(seen: &[Vec<f64>], later: &[f64], others: &[Vec<f64>]) -> Option<[Vec<f64>; 2]> {
     let line = Regression::new(seen.to_vec(), &[later]);
     let used = line.best_of(&[0, seen.len()]);
     if used == 0 {
-        return vec![mean(later); trials];
+        return None;
     }
     let beta = line.fit(used, None).swap_remove(0);
     let (own, others) = (line.predictions(&beta), line.predictions_of(&beta, others));
@@ -72,7 +78,7 @@ fn fitted(seen: &[Vec<f64>], later: &[f64], others: &[Vec<f64>]) -> Vec<f64> {
     let bent = Regression::new(spline(&score(&own)), &[later]);
     let used = bent.best_of(&[1, 2, 4, 8]);
     let beta = bent.fit(used, None).swap_remove(0);
-    bent.predictions_of(&beta, &spline(&score(&others))[..used])
+    Some([bent.predictions(&beta), bent.predictions_of(&beta, &spline(&score(&others))[..used])])
 }
 
 /// What is worth doing.
@@ -87,6 +93,8 @@ pub(super) fn choice(posterior: &Mixed, ahead: &Foresight, expected: &[f64]) -> 
     let (go_on, each) = (posterior.mean(Fact::Gain), posterior.by_replicate(Fact::Gain));
     // What stopping then saves, in the trials in which the readings will say so.
     let (saved, saved_each) = ahead.mean(|t| if expected[t] < 0.0 { -ahead.later[t] } else { 0.0 });
+    // Nobody need follow readings that mislead.
+    let (saved, saved_each) = if saved > 0.0 { (saved, saved_each) } else { (0.0, [0.0; REPLICATES]) };
     let look: [f64; REPLICATES] = std::array::from_fn(|r| each[r] + saved_each[r]);
     let mut options = vec![("stop", 0.0, [0.0; REPLICATES]), ("go_on", go_on, each)];
     if saved != 0.0 {
@@ -125,7 +133,7 @@ pub(super) fn measure(metric: TrackMetric, ahead: &Foresight, expected: &[f64]) 
     let left = off.iter().map(|x| x * x).sum::<f64>() / off.len() as f64;
     let all = variance(ahead.later);
     let explained = if all > 0.0 { (1.0 - left / all).max(0.0) } else { 0.0 };
-    MeasureNext { metric, value: Estimate::from_replicates(value, &each), explained }
+    MeasureNext { metric, value: Estimate::from_replicates(value.max(0.0), &each), explained }
 }
 
 #[cfg(test)]

@@ -8,16 +8,21 @@ use delight_model::simulate::{BLOCK, Control, Measure, PeriodWatch, SimulationEr
 /// Trials that are chosen.
 pub(super) const CHOSEN: usize = 8_192;
 
-/// Trials at (k + ½)/8,192 of the sum of the weights, in their order; some more than once.
-pub(super) fn chosen(kept: &Kept, posterior: &Mixed) -> Vec<u64> {
-    let total: f64 = kept.log_weight.iter().map(|log| posterior.weight(*log)).sum();
+/// Trials at (k + ½)/8,192 of the sum of the weights; some more than once.
+///
+/// The sum runs in rising order of the net present value: in their own order, trials that are spread evenly come round with
+/// every eighth, and what is chosen so is farther off than by chance.
+pub(super) fn chosen(kept: &Kept, posterior: &Mixed, order: &[u32]) -> Vec<u64> {
+    let weight = |t: &u32| posterior.weight(kept.log_weight[*t as usize]);
+    let total: f64 = order.iter().map(weight).sum();
     let (mut trials, mut sum) = (Vec::with_capacity(CHOSEN), 0.0);
-    for (t, log) in kept.log_weight.iter().enumerate() {
-        sum += posterior.weight(*log);
+    for t in order {
+        sum += weight(t);
         while trials.len() < CHOSEN && (trials.len() as f64 + 0.5) / CHOSEN as f64 * total <= sum {
-            trials.push(t as u64);
+            trials.push(u64::from(*t));
         }
     }
+    trials.sort_unstable();
     trials
 }
 

@@ -83,7 +83,8 @@ impl Whitened {
         let differences = differences(readings, plan);
         let pairs = |k: usize| [Some((differences[k].0, 1.0)), differences[k].1.map(|first| (first, -1.0))];
         let entry = |i: usize, j: usize| {
-            let products = pairs(i).into_iter().flatten().flat_map(|a| pairs(j).into_iter().flatten().map(move |b| (a, b)));
+            let products =
+                pairs(i).into_iter().flatten().flat_map(|a| pairs(j).into_iter().flatten().map(move |b| (a, b)));
             products.map(|((a, x), (b, y))| x * y * f[a][b]).sum()
         };
         let inverse = InverseFactor::new(differences.len(), entry)?;

@@ -6,6 +6,7 @@ mod asked;
 mod bands;
 mod choice;
 mod chosen;
+mod error;
 mod findings;
 mod likelihood;
 mod odds;
@@ -16,12 +17,13 @@ mod show;
 mod study;
 mod sums;
 
+pub use error::TrackError;
 pub use findings::{
     Agreement, DriftTried, HistoryMonth, InputShift, MeasureNext, MetricAgreement, MetricMoved, MonthBand, Odds,
     OddsThenAndNow, OnTrack, Range3, ReadingShown, SeriesShown, StopOrGo, Tenths, TrackFindings, TrackNote,
 };
 pub use likelihood::{Drifts, Whitened, covariance};
-pub use study::{MOST_TRIALS, TRIALS, TrackError, track};
+pub use study::{MOST_TRIALS, TRIALS, track, track_up_to};
 
 #[cfg(test)]
 mod tests;

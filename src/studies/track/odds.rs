@@ -15,18 +15,23 @@ fn delivery(sums: &Mixed) -> Estimates {
     Delivery::ALL.iter().zip(facts).map(|(outcome, fact)| (outcome.name().to_owned(), sums.estimate(fact))).collect()
 }
 
+/// The trials in rising order of their values.
+pub(super) fn order_of(values: &[f64]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..values.len() as u32).collect();
+    order.sort_unstable_by(|a, b| values[*a as usize].total_cmp(&values[*b as usize]).then(a.cmp(b)));
+    order
+}
+
 fn alone(sums: &LogSums) -> Mixed {
     Mixed { allowed: sums.clone(), read: sums.clone(), transfer: 0.0 }
 }
 
 /// The odds before, given the status, and given all; the last by these sums.
-pub(super) fn then_and_now(found: &Passed, posterior: &Mixed) -> OddsThenAndNow {
+pub(super) fn then_and_now(found: &Passed, posterior: &Mixed, order: &[u32]) -> OddsThenAndNow {
     let kept = &found.kept;
-    let mut order: Vec<u32> = (0..kept.npv.len() as u32).collect();
-    order.sort_unstable_by(|a, b| kept.npv[*a as usize].total_cmp(&kept.npv[*b as usize]).then(a.cmp(b)));
     let odds = |sums: &Mixed, weight: &dyn Fn(usize) -> f64| Odds {
         delivery: delivery(sums),
-        npv: spread(&kept.npv, &order, weight),
+        npv: spread(&kept.npv, order, weight),
         loss_probability: sums.estimate(Fact::Loss),
         revenue_gain: sums.estimate(Fact::RevenueGain),
         rating_gain: sums.estimate(Fact::RatingGain),
@@ -84,7 +89,8 @@ pub(super) fn on_track(kept: &Kept, posterior: &Mixed, metric: TrackMetric) -> O
     });
     let median = median.or(leads.last()).map_or(0.0, |(lead, _)| *lead);
     let full: Vec<f64> = kept.lead.iter().zip(&kept.full).filter(|(_, full)| **full).map(|(lead, _)| *lead).collect();
-    let share = |is: &dyn Fn(f64) -> bool| full.iter().filter(|lead| is(**lead)).count() as f64 / full.len().max(1) as f64;
+    let share =
+        |is: &dyn Fn(f64) -> bool| full.iter().filter(|lead| is(**lead)).count() as f64 / full.len().max(1) as f64;
     // Those that are equal lie half below.
     let place = share(&|lead| lead < median) + 0.5 * share(&|lead| lead == median);
     let verdict = match place {
@@ -106,9 +112,8 @@ fn spread(values: &[f64], order: &[u32], weight: &dyn Fn(usize) -> f64) -> Sprea
     };
     let all = of(None);
     let each: Vec<[f64; 11]> = (0..REPLICATES).map(|r| of(Some(r))).collect();
-    let [mean, sd, p1, p5, p10, p25, p50, p75, p90, p95, p99] = std::array::from_fn(|k| {
-        Estimate::from_replicates(all[k], &each.iter().map(|one| one[k]).collect::<Vec<_>>())
-    });
+    let [mean, sd, p1, p5, p10, p25, p50, p75, p90, p95, p99] =
+        std::array::from_fn(|k| Estimate::from_replicates(all[k], &each.iter().map(|one| one[k]).collect::<Vec<_>>()));
     Spread { mean, sd: Some(sd), p1, p5, p10, p25, p50, p75, p90, p95, p99 }
 }
 

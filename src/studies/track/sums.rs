@@ -163,6 +163,7 @@ impl Mixed {
         if log_weight == f64::NEG_INFINITY {
             return 0.0;
         }
-        self.transfer * libm::exp(log_weight - self.read.log_total()) + (1.0 - self.transfer) * self.allowed.concentration().1
+        self.transfer * libm::exp(log_weight - self.read.log_total())
+            + (1.0 - self.transfer) * self.allowed.concentration().1
     }
 }
