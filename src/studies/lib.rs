@@ -17,4 +17,5 @@ pub mod run;
 pub mod seam;
 pub mod sensitivity;
 pub mod sweep;
+pub mod track;
 pub mod voi;

@@ -4,3 +4,4 @@ mod backtest;
 mod calibration;
 mod expected;
 mod statistics;
+mod track;

@@ -1,6 +1,7 @@
 //! Statistics, each in its one home: exact tallies, estimates with their errors, quantiles, regression, resampling.
 
 mod bootstrap;
+mod chi_square;
 mod column;
 mod estimate;
 mod features;
@@ -20,8 +21,10 @@ mod sobol_indices;
 pub mod tally;
 pub mod unseen;
 mod utility;
+mod whitening;
 
 pub use bootstrap::Bootstrap;
+pub use chi_square::chi_square_above;
 pub use column::Column;
 pub use estimate::{Estimate, or_nan};
 pub use features::{REFINEMENTS, products, scores, spline};
@@ -38,3 +41,4 @@ pub use shares::variance_share;
 pub use shortfall::{expected_shortfall, expected_shortfall_of_sorted};
 pub use sobol_indices::{Indices, Runs, indices};
 pub use utility::{RiskAttitude, certainty_equivalent};
+pub use whitening::{InverseFactor, WeightedSum, weighted_sums};

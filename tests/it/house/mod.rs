@@ -58,6 +58,7 @@ const PACKAGES: &[Package] = &[
                 "optimise",
                 "portfolio",
                 "sensitivity",
+                "track",
                 "voi",
             ],
             // The map of a break-even is a sweep's too; what improves a case is the best spread and the best gate of it.
