@@ -57,6 +57,7 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "fails",
     "gate",
     "improve",
+    "learn",
     "optimise",
     "portfolio",
     "sensitivity",
