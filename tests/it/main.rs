@@ -27,6 +27,7 @@ mod house;
 mod improve;
 mod invariants;
 mod known_answers;
+mod learn;
 mod letters;
 mod money;
 mod mutation;

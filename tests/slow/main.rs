@@ -3,4 +3,5 @@
 mod backtest;
 mod calibration;
 mod expected;
+mod learn;
 mod statistics;

@@ -231,7 +231,7 @@ fn all_that_is_wrong_with_a_panel_is_said_at_once() {
     let faults = Panel::read(OwnData { name: "panel.csv", text }).expect_err("much is wrong");
     let told = faults.to_string();
     for part in [
-        "panel.csv:1:49: found \"ratng\"; must be one of the columns",
+        "panel.csv:1:45: found \"ratng\"; must be one of the columns",
         "did you mean \"rating\"?",
         "panel.csv:2:11: engaged: found \"1.2\"; must be from 0 to 1",
         "panel.csv:3:1: unit: found \"a, 2026-Q1\"; must be given once",
