@@ -8,6 +8,7 @@ use super::diff::Diff;
 use super::fails::Fails;
 use super::gate::Gate;
 use super::improve::Improve;
+use super::learn::Learn;
 use super::numbers::{between, few, seed, set, trials_in};
 use super::optimise::Optimise;
 use super::output::columns;
@@ -121,6 +122,8 @@ pub enum Command {
     Compare(Compare),
     /// Find which projects to fund together under a budget
     Portfolio(Portfolio),
+    /// Learn from own data: a layer that the case can rest on
+    Learn(Learn),
     /// Hold the model against what happened elsewhere: predicted, seen, inside or not
     Backtest(Backtest),
     /// Show where every number comes from: facts, grades, critique

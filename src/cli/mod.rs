@@ -20,6 +20,7 @@ mod help;
 mod improve;
 mod interview;
 mod language;
+mod learn;
 mod new;
 mod numbers;
 mod optimise;
@@ -70,6 +71,7 @@ pub fn main() -> ExitCode {
         Command::Diff(args) => diff::run(&args, lang),
         Command::Compare(args) => compare::run(&args, lang),
         Command::Portfolio(args) => portfolio::run(&args, lang),
+        Command::Learn(args) => learn::run(&args, lang),
         Command::Backtest(args) => backtest::run(&args, lang),
         Command::Evidence(args) => evidence::evidence(&args, lang),
         Command::Assess(args) => assess::assess(&args, lang),

@@ -11,6 +11,7 @@ pub mod fails;
 pub mod findings;
 pub mod gate;
 pub mod improve;
+pub mod learn;
 pub mod optimise;
 pub mod portfolio;
 pub mod run;

@@ -129,6 +129,23 @@ fn checks_audits_and_the_backtest_are_dutch_throughout() {
 }
 
 #[test]
+fn what_own_data_say_is_dutch_throughout() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    for name in ["hotel.toml", "panel.csv", "customers.csv"] {
+        fs::copy(file("tests/golden/living").join(name), place(name)).unwrap();
+    }
+    let files = [place("panel.csv"), place("customers.csv")];
+    let case = place("hotel.toml");
+    let args = ["learn", &files[0], &files[1], "--case", &case, "--trials", "1024", "--lang", "nl"];
+    let told = printed(&delight().args(args).assert().success());
+    // Paths and places are the same in every language.
+    let told: Vec<&str> = told.lines().filter(|line| !line.contains("effects.") && !line.contains('/')).collect();
+    assert_dutch("own data", &told.join("\n"));
+    assert_dutch("the figure", &words_of(&fs::read_to_string(place("learn.svg")).unwrap()));
+}
+
+#[test]
 fn every_source_and_note_that_comes_with_the_program_is_dutch_too() {
     let words = Words::new(Language::Dutch);
     for preset in std::iter::once(None).chain(presets::names().into_iter().map(Some)) {

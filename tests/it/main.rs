@@ -28,6 +28,7 @@ mod house;
 mod improve;
 mod invariants;
 mod known_answers;
+mod learn;
 mod letters;
 mod live_chain;
 mod money;

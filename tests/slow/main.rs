@@ -3,5 +3,6 @@
 mod backtest;
 mod calibration;
 mod expected;
+mod learn;
 mod statistics;
 mod track;

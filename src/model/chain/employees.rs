@@ -139,6 +139,16 @@ impl<V: Pack> Calibrated<V> {
         self.engaged_now
     }
 
+    /// What a change of the engaged share adds to the front line while novices are as many as today.
+    ///
+    /// ```text
+    /// Δf = (1 − s)·(1 − novice_penalty·ν_0)·Δe
+    /// ```
+    #[inline(always)]
+    pub fn front_line_of(&self, engaged: Lane<V>) -> Lane<V> {
+        self.by_employees * engaged
+    }
+
     /// Turnover of a year whose months differ from today's by `change` in all.
     ///
     /// ```text

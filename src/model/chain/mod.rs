@@ -20,6 +20,7 @@ pub mod loyalty;
 pub mod market;
 mod odds;
 mod passing;
+mod response;
 pub mod revenue;
 pub mod survey;
 pub mod today;
@@ -30,6 +31,7 @@ use connection::{Customers, total};
 use excellence::Uplift;
 pub use excellence::{Begins, Delivery, ELEMENTS, Elements, Levels, NEVER, When};
 use passing::Passing;
+pub use response::Response;
 
 /// All that the chain reads from the scenario, stage by stage.
 #[derive(Debug)]

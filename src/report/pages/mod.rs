@@ -10,6 +10,7 @@ pub mod diff;
 pub mod fails;
 pub mod gate;
 pub mod improve;
+pub mod learn;
 pub mod optimise;
 pub mod portfolio;
 pub mod run;

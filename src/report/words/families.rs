@@ -8,6 +8,7 @@ use delight_model::chain::survey::ANSWERS;
 use delight_model::chain::{Delivery, ELEMENTS};
 use delight_model::evidence::Lens;
 use delight_model::finance::bridge::PIECES;
+use delight_model::scenario::actuals::TrackMetric;
 use delight_model::simulate::{Kpi, SERIES};
 use delight_studies::assess::DIMENSIONS;
 use delight_studies::audit::{MEASURES, Severity, Theme, rules};
@@ -78,6 +79,24 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("live-part", owned(&PARTS)),
         ("month", (1..=12).map(|month| month.to_string()).collect()),
         ("piece", owned(&PIECES)),
+        (
+            "learn-link",
+            owned(&[
+                "engagement_turnover",
+                "engagement_absence",
+                "engagement_score",
+                "score_churn",
+                "score_spend",
+                "rating_stay",
+                "states_stay",
+                "states_spend",
+                "staff_leave",
+            ]),
+        ),
+        ("learn-metric", owned(&TrackMetric::ALL.map(TrackMetric::name))),
+        ("learn-reason", owned(&["few-units", "few-periods", "no-counts", "noise", "fixed", "alike"])),
+        ("learn-rhythm", owned(&["quarters", "months", "periods"])),
+        ("learn-verdict", owned(&["learned", "silent", "refused"])),
         ("severity", owned(&Severity::ALL.map(Severity::key))),
         ("standing", owned(&Standing::ALL.map(Standing::key))),
         ("verified", owned(&["seen", "abstract", "second-hand", "memory", "own"])),

@@ -60,6 +60,7 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "fails",
     "gate",
     "improve",
+    "learn",
     "optimise",
     "portfolio",
     "sensitivity",

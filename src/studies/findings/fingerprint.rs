@@ -6,11 +6,17 @@ use std::fmt::Write;
 /// FNV-1a of 64 bits (Fowler, Noll, Vo), as a place to write to.
 struct Fnv(u64);
 
+impl Fnv {
+    fn add(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+}
+
 impl Write for Fnv {
     fn write_str(&mut self, text: &str) -> std::fmt::Result {
-        for byte in text.bytes() {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
+        self.add(text.as_bytes());
         Ok(())
     }
 }
@@ -37,9 +43,13 @@ pub fn fingerprint(scenario: &Scenario) -> String {
 
 /// FNV-1a, 64 bits, of a text.
 pub fn fingerprint_of(text: &str) -> String {
+    fingerprint_of_bytes(text.as_bytes())
+}
+
+/// FNV-1a, 64 bits, of the bytes of a file.
+pub fn fingerprint_of_bytes(bytes: &[u8]) -> String {
     let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
-    // Writing to a number cannot fail.
-    let _ = hash.write_str(text);
+    hash.add(bytes);
     format!("{:016x}", hash.0)
 }
 

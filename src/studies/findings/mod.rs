@@ -16,7 +16,7 @@ mod spread;
 pub use bundles::{Bundle, REACH, TOGETHER, bundled, bundles};
 pub use case::{CaseFacts, different_names, nobody_pays};
 pub use document::document;
-pub use fingerprint::{fingerprint, fingerprint_of};
+pub use fingerprint::{fingerprint, fingerprint_of, fingerprint_of_bytes};
 pub use inputs::{InputFacts, Name, Uncertain, name, of_assumption, tails, uncertain};
 pub use leading::{NotStudied, leading, search_trials};
 pub use links::{Link, Standing};

@@ -55,6 +55,7 @@ const PACKAGES: &[Package] = &[
                 "diff",
                 "fails",
                 "gate",
+                "learn",
                 "optimise",
                 "portfolio",
                 "sensitivity",

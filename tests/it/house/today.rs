@@ -17,6 +17,7 @@ pub const THREADS: &[&str] = &[
     "src/cli/backtest.rs",
     "src/cli/documents.rs",
     "src/cli/full.rs",
+    "src/cli/learn.rs",
     "src/cli/progress.rs",
     "src/cli/run.rs",
     "src/cli/study.rs",
