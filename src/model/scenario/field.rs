@@ -52,8 +52,7 @@ pub(super) const VALUES: &str = "assessment.vision.values";
 pub(super) const LISTS: [&str; 4] = ["programme.costs", "flows", "correlations", VALUES];
 
 /// Every table of a scenario, in the order in which people fill it in.
-pub(super) const TABLES: [&str; 33] = [
-pub(super) const TABLES: [&str; 43] = [
+pub(super) const TABLES: [&str; 44] = [
     "case",
     "customers",
     "customers.mix",

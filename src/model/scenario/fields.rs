@@ -3,8 +3,7 @@
 use super::checked::{inputs, survey_catalogue};
 use super::field::{Content, Field, TABLES};
 use super::known::Known;
-use super::{assessment, cash, funding, header, programme, rival};
-use super::{assessment, cash, funding, header, programme, track};
+use super::{assessment, cash, funding, header, programme, rival, track};
 use crate::finance::costs::{Of, Per};
 use crate::finance::flows::Rhythm;
 use crate::units::Input;

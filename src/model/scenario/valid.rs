@@ -1,9 +1,8 @@
 //! A scenario, valid by construction: what it says, and what a study may derive from it.
 
 use super::assessment::Assessment;
-use super::checked::{Assumption, CalendarMonth, Correlation, Funding, Project, RivalTerms, Setting};
 use super::actuals::TrackPlan;
-use super::checked::{Assumption, CalendarMonth, Correlation, Funding, Project, Setting};
+use super::checked::{Assumption, CalendarMonth, Correlation, Funding, Project, RivalTerms, Setting};
 use super::diagnostic::ScenarioError;
 use super::horizon::Horizon;
 use super::language::Language;
@@ -154,6 +153,8 @@ impl Scenario {
     /// What it says of its own doubt when it is compared; nothing of a programme, whose doubt is among its inputs.
     pub fn terms(&self) -> &RivalTerms {
         &self.parts.terms
+    }
+
     /// How it is held against its actuals.
     pub fn track(&self) -> &TrackPlan {
         &self.parts.track

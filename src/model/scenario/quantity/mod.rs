@@ -28,6 +28,5 @@ pub use expected::Expected;
 pub use form::{Form, Quantity};
 pub use list::list;
 pub(super) use meant::interval_meant;
-pub use number::{WrittenNumber, number};
 pub use number::{WrittenNumber, number, number_with_mark};
 pub use parse::parse;
