@@ -4,6 +4,7 @@
 //! text ─table─▶ rows ─row, typed, measure─▶ readings ─together─▶ Actuals ─notes─▶ what to know of them
 //! ```
 
+mod cells;
 mod fault;
 mod headings;
 mod measure;

@@ -3,10 +3,11 @@
 use super::super::diagnostic::ScenarioError;
 use super::super::layer::{Layer, lines};
 use super::super::valid::Scenario;
+use super::cells::{Against, Cells};
 use super::fault::ActualsFault;
 use super::metric::TrackMetric;
 use super::reading::{Actuals, ReadArm, Reading};
-use super::row::{Against, Cells, reading};
+use super::row::reading;
 use super::table::{self, Wrong};
 use super::together::{Placed, check};
 

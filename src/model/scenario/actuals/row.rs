@@ -4,44 +4,21 @@ use super::super::checked::CalendarMonth;
 use super::super::fault::Fault;
 use super::super::header::calendar_month;
 use super::super::letters::{hidden_letter, shows_something};
-use super::super::quantity::{Expected, QuantityError, number_with_mark};
+use super::super::quantity::Expected;
 use super::super::shorten::shortened;
 use super::super::suggest::nearest;
+use super::cells::{Cells, WHOLE};
 use super::fault::ActualsFault;
 use super::measure::{Typed, measured};
 use super::metric::TrackMetric;
 use super::reading::{ReadArm, Reading};
-use super::table::{Row, Wrong};
 use super::typed;
 
-/// What a file of readings is read against.
-pub(super) struct Against<'a> {
-    /// The horizon, months.
-    pub months: usize,
-    /// The calendar month of month 1.
-    pub start: Option<CalendarMonth>,
-    /// ISO 4217.
-    pub currency: &'a str,
-    /// The share of passives among today's customers.
-    pub passives: f64,
-    /// The decimal mark of the file.
-    pub mark: char,
-}
-
-/// The site that is the whole organisation.
-pub(super) const WHOLE: &str = "all";
 /// The length of a period where none is given, months.
 const USUAL_MONTHS: i64 = 3;
 /// The earliest month, and the longest period: twenty years.
 const MOST_MONTHS: i64 = 240;
 const ARMS: [(ReadArm, &str); 2] = [(ReadArm::Programme, "programme"), (ReadArm::Baseline, "baseline")];
-
-/// Cells of one row, and what is wrong with them.
-pub(super) struct Cells<'a, 'w> {
-    pub row: &'a Row,
-    pub against: &'a Against<'a>,
-    pub wrong: &'w mut Wrong,
-}
 
 /// The reading of a row that stands in this line; none where something is wrong with it.
 pub(super) fn reading(cells: &mut Cells, line: usize) -> Option<Reading> {
@@ -71,38 +48,6 @@ pub(super) fn reading(cells: &mut Cells, line: usize) -> Option<Reading> {
 }
 
 impl Cells<'_, '_> {
-    /// Adds what is wrong under a heading.
-    pub(super) fn add(&mut self, heading: &str, fault: Fault) {
-        self.wrong.add(self.row.span(heading), heading, fault);
-    }
-
-    /// The same of a rule of readings.
-    pub(super) fn say(&mut self, heading: &str, why: ActualsFault) {
-        self.wrong.say(self.row.span(heading), heading, self.row.text(heading), why);
-    }
-
-    /// A number that breaks this rule.
-    pub(super) fn out_of_range(&mut self, heading: &str, rule: String, example: &str) {
-        let found = shortened(self.row.text(heading));
-        self.add(heading, Fault::OutOfRange { found, rule, example: example.to_owned() });
-    }
-
-    /// The number of a text of a cell; what is no number is wrong.
-    pub(super) fn number(&mut self, heading: &str, text: &str, expected: &Expected) -> Option<f64> {
-        match number_with_mark(text, self.against.mark, expected) {
-            Ok(number) => Some(number.value),
-            Err(why) => {
-                self.not_a_number(heading, why);
-                None
-            }
-        }
-    }
-
-    fn not_a_number(&mut self, heading: &str, why: QuantityError) {
-        let found = shortened(self.row.text(heading));
-        self.add(heading, Fault::Quantity { found, why, example: String::new() });
-    }
-
     fn metric(&mut self) -> Option<TrackMetric> {
         let words = TrackMetric::ALL.map(TrackMetric::name);
         let place = self.word("metric", &words, "nps")?;

@@ -3,10 +3,10 @@
 use super::super::fault::Fault;
 use super::super::quantity::Expected;
 use super::super::shorten::shortened;
+use super::cells::{Cells, WHOLE};
 use super::fault::ActualsFault;
 use super::measure::{Typed, TypedValue};
 use super::metric::TrackMetric;
-use super::row::{Cells, WHOLE};
 use crate::units::Sort;
 
 /// The largest number of anything.
@@ -87,7 +87,7 @@ fn in_range(cells: &mut Cells, metric: TrackMetric, x: f64) -> bool {
     };
     // What is compared by its logarithm is not nothing.
     let above = matches!(metric, M::Absence | M::Customers | M::Revenue | M::Cost);
-    if matches!(metric, M::Turnover | M::Churn | M::Complaints) && x >= 0.0 && x < LEAST_EVENTS {
+    if matches!(metric, M::Turnover | M::Churn | M::Complaints) && (0.0..LEAST_EVENTS).contains(&x) {
         cells.say("value", ActualsFault::FewEvents);
         return false;
     }
