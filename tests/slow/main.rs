@@ -3,5 +3,6 @@
 mod backtest;
 mod calibration;
 mod expected;
+mod living;
 mod statistics;
 mod track;

@@ -6,6 +6,7 @@ use delight_model::chain::excellence::WEIGHTS;
 use delight_model::chain::{Delivery, ELEMENTS};
 use delight_model::evidence::Lens;
 use delight_model::finance::bridge::PIECES;
+use delight_model::scenario::actuals::TrackMetric;
 use delight_model::simulate::{Kpi, SERIES};
 use delight_studies::assess::DIMENSIONS;
 use delight_studies::audit::{MEASURES, Severity, Theme, rules};
@@ -78,5 +79,6 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("state", owned(&STATES)),
         ("table", owned(&LEDGER_TABLES)),
         ("sampling", owned(&["sobol", "lhs", "random"])),
+        ("track-metric", owned(&TrackMetric::ALL.map(TrackMetric::name))),
     ]
 }
