@@ -4,5 +4,6 @@ mod backtest;
 mod calibration;
 mod expected;
 mod learn;
+mod living;
 mod statistics;
 mod track;

@@ -15,6 +15,7 @@ use delight_studies::portfolio::Portfolio;
 use delight_studies::run::Findings;
 use delight_studies::sensitivity::Sensitivity;
 use delight_studies::sweep::{Sweep, SweepTwo};
+use delight_studies::track::TrackFindings;
 use delight_studies::voi::ValueOfInformation;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
@@ -35,6 +36,7 @@ const fn kind(name: &'static str, figures: &'static [&'static str], read: Read) 
 
 /// Every study, in the order of the report.
 const ALL: [Kind; 13] = [
+    kind("track", &["odds", "kpis", "value", "moved"], read::<TrackFindings>),
     kind("improve", &["improve"], read::<Improvement>),
     kind("compare", &["compare-curves", "compare-risk", "compare-places"], read::<Comparison>),
     kind("portfolio", &["portfolio", "portfolio-budget"], read::<Portfolio>),

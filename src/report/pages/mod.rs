@@ -16,4 +16,5 @@ pub mod portfolio;
 pub mod run;
 pub mod sensitivity;
 pub mod sweep;
+pub mod track;
 pub mod voi;

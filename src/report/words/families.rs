@@ -104,5 +104,6 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("state", owned(&STATES)),
         ("table", owned(&LEDGER_TABLES)),
         ("sampling", owned(&["sobol", "lhs", "random"])),
+        ("track-metric", owned(&TrackMetric::ALL.map(TrackMetric::name))),
     ]
 }

@@ -65,6 +65,7 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "portfolio",
     "sensitivity",
     "sweep",
+    "track",
     "voi"
 ];
 

@@ -59,6 +59,7 @@ study-sweep = How much of it
 study-gate = When to stop
 study-improve = What makes it pay
 study-optimise = How to spread the money
+study-track = What has come of it so far
 study-voi = What to measure first
 study-fails = Where it loses money, and what turns it
 study-assess = How mature it is today, and where to begin

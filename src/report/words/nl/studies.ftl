@@ -59,6 +59,7 @@ study-sweep = Hoeveel ervan
 study-gate = Wanneer te stoppen
 study-improve = Wat het rendabel maakt
 study-optimise = Hoe het geld te verdelen
+study-track = Wat er tot nu toe van terechtkomt
 study-voi = Wat eerst te meten
 study-fails = Waar het geld verliest, en wat het doet omslaan
 study-assess = Hoe volwassen het nu is, en waar te beginnen
