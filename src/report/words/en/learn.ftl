@@ -21,7 +21,8 @@ learn-verdict-silent = silent
 learn-verdict-refused = refused
 learn-unbounded = anything
 learn-about = { $units } units; a shared cause may add { $gap }; { $reliability } of what varies is not chance
-learn-about-gap = { $units } people; a shared cause may add { $gap }
+learn-about-customers = { $units } customers; a shared cause may add { $gap }; { $reliability } of what one answer varies is not chance
+learn-about-staff = { $units } employees; a shared cause may add { $gap }
 learn-link-engagement_turnover = engagement → turnover
 learn-link-engagement_absence = engagement → absence
 learn-link-engagement_score = engagement → score
@@ -65,6 +66,6 @@ learn-how = Between: comparing units with one another, as a correlation study do
 learn-units-of-slopes = Slopes: turnover and absence relative to their mean per unit of the engaged share; the score as × what the gains of the case give; churn and spend relative per point of the score; θ as a share; leaving and staying in log odds.
 learn-not-causal = Only levels are measured. A relation within units is still an association, with the commonest excuses taken away: a cause is measured by a pilot with control sites.
 learn-figure = What own data make of the links of { $case }
-learn-figure-subtitle = Bars: believed before, P10 to P90, each drawn equally wide; line: median; stroke and dot: after
+learn-figure-subtitle = Bars: believed before, P10 to P90, each drawn equally wide; line: median; stroke: after, P10 to P90, its middle a dot
 learn-figure-row = between { $between }, within { $within }, after { $after }
 learn-file-written = The layer: { $file }. To use it, begin the case with: base = "{ $name }". Figure and learn.json: { $folder }

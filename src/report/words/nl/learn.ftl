@@ -21,7 +21,8 @@ learn-verdict-silent = zwijgt
 learn-verdict-refused = geweigerd
 learn-unbounded = van alles
 learn-about = { $units } eenheden; een gedeelde oorzaak kan { $gap } toevoegen; { $reliability } van wat varieert is geen toeval
-learn-about-gap = { $units } mensen; een gedeelde oorzaak kan { $gap } toevoegen
+learn-about-customers = { $units } klanten; een gedeelde oorzaak kan { $gap } toevoegen; { $reliability } van wat één antwoord varieert is geen toeval
+learn-about-staff = { $units } medewerkers; een gedeelde oorzaak kan { $gap } toevoegen
 learn-link-engagement_turnover = bevlogenheid → verloop
 learn-link-engagement_absence = bevlogenheid → verzuim
 learn-link-engagement_score = bevlogenheid → cijfer
@@ -65,6 +66,6 @@ learn-how = Tussen: eenheden met elkaar vergeleken, zoals een correlatiestudie d
 learn-units-of-slopes = Hellingen: verloop en verzuim ten opzichte van hun gemiddelde per eenheid van het aandeel bevlogenen; het cijfer als × wat de effecten van de case geven; klantverlies en besteding relatief per punt van het cijfer; θ als aandeel; vertrek en blijven in log-odds.
 learn-not-causal = Alleen niveaus zijn gemeten. Een verband binnen eenheden blijft samenhang, zonder de meest voorkomende uitvluchten: een oorzaak meet u met een proef en controlelocaties.
 learn-figure = Wat eigen gegevens maken van de schakels van { $case }
-learn-figure-subtitle = Balken: vooraf geloofd, P10 tot P90, alle even breed; streep: mediaan; lijn en stip: erna
+learn-figure-subtitle = Balken: vooraf geloofd, P10 tot P90, alle even breed; streep: mediaan; lijn: erna, P10 tot P90, stip: het midden
 learn-figure-row = tussen { $between }, binnen { $within }, erna { $after }
 learn-file-written = De laag: { $file }. Begin de case om haar te gebruiken met: base = "{ $name }". Figuur en learn.json: { $folder }
