@@ -15,6 +15,8 @@ const INPUTS: [usize; 6] = [9, 9, 9, 10, 9, 9];
 const LEVELS: [usize; 3] = [12, 12, 26];
 const DRIFT: [usize; 3] = [12, 12, 12];
 const NAME: usize = 34;
+/// An effective number of draws below which a posterior is rough.
+const FEW: f64 = 400.0;
 
 /// What own data say of each link, input and level, beside what was believed.
 pub fn page(found: &Learned, words: Words) -> Page {
@@ -210,6 +212,9 @@ fn remarks(page: &mut Page, found: &Learned) {
     }
     if !found.kept_by_case.is_empty() {
         page.remark(&words.say_with("learn-kept", &[("inputs", &found.kept_by_case.join(", "))]));
+    }
+    if found.links.iter().filter_map(|link| link.effective).any(|draws| draws < FEW) {
+        page.remark(&words.say("learn-few"));
     }
     page.remark(&words.say("learn-how"));
     page.remark(&words.say("learn-units-of-slopes"));

@@ -69,3 +69,4 @@ learn-figure = What own data make of the links of { $case }
 learn-figure-subtitle = Bars: believed before, P10 to P90, each drawn equally wide; line: median; stroke: after, P10 to P90, its middle a dot
 learn-figure-row = between { $between }, within { $within }, after { $after }
 learn-file-written = The layer: { $file }. To use it, begin the case with: base = "{ $name }". Figure and learn.json: { $folder }
+learn-few = The data contradict most of what was believed, so that few draws carry the posterior: ask for more with --trials, or look again at the prior.

@@ -69,3 +69,4 @@ learn-figure = Wat eigen gegevens maken van de schakels van { $case }
 learn-figure-subtitle = Balken: vooraf geloofd, P10 tot P90, alle even breed; streep: mediaan; lijn: erna, P10 tot P90, stip: het midden
 learn-figure-row = tussen { $between }, binnen { $within }, erna { $after }
 learn-file-written = De laag: { $file }. Begin de case om haar te gebruiken met: base = "{ $name }". Figuur en learn.json: { $folder }
+learn-few = De gegevens spreken het meeste tegen van wat werd geloofd, zodat weinig trekkingen de uitkomst dragen: vraag er meer met --trials, of bekijk de aannames opnieuw.
