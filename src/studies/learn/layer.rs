@@ -18,8 +18,10 @@ pub fn layer(found: &Learned, base: Option<&str>) -> String {
     let files: Vec<String> = found.sources.iter().map(|s| format!("{} {}", one_line(&s.file), s.fingerprint)).collect();
     let mut out = format!("{FIRST}{} (FNV-1a, 64 bit)\n", files.join("; "));
     // Writing to a string cannot fail.
-    let _ =
-        writeln!(out, "# Rest a case on it with: base = \"learned.toml\". What the case itself sets goes before it.");
+    let _ = writeln!(
+        out,
+        "# A case rests on this file by naming it as its base; what the case itself sets goes before it."
+    );
     if let Some(base) = base {
         let _ = writeln!(out, "base = {}", quoted(base));
     }
@@ -41,8 +43,12 @@ pub fn layer(found: &Learned, base: Option<&str>) -> String {
         let _ = write!(out, "\n[[correlations]]\nbetween = [{}, {}]\nrank = {}\n", quoted(a), quoted(b), tie.rank);
     }
     for drift in &found.drift {
-        let (market, site) = (plain(drift.market), plain(drift.site));
-        let _ = write!(out, "\n[track.drift.{}]\nmarket = {market}\nsite = {site}\n", drift.metric.name());
+        // What does not stand out from chance is not known to be nought: there the usual drift stays.
+        let keys = [("market", drift.market), ("site", drift.site)].into_iter().filter(|(_, sd)| *sd > 0.0);
+        let lines: String = keys.map(|(key, sd)| format!("{key} = {}\n", plain(sd))).collect();
+        if !lines.is_empty() {
+            let _ = write!(out, "\n[track.drift.{}]\n{lines}", drift.metric.name());
+        }
     }
     out
 }

@@ -1,10 +1,11 @@
 //! Levels of today: what a panel counted over its last year, how far units differ, and a year of drift.
 
 use super::drift::{LEAST_PERIODS, LEAST_UNITS, drift_of};
-use super::findings::LevelFacts;
+use super::findings::{DriftFacts, LevelFacts};
 use super::panel::Panel;
 use super::quantity::{beta, lognormal};
 use super::sums::Grid;
+use delight_model::scenario::actuals::{Scale, TrackMetric};
 
 /// A level: the input, what is counted among what, and what becomes of the ratio.
 struct Level {
@@ -58,16 +59,16 @@ pub const ANSWERS: [(&str, &str); 3] = [
 ];
 
 /// A level, and the quantity that says it.
-pub struct Found {
+pub struct LearnedLevel {
     /// Its facts, without what was believed before.
     pub facts: LevelFacts,
     /// As a scenario has it.
     pub value: String,
 }
 
-/// Every level that the panel shows.
-pub fn levels(panel: &Panel) -> Vec<Found> {
-    LEVELS.iter().filter_map(|level| of_level(panel, level)).chain(answers(panel)).collect()
+/// Every level that the panel shows; `drifts` are those that it shows itself.
+pub fn levels(panel: &Panel, drifts: &[DriftFacts]) -> Vec<LearnedLevel> {
+    LEVELS.iter().filter_map(|level| of_level(panel, level, drifts)).chain(answers(panel)).collect()
 }
 
 /// Periods of the last year.
@@ -104,7 +105,7 @@ fn counts(panel: &Panel, level: &Level) -> Option<Counts> {
     })
 }
 
-fn of_level(panel: &Panel, level: &Level) -> Option<Found> {
+fn of_level(panel: &Panel, level: &Level, drifts: &[DriftFacts]) -> Option<LearnedLevel> {
     let Counts { count, among } = counts(panel, level)?;
     let units = count.len();
     if units < 2 {
@@ -116,9 +117,12 @@ fn of_level(panel: &Panel, level: &Level) -> Option<Found> {
     let [all, of] = [&counts, &amongs].map(|v| v.iter().sum::<f64>());
     let value = level.form.of(all / of);
     let without: Vec<f64> = counts.iter().zip(&amongs).map(|(x, n)| level.form.of((all - x) / (of - n))).collect();
-    let [market, unit] = drift(panel, &count, &among).unwrap_or(USUAL_DRIFT);
+    let known = metric_of(level.path).map(|metric| (metric.scale(), known_drift(metric, drifts)));
+    let (scale, [market, unit]) =
+        known.unwrap_or_else(|| (Scale::Log, drift(panel, &count, &among).unwrap_or(USUAL_DRIFT)));
     let drift = (market * market + unit * unit / units as f64).sqrt();
-    let moved = level.form.of(all / of * libm::exp(drift)) - value;
+    let later = if scale == Scale::Log { all / of * libm::exp(drift) } else { all / of + drift };
+    let moved = level.form.of(later) - value;
     let variance = jackknife(&without) + moved * moved;
     let sd = variance.sqrt();
     if !(value.is_finite() && sd.is_finite()) {
@@ -129,7 +133,24 @@ fn of_level(panel: &Panel, level: &Level) -> Option<Found> {
         Form::Amount | Form::Twelvefold => lognormal(value, sd),
     };
     let facts = LevelFacts { path: level.path.to_owned(), value, sd, units, before: None };
-    Some(Found { facts, value: quantity })
+    Some(LearnedLevel { facts, value: quantity })
+}
+
+/// The metric that a level is the level of, whose drift is measured with its sampling taken off.
+fn metric_of(path: &str) -> Option<TrackMetric> {
+    match path {
+        "customers.annual_churn" => Some(TrackMetric::Churn),
+        "employees.engaged" => Some(TrackMetric::Engaged),
+        "employees.annual_turnover" => Some(TrackMetric::Turnover),
+        "employees.absence" => Some(TrackMetric::Absence),
+        _ => None,
+    }
+}
+
+/// Drift of the market and of a unit: as measured, else as `track` takes it.
+fn known_drift(metric: TrackMetric, drifts: &[DriftFacts]) -> [f64; 2] {
+    let usual = metric.drift();
+    drifts.iter().find(|d| d.metric == metric).map_or([usual.market, usual.site], |d| [d.market, d.site])
 }
 
 impl Form {
@@ -172,7 +193,7 @@ fn small(count: &Grid) -> f64 {
 }
 
 /// The three shares of the answers over the last year, as point values that sum to 1.
-fn answers(panel: &Panel) -> Vec<Found> {
+fn answers(panel: &Panel) -> Vec<LearnedLevel> {
     let year = last_year(panel);
     let grids: Option<Vec<&Grid>> = ANSWERS.iter().map(|(_, name)| panel.column(name)).collect();
     let Some(grids) = grids else { return Vec::new() };
@@ -187,7 +208,7 @@ fn answers(panel: &Panel) -> Vec<Found> {
     let rounded = |x: f64| (x / all * 1e4).round() / 1e4;
     let (promoters, passives) = (rounded(sums[0]), rounded(sums[1]));
     let shares = [promoters, passives, ((1.0 - promoters - passives) * 1e4).round() / 1e4];
-    let found = |((path, _), share): (&(&str, &str), f64)| Found {
+    let found = |((path, _), share): (&(&str, &str), f64)| LearnedLevel {
         facts: LevelFacts { path: (*path).to_owned(), value: share, sd: 0.0, units: kept.len(), before: None },
         value: share.to_string(),
     };

@@ -12,6 +12,7 @@ mod implied;
 mod layer;
 mod levels;
 mod links;
+mod names;
 mod panel;
 mod people;
 mod period;

@@ -3,7 +3,7 @@
 use super::period::{Period, step};
 use super::sums::Grid;
 use super::table::{CellRule, OwnData, Table, Wrong};
-use delight_model::scenario::Diagnostics;
+use delight_model::scenario::{Diagnostics, hidden_letter};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns of a panel besides `unit` and `period`, and the values that each may have.
@@ -41,7 +41,7 @@ const BASES: [(&str, &str); 5] = [
 const MONTHLY: [(&str, &str); 2] = [("leavers", "staff"), ("lost", "customers")];
 
 /// Measures in which a column that never varies cannot be what it says.
-const VARY: [&str; 4] = ["engaged", "absence", "rating", "leavers"];
+const VARY: [&str; 5] = ["engaged", "absence", "rating", "leavers", "lost"];
 
 /// A panel, checked: units by name, periods in order.
 #[derive(Clone, Debug, PartialEq)]
@@ -182,6 +182,10 @@ fn keyed(table: &mut Table, (unit, period): (usize, usize)) -> Vec<Keyed> {
         let (name, written) = (table.cell(row, unit).to_owned(), table.cell(row, period).to_owned());
         if name.is_empty() {
             table.wrong(Some((row, unit)), "unit", Wrong { found: "", rule: "must be given".into(), fix: None });
+        }
+        if hidden_letter(&name).is_some() || name.chars().any(char::is_control) {
+            let rule = "must have no letter that is not seen".to_owned();
+            table.wrong(Some((row, unit)), "unit", Wrong { found: "", rule, fix: None });
         }
         let Some(period_read) = Period::read(&written) else {
             let rule = "must be a period: a quarter, a month or a whole number".to_owned();

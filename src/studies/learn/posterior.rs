@@ -14,7 +14,8 @@ impl Weights {
 
     /// From the sum of some log likelihoods, draw by draw.
     pub fn of(logs: &[&[f64]], draws: usize) -> Self {
-        let sum: Vec<f64> = (0..draws).map(|i| logs.iter().map(|log| log[i]).sum()).collect();
+        let finite = |sum: f64| if sum.is_nan() { f64::NEG_INFINITY } else { sum };
+        let sum: Vec<f64> = (0..draws).map(|i| finite(logs.iter().map(|log| log[i]).sum())).collect();
         let most = sum.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         if !most.is_finite() {
             return Weights::equal(draws);

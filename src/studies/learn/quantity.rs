@@ -10,10 +10,19 @@ const DIGITS: i32 = 5;
 
 /// A number with five digits that count, without an exponent.
 pub fn plain(x: f64) -> String {
+    with_digits(x, DIGITS)
+}
+
+/// The same with three, for people.
+pub fn brief(x: f64) -> String {
+    with_digits(x, 3)
+}
+
+fn with_digits(x: f64, digits: i32) -> String {
     if x == 0.0 || !x.is_finite() {
         return "0".to_owned();
     }
-    let places = (DIGITS - 1 - x.abs().log10().floor() as i32).clamp(0, 17) as usize;
+    let places = (digits - 1 - x.abs().log10().floor() as i32).clamp(0, 17) as usize;
     let text = format!("{x:.places$}");
     match text.contains('.') {
         true => text.trim_end_matches('0').trim_end_matches('.').to_owned(),

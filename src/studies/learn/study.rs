@@ -4,13 +4,14 @@ use super::drift::drifts;
 use super::findings::{LearnVerdict, Learned, LinkFacts, Moved, SourceFacts, Spread3, Tie, Written};
 use super::implied::{Chain, asked};
 use super::layer::names_file;
-use super::levels::{self, Found};
+use super::levels::{self, LearnedLevel};
 use super::links::{Asked, of_customers, of_panel, of_staff};
+use super::names::Names;
 use super::panel::Panel;
 use super::people::{self, Customer, Employee};
 use super::posterior::Weights;
 use super::prior::Prior;
-use super::quantity::{metalog, plain};
+use super::quantity::{brief, metalog};
 use super::table::OwnData;
 use crate::findings::{CaseFacts, Provenance, fingerprint_of_bytes};
 use delight_model::scenario::{Diagnostics, Scenario, Value};
@@ -82,9 +83,10 @@ pub fn learn(scenario: &Scenario, sources: &Sources, how: Learning, control: &Co
     links.extend(read.customers.iter().flat_map(|all| of_customers(all, how.reliability, &chain, &prior)));
     links.extend(read.staff.iter().map(|all| of_staff(all, &prior)));
     let left_out: BTreeSet<String> = links.iter().flat_map(|link| link.left_out.iter().cloned()).collect();
-    let names = Names { sources, read: &read };
+    let names = names(sources, &read);
     let (mut written, correlations) = weighed(scenario, &prior, &links, &names);
-    let levels = levels::levels(&read.panel);
+    let drift = drifts(&read.panel);
+    let levels = levels::levels(&read.panel, &drift);
     written.extend(levels.iter().map(|level| of_level(scenario, level, &names)));
     Ok(Learned {
         case: CaseFacts::of(scenario),
@@ -95,7 +97,7 @@ pub fn learn(scenario: &Scenario, sources: &Sources, how: Learning, control: &Co
             .into_iter()
             .map(|level| super::findings::LevelFacts { before: before(scenario, &level.facts.path), ..level.facts })
             .collect(),
-        drift: drifts(&read.panel),
+        drift,
         kept_by_case: kept_by_case(scenario, &written),
         written,
         correlations,
@@ -136,40 +138,12 @@ fn read(sources: &Sources) -> Result<Read, LearnError> {
     }
 }
 
-/// What the sources of inputs are called.
-struct Names<'a> {
-    sources: &'a Sources<'a>,
-    read: &'a Read,
-}
-
-impl Names<'_> {
-    fn panel(&self) -> String {
-        let Panel { units, periods, .. } = &self.read.panel;
-        let rhythm = self.read.panel.rhythm();
-        format!("own data: {}, {} units, {} {rhythm}", self.sources.panel.data.name, units.len(), periods.len())
-    }
-
-    fn of_link(&self, link: &str) -> String {
-        let file = |source: Option<Source>| source.map_or_else(String::new, |s| s.data.name.to_owned());
-        match link {
-            "rating_stay" | "states_stay" | "states_spend" => {
-                let count = self.read.customers.as_ref().map_or(0, Vec::len);
-                format!("own data: {}, {count} customers", file(self.sources.customers))
-            }
-            "staff_leave" => {
-                let count = self.read.staff.as_ref().map_or(0, Vec::len);
-                format!("own data: {}, {count} employees", file(self.sources.staff))
-            }
-            _ => format!("{}, within units", self.panel()),
-        }
-    }
-
-    /// The sources of all links that weighed an input.
-    fn of_links<'b>(&self, links: impl Iterator<Item = &'b str>) -> String {
-        let distinct: BTreeSet<String> = links.map(|link| self.of_link(link)).collect();
-        let all: Vec<String> = distinct.into_iter().collect();
-        let rest = all.iter().skip(1).filter_map(|source| source.strip_prefix("own data: ")).map(|s| format!("; {s}"));
-        format!("{}{}", all.first().map_or("", String::as_str), rest.collect::<String>())
+fn names<'a>(sources: &Sources<'a>, read: &'a Read) -> Names<'a> {
+    let people = |source: Option<Source<'a>>, count: usize| source.map(|source| (source.data.name, count));
+    Names {
+        panel: (sources.panel.data.name, &read.panel),
+        customers: people(sources.customers, read.customers.as_ref().map_or(0, Vec::len)),
+        staff: people(sources.staff, read.staff.as_ref().map_or(0, Vec::len)),
     }
 }
 
@@ -280,7 +254,7 @@ fn of_input(
 }
 
 fn was(before: &Spread3) -> String {
-    format!("before: {}, {}, {} (P10, median, P90)", plain(before.p10), plain(before.p50), plain(before.p90))
+    format!("before: {}, {}, {} (P10, median, P90)", brief(before.p10), brief(before.p50), brief(before.p90))
 }
 
 fn ranks(prior: &Prior, weights: &Weights, inputs: &[Moved]) -> Vec<Tie> {
@@ -305,7 +279,7 @@ fn before(scenario: &Scenario, path: &str) -> Option<Spread3> {
     }
 }
 
-fn of_level(scenario: &Scenario, level: &Found, names: &Names) -> Written {
+fn of_level(scenario: &Scenario, level: &LearnedLevel, names: &Names) -> Written {
     let path = &level.facts.path;
     Written {
         path: path.clone(),

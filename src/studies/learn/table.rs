@@ -34,7 +34,7 @@ pub struct Table<'a> {
 /// A row: where it begins, and its cells.
 struct Row {
     byte: usize,
-    cells: Vec<String>,
+    cells: csv::StringRecord,
 }
 
 /// What is wrong so far.
@@ -79,8 +79,7 @@ impl<'a> Table<'a> {
         for record in reader.records() {
             let Ok(record) = record else { break };
             let byte = record.position().map_or(0, |p| p.byte() as usize);
-            let cells: Vec<String> = record.iter().map(str::to_owned).collect();
-            if cells.iter().all(String::is_empty) {
+            if record.iter().all(str::is_empty) {
                 continue;
             }
             if table.rows.len() >= MOST_ROWS {
@@ -88,7 +87,7 @@ impl<'a> Table<'a> {
                 table.wrong(None, "", Wrong { found: "", rule, fix: Some("leave out older rows".into()) });
                 break;
             }
-            table.rows.push(Row { byte, cells });
+            table.rows.push(Row { byte, cells: record });
             table.check_width();
         }
         if table.rows.is_empty() {
@@ -143,7 +142,7 @@ impl<'a> Table<'a> {
 
     /// The text of a cell; empty where there is none.
     pub fn cell(&self, row: usize, column: usize) -> &str {
-        self.rows[row].cells.get(column).map_or("", String::as_str)
+        self.rows[row].cells.get(column).unwrap_or_default()
     }
 
     /// The number of a cell: NaN where it is empty, which is a gap; what is no number, or does not fit, is wrong.
@@ -178,6 +177,11 @@ impl<'a> Table<'a> {
 
     /// Says that a cell is wrong, or, without a place, the file as a whole.
     pub fn wrong(&mut self, place: Option<(usize, usize)>, key: &str, wrong: Wrong) {
+        // Beyond the most that are shown even their places would take long to find.
+        if self.faults.list.len() >= MOST_FAULTS {
+            self.faults.more += 1;
+            return;
+        }
         let at = place.map(|(row, column)| {
             let byte = self.skipped + self.rows[row].byte;
             let (line, byte) = line_at(self.file.text, byte);

@@ -15,6 +15,8 @@ const INPUTS: [usize; 6] = [9, 9, 9, 10, 9, 9];
 const LEVELS: [usize; 3] = [12, 12, 26];
 const DRIFT: [usize; 3] = [12, 12, 12];
 const NAME: usize = 34;
+/// An effective number of draws below which a posterior is rough.
+const FEW: f64 = 400.0;
 
 /// What own data say of each link, input and level, beside what was believed.
 pub fn page(found: &Learned, words: Words) -> Page {
@@ -110,9 +112,11 @@ fn interval(slope: &Slope, words: Words) -> String {
 fn about(link: &LinkFacts, words: Words) -> Option<String> {
     let (gap, reliability) = (words.signed(link.gap?, 2), link.reliability.map(|r| words.percent_short(r)));
     let units = words.whole(link.units as f64);
-    Some(match reliability {
-        Some(r) => words.say_with("learn-about", &[("gap", &gap), ("reliability", &r), ("units", &units)]),
-        None => words.say_with("learn-about-gap", &[("gap", &gap), ("units", &units)]),
+    let args = [("gap", gap.as_str()), ("units", &units), ("reliability", reliability.as_deref().unwrap_or_default())];
+    Some(match (link.link.as_str(), &reliability) {
+        (_, None) => words.say_with("learn-about-staff", &args[..2]),
+        ("rating_stay", _) => words.say_with("learn-about-customers", &args),
+        _ => words.say_with("learn-about", &args),
     })
 }
 
@@ -150,20 +154,31 @@ fn moved(found: &Learned, words: Words) -> Option<Table> {
         .flat_map(|link| &link.inputs)
         .map(|input| {
             let cells = [input.before, input.after].map(|s| [s.p10, s.p50, s.p90]).concat();
-            Row::new(&name(&input.path, words)).cells(cells.into_iter().map(|x| words.significant(x)))
+            Row::new(&name(&input.path, words)).cells(alike(&cells, words))
         })
         .collect();
     (!rows.is_empty()).then(|| headed(&words.say("learn-inputs"), NAME, &heads, &INPUTS).rows(rows))
 }
 
+/// Numbers of one row with as many decimals as the largest of them needs.
+fn alike(numbers: &[f64], words: Words) -> Vec<String> {
+    let most = numbers.iter().map(|x| x.abs()).fold(0.0, f64::max);
+    let decimals = match most {
+        most if most >= 100.0 => 0,
+        most if most >= 1.0 => 2,
+        most if most >= 0.05 => 3,
+        _ => 4,
+    };
+    numbers.iter().map(|x| words.signed(*x, decimals)).collect()
+}
+
 fn levels(found: &Learned, words: Words) -> Table {
     let heads = [words.say("learn-level"), words.say("learn-sd"), words.say("learn-believed")];
     let rows = found.levels.iter().map(|level| {
-        let before = level
-            .before
-            .as_ref()
-            .map_or_else(|| "–".to_owned(), |s| format!("{} … {}", words.significant(s.p10), words.significant(s.p90)));
-        let cells = [words.significant(level.value), words.significant(level.sd), before];
+        let ends = level.before.map_or_else(Vec::new, |s| vec![s.p10, s.p90]);
+        let mut cells = alike(&[vec![level.value, level.sd], ends].concat(), words);
+        let before = cells.split_off(2).join(" … ");
+        cells.push(if before.is_empty() { "–".to_owned() } else { before });
         Row::new(&name(&level.path, words)).cells(cells)
     });
     headed(&words.say("learn-levels"), NAME, &heads, &LEVELS).rows(rows)
@@ -172,7 +187,8 @@ fn levels(found: &Learned, words: Words) -> Table {
 fn drift(found: &Learned, words: Words) -> Table {
     let heads = [words.say("learn-market"), words.say("learn-site"), words.say("learn-units")];
     let rows = found.drift.iter().map(|drift| {
-        let cells = [words.significant(drift.market), words.significant(drift.site), words.whole(drift.units as f64)];
+        let mut cells = alike(&[drift.market, drift.site], words);
+        cells.push(words.whole(drift.units as f64));
         Row::new(&words.say_of("learn-metric", drift.metric.name())).cells(cells)
     });
     headed(&words.say("learn-drift"), NAME, &heads, &DRIFT).rows(rows)
@@ -196,6 +212,9 @@ fn remarks(page: &mut Page, found: &Learned) {
     }
     if !found.kept_by_case.is_empty() {
         page.remark(&words.say_with("learn-kept", &[("inputs", &found.kept_by_case.join(", "))]));
+    }
+    if found.links.iter().filter_map(|link| link.effective).any(|draws| draws < FEW) {
+        page.remark(&words.say("learn-few"));
     }
     page.remark(&words.say("learn-how"));
     page.remark(&words.say("learn-units-of-slopes"));
