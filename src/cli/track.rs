@@ -7,11 +7,8 @@ use super::study::{Job, Options};
 use clap::Args;
 use delight_model::scenario::actuals::Actuals;
 use delight_model::scenario::{Language, Scenario};
+use delight_studies::track::{MOST_TRIALS, TRIALS, TrackError, track};
 use std::path::{Path, PathBuf};
-
-/// Trials to begin with, and the most there may be.
-const TRIALS: u64 = 65_536;
-const MOST_TRIALS: u64 = 1 << 22;
 
 /// `delight track`.
 #[derive(Debug, Args)]
@@ -35,6 +32,15 @@ pub struct Track {
     pub trials: u64,
     #[command(flatten)]
     pub options: Options,
+}
+
+impl From<TrackError> for CliError {
+    fn from(fault: TrackError) -> Self {
+        match fault {
+            TrackError::Simulation(error) => error.into(),
+            _ => CliError::Input(format!("error: {fault}")),
+        }
+    }
 }
 
 impl Track {
@@ -73,9 +79,8 @@ fn readings(file: Option<&Path>, scenario: &Scenario) -> Result<Actuals, CliErro
     named.map_err(scenarios::told)?.ok_or_else(|| CliError::Input(missing.to_owned()))
 }
 
-/// THE CALL SITE of the study. It takes the scenario, `Actuals::counting(now)` and `Actuals::cost`, and ends with
-/// `job.report(&found)`, as `gate` does.
-fn study(_job: &Job, scenario: &Scenario, actuals: &Actuals) -> Result<(), CliError> {
-    let count = actuals.counting(actuals.now(scenario)).count();
-    Err(CliError::Program(format!("{count} readings are in order; the study of them is not part of this program yet")))
+/// Holds one case against its readings and writes what follows.
+fn study(job: &Job, scenario: &Scenario, actuals: &Actuals) -> Result<(), CliError> {
+    let found = job.watched(None, |control| track(scenario, job.settings, (actuals, scenario.track()), control))??;
+    job.report(&found)
 }

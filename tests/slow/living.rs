@@ -4,7 +4,7 @@
 use delight_case::chain::Delivery;
 use delight_case::sampling::{Sampling, TrialRng, normal_cdf, normal_quantile};
 use delight_case::scenario::Scenario;
-use delight_case::scenario::actuals::{ReadArm, Reading, Scale, TrackMetric, TrackPlan};
+use delight_case::scenario::actuals::{ReadArm, Reading, TrackScale, TrackMetric, TrackPlan};
 use delight_case::simulate::{BLOCK, Engine, Measure, PeriodWatch, ReadPeriod, Settings, each};
 use delight_case::statistics::{chi_square_above, weighted_sums};
 use delight_case::studies::track::{Drifts, Whitened, covariance};
@@ -114,7 +114,7 @@ fn shown(all: &Columns, truths: &Columns, truth: usize, whitened: &Whitened, f: 
     let mut readings = plan();
     for ((k, r), error) in readings.iter_mut().enumerate().zip(errors(f, truth as u64)) {
         r.value = truths.readings[k][truth] + error;
-        assert!(r.metric.scale() == Scale::Points || r.value < 0.0);
+        assert!(r.metric.scale() == TrackScale::Points || r.value < 0.0);
     }
     let places: Vec<usize> = (0..readings.len()).collect();
     let columns: Vec<&[f64]> = all.readings.iter().map(Vec::as_slice).collect();

@@ -35,7 +35,7 @@ const fn kind(name: &'static str, figures: &'static [&'static str], read: Read) 
 }
 
 /// Every study, in the order of the report.
-const ALL: [Kind; 13] = [
+const ALL: [Kind; 14] = [
     kind("track", &["odds", "kpis", "value", "moved"], read::<TrackFindings>),
     kind("improve", &["improve"], read::<Improvement>),
     kind("compare", &["compare-curves", "compare-risk", "compare-places"], read::<Comparison>),

@@ -5,10 +5,10 @@ use super::findings::{DriftFacts, LevelFacts};
 use super::panel::Panel;
 use super::quantity::{beta, lognormal};
 use super::sums::Grid;
-use delight_model::scenario::actuals::{Scale, TrackMetric};
+use delight_model::scenario::actuals::{TrackScale, TrackMetric};
 
 /// A level: the input, what is counted among what, and what becomes of the ratio.
-struct Level {
+struct TrackLevel {
     path: &'static str,
     count: &'static str,
     /// What it is counted among; each period month counts where the second is true.
@@ -31,11 +31,11 @@ enum Form {
     Twelvefold,
 }
 
-const fn level(path: &'static str, count: &'static str, among: (&'static str, bool), share: bool, form: Form) -> Level {
-    Level { path, count, among, share, form }
+const fn level(path: &'static str, count: &'static str, among: (&'static str, bool), share: bool, form: Form) -> TrackLevel {
+    TrackLevel { path, count, among, share, form }
 }
 
-const LEVELS: [Level; 10] = [
+const LEVELS: [TrackLevel; 10] = [
     level("customers.annual_churn", "lost", ("customers", true), false, Form::Yearly),
     level("customers.contacts_per_month", "contacts", ("customers", true), false, Form::Amount),
     level("customers.revenue_per_year", "revenue", ("customers", true), false, Form::Twelvefold),
@@ -83,7 +83,7 @@ struct Counts {
     among: Grid,
 }
 
-fn counts(panel: &Panel, level: &Level) -> Option<Counts> {
+fn counts(panel: &Panel, level: &TrackLevel) -> Option<Counts> {
     let count = panel.column(level.count)?;
     let (name, monthly) = level.among;
     // Without staff every unit and period weighs alike.
@@ -105,7 +105,7 @@ fn counts(panel: &Panel, level: &Level) -> Option<Counts> {
     })
 }
 
-fn of_level(panel: &Panel, level: &Level, drifts: &[DriftFacts]) -> Option<LearnedLevel> {
+fn of_level(panel: &Panel, level: &TrackLevel, drifts: &[DriftFacts]) -> Option<LearnedLevel> {
     let Counts { count, among } = counts(panel, level)?;
     let units = count.len();
     if units < 2 {
@@ -119,9 +119,9 @@ fn of_level(panel: &Panel, level: &Level, drifts: &[DriftFacts]) -> Option<Learn
     let without: Vec<f64> = counts.iter().zip(&amongs).map(|(x, n)| level.form.of((all - x) / (of - n))).collect();
     let known = metric_of(level.path).map(|metric| (metric.scale(), known_drift(metric, drifts)));
     let (scale, [market, unit]) =
-        known.unwrap_or_else(|| (Scale::Log, drift(panel, &count, &among).unwrap_or(USUAL_DRIFT)));
+        known.unwrap_or_else(|| (TrackScale::Log, drift(panel, &count, &among).unwrap_or(USUAL_DRIFT)));
     let drift = (market * market + unit * unit / units as f64).sqrt();
-    let later = if scale == Scale::Log { all / of * libm::exp(drift) } else { all / of + drift };
+    let later = if scale == TrackScale::Log { all / of * libm::exp(drift) } else { all / of + drift };
     let moved = level.form.of(later) - value;
     let variance = jackknife(&without) + moved * moved;
     let sd = variance.sqrt();

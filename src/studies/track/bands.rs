@@ -1,7 +1,7 @@
 //! Each metric that is read, month by month, before and after.
 
 use super::findings::{MonthBand, SeriesShown};
-use delight_model::scenario::actuals::{ReadArm, Reading, Scale, TrackMetric};
+use delight_model::scenario::actuals::{ReadArm, Reading, TrackScale, TrackMetric};
 use delight_model::simulate::{BLOCK, Control, Engine, PeriodWatch, ReadPeriod, SimulationError, each, try_each};
 use delight_model::statistics::quantiles;
 use std::collections::BTreeSet;
@@ -64,5 +64,5 @@ fn bands(
 
 /// A value on its scale as it is typed: rates, numbers and amounts themselves.
 pub(super) fn as_typed(metric: TrackMetric, value: f64) -> f64 {
-    if metric.scale() == Scale::Log { libm::exp(value) } else { value }
+    if metric.scale() == TrackScale::Log { libm::exp(value) } else { value }
 }

@@ -1,6 +1,6 @@
 //! How likely readings are in a trial: what sampling and drifts leave between them, made independent.
 
-use delight_model::scenario::actuals::{Counted, Drift, Level, ReadArm, Reading, TrackMetric, TrackPlan};
+use delight_model::scenario::actuals::{Counted, Drift, TrackLevel, ReadArm, Reading, TrackMetric, TrackPlan};
 use delight_model::statistics::{InverseFactor, WeightedSum};
 use std::collections::BTreeMap;
 
@@ -128,7 +128,7 @@ fn differences(readings: &[Reading], plan: &TrackPlan) -> Vec<(usize, Option<usi
     let mut first: BTreeMap<(TrackMetric, &str), usize> = BTreeMap::new();
     let mut rows = Vec::new();
     for (k, r) in readings.iter().enumerate() {
-        if plan.drift(r.metric).level == Level::Own {
+        if plan.drift(r.metric).level == TrackLevel::Own {
             rows.push((k, None));
             continue;
         }
@@ -154,7 +154,7 @@ impl ExactCount {
     pub(super) fn of(r: &Reading, plan: &TrackPlan) -> Option<Self> {
         use TrackMetric::{Churn, Complaints, Connected, Engaged, Turnover};
         let d = plan.drift(r.metric);
-        let still = d.level == Level::Own && d.market == 0.0 && d.site == 0.0 && d.season == 0.0;
+        let still = d.level == TrackLevel::Own && d.market == 0.0 && d.site == 0.0 && d.season == 0.0;
         let counted = r.counted.filter(|_| still)?;
         matches!(r.metric, Connected | Engaged | Turnover | Churn | Complaints)
             .then_some(ExactCount { metric: r.metric, counted })

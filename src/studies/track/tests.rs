@@ -9,7 +9,7 @@ use super::*;
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Scenario;
 use delight_model::scenario::actuals::{
-    Actuals, Counted, Drift, Level, ReadArm, Reading, Status, TrackMetric, TrackPlan,
+    Actuals, Counted, Drift, TrackLevel, ReadArm, Reading, Status, TrackMetric, TrackPlan,
 };
 use delight_model::simulate::{BLOCK, Control, Settings};
 use delight_model::statistics::weighted_sums;
@@ -262,7 +262,7 @@ fn readings_without_precision_one_reading_of_a_site_and_no_transfer_leave_the_st
 
 fn own_level(metric: TrackMetric) -> TrackPlan {
     let mut plan = TrackPlan { status: Status::Unknown, now: Some(0), ..TrackPlan::default() };
-    plan.drift.insert(metric, Drift { market: 0.0, site: 0.0, season: 0.0, level: Level::Own });
+    plan.drift.insert(metric, Drift { market: 0.0, site: 0.0, season: 0.0, level: TrackLevel::Own });
     plan
 }
 

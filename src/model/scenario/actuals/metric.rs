@@ -32,7 +32,7 @@ pub enum TrackMetric {
 
 /// The scale on which a reading is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scale {
+pub enum TrackScale {
     /// As it is.
     Points,
     /// Its natural logarithm.
@@ -41,7 +41,7 @@ pub enum Scale {
 
 /// What fixes the level of a site's readings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Level {
+pub enum TrackLevel {
     /// Its first reading: only changes count.
     #[default]
     Free,
@@ -59,7 +59,7 @@ pub struct Drift {
     /// Standard deviation of a season.
     pub season: f64,
     /// What fixes the level.
-    pub level: Level,
+    pub level: TrackLevel,
 }
 
 impl TrackMetric {
@@ -96,10 +96,10 @@ impl TrackMetric {
     }
 
     /// The scale on which it is compared.
-    pub fn scale(self) -> Scale {
+    pub fn scale(self) -> TrackScale {
         match self {
-            TrackMetric::Nps | TrackMetric::Rating | TrackMetric::Connected | TrackMetric::Engaged => Scale::Points,
-            _ => Scale::Log,
+            TrackMetric::Nps | TrackMetric::Rating | TrackMetric::Connected | TrackMetric::Engaged => TrackScale::Points,
+            _ => TrackScale::Log,
         }
     }
 
@@ -113,7 +113,7 @@ impl TrackMetric {
 
     /// Its drift unless a case says otherwise: own assumption (grade D).
     pub fn drift(self) -> Drift {
-        let of = |market, site, season| Drift { market, site, season, level: Level::Free };
+        let of = |market, site, season| Drift { market, site, season, level: TrackLevel::Free };
         match self {
             TrackMetric::Nps => of(3.0, 2.0, 1.5),
             TrackMetric::Rating => of(0.06, 0.04, 0.03),
@@ -125,7 +125,7 @@ impl TrackMetric {
             TrackMetric::Absence => of(0.08, 0.08, 0.10),
             TrackMetric::Customers => of(0.03, 0.02, 0.05),
             TrackMetric::Revenue => of(0.02, 0.02, 0.05),
-            TrackMetric::Cost => Drift { level: Level::Own, ..of(0.0, 0.0, 0.0) },
+            TrackMetric::Cost => Drift { level: TrackLevel::Own, ..of(0.0, 0.0, 0.0) },
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a reader should know of how readings were used: no error, but worth a sentence.
 
 use super::super::valid::Scenario;
-use super::metric::{Level, TrackMetric};
+use super::metric::{TrackLevel, TrackMetric};
 use super::reading::{Actuals, ReadArm, Reading};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -63,7 +63,7 @@ impl Actuals {
         if !used.iter().any(|reading| reading.arm == ReadArm::Baseline) {
             notes.push(ActualsNote::NoControl);
         }
-        let is_free = |reading: &&&Reading| scenario.track().drift(reading.metric).level == Level::Free;
+        let is_free = |reading: &&&Reading| scenario.track().drift(reading.metric).level == TrackLevel::Free;
         let mut series: BTreeMap<(&str, TrackMetric), Vec<&Reading>> = BTreeMap::new();
         for reading in used.iter().filter(is_free) {
             series.entry((reading.site.as_str(), reading.metric)).or_default().push(reading);

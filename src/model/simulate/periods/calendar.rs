@@ -1,6 +1,6 @@
 //! Which metric of which arm goes into which period, month by month.
 
-use crate::scenario::actuals::{ReadArm, Scale, TrackMetric};
+use crate::scenario::actuals::{ReadArm, TrackScale, TrackMetric};
 
 /// A metric of an arm over a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,7 +45,7 @@ impl Calendar {
                 }
             }
         }
-        Calendar { months, logarithms: periods.iter().map(|p| p.metric.scale() == Scale::Log).collect() }
+        Calendar { months, logarithms: periods.iter().map(|p| p.metric.scale() == TrackScale::Log).collect() }
     }
 }
 
