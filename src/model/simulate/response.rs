@@ -7,11 +7,6 @@ use crate::finance::account;
 use crate::scenario::{Project, Scenario};
 use crate::units::Lane;
 
-/// The constants of a case at its point values; none of a project without a chain.
-pub fn calibrated_at_points(scenario: &Scenario) -> Option<Calibrated<[f64; 1]>> {
-    of_block(scenario, &point_values(scenario))
-}
-
 /// The response of a case at its point values, with `gains` in place of some of its inputs; none of a project without a chain.
 ///
 /// `engaged` is by how much the engaged share is moved for a month; the answer is for each unit of it.
