@@ -3,6 +3,5 @@
 mod backtest;
 mod calibration;
 mod expected;
-mod living;
 mod statistics;
 mod track;
