@@ -24,7 +24,9 @@ pub fn proposal(of: &Teller) -> Option<Chapter> {
     let (months, cost) = (f.case.months.to_string(), of.money(f.pv_cost.mean.value));
     let mut rows = vec![Row::fact(&words.say("story-proposal-horizon"), &horizon(of), "")];
     let known = |path: &str| of.results.assumptions.iter().find(|row| row.path == path);
-    rows.extend(SCOPE.iter().filter_map(|path| known(path)).map(|row| number(row, of)));
+    // Where nobody pays, no revenue stands against it.
+    let pays = |path: &&&str| f.cost_effectiveness.is_none() || !path.ends_with("revenue_per_year");
+    rows.extend(SCOPE.iter().filter(pays).filter_map(|path| known(path)).map(|row| number(row, of)));
     let bought = of.results.assumptions.iter().filter(|row| split(&row.path).0 == "programme.costs");
     let flows =
         of.results.assumptions.iter().filter(|row| row.path.starts_with("flows.") && row.path.ends_with(".amount"));

@@ -21,6 +21,8 @@ accept-mark-own = the case: { $price }
 # Figures and tables where nobody pays
 cash-title-public = { $case }: after { $months } months the median balance of costs and savings is { $end }
 npv-title-public = { $case }: in { $loss } of the trials it costs more than it brings
+npv-told-public = Distribution of the balance of savings and costs. Median { $median }, nine in ten trials from { $low } to { $high }; it costs more than it saves in { $loss }.
+label-loss-public = costs more { $share }
 cash-told-public = Cumulative balance of costs and savings by month. The median of the deepest point is { $amount }.
 html-cash-lead-public = At the deepest point { $p50 } is needed in the median, { $p95 } at P95.
 

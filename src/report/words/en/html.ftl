@@ -82,7 +82,7 @@ html-prior = prior: median (P10 to P90)
 needs-least = at least { $from }
 needs-most = at most { $to }
 needs-between = { $from } to { $to }
-html-true-never = For these no value is enough by itself: { $names }.
+html-true-never = For these no value that is believed possible is enough by itself: { $names }.
 html-true-always = Whatever the value of these, the case holds: { $names }.
 html-true-note = For each link of the chain, the input that accounts for most of the spread; it alone is set, all others stay as they were drawn. Chance: share of its own prior in which the condition holds. { $trials } trials per value; delight breakeven looks at every input.
 

@@ -21,6 +21,8 @@ accept-mark-own = de case: { $price }
 # Figures and tables where nobody pays
 cash-title-public = { $case }: na { $months } maanden is het mediane saldo van kosten en besparingen { $end }
 npv-title-public = { $case }: in { $loss } van de simulaties kost het meer dan het oplevert
+npv-told-public = Verdeling van het saldo van besparingen en kosten. Mediaan { $median }, negen van de tien simulaties van { $low } tot { $high }; het kost meer dan het bespaart in { $loss }.
+label-loss-public = kost meer { $share }
 cash-told-public = Opgeteld saldo van kosten en besparingen per maand. De mediaan van het diepste punt is { $amount }.
 html-cash-lead-public = Op het diepste punt is in de mediaan { $p50 } nodig, { $p95 } in P95.
 

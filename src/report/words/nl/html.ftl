@@ -82,7 +82,7 @@ html-prior = vooraf: mediaan (P10 tot P90)
 needs-least = minstens { $from }
 needs-most = hoogstens { $to }
 needs-between = { $from } tot { $to }
-html-true-never = Hiervan is geen enkele waarde op zichzelf genoeg: { $names }.
+html-true-never = Hiervan is geen enkele waarde die mogelijk wordt geacht op zichzelf genoeg: { $names }.
 html-true-always = Bij elke waarde hiervan houdt de case stand: { $names }.
 html-true-note = Van elke schakel van de keten de aanname die de meeste spreiding verklaart; alleen die wordt vastgezet, alle andere blijven zoals ze getrokken zijn. Kans: deel van de eigen verdeling vooraf waarin het klopt. { $trials } simulaties per waarde; delight breakeven bekijkt elke aanname.
 

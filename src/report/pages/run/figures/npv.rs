@@ -2,7 +2,7 @@
 
 use super::around::footer;
 use crate::page::figure::{caption, money};
-use crate::plot::{Caption, NpvDistribution};
+use crate::plot::{Caption, Label, NpvDistribution, Wording};
 use crate::words::Words;
 use delight_studies::run::Findings;
 
@@ -31,13 +31,26 @@ fn around(f: &Findings, words: Words) -> Caption {
         _ => words.say_with("npv-title-loss", &[case, ("loss", &loss)]),
     };
     let told = [("median", median.as_str()), ("low", &low), ("high", &high), ("loss", &loss)];
+    let usual = caption(words).wording;
+    let (description, wording) = match f.cost_effectiveness.is_some() {
+        true => (words.say_with("npv-told-public", &told), of_public(usual, words)),
+        false => (words.say_with("npv-told", &told), usual),
+    };
     Caption {
         title,
         subtitle: words.say_with("npv-subtitle", &[("months", &months)]),
         footer: footer(f, words),
-        description: words.say_with("npv-told", &told),
+        description,
+        wording,
         x_title: words.say_with("npv-axis", &[("currency", &f.case.currency)]),
         y_title: words.say("npv-share"),
-        ..caption(words)
     }
+}
+
+/// Where nobody pays there is no loss to be made: it costs more than it saves.
+fn of_public(usual: Wording, words: Words) -> Wording {
+    Wording::new(move |label| match label {
+        Label::LossProbability(share) => words.say_with("label-loss-public", &[("share", share)]),
+        label => usual.write(label),
+    })
 }
