@@ -42,7 +42,7 @@ pub use gate_readings::{GateReadings, Watched};
 pub use measure::{Kpi, Measure, Outcome, Side};
 pub use parallel::{both, each, try_each};
 pub use periods::{PeriodBench, PeriodValues, PeriodWatch, ReadPeriod};
-pub use response::{calibrated_at_points, response};
+pub use response::response;
 pub use results::{BY_DELIVERY, Results};
 pub use sample::{Changes, Instead, MOST_SAMPLE_TRIALS, Sample};
 pub use second::second_of;
