@@ -1,5 +1,6 @@
 //! One page for screen, HTML and Markdown: sentences, tables, remarks and figures, before anybody writes them down.
 
+pub mod chance;
 pub mod chart;
 pub mod content;
 #[cfg(feature = "figures")]

@@ -91,15 +91,6 @@ fn unit_of(look: Look, words: crate::words::Words) -> String {
 fn inputs(page: &mut SheetPage, model: &Model) -> Done {
     let words = page.words();
     page.section(FIRST_INPUT - 2, &words.say("book-case-inputs"))?;
-    let headings = [
-        words.say("book-input"),
-        words.say("book-input-value"),
-        words.say("book-unit"),
-        words.say("book-grade"),
-        words.say("book-source"),
-        words.say("book-input-name"),
-    ];
-    page.headings(FIRST_INPUT - 1, 0, &headings, |column| column == 1)?;
     list(page, FIRST_INPUT, &model.inputs)
 }
 

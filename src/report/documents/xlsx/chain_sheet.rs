@@ -25,15 +25,6 @@ pub fn sheet(setting: &SheetSetting, name: &str, cells: &[Input], tables: &Table
     let mut page = SheetPage::new(setting, name, &WIDTHS)?;
     page.title(&words.say("live-title"))?;
     page.paragraph(1, LAST - 1, &words.say("live-use"))?;
-    let headings = [
-        words.say("book-input"),
-        words.say("book-input-value"),
-        words.say("book-unit"),
-        words.say("book-grade"),
-        words.say("book-source"),
-        words.say("book-input-name"),
-    ];
-    page.headings(FIRST_CELL - 1, 0, &headings, |column| column == 1)?;
     list(&mut page, FIRST_CELL, cells)?;
     weights(&mut page)?;
     tables.searches.iter().try_for_each(|found| search(&mut page, found))?;
@@ -43,8 +34,18 @@ pub fn sheet(setting: &SheetSetting, name: &str, cells: &[Input], tables: &Table
     Ok(page.sheet)
 }
 
-/// A list of named cells: meaning, value, unit, grade, source, name.
+/// A list of named cells below its headings: meaning, value, unit, grade, source, name.
 pub fn list(page: &mut SheetPage, first: u32, cells: &[Input]) -> Done {
+    let words = page.words();
+    let headings = [
+        words.say("book-input"),
+        words.say("book-input-value"),
+        words.say("book-unit"),
+        words.say("book-grade"),
+        words.say("book-source"),
+        words.say("book-input-name"),
+    ];
+    page.headings(first - 1, 0, &headings, |column| column == 1)?;
     for (row, input) in (first..).zip(cells) {
         match &input.holds {
             Holds::Heading => {

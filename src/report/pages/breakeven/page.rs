@@ -1,5 +1,6 @@
 //! `delight breakeven` on one screen.
 
+use crate::page::chance;
 use crate::page::content::Page;
 use crate::words::Words;
 use delight_studies::breakeven::{BreakEvenRange, Breakeven, InputBreakEven, Target};
@@ -8,10 +9,6 @@ use delight_studies::breakeven::{BreakEvenRange, Breakeven, InputBreakEven, Targ
 const SHOWN: usize = 15;
 /// Inputs of which a sentence is said.
 const SAID: usize = 3;
-/// A chance that is known no better than this says nothing, a share.
-const UNSURE: f64 = 0.05;
-/// What happens less often than this is not possible in practice, a share of the trials.
-const LEAST_CHANCE: f64 = 0.005;
 /// Width of names.
 const NAME: usize = 34;
 
@@ -70,8 +67,7 @@ fn decides(of: &InputBreakEven) -> bool {
 
 /// Whether what it needs may come true, and how likely is known; of a fixed input whoever asks decides.
 fn is_possible(of: &InputBreakEven) -> bool {
-    let is_known = of.chance.standard_error.is_some_and(|error| error <= UNSURE);
-    of.input.p10 == of.input.p90 || (is_known && of.chance.value >= LEAST_CHANCE)
+    of.input.p10 == of.input.p90 || (chance::is_known(&of.chance) && chance::is_possible(&of.chance))
 }
 
 /// What would have to be true of an input, in one sentence.
@@ -145,7 +141,7 @@ fn remarks(page: &mut Page, found: &Breakeven, deciding: usize, others: &[&Input
         page.remark(&words.say("even-note"));
     }
     if !others.is_empty() {
-        let unlikely = others.iter().filter(|of| of.chance.value < LEAST_CHANCE);
+        let unlikely = others.iter().filter(|of| !chance::is_possible(&of.chance));
         let names: Vec<String> =
             unlikely.clone().take(SAID).map(|of| format!("{} {}", page.name(&of.input), ranges(page, of))).collect();
         let count = others.len().to_string();

@@ -1,6 +1,7 @@
 //! What drives the value, and what would have to be true, in words and as a figure.
 
 use super::chain::banded;
+use crate::page::chance;
 use crate::page::values::{self, share_interval};
 use crate::words::Words;
 use delight_model::statistics::Estimate;
@@ -66,27 +67,12 @@ pub fn bare_conditions(f: &Findings, drivers: &Drivers, words: Words) -> Conditi
     })
 }
 
-/// What happens less often than this, a share of the trials, is not possible in practice; a chance that is known no better
-/// than the other says nothing.
-const LEAST_CHANCE: f64 = 0.005;
-const UNSURE: f64 = 0.05;
-
-/// Whether what it needs may come true.
-fn is_possible(of: &&DriverBreakEven) -> bool {
-    of.chance.value >= LEAST_CHANCE
-}
-
-/// Whether it is known how likely that is.
-fn is_sure(of: &&DriverBreakEven) -> bool {
-    of.chance.standard_error.is_some_and(|error| error <= UNSURE)
-}
-
 /// Inputs that decide, the likeliest first, each told so; those that never or always do.
 fn sorted(drivers: &Drivers, words: Words, told: &dyn Fn(&DriverBreakEven) -> Condition) -> Conditions {
     let decides = |of: &&DriverBreakEven| of.ranges.iter().any(|range| range.from.is_some() || range.to.is_some());
     let (deciding, rest): (Vec<&DriverBreakEven>, Vec<&DriverBreakEven>) = drivers.evens.iter().partition(decides);
     let (mut deciding, impossible): (Vec<&DriverBreakEven>, Vec<&DriverBreakEven>) =
-        deciding.into_iter().filter(is_sure).partition(is_possible);
+        deciding.into_iter().filter(|of| chance::is_known(&of.chance)).partition(|of| chance::is_possible(&of.chance));
     let (always, never): (Vec<&DriverBreakEven>, Vec<&DriverBreakEven>) =
         rest.into_iter().partition(|of| !of.ranges.is_empty());
     let never = impossible.into_iter().chain(never).collect();

@@ -1,18 +1,17 @@
 //! What would have to be true, in outcomes that people know.
 
+use crate::page::chance::is_known;
 use crate::page::table::{Row, Table};
 use crate::words::{Words, kpi};
 use delight_studies::run::{Balance, BalanceOutcome, Findings, OutcomeBreakEven};
 
 /// Width of the names of outcomes.
 const NAME: usize = 28;
-/// A chance that is known no better than this says nothing, a share.
-const UNSURE: f64 = 0.05;
 
 /// The outcomes from which on the case pays, and how it is meant; none where there are none.
 pub fn outcomes(f: &Findings, words: Words) -> Option<(Table, String)> {
-    let is_sure = |found: &&OutcomeBreakEven| found.chance.standard_error.is_some_and(|error| error <= UNSURE);
-    let rows: Vec<Row> = f.outcomes.iter().filter(is_sure).map(|found| row(found, f, words)).collect();
+    let known = f.outcomes.iter().filter(|found| is_known(&found.chance));
+    let rows: Vec<Row> = known.map(|found| row(found, f, words)).collect();
     if rows.is_empty() {
         return None;
     }
@@ -44,7 +43,7 @@ pub fn balance(f: &Findings, words: Words) -> Option<(Table, String)> {
 
 /// The outcomes whose chance is known.
 pub(super) fn sure(found: &Balance) -> impl Iterator<Item = &BalanceOutcome> {
-    found.outcomes.iter().filter(|of| of.chance.standard_error.is_some_and(|error| error <= UNSURE))
+    found.outcomes.iter().filter(|of| is_known(&of.chance))
 }
 
 fn row_alone(of: &BalanceOutcome, f: &Findings, words: Words) -> Row {
