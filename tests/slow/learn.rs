@@ -4,7 +4,7 @@ use delight_case::sampling::{Sampling, TrialRng, normal_quantile};
 use delight_case::scenario::{Scenario, Value};
 use delight_case::simulate::{Control, Settings};
 use delight_case::studies::learn::{Learning, OwnData, Source, Sources, learn};
-use rand::Rng;
+use rand::RngExt;
 
 const RATIO: &str = "effects.employees.turnover_ratio";
 const UNITS: usize = 48;

@@ -194,10 +194,9 @@ fn see<V: Pack>(view: &View<V>, calendar: &Calendar, periods: &mut [BlockColumn]
         return;
     };
     if view.t == 1 {
-        let one = arms.market.prices.all(1.0);
-        let market = Market { prices: one, cycle: one, advantage: one };
+        // Today's market is that of the first year: no shock falls between a reading before the start and the start itself.
         for entry in calendar.months[0].iter().filter(|e| e.metric != TrackMetric::Cost) {
-            add(&entry.into, value(entry.metric, arms, (arms.months.baseline, &market), view));
+            add(&entry.into, value(entry.metric, arms, (arms.months.baseline, arms.market), view));
         }
     }
     for entry in &calendar.months[view.t] {
