@@ -51,9 +51,10 @@ pub fn actuals(table: &str) {
     let case = Scenario::from_text("case.toml", text).expect("a preset is valid");
     match Actuals::read(table, "actuals.csv", &case) {
         Ok(actuals) => {
-            assert!(actuals.now(&case) < actuals.next(&case), "{actuals:?}");
-            let _ = actuals.notes(&case);
-            for reading in actuals.readings.iter().chain(&actuals.cost) {
+            let (plan, months) = (case.track(), case.months());
+            assert!(actuals.now(plan, months) < actuals.next(plan, months), "{actuals:?}");
+            let _ = actuals.notes(actuals.now(plan, months), plan);
+            for reading in actuals.readings.iter().chain(&actuals.costs) {
                 let numbers = [reading.typed, reading.value, reading.middle()];
                 assert!(numbers.iter().all(|x| x.is_finite()), "{reading:?}");
                 assert!(reading.variance >= 0.0 && reading.variance.is_finite(), "{reading:?}");

@@ -1,7 +1,8 @@
 //! `delight run --full`: every study of a case besides its run, as their own commands make them by default.
 
 use super::improve::of_run;
-use super::{CliError, study};
+use super::{CliError, scenarios, study};
+use delight_model::scenario::actuals::Actuals;
 use delight_model::scenario::{Project, Scenario};
 use delight_model::simulate::{Control, Settings};
 use delight_model::statistics::RiskAttitude;
@@ -16,7 +17,7 @@ use delight_studies::optimise::{OptimiseError, PlanLimits, optimise, search_tria
 use delight_studies::sweep::Through;
 use delight_studies::{
     assess as assessed, audit as audited, breakeven as even, compare as rivals, fails as failing,
-    sensitivity as sensitive, sweep as swept, voi as valued,
+    sensitivity as sensitive, sweep as swept, track as tracked, voi as valued,
 };
 use rayon::prelude::*;
 
@@ -24,7 +25,8 @@ use rayon::prelude::*;
 type Make = fn(&Scenario, Settings, &Control) -> Result<Option<Box<dyn Study>>, CliError>;
 
 /// Every study of one case by its name, with the number of its trials.
-const ALL: [(&str, u64, Make); 10] = [
+const ALL: [(&str, u64, Make); 11] = [
+    ("track", tracked::TRIALS, against_readings),
     ("improve", delight_studies::improve::TRIALS, what_pays),
     ("sensitivity", sensitive::TRIALS, |case, settings, control| {
         some(sensitive::sensitivity(case, settings, true, control)?)
@@ -146,6 +148,16 @@ fn what_pays(scenario: &Scenario, settings: Settings, control: &Control) -> Resu
         Some(found) => some(found),
         None => Ok(None),
     }
+}
+
+/// The case against the readings that it names.
+fn against_readings(
+    scenario: &Scenario,
+    settings: Settings,
+    control: &Control,
+) -> Result<Option<Box<dyn Study>>, CliError> {
+    let Some(actuals) = Actuals::of_case(scenario).map_err(scenarios::told)? else { return Ok(None) };
+    some(tracked::track(scenario, settings, (&actuals, scenario.track()), control)?)
 }
 
 /// What the programme as written plans, spread anew.

@@ -8,6 +8,7 @@ use delight_case::report::{
 };
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Language;
+use delight_case::scenario::actuals::Actuals;
 use delight_case::scenario::{Case, Scenario};
 use delight_case::simulate::{Control, Settings};
 use delight_case::studies::assess::{CaseAssessment, worth};
@@ -23,6 +24,7 @@ use delight_case::studies::portfolio::{PortfolioRequest as Choice, portfolio};
 use delight_case::studies::run::{Findings, run};
 use delight_case::studies::sensitivity::sensitivity;
 use delight_case::studies::sweep::{Through, sweep, sweep_two};
+use delight_case::studies::track::track_up_to;
 use delight_case::studies::voi::{PilotPlan, voi};
 use std::fs;
 use std::path::Path;
@@ -43,6 +45,15 @@ fn through(path: &str, from: f64, to: f64) -> Through {
 
 /// What eight managers said, so that there is something to assess.
 pub const ASSESSED: &str = "[assessment.shifts]\npartners = 4\nculture = 5\nempowerment = \"3 to 7\"\n";
+
+/// Four quarters of two metrics, with a control.
+const READINGS: &str = "month,metric,value,n,site,arm\n\
+    0,nps,-10,900,a,\n6,nps,-6,900,a,\n12,nps,-4,900,a,\n0,nps,-9,900,b,baseline\n12,nps,-10,900,b,baseline\n\
+    3,turnover,60,300,a,\n12,turnover,48,300,a,\n12,cost,4e5,,all,\n";
+
+fn readings(scenario: &Scenario) -> Actuals {
+    Actuals::read(READINGS, "actuals.csv", scenario).unwrap_or_else(|e| panic!("{e}"))
+}
 
 /// One of every kind.
 pub fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
@@ -72,6 +83,10 @@ pub fn studies(scenario: &Scenario) -> Vec<Box<dyn Study>> {
         Box::new(voi(std::slice::from_ref(scenario), SETTINGS, None, Some(&plan), &Control::default()).unwrap()),
         Box::new(fails(scenario, SETTINGS, &Control::default()).unwrap()),
         Box::new(audit(scenario, SETTINGS, None, &Control::default()).unwrap()),
+        Box::new(
+            track_up_to(scenario, SETTINGS, (&readings(scenario), scenario.track()), 1024, &Control::default())
+                .unwrap(),
+        ),
     ]
 }
 

@@ -81,13 +81,14 @@ fn no_link_leads_out_of_the_folder_of_the_case() {
 fn the_worked_example_has_two_years_of_quarters_of_a_pilot_and_a_control() {
     let case = loaded(&file("scenarios/living-hotel.toml"));
     let actuals = Actuals::of_case(&case).unwrap_or_else(|e| panic!("{e}")).expect("it names its readings");
-    assert_eq!((actuals.now(&case), actuals.next(&case)), (24, 30));
+    let (plan, months) = (case.track(), case.months());
+    assert_eq!((actuals.now(plan, months), actuals.next(plan, months)), (24, 30));
     for metric in [TrackMetric::Nps, TrackMetric::Engaged, TrackMetric::Turnover] {
         for arm in [ReadArm::Programme, ReadArm::Baseline] {
             let count = actuals.counting(24).filter(|r| r.metric == metric && r.arm == arm).count();
             assert_eq!(count, 9, "{metric:?} {arm:?}");
         }
     }
-    assert_eq!(actuals.cost.as_ref().map(|cost| cost.month), Some(24));
-    assert_eq!(actuals.notes(&case), []);
+    assert_eq!(actuals.cost(24).map(|cost| cost.month), Some(24));
+    assert_eq!(actuals.notes(24, case.track()), []);
 }

@@ -4,7 +4,7 @@
 use delight_case::chain::Delivery;
 use delight_case::sampling::{Sampling, TrialRng, normal_cdf, normal_quantile};
 use delight_case::scenario::Scenario;
-use delight_case::scenario::actuals::{ReadArm, Reading, TrackScale, TrackMetric, TrackPlan};
+use delight_case::scenario::actuals::{ReadArm, Reading, TrackMetric, TrackPlan, TrackScale};
 use delight_case::simulate::{BLOCK, Engine, Measure, PeriodWatch, ReadPeriod, Settings, each};
 use delight_case::statistics::{chi_square_above, weighted_sums};
 use delight_case::studies::track::{Drifts, Whitened, covariance};
@@ -172,8 +172,8 @@ fn weights(logs: &[f64]) -> Vec<f64> {
 #[test]
 #[cfg_attr(debug_assertions, ignore = "takes hours without optimisation")]
 fn a_living_case_is_right_as_often_as_it_says() {
-    let scenario =
-        Scenario::from_text("hotel.toml", include_str!("../living/hotel.toml")).unwrap_or_else(|e| panic!("{e}"));
+    let scenario = Scenario::from_text("hotel.toml", include_str!("../golden/living/hotel.toml"))
+        .unwrap_or_else(|e| panic!("{e}"));
     let settings = Settings { sampling: Sampling::Sobol, seed: 11, trials: TRIALS + BLOCK as u64 };
     let engine = Engine::new(&scenario, settings).expect("few trials");
     let readings = plan();

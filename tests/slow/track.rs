@@ -1,6 +1,6 @@
 //! The living case of the hotel: the odds that were worked out apart, in another language, from the same readings.
 
-#[path = "../living/parse.rs"]
+#[path = "../golden/living/parse.rs"]
 mod parse;
 
 use delight_case::sampling::Sampling;
@@ -12,13 +12,13 @@ use serde_json::Value;
 
 const TRIALS: u64 = 262_144;
 const FILES: [(&str, &str); 3] = [
-    ("actuals-pilot.csv", include_str!("../living/actuals-pilot.csv")),
-    ("actuals-none.csv", include_str!("../living/actuals-none.csv")),
-    ("actuals-all.csv", include_str!("../living/actuals-all.csv")),
+    ("actuals-pilot.csv", include_str!("../golden/living/actuals-pilot.csv")),
+    ("actuals-none.csv", include_str!("../golden/living/actuals-none.csv")),
+    ("actuals-all.csv", include_str!("../golden/living/actuals-all.csv")),
 ];
 
 fn hotel() -> Scenario {
-    Scenario::from_text("hotel.toml", include_str!("../living/hotel.toml")).unwrap_or_else(|e| panic!("{e}"))
+    Scenario::from_text("hotel.toml", include_str!("../golden/living/hotel.toml")).unwrap_or_else(|e| panic!("{e}"))
 }
 
 fn held(text: &str, now: usize) -> TrackFindings {
@@ -31,7 +31,7 @@ fn held(text: &str, now: usize) -> TrackFindings {
 #[test]
 #[cfg_attr(debug_assertions, ignore = "takes minutes without optimisation")]
 fn the_odds_of_the_hotel_are_those_worked_out_apart() {
-    let known: Value = serde_json::from_str(include_str!("../living/answers-hotel.json")).expect("JSON");
+    let known: Value = serde_json::from_str(include_str!("../golden/living/answers-hotel.json")).expect("JSON");
     let mut off = Vec::new();
     for (file, text) in FILES {
         // What the file with costs gives from month 12 on is not settled yet.

@@ -38,7 +38,7 @@ pub use figures::frontier::{Choice, Frontier};
 pub use figures::map::{Spot, ValueMap};
 pub use figures::maturity::{MaturityBar, MaturityBars};
 pub use figures::npv::NpvDistribution;
-pub use figures::panels::{Panel, Panels};
+pub use figures::panels::{Panel, PanelMark, Panels};
 pub use figures::places::{PlaceRow, Places};
 pub use figures::quantiles::{QuantileCurve, QuantileCurves};
 pub use figures::ranking::{Rank, Ranking};

@@ -41,7 +41,11 @@ mod tests {
     fn both_languages_have_the_same_parts_and_explain_the_same_keys() {
         let keys = |text: &str| -> Vec<String> {
             let is_key = |line: &&str| line.starts_with("%% ") || line.trim_start_matches("# ").starts_with('[');
-            text.lines().filter(is_key).map(str::to_owned).collect()
+            // What stands behind a key is in the language of its reader.
+            text.lines()
+                .filter(is_key)
+                .map(|line| line.split("  #").next().unwrap_or(line).trim_end().to_owned())
+                .collect()
         };
         assert_eq!(keys(TemplateWords::ENGLISH.parts), keys(include_str!("nl/template.txt")));
         let tables = |language| keys(&Words::new(language).template(None)).len();

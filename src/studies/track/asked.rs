@@ -29,9 +29,9 @@ impl Asking<'_> {
     pub(super) fn of(mut self, engine: &Engine) -> Result<(Asked, Whitened), TrackError> {
         let (held, plan) = (self.held, self.plan);
         let all: Vec<Reading> = held.readings.clone();
-        let costs = held.cost.is_some();
+        let costs = !held.costs.is_empty();
         let base = self.whitened(&all, Drifts::WEIGHTS)?;
-        let history = history(held, &base);
+        let history = self.history(&base);
         let mut weighings = vec![self.weighing(&all, &base, costs)];
         for (_, times) in TRIED {
             let whitened = self.whitened(&all, Drifts::WEIGHTS.times(times))?;
@@ -54,11 +54,28 @@ impl Asking<'_> {
         let to_now =
             ReadPeriod { metric: TrackMetric::Cost, arm: ReadArm::Programme, last: self.now as i32, months: 1 };
         let sunk = self.columns.of_period(to_now);
-        let cost =
-            held.cost.as_ref().map(|r| CostRead { column: self.columns.of(r), value: r.value, variance: r.variance });
+        let cost = self.cost(self.now as i32);
         let watch = PeriodWatch::new(engine, self.columns.periods(), &[self.now]);
         let (status, now) = (plan.status, self.now);
         Ok((Asked { watch, weighings, plain, history, cost, status, now, lead, sunk }, whitened))
+    }
+
+    /// The costs to date that were read last by a month.
+    fn cost(&mut self, month: i32) -> Option<CostRead> {
+        let read = self.held.cost(month)?;
+        Some(CostRead { column: self.columns.of(read), value: read.value, variance: read.variance })
+    }
+
+    /// The months with readings, those before the start as one.
+    fn history(&mut self, whitened: &Whitened) -> Vec<HistoryPoint> {
+        let held = self.held;
+        let months: BTreeSet<i32> = held.readings.iter().chain(&held.costs).map(|r| r.month.max(0)).collect();
+        let point = |month: i32| HistoryPoint {
+            month: month as usize,
+            readings: whitened.kept.iter().filter(|k| held.readings[**k].month <= month).count(),
+            cost: self.cost(month),
+        };
+        months.into_iter().map(point).collect()
     }
 
     fn whitened(&self, readings: &[Reading], drifts: Drifts) -> Result<Whitened, TrackError> {
@@ -76,15 +93,4 @@ impl Asking<'_> {
 pub(super) fn lead_metric(held: &Held) -> TrackMetric {
     let has = |metric: TrackMetric| held.readings.iter().any(|r| r.metric == metric);
     if has(TrackMetric::Rating) && !has(TrackMetric::Nps) { TrackMetric::Rating } else { TrackMetric::Nps }
-}
-
-/// The months with readings, those before the start as one.
-fn history(held: &Held, whitened: &Whitened) -> Vec<HistoryPoint> {
-    let months: BTreeSet<i32> = held.readings.iter().chain(&held.cost).map(|r| r.month.max(0)).collect();
-    let point = |month: i32| HistoryPoint {
-        month: month as usize,
-        readings: whitened.kept.iter().filter(|k| held.readings[**k].month <= month).count(),
-        cost: held.cost.as_ref().is_some_and(|r| r.month <= month),
-    };
-    months.into_iter().map(point).collect()
 }

@@ -1,7 +1,7 @@
 //! What is found of a living case.
 
 use crate::findings::{CaseFacts, Estimates, InputFacts, Provenance, Spread};
-use delight_model::scenario::actuals::{ReadArm, TrackMetric};
+use delight_model::scenario::actuals::{ActualsNote, ReadArm, TrackMetric};
 use delight_model::statistics::Estimate;
 use serde::{Deserialize, Serialize};
 
@@ -174,6 +174,9 @@ pub struct ReadingShown {
     pub standard_error: f64,
     /// What all readings before it let expect, as values are typed; none where it fixes a level.
     pub expected: Option<Range3>,
+    /// Three and two standard scores below what they let expect, two and three above it, as values are typed.
+    #[serde(default)]
+    pub limits: Option<[f64; 4]>,
     /// ζ: standard normal if the case is right; none where it fixes a level or is shown only.
     pub residual: Option<f64>,
 }
@@ -275,25 +278,12 @@ pub struct DriftTried {
 }
 
 /// What a reader must know.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "note", rename_all = "snake_case")]
 pub enum TrackNote {
     /// The effective number of trials is small.
     FewTrials,
-    /// No site has a reading from before the start, so that no change is seen from there.
-    NoReadingBefore,
-    /// No baseline arm is read.
-    NoControl,
-    /// A metric has one reading of a site only: there is no change to see.
-    OneReading {
-        /// The metric.
-        metric: TrackMetric,
-    },
-    /// Mean scores stand beside an NPS of the same site and period, which alone counts.
-    RatingBesideNps,
-    /// Readings of months after now are not used.
-    LaterReadings {
-        /// Their lines in the file.
-        lines: Vec<usize>,
-    },
+    /// How the readings were used.
+    #[serde(untagged)]
+    Readings(ActualsNote),
 }

@@ -31,7 +31,8 @@ pub(super) struct HistoryPoint {
     pub(super) month: usize,
     /// Kept readings up to then.
     pub(super) readings: usize,
-    pub(super) cost: bool,
+    /// The costs to date by then.
+    pub(super) cost: Option<CostRead>,
 }
 
 /// Costs to date as they were read.
@@ -148,14 +149,14 @@ impl Asked {
             if allowed { 0.0 } else { f64::NEG_INFINITY }
         })
     }
+}
 
-    /// What the costs to date add to the logarithm of a weight.
-    fn of_cost(&self, seen: &PeriodValues, t: usize) -> f64 {
-        self.cost.as_ref().map_or(0.0, |read| {
-            let off = read.value - seen.periods[read.column][t];
-            -0.5 * off * off / read.variance
-        })
-    }
+/// What costs to date add to the logarithm of a weight.
+fn of_cost(cost: Option<&CostRead>, seen: &PeriodValues, t: usize) -> f64 {
+    cost.map_or(0.0, |read| {
+        let off = read.value - seen.periods[read.column][t];
+        -0.5 * off * off / read.variance
+    })
 }
 
 /// One thread's buffers.
@@ -182,15 +183,16 @@ impl Desk<'_> {
                 while let Some((point, sums)) = points.next_if(|(point, _)| point.readings == k) {
                     let allowed = asked.allowed(seen, point.month);
                     sums[0].add(&allowed, facts);
-                    let cost = |t: usize| if point.cost { asked.of_cost(seen, t) } else { 0.0 };
-                    sums[1].add(&std::array::from_fn::<_, BLOCK, _>(|t| allowed[t] + logs[t] + cost(t)), facts);
+                    let log = |t: usize| allowed[t] + logs[t] + of_cost(point.cost.as_ref(), seen, t);
+                    sums[1].add(&std::array::from_fn::<_, BLOCK, _>(log), facts);
                 }
                 if k < weighing.sums.len() {
                     weigh(weighing, k, &z[k], &columns, &mut logs);
                 }
             }
+            let cost = asked.cost.as_ref().filter(|_| weighing.cost);
             for t in 0..BLOCK {
-                logs[t] += allowed[t] + if weighing.cost { asked.of_cost(seen, t) } else { 0.0 };
+                logs[t] += allowed[t] + of_cost(cost, seen, t);
             }
             found.weighed[w].add(&logs, facts);
             if w == 0 {

@@ -9,29 +9,31 @@ pub(super) struct Held {
     pub(super) readings: Vec<Reading>,
     /// Mean scores that stand beside an NPS of the same site and period: shown only.
     pub(super) beside: Vec<Reading>,
-    /// The latest costs to date, if they were read by then.
-    pub(super) cost: Option<Reading>,
-    /// Lines of readings of later months, rising.
-    pub(super) later: Vec<usize>,
+    /// Costs to date by then, in order of month; the latest alone counts.
+    pub(super) costs: Vec<Reading>,
 }
 
 impl Held {
     /// Those of `actuals` up to month `now`; the order of the file leaves no trace.
     pub(super) fn of(actuals: &Actuals, now: i32) -> Self {
-        let all = actuals.readings.iter().chain(&actuals.cost);
-        let mut later: Vec<usize> = all.filter(|r| r.month > now).map(|r| r.line).collect();
-        later.sort_unstable();
         let mut used: Vec<Reading> = actuals.readings.iter().filter(|r| r.month <= now).cloned().collect();
         used.sort_by(|a, b| order(a).cmp(&order(b)));
         let nps: Vec<_> = used.iter().filter(|r| r.metric == TrackMetric::Nps).map(place).collect();
         let (beside, readings) =
             used.into_iter().partition(|r| r.metric == TrackMetric::Rating && nps.contains(&place(r)));
-        Held { readings, beside, cost: actuals.cost.clone().filter(|r| r.month <= now), later }
+        let mut costs: Vec<Reading> = actuals.costs.iter().filter(|r| r.month <= now).cloned().collect();
+        costs.sort_by_key(|r| r.month);
+        Held { readings, beside, costs }
+    }
+
+    /// The costs to date that were read last by a month.
+    pub(super) fn cost(&self, month: i32) -> Option<&Reading> {
+        self.costs.iter().rfind(|r| r.month <= month)
     }
 
     /// The metrics that count, in order; costs last.
     pub(super) fn metrics(&self) -> Vec<TrackMetric> {
-        let has = |m: &TrackMetric| self.readings.iter().chain(&self.cost).any(|r| r.metric == *m);
+        let has = |m: &TrackMetric| self.readings.iter().chain(&self.costs).any(|r| r.metric == *m);
         TrackMetric::ALL.into_iter().filter(has).collect()
     }
 }

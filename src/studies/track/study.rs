@@ -17,7 +17,7 @@ use super::show::{notes, readings};
 use super::sums::{Fact, Mixed};
 use crate::findings::{CaseFacts, Provenance};
 use delight_model::sampling::Sampling;
-use delight_model::scenario::actuals::{Actuals, ReadArm, Status, TrackPlan};
+use delight_model::scenario::actuals::{Actuals, Status, TrackPlan};
 use delight_model::scenario::{Project, Scenario};
 use delight_model::simulate::{BLOCK, Control, Engine, PeriodWatch, Sample, Settings};
 use delight_model::statistics::Estimate;
@@ -29,8 +29,6 @@ pub const MOST_TRIALS: u64 = 4_194_304;
 /// Trials are enough with this effective number, and no weight above this.
 const ENOUGH: f64 = 2_000.0;
 const LARGEST: f64 = 0.005;
-/// Months between two looks unless the case says otherwise.
-const NEXT_LOOK: usize = 6;
 
 /// Holds a case against its readings: how the odds moved, whether to go on, what to measure, whether the case still holds.
 ///
@@ -83,7 +81,7 @@ pub fn track_up_to(
         next,
         status: status(plan.status).to_owned(),
         transfer: plan.transfer,
-        readings_used: held.readings.len() + usize::from(held.cost.is_some()),
+        readings_used: held.readings.len() + usize::from(!held.costs.is_empty()),
         ess,
         largest_weight,
         odds: then_and_now(found, &posterior, &order),
@@ -97,7 +95,7 @@ pub fn track_up_to(
         series: series(&weighed.engine, &held.readings, (&before, &trials), control)?,
         inputs,
         drift: (0..TRIED.len()).map(tried_at).collect(),
-        notes: notes(&held, whitened, ess),
+        notes: notes(actuals.notes(now, plan), ess),
     })
 }
 
@@ -200,10 +198,7 @@ impl Look<'_> {
 /// Now and the next look, as the case says or as the readings do.
 fn looks(scenario: &Scenario, actuals: &Actuals, plan: &TrackPlan) -> Result<(usize, usize), TrackError> {
     let months = scenario.months();
-    let all = actuals.readings.iter().chain(&actuals.cost);
-    let latest = all.filter(|r| r.arm == ReadArm::Programme).map(|r| r.month.max(0) as usize).max().unwrap_or(0);
-    let now = plan.now.unwrap_or(latest.min(months.saturating_sub(1)));
-    let next = plan.next.unwrap_or((now + NEXT_LOOK).min(months));
+    let (now, next) = (actuals.now(plan, months), actuals.next(plan, months));
     if now < next && next <= months { Ok((now, next)) } else { Err(TrackError::Months { now, next, months }) }
 }
 

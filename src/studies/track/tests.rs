@@ -1,6 +1,6 @@
 //! Known answers of the living case.
 
-#[path = "../../../tests/living/parse.rs"]
+#[path = "../../../tests/golden/living/parse.rs"]
 mod parse;
 
 use super::agreement::OneStep;
@@ -9,15 +9,15 @@ use super::*;
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Scenario;
 use delight_model::scenario::actuals::{
-    Actuals, Counted, Drift, TrackLevel, ReadArm, Reading, Status, TrackMetric, TrackPlan,
+    Actuals, Counted, Drift, ReadArm, Reading, Status, TrackLevel, TrackMetric, TrackPlan,
 };
 use delight_model::simulate::{BLOCK, Control, Settings};
 use delight_model::statistics::weighted_sums;
 use serde_json::Value;
 
-const ANSWERS: &str = include_str!("../../../tests/living/known-answers.json");
-const HOTEL: &str = include_str!("../../../tests/living/hotel.toml");
-const PILOT: &str = include_str!("../../../tests/living/actuals-pilot.csv");
+const ANSWERS: &str = include_str!("../../../tests/golden/living/known-answers.json");
+const HOTEL: &str = include_str!("../../../tests/golden/living/hotel.toml");
+const PILOT: &str = include_str!("../../../tests/golden/living/actuals-pilot.csv");
 
 fn answers(of: &str) -> Value {
     let all: Value = serde_json::from_str(ANSWERS).expect("JSON");
@@ -273,7 +273,7 @@ fn a_count_of_staff_moves_a_beta_as_its_closed_form_says() {
         hotel(&[("engaged = \"25% to 46%\"", "engaged = \"beta(8, 12)\""), ("intensity = 1\n", "intensity = 0\n")]);
     let mut one = reading(TrackMetric::Engaged, "all", ReadArm::Programme, 0, 0.55, 0.55 * 0.45 / 60.0);
     one.counted = Some(Counted { events: 33.0, among: 60.0 });
-    let actuals = Actuals { readings: vec![one], cost: None };
+    let actuals = Actuals { readings: vec![one], costs: Vec::new() };
     let found = held(&scenario, 65_536, &actuals, &own_level(TrackMetric::Engaged));
     let series = &found.series[0].posterior[0];
     for (found, key) in [(series.p5, "p5"), (series.p50, "p50"), (series.p95, "p95")] {
@@ -296,7 +296,7 @@ fn revenue_moves_a_log_normal_as_its_closed_form_says() {
     // Three months of 120,000 customers at 440 a year.
     let revenue: f64 = 440.0 * 120_000.0 / 4.0;
     let one = reading(TrackMetric::Revenue, "all", ReadArm::Programme, 0, revenue.ln(), 0.03 * 0.03);
-    let actuals = Actuals { readings: vec![one], cost: None };
+    let actuals = Actuals { readings: vec![one], costs: Vec::new() };
     let found = held(&scenario, 65_536, &actuals, &own_level(TrackMetric::Revenue));
     let moved = found.inputs.iter().find(|i| i.input.path == "customers.revenue_per_year").expect("it moved most");
     let [low, middle, high] =
@@ -306,7 +306,8 @@ fn revenue_moves_a_log_normal_as_its_closed_form_says() {
 
 #[test]
 fn the_hotel_moves_as_it_was_worked_out_apart() {
-    let known: Value = serde_json::from_str(include_str!("../../../tests/living/answers-hotel.json")).expect("JSON");
+    let known: Value =
+        serde_json::from_str(include_str!("../../../tests/golden/living/answers-hotel.json")).expect("JSON");
     let known = &known["answers"]["actuals-pilot.csv"]["6"];
     let found = held(&hotel(&[]), 16_384, &parse::actuals(PILOT, 24), &at(6));
     let odds = &found.odds.posterior;

@@ -1,7 +1,7 @@
 //! What a reader should know of how readings were used: no error, but worth a sentence.
 
-use super::super::valid::Scenario;
 use super::metric::{TrackLevel, TrackMetric};
+use super::plan::TrackPlan;
 use super::reading::{Actuals, ReadArm, Reading};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,16 +54,15 @@ pub struct UnusedReading {
 }
 
 impl Actuals {
-    /// What a reader should know of how these readings are used for a case.
-    pub fn notes(&self, scenario: &Scenario) -> Vec<ActualsNote> {
-        let now = self.now(scenario);
+    /// What a reader should know of how these readings are used up to a month.
+    pub fn notes(&self, now: usize, plan: &TrackPlan) -> Vec<ActualsNote> {
         let used: Vec<&Reading> = self.counting(now).collect();
         let mut notes: Vec<ActualsNote> = self.not_used(now).into_iter().collect();
         notes.extend(self.beside(now));
         if !used.iter().any(|reading| reading.arm == ReadArm::Baseline) {
             notes.push(ActualsNote::NoControl);
         }
-        let is_free = |reading: &&&Reading| scenario.track().drift(reading.metric).level == TrackLevel::Free;
+        let is_free = |reading: &&&Reading| plan.drift(reading.metric).level == TrackLevel::Free;
         let mut series: BTreeMap<(&str, TrackMetric), Vec<&Reading>> = BTreeMap::new();
         for reading in used.iter().filter(is_free) {
             series.entry((reading.site.as_str(), reading.metric)).or_default().push(reading);
@@ -74,7 +73,7 @@ impl Actuals {
     }
 
     fn not_used(&self, now: usize) -> Option<ActualsNote> {
-        let later = self.readings.iter().filter(|reading| reading.month > now as i32);
+        let later = self.readings.iter().chain(&self.costs).filter(|reading| reading.month > now as i32);
         let named = |r: &Reading| UnusedReading { month: r.month, metric: r.metric, site: r.site.clone() };
         let readings: Vec<UnusedReading> = later.map(named).collect();
         (!readings.is_empty()).then_some(ActualsNote::NotUsed { now, readings })

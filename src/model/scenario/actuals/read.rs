@@ -6,6 +6,7 @@ use super::super::valid::Scenario;
 use super::cells::{Against, Cells};
 use super::fault::ActualsFault;
 use super::metric::TrackMetric;
+use super::plan::TrackPlan;
 use super::reading::{Actuals, ReadArm, Reading};
 use super::row::reading;
 use super::table::{self, Wrong};
@@ -39,27 +40,32 @@ impl Actuals {
                 Vec::new()
             }
         };
-        if wrong.0.is_empty() { Ok(Actuals::of(rows, scenario)) } else { Err(refused(wrong, name, text, scenario)) }
+        if wrong.0.is_empty() { Ok(Actuals::of(rows)) } else { Err(refused(wrong, name, text, scenario)) }
     }
 
-    /// These readings in order; of those of cost the latest that counts.
-    fn of(mut readings: Vec<Reading>, scenario: &Scenario) -> Actuals {
+    /// These readings in order.
+    fn of(mut readings: Vec<Reading>) -> Actuals {
         readings.sort_by(|a, b| (a.month, a.metric, &a.site, a.arm).cmp(&(b.month, b.metric, &b.site, b.arm)));
-        let now = now(scenario, &readings);
-        let (cost, readings): (Vec<_>, Vec<_>) =
-            readings.into_iter().partition(|reading| reading.metric == TrackMetric::Cost);
-        Actuals { cost: cost.into_iter().rfind(|reading| reading.month <= now as i32), readings }
+        let (costs, readings) = readings.into_iter().partition(|reading| reading.metric == TrackMetric::Cost);
+        Actuals { readings, costs }
     }
 
-    /// The month up to which readings are used: `track.now`, else that of the latest reading of the programme arm, at most
+    /// The costs to date that were read last by a month, if any were.
+    pub fn cost(&self, now: usize) -> Option<&Reading> {
+        self.costs.iter().rfind(|reading| reading.month <= now as i32)
+    }
+
+    /// The month up to which readings are used, of a case of so many months: `track.now`, else that of the latest reading of the programme arm, at most
     /// the last month but one; 0 where nothing was read since the start.
-    pub fn now(&self, scenario: &Scenario) -> usize {
-        now(scenario, self.readings.iter().chain(&self.cost))
+    pub fn now(&self, plan: &TrackPlan, months: usize) -> usize {
+        let of_programme = self.readings.iter().chain(&self.costs).filter(|r| r.arm == ReadArm::Programme);
+        let latest = of_programme.map(|reading| usize::try_from(reading.month).unwrap_or(0)).max();
+        plan.now.unwrap_or_else(|| latest.unwrap_or(0).min(months.saturating_sub(1)))
     }
 
     /// The month in which the board looks again: `track.next`, else six months on, at most the last month.
-    pub fn next(&self, scenario: &Scenario) -> usize {
-        scenario.track().next.unwrap_or_else(|| (self.now(scenario) + UNTIL_NEXT).min(scenario.months()))
+    pub fn next(&self, plan: &TrackPlan, months: usize) -> usize {
+        plan.next.unwrap_or_else(|| (self.now(plan, months) + UNTIL_NEXT).min(months))
     }
 
     /// The readings that count up to a month, in order: a mean score beside a net promoter score of the same site and
@@ -76,12 +82,6 @@ impl Actuals {
         };
         reading.metric == TrackMetric::Rating && self.readings.iter().any(beside)
     }
-}
-
-fn now<'a>(scenario: &Scenario, readings: impl IntoIterator<Item = &'a Reading>) -> usize {
-    let of_programme = readings.into_iter().filter(|reading| reading.arm == ReadArm::Programme);
-    let latest = of_programme.map(|reading| usize::try_from(reading.month).unwrap_or(0)).max();
-    scenario.track().now.unwrap_or_else(|| latest.unwrap_or(0).min(scenario.months().saturating_sub(1)))
 }
 
 fn readings(

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 pub struct Actuals {
     /// All but those of cost.
     pub readings: Vec<Reading>,
-    /// The latest reading of cost, if there is one.
-    pub cost: Option<Reading>,
+    /// Costs to date, in order of month; the latest alone counts.
+    pub costs: Vec<Reading>,
 }
 
 /// Which arm a site belongs to.

@@ -48,7 +48,7 @@ fn readings_are_those_of_the_independent_program() {
                 compared += 1;
             }
         }
-        assert_eq!(actuals.cost.map(|cost| (cost.month, cost.typed)), cost.map(|cost| (24, cost)), "{name}");
+        assert_eq!(actuals.cost(24).map(|cost| (cost.month, cost.typed)), cost.map(|cost| (24, cost)), "{name}");
     }
     assert_eq!(compared, 540);
 }
@@ -188,7 +188,7 @@ fn what_rows_say_together_is_checked_too() {
         "4,cost,6e5,,,,,,,,",
     ];
     assert_eq!(read(&fine).readings.len(), 3);
-    assert_eq!(read(&fine).cost.map(|cost| (cost.month, cost.months, cost.variance)), Some((4, 4, 0.10 * 0.10)));
+    assert_eq!(read(&fine).cost(4).map(|cost| (cost.month, cost.months, cost.variance)), Some((4, 4, 0.10 * 0.10)));
 }
 
 #[test]
@@ -251,7 +251,8 @@ fn now_is_the_latest_month_of_the_programme_arm_unless_the_case_says_it() {
     let times = |more: &str, text: &str| {
         let case = case(more);
         let actuals = Actuals::read(text, "a.csv", &case).unwrap_or_else(|e| panic!("{e}"));
-        (actuals.now(&case), actuals.next(&case), actuals.counting(actuals.now(&case)).count())
+        let now = actuals.now(case.track(), case.months());
+        (now, actuals.next(case.track(), case.months()), actuals.counting(now).count())
     };
     assert_eq!(times("", &text), (12, 18, 3));
     assert_eq!(times("[track]\nnow = 6\n", &text), (6, 12, 2));
@@ -264,15 +265,13 @@ fn now_is_the_latest_month_of_the_programme_arm_unless_the_case_says_it() {
 }
 
 #[test]
-fn of_costs_the_latest_that_counts_is_kept() {
+fn of_costs_the_latest_by_a_month_counts() {
     let text = format!("{HEAD}0,nps,12,,,,,500,,,\n6,cost,5e5,,,,,,,,\n12,cost,9e5,,,,,,,9e4,\n12,nps,12,,,,,500,,,\n");
-    let cost = |more: &str| {
-        let cost = Actuals::read(&text, "a.csv", &case(more)).unwrap_or_else(|e| panic!("{e}")).cost;
-        cost.map(|cost| (cost.month, cost.typed, (1e6 * cost.variance).round()))
-    };
-    assert_eq!(cost(""), Some((12, 9e5, 20_000.0)));
-    assert_eq!(cost("[track]\nnow = 9\n"), Some((6, 5e5, 10_000.0)));
-    assert_eq!(cost("[track]\nnow = 3\n"), None);
+    let actuals = Actuals::read(&text, "a.csv", &case("")).unwrap_or_else(|e| panic!("{e}"));
+    let cost = |now| actuals.cost(now).map(|cost| (cost.month, cost.typed, (1e6 * cost.variance).round()));
+    assert_eq!(cost(12), Some((12, 9e5, 20_000.0)));
+    assert_eq!(cost(9), Some((6, 5e5, 10_000.0)));
+    assert_eq!(cost(3), None);
 }
 
 #[test]
@@ -303,7 +302,7 @@ fn what_a_reader_should_know_of_readings_is_noted() {
     use TrackMetric::Nps;
     let later = UnusedReading { month: 9, metric: Nps, site: "a".to_owned() };
     assert_eq!(
-        actuals.notes(&case),
+        actuals.notes(actuals.now(case.track(), case.months()), case.track()),
         [
             Note::NotUsed { now: 6, readings: vec![later] },
             Note::RatingBesideNps { site: "a".to_owned(), months: vec![3] },
@@ -319,7 +318,7 @@ fn what_a_reader_should_know_of_readings_is_noted() {
         "0,nps,12,c,,,,500,,,",
     ]);
     let note = Note::OneReading { metric: Nps, site: "c".to_owned() };
-    assert_eq!(single.notes(&self::case("")), [note]);
+    assert_eq!(single.notes(12, self::case("").track()), [note]);
 }
 
 /// Files by the folder they are asked for from.

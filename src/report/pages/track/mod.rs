@@ -2,7 +2,9 @@
 
 #[cfg(feature = "figures")]
 mod figures;
+mod notes;
 mod page;
+mod tables;
 
 use crate::page::content::Page;
 #[cfg(feature = "figures")]

@@ -1,14 +1,11 @@
 //! `delight track` on one screen: stop or go on, the odds then and now, and what would change them.
 
+use super::{notes, tables};
 use crate::page::content::Page;
 use crate::words::Words;
 use delight_model::chain::Delivery;
-use delight_model::scenario::actuals::TrackMetric;
 use delight_model::statistics::Estimate;
-use delight_studies::track::{Odds, TrackFindings, TrackNote};
-
-/// Width of the first column.
-const NAME: usize = 34;
+use delight_studies::track::{Odds, TrackFindings};
 
 /// A choice with its value, the odds then and now, what would change it most; then all of it in tables.
 pub(super) fn track(found: &TrackFindings, words: Words) -> Page {
@@ -27,13 +24,8 @@ pub(super) fn track(found: &TrackFindings, words: Words) -> Page {
         });
     }
     holds(&mut page, found);
-    then_and_now(&mut page, found);
-    history(&mut page, found);
-    moved(&mut page, found);
-    measure(&mut page, found);
-    drift(&mut page, found);
-    inputs(&mut page, found);
-    notes(&mut page, found);
+    tables::all(&mut page, found);
+    notes::all(&mut page, found);
     page
 }
 
@@ -107,113 +99,4 @@ fn holds(page: &mut Page, found: &TrackFindings) {
         let gain = page.money_error(&tried.gain);
         page.sentence(&words.say_with("track-doubled", &[("full", &full), ("loss", &loss), ("gain", &gain)]));
     }
-}
-
-fn then_and_now(page: &mut Page, found: &TrackFindings) {
-    let words = page.words;
-    let three = [&found.odds.prior, &found.odds.running, &found.odds.posterior];
-    let heads = ["track-then", "track-status-alone", "track-now"].map(|key| words.say(key));
-    page.heading((&words.say("track-odds-title"), NAME), &heads.each_ref().map(|head| (head.as_str(), 20)));
-    let row = |page: &mut Page, name: &str, cells: [String; 3]| page.row(name, &cells.each_ref().map(String::as_str));
-    for outcome in Delivery::ALL.map(Delivery::name) {
-        let cells = three.map(|odds| odds.delivery.get(outcome).map_or(String::new(), |e| page.share_error(e)));
-        row(page, &words.say_of("delivery", outcome), cells);
-    }
-    let cells = three.map(|odds| page.share_error(&odds.loss_probability));
-    row(page, &words.say("track-loss"), cells);
-    let cells = three.map(|odds| page.money_error(&odds.npv.mean));
-    row(page, &words.say("track-npv-mean"), cells);
-    let cells = three.map(|odds| page.money(odds.npv.p50.value));
-    row(page, &words.say("track-npv-median"), cells);
-    let cells = three.map(|odds| format!("{} … {}", page.money(odds.npv.p5.value), page.money(odds.npv.p95.value)));
-    row(page, &words.say("track-npv-range"), cells);
-    let cells = three.map(|odds| page.share_error(&odds.revenue_gain));
-    row(page, &words.say("track-revenue"), cells);
-    let cells = three.map(|odds| words.signed(odds.rating_gain.value, 2));
-    row(page, &words.say("track-rating"), cells);
-}
-
-fn history(page: &mut Page, found: &TrackFindings) {
-    let words = page.words;
-    let heads = ["track-full", "track-loss", "track-npv-mean"].map(|key| words.say(key));
-    page.heading((&words.say("track-history-title"), NAME), &heads.each_ref().map(|head| (head.as_str(), 20)));
-    for at in &found.history {
-        let full = at.delivery.get(Delivery::Full.name()).map_or(String::new(), |e| page.share_error(e));
-        let (loss, npv) = (page.share_error(&at.loss_probability), page.money_error(&at.npv_mean));
-        page.row(&words.month(at.month as f64), &[&full, &loss, &npv]);
-    }
-}
-
-fn moved(page: &mut Page, found: &TrackFindings) {
-    let words = page.words;
-    let heads = ["track-full", "track-gain"].map(|key| words.say(key));
-    page.heading((&words.say("track-moved-title"), NAME), &heads.each_ref().map(|head| (head.as_str(), 24)));
-    for at in &found.moved {
-        let (full, gain) = (words.points_change(at.full.value), page.money_error(&at.gain));
-        page.row(&words.say_of("track-metric", at.metric.name()), &[&full, &gain]);
-    }
-}
-
-fn measure(page: &mut Page, found: &TrackFindings) {
-    let words = page.words;
-    let heads = ["track-worth", "track-explained"].map(|key| words.say(key));
-    let title = words.say_with("track-measure-title", &[("next", &found.next.to_string())]);
-    page.heading((&title, NAME), &heads.each_ref().map(|head| (head.as_str(), 24)));
-    for at in &found.measure {
-        let (value, explained) = (page.money_error(&at.value), words.percent(at.explained));
-        page.row(&words.say_of("track-metric", at.metric.name()), &[&value, &explained]);
-    }
-}
-
-fn drift(page: &mut Page, found: &TrackFindings) {
-    let words = page.words;
-    let heads = ["track-full", "track-loss", "track-gain"].map(|key| words.say(key));
-    page.heading((&words.say("track-drift-title"), NAME), &heads.each_ref().map(|head| (head.as_str(), 20)));
-    for tried in &found.drift {
-        let [full, loss] = [&tried.full, &tried.loss_probability].map(|e| page.share_error(e));
-        let gain = page.money_error(&tried.gain);
-        let name = if tried.drift == "halved" { words.say("track-halved") } else { words.say("track-twice") };
-        page.row(&name, &[&full, &loss, &gain]);
-    }
-}
-
-fn inputs(page: &mut Page, found: &TrackFindings) {
-    let words = page.words;
-    let heads = ["track-before", "track-after", "track-shift"].map(|key| words.say(key));
-    page.heading((&words.say("track-inputs-title"), NAME), &heads.each_ref().map(|head| (head.as_str(), 26)));
-    for at in &found.inputs {
-        let range = |of: &delight_studies::track::Tenths| {
-            let [low, middle, high] = [of.p10, of.p50, of.p90].map(|x| page.value(&at.input, x));
-            format!("{low} / {middle} / {high}")
-        };
-        let (before, after, shift) = (range(&at.before), range(&at.after), words.signed(at.shift, 2));
-        let name = page.name(&at.input);
-        page.row(&name, &[&before, &after, &shift]);
-    }
-}
-
-fn notes(page: &mut Page, found: &TrackFindings) {
-    let words = page.words;
-    for note in &found.notes {
-        let text = match note {
-            TrackNote::FewTrials => words.say_with("track-few", &[("ess", &words.whole(found.ess))]),
-            TrackNote::NoReadingBefore => words.say("track-no-before"),
-            TrackNote::NoControl => words.say("track-no-control"),
-            TrackNote::OneReading { metric } => words.say_with("track-one", &[("metric", &of(*metric, words))]),
-            TrackNote::RatingBesideNps => words.say("track-rating-beside"),
-            TrackNote::LaterReadings { lines } => {
-                let lines: Vec<String> = lines.iter().map(usize::to_string).collect();
-                words.say_with("track-later", &[("lines", &lines.join(", "))])
-            }
-        };
-        page.remark(&text);
-    }
-    let (ess, readings) = (words.whole(found.ess), words.whole(found.readings_used as f64));
-    let (largest, sunk) = (words.percent(found.largest_weight), page.money_error(&found.choice.sunk));
-    let args = [("ess", ess.as_str()), ("readings", &readings), ("largest", &largest), ("sunk", &sunk)];
-    page.remark(&words.say_with("track-note", &args));
-}
-
-fn of(metric: TrackMetric, words: Words) -> String {
-    words.say_of("track-metric", metric.name())
 }

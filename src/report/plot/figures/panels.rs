@@ -32,8 +32,25 @@ pub struct Panel {
     pub low: Vec<f64>,
     /// Upper end of it.
     pub high: Vec<f64>,
+    /// A wider band behind, lower and upper end: what was expected before; none where there is nothing to compare with.
+    pub before: Option<[Vec<f64>; 2]>,
+    /// What was measured.
+    pub marks: Vec<PanelMark>,
     /// Writes a value.
     pub format: Format,
+}
+
+/// A measurement in a panel.
+#[derive(Clone, Debug)]
+pub struct PanelMark {
+    /// Month in which it stands, from 1; others are not drawn.
+    pub month: f64,
+    /// What was measured.
+    pub value: f64,
+    /// Where it may lie by its sampling.
+    pub range: [f64; 2],
+    /// Outermost, outer, outer, outermost limit of what was to be expected, rising; none where nothing was.
+    pub limits: Option<[f64; 4]>,
 }
 
 /// Narrower than this a sheet has two columns.
@@ -46,6 +63,10 @@ const HEAD: f64 = 44.0;
 const FOOT: f64 = 22.0;
 /// How dense a band is.
 const BAND: f64 = 0.18;
+/// How dense one from before is.
+const FAINT: f64 = 0.10;
+/// Half the width of the limits of a mark, inner and outermost.
+const LIMIT: [f64; 2] = [4.0, 2.5];
 
 impl Panels {
     /// More panels than this are too small.
@@ -98,7 +119,10 @@ impl Panel {
     fn draw(&self, scene: &mut Scene, cell: Rect, theme: &Theme) {
         self.head(scene, cell, theme);
         let columns = [&self.baseline, &self.programme, &self.low, &self.high];
-        let range = extent(columns.into_iter().flatten().copied()).unwrap_or((0.0, 0.0));
+        let marked = self.marks.iter().flat_map(|m| m.range.into_iter().chain(m.limits.into_iter().flatten()));
+        let before = self.before.iter().flatten().flatten().copied();
+        let all = columns.into_iter().flatten().copied().chain(before).chain(marked);
+        let range = extent(all).unwrap_or((0.0, 0.0));
         let (low, high) = widened(range.0, range.1);
         let labels: Vec<(f64, String)> = [low, high].map(|x| (x, self.format.write(x))).into();
         let plot = Rect {
@@ -111,9 +135,15 @@ impl Panel {
         let y = Scale { low, high, at_low: plot.bottom, at_high: plot.top };
         frame::grid(scene, plot, y, &labels, theme);
         self.months(scene, plot, x, theme);
-        self.band(scene, x, y, theme);
+        if let Some([low, high]) = &self.before {
+            band(scene, (low, high), (x, y), (theme.muted, FAINT));
+        }
+        band(scene, (&self.low, &self.high), (x, y), (theme.main, BAND));
         self.line(scene, (&self.baseline, theme.muted, line_width::SERIES), x, y);
         self.line(scene, (&self.programme, theme.main, line_width::MEDIAN), x, y);
+        for mark in self.marks.iter().filter(|mark| mark.month >= 1.0 && usable(mark.value)) {
+            mark.draw(scene, x, y, theme);
+        }
     }
 
     /// Its name, and where both arms end.
@@ -143,24 +173,44 @@ impl Panel {
         }
     }
 
-    fn band(&self, scene: &mut Scene, x: Scale, y: Scale, theme: &Theme) {
-        let both = self.low.iter().zip(&self.high).enumerate();
-        let both: Vec<(f64, f64, f64)> = both
-            .filter(|(_, (low, high))| usable(**low) && usable(**high))
-            .map(|(t, (low, high))| (x.at((t + 1) as f64), y.at(*low), y.at(*high)))
-            .collect();
-        if both.len() > 1 {
-            let upper = both.iter().map(|(x, _, high)| (*x, *high));
-            let lower = both.iter().rev().map(|(x, low, _)| (*x, *low));
-            scene.area(upper.chain(lower).collect(), theme.main, BAND);
-        }
-    }
-
     fn line(&self, scene: &mut Scene, (of, color, width): (&[f64], crate::plot::Color, f64), x: Scale, y: Scale) {
         let point = |(t, v): (usize, &f64)| usable(*v).then(|| (x.at((t + 1) as f64), y.at(*v)));
         let points: Vec<Option<Point>> = of.iter().enumerate().map(point).collect();
         for run in points.split(Option::is_none).filter(|run| run.len() > 1) {
             scene.line(run.iter().copied().flatten().collect(), color, width);
         }
+    }
+}
+
+impl PanelMark {
+    /// Its limits as bars across, its range as a line, the value as a dot.
+    fn draw(&self, scene: &mut Scene, x: Scale, y: Scale, theme: &Theme) {
+        let at = x.at(self.month);
+        for (k, limit) in self.limits.iter().flatten().enumerate().filter(|(_, limit)| usable(**limit)) {
+            let half = LIMIT[usize::from(k == 0 || k == 3)];
+            scene.line(vec![(at - half, y.at(*limit)), (at + half, y.at(*limit))], theme.muted, line_width::SERIES);
+        }
+        if self.range.into_iter().all(usable) {
+            scene.upright(at, y.at(self.range[1]), y.at(self.range[0]), theme.ink);
+        }
+        scene.disc((at, y.at(self.value)), 2.2, theme.ink);
+    }
+}
+
+fn band(
+    scene: &mut Scene,
+    (low, high): (&[f64], &[f64]),
+    (x, y): (Scale, Scale),
+    (color, opacity): (crate::plot::Color, f64),
+) {
+    let both = low.iter().zip(high).enumerate();
+    let both: Vec<(f64, f64, f64)> = both
+        .filter(|(_, (low, high))| usable(**low) && usable(**high))
+        .map(|(t, (low, high))| (x.at((t + 1) as f64), y.at(*low), y.at(*high)))
+        .collect();
+    if both.len() > 1 {
+        let upper = both.iter().map(|(x, _, high)| (*x, *high));
+        let lower = both.iter().rev().map(|(x, low, _)| (*x, *low));
+        scene.area(upper.chain(lower).collect(), color, opacity);
     }
 }

@@ -43,11 +43,13 @@ track-before = before: P10 / P50 / P90
 track-after = now
 track-shift = shift, in sd
 track-few = The readings leave only { $ess } trials that count: these figures are rough.
-track-no-before = No site has a reading from before the start, so only changes since its first reading are seen.
+track-no-before = { $site } has no reading of { $metrics } from before work began there: only changes since the first reading are seen.
+track-one = Of { $metric } there is one reading only in { $site }: there is no change to see.
+track-rating-beside = In { $site } the mean score of months { $months } is shown but does not count, since the NPS of the same periods does.
+track-later = Not used, since later than month { $now }: { $readings }.
+track-later-many = { $count } readings are not used, since they are later than month { $now }.
+track-site-all = the whole organisation
 track-no-control = No control site is read: what the market did cannot be told from what the programme did but by the drifts that are assumed.
-track-one = Of { $metric } each site has one reading only: there is no change to see.
-track-rating-beside = Where a site has an NPS, its mean score of the same period is shown but does not count.
-track-later = Readings of later months are not used (lines { $lines }).
 track-note = { $readings } readings were held against the trials of the case, of which as many count as { $ess } of equal weight (the heaviest: { $largest }). Only changes count, never levels; the case stays as it was written, so that nothing counts twice. { $sunk } have been paid to date; nothing here depends on that.
 
 # What is read
@@ -69,7 +71,7 @@ track-figure-odds-under = Chance of each outcome of delivery, given the readings
 track-figure-month = Month of the readings
 track-figure-chance = Chance
 track-figure-kpis = { $case }: what the readings up to month { $month } let expect
-track-figure-kpis-under = With the programme: the middle and 90% of the trials now, and, thin, the middle before any reading; rates are those of a month
+track-figure-kpis-under = Blue: middle and 90% of the trials now; grey: before any reading. Dots: readings with 90% of their sampling, moved to the level of the case at the first, since only changes count; bars: two and three standard deviations of what was to be expected. Rates are those of a month
 track-figure-kpis-told = Each metric that is read, month by month, before and after.
 track-figure-value = { $case }: what it is worth, before and after month { $month }
 track-figure-value-under = Net present value below which each share of the trials ends; beside the names stands the mean

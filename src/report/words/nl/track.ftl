@@ -43,11 +43,13 @@ track-before = vooraf: P10 / P50 / P90
 track-after = nu
 track-shift = verschuiving, in sd
 track-few = De metingen laten maar { $ess } trekkingen over die tellen: deze cijfers zijn ruw.
-track-no-before = Geen enkele locatie heeft een meting van voor de start; alleen veranderingen sinds de eerste meting zijn te zien.
+track-no-before = Van { $site } is er geen meting van { $metrics } van voor het begin van het werk: alleen veranderingen sinds de eerste meting zijn te zien.
+track-one = Van { $metric } is er maar één meting in { $site }: er is geen verandering te zien.
+track-rating-beside = In { $site } wordt het gemiddelde cijfer van maand { $months } getoond maar telt het niet mee, omdat de NPS van dezelfde periode dat doet.
+track-later = Niet gebruikt, want van na maand { $now }: { $readings }.
+track-later-many = { $count } metingen zijn niet gebruikt, want ze zijn van na maand { $now }.
+track-site-all = de hele organisatie
 track-no-control = Er wordt geen controlelocatie gemeten: wat de markt deed is alleen door het aangenomen verloop te scheiden van wat het programma deed.
-track-one = Van { $metric } heeft elke locatie maar één meting: er is geen verandering te zien.
-track-rating-beside = Waar een locatie een NPS heeft, wordt haar gemiddelde cijfer over dezelfde periode getoond maar telt het niet mee.
-track-later = Metingen van latere maanden zijn niet gebruikt (regels { $lines }).
 track-note = { $readings } metingen zijn naast de trekkingen van de case gelegd; daarvan tellen er zo veel als { $ess } van gelijk gewicht (de zwaarste: { $largest }). Alleen veranderingen tellen, nooit niveaus; de case blijft zoals zij geschreven is, zodat niets dubbel telt. Tot nu toe is { $sunk } betaald; niets hier hangt daarvan af.
 
 # Wat wordt gemeten
@@ -69,7 +71,7 @@ track-figure-odds-under = Kans op elke uitkomst van de uitvoering, gegeven de me
 track-figure-month = Maand van de metingen
 track-figure-chance = Kans
 track-figure-kpis = { $case }: wat de metingen tot en met maand { $month } doen verwachten
-track-figure-kpis-under = Met het programma: het midden en 90% van de trekkingen nu, en dun het midden vóór enige meting; percentages zijn per maand
+track-figure-kpis-under = Blauw: midden en 90% van de trekkingen nu; grijs: vóór enige meting. Punten: metingen met 90% van hun steekproef, bij de eerste op het niveau van de case gezet, want alleen veranderingen tellen; streepjes: twee en drie standaardafwijkingen van wat te verwachten was. Percentages zijn per maand
 track-figure-kpis-told = Elke maatstaf die wordt gemeten, maand voor maand, vooraf en nu.
 track-figure-value = { $case }: wat het waard is, vooraf en na maand { $month }
 track-figure-value-under = Netto contante waarde waaronder elk deel van de trekkingen eindigt; naast de namen staat het gemiddelde

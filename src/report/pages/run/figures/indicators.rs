@@ -21,6 +21,8 @@ pub(super) fn figure(f: &Findings, words: Words) -> Option<Panels> {
             programme: both.programme.p50.clone(),
             low: both.programme.p5.clone(),
             high: both.programme.p95.clone(),
+            before: None,
+            marks: Vec::new(),
             format: Format::new(move |x| kpi::level(&key, x, &currency, words)),
         })
     };

@@ -5,9 +5,8 @@ use delight_model::scenario::actuals::{Actuals, Counted, ReadArm, Reading, Track
 /// The readings of a file up to a month.
 pub fn actuals(text: &str, now: i32) -> Actuals {
     let rows = text.lines().enumerate().skip(1).map(|(line, row)| reading(line + 1, row));
-    let (cost, readings): (Vec<_>, Vec<_>) =
-        rows.filter(|r| r.month <= now).partition(|r| r.metric == TrackMetric::Cost);
-    Actuals { readings, cost: cost.into_iter().max_by_key(|r| r.month) }
+    let (costs, readings) = rows.filter(|r| r.month <= now).partition(|r| r.metric == TrackMetric::Cost);
+    Actuals { readings, costs }
 }
 
 fn reading(line: usize, row: &str) -> Reading {
