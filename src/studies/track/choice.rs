@@ -100,8 +100,10 @@ pub(super) fn choice(posterior: &Mixed, ahead: &Foresight, expected: &[f64]) -> 
     if saved != 0.0 {
         options.push(("look_again", go_on + saved, look));
     }
+    let (then, then_each) = ahead.mean(|t| ahead.later[t]);
     StopOrGo {
         best: best(options),
+        then: Estimate::from_replicates(then, &then_each),
         stop: Estimate::exact(0.0),
         go_on: posterior.estimate(Fact::Gain),
         look_again: Estimate::from_replicates(go_on + saved, &look),

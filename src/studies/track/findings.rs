@@ -59,6 +59,10 @@ fn whole() -> f64 {
     1.0
 }
 
+fn unknown() -> Estimate {
+    Estimate::without_error(f64::NAN)
+}
+
 /// The odds before any reading, with the status alone, and with all.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct OddsThenAndNow {
@@ -135,6 +139,9 @@ pub struct StopOrGo {
     pub go_on: Estimate,
     /// Going on to the next look, and then what the readings to come say is best, less stopping now; money.
     pub look_again: Estimate,
+    /// Going on from the next look less stopping then, by what is known now; money.
+    #[serde(default = "unknown")]
+    pub then: Estimate,
     /// Chance that going on to the end is worth more than stopping now.
     pub gain_positive: Estimate,
     /// Costs to date, money; nothing here depends on them.

@@ -134,8 +134,8 @@ impl Look<'_> {
     ) -> Result<(StopOrGo, Vec<MeasureNext>, Vec<InputShift>), TrackError> {
         let (held, settings) = (self.held, Settings { trials: before.len() as u64, ..self.settings });
         let prior = Sample::new(engine.scenario(), settings, &[], control)?;
-        let inputs = may_move(&prior);
-        let places: Vec<usize> = inputs.iter().map(|input| input.place).collect();
+        let inputs = may_move(engine.scenario(), &prior);
+        let places: Vec<usize> = inputs.iter().map(|input| input.places()[0]).collect();
         let coming = to_come(&held.readings, (self.now as i32, self.next as i32));
         let coming = Coming { readings: &held.readings, coming, plan: self.plan, seed: self.settings.seed };
         let mut columns = Columns::default();
@@ -152,7 +152,7 @@ impl Look<'_> {
         if self.now == 0 {
             choice.sunk = Estimate::exact(0.0);
         }
-        Ok((choice, measures, shifts(&prior, inputs, &again.draws)))
+        Ok((choice, measures, shifts(&prior, &inputs, &again.draws)))
     }
 
     /// What each metric moved.

@@ -46,7 +46,7 @@ impl<'a> Told<'a> {
         Told { found, words, before, after, month: found.now.to_string() }
     }
 
-    fn args(&self) -> [(&str, &str); 4] {
+    fn args(&self) -> [(&'static str, &str); 4] {
         [("case", &self.found.case.name), ("before", &self.before), ("after", &self.after), ("month", &self.month)]
     }
 
@@ -86,8 +86,14 @@ fn odds(found: &TrackFindings, words: Words) -> Courses {
         courses: Delivery::ALL.map(course).to_vec(),
         x_step: Some(if last <= 24 { 3.0 } else { 12.0 }),
         x_format: Format::new(move |x| words.limit(x)),
-        format: Format::new(move |x| words.percent_tick(x)),
+        format: Format::new(move |x| chance(x, words)),
     }
+}
+
+/// A chance: whole percent on an axis, as sentences write it beside a line.
+fn chance(x: f64, words: Words) -> String {
+    let percent = 100.0 * x;
+    if (percent - percent.round()).abs() < 1e-9 { words.percent_tick(x) } else { words.percent(x) }
 }
 
 /// A value of a metric, as a reader speaks of it.

@@ -79,7 +79,13 @@ fn change(page: &Page, found: &TrackFindings) -> String {
             let value = page.money_error(&first.value);
             words.say_with("track-measure", &[("metric", &metric), ("value", &value), ("next", &next)])
         }
-        None => words.say_with("track-measure-none", &[("next", &next)]),
+        None => {
+            let (then, stops) = (&found.choice.then, found.choice.then.value < 0.0);
+            let lost = Estimate { value: -then.value, ..*then };
+            let value = page.money_error(if stops { &lost } else { then });
+            let args = [("next", next.as_str()), ("value", &value)];
+            if stops { words.say_with("track-none-stop", &args) } else { words.say_with("track-none-go", &args) }
+        }
     }
 }
 

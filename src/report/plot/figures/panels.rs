@@ -119,7 +119,10 @@ impl Panel {
     fn draw(&self, scene: &mut Scene, cell: Rect, theme: &Theme) {
         self.head(scene, cell, theme);
         let columns = [&self.baseline, &self.programme, &self.low, &self.high];
-        let marked = self.marks.iter().flat_map(|m| m.range.into_iter().chain(m.limits.into_iter().flatten()));
+        // The outermost limits do not make the axis long: where they lie beyond it, they are not drawn.
+        let inner = |limits: [f64; 4]| [limits[1], limits[2]];
+        let marked =
+            self.marks.iter().flat_map(|m| m.range.into_iter().chain(m.limits.map(inner).into_iter().flatten()));
         let before = self.before.iter().flatten().flatten().copied();
         let all = columns.into_iter().flatten().copied().chain(before).chain(marked);
         let range = extent(all).unwrap_or((0.0, 0.0));
@@ -186,7 +189,8 @@ impl PanelMark {
     /// Its limits as bars across, its range as a line, the value as a dot.
     fn draw(&self, scene: &mut Scene, x: Scale, y: Scale, theme: &Theme) {
         let at = x.at(self.month);
-        for (k, limit) in self.limits.iter().flatten().enumerate().filter(|(_, limit)| usable(**limit)) {
+        let shown = |limit: &f64| usable(*limit) && *limit >= y.low && *limit <= y.high;
+        for (k, limit) in self.limits.iter().flatten().enumerate().filter(|(_, limit)| shown(limit)) {
             let half = LIMIT[usize::from(k == 0 || k == 3)];
             scene.line(vec![(at - half, y.at(*limit)), (at + half, y.at(*limit))], theme.muted, line_width::SERIES);
         }
