@@ -2,10 +2,11 @@
 
 use super::super::checked::CalendarMonth;
 use super::super::fault::Fault;
-use super::super::quantity::{Expected, QuantityError, number_with_mark};
+use super::super::quantity::{Expected, QuantityError, number, number_with_mark};
 use super::super::shorten::shortened;
 use super::fault::ActualsFault;
 use super::table::{Row, Wrong};
+use crate::units::Sort;
 
 /// What a file of readings is read against.
 pub(super) struct Against<'a> {
@@ -50,7 +51,10 @@ impl Cells<'_, '_> {
 
     /// The number of a text of a cell; what is no number is wrong.
     pub(super) fn number(&mut self, heading: &str, text: &str, expected: &Expected) -> Option<f64> {
-        match number_with_mark(text, self.against.mark, expected) {
+        // Commas part the columns of files with decimal points: of those alone nobody knows what a single point means.
+        let counted = self.against.mark == '.' && matches!(expected.sort, Sort::Money | Sort::Count);
+        let read = if counted { number(text, expected) } else { number_with_mark(text, self.against.mark, expected) };
+        match read {
             Ok(number) => Some(number.value),
             Err(why) => {
                 self.not_a_number(heading, why);

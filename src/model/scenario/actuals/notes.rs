@@ -75,7 +75,8 @@ impl Actuals {
     fn not_used(&self, now: usize) -> Option<ActualsNote> {
         let later = self.readings.iter().chain(&self.costs).filter(|reading| reading.month > now as i32);
         let named = |r: &Reading| UnusedReading { month: r.month, metric: r.metric, site: r.site.clone() };
-        let readings: Vec<UnusedReading> = later.map(named).collect();
+        let mut readings: Vec<UnusedReading> = later.map(named).collect();
+        readings.sort();
         (!readings.is_empty()).then_some(ActualsNote::NotUsed { now, readings })
     }
 

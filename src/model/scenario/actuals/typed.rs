@@ -96,7 +96,8 @@ fn in_range(cells: &mut Cells, metric: TrackMetric, x: f64) -> bool {
     }
     let is_share = matches!(metric, M::Connected | M::Engaged | M::Absence);
     let rule = if above { format!("above {least} to {most}") } else { format!("from {least} to {most}") };
-    if is_share && x > 1.0 && x <= 100.0 {
+    let is_percent = cells.row.text("value").contains('%');
+    if is_share && x > 1.0 && x <= 100.0 && !is_percent {
         let found = shortened(cells.row.text("value"));
         let meant = format!("{found}%");
         cells.add("value", Fault::PercentLeftOut { found, rule, meant });
