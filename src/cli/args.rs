@@ -9,11 +9,13 @@ use super::fails::Fails;
 use super::gate::Gate;
 use super::improve::Improve;
 use super::learn::Learn;
+use super::merge::Merge;
 use super::numbers::{between, few, seed, set, trials_in};
 use super::optimise::Optimise;
 use super::output::columns;
 use super::portfolio::Portfolio;
 use super::sensitivity::Sensitivity;
+use super::shard::Shard;
 use super::sweep::Sweep;
 use super::track::Track;
 use super::voi::Voi;
@@ -126,6 +128,10 @@ pub enum Command {
     Learn(Learn),
     /// Hold the model against what happened elsewhere: predicted, seen, inside or not
     Backtest(Backtest),
+    /// Compute some trials of a run, on this machine or another
+    Shard(Shard),
+    /// Put the shards of a run together, and write what the run would have written
+    Merge(Merge),
     /// Show where every number comes from: facts, grades, critique
     Evidence(Evidence),
     /// Print the JSON Schema of scenario files, for editors

@@ -21,6 +21,7 @@ mod improve;
 mod interview;
 mod language;
 mod learn;
+mod merge;
 mod new;
 mod numbers;
 mod optimise;
@@ -32,6 +33,7 @@ mod report;
 mod run;
 mod scenarios;
 mod sensitivity;
+mod shard;
 mod snippet;
 mod study;
 mod sweep;
@@ -73,6 +75,8 @@ pub fn main() -> ExitCode {
         Command::Portfolio(args) => portfolio::run(&args, lang),
         Command::Learn(args) => learn::run(&args, lang),
         Command::Backtest(args) => backtest::run(&args, lang),
+        Command::Shard(args) => shard::run(&args, lang),
+        Command::Merge(args) => merge::run(&args, lang),
         Command::Evidence(args) => evidence::evidence(&args, lang),
         Command::Assess(args) => assess::assess(&args, lang),
         Command::Schema => schema(),

@@ -20,7 +20,7 @@ use delight_report::pages::run::page::summary;
 use delight_report::pages::run::side_by_side::side_by_side;
 use delight_report::words::Words;
 use delight_studies::audit::reviewed;
-use delight_studies::run::{Findings, Observer, Run as Making, RunResult, trials_of};
+use delight_studies::run::{Findings, GateValue, Observer, Run as Making, RunResult, trials_of};
 use rayon::prelude::*;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -64,6 +64,18 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), CliError> {
             told.iter().try_for_each(|line| tell(line))?;
         }
     }
+    present(args, &scenarios, (found, gates), &targets, words)?;
+    tell_studies(args, &studied)
+}
+
+/// Writes what was found, all documents of each case, and prints what was asked for.
+pub fn present(
+    args: &Run,
+    scenarios: &[&Scenario],
+    (found, gates): (Vec<Findings>, Vec<Option<GateValue>>),
+    targets: &Targets,
+    words: Words,
+) -> Result<(), CliError> {
     let undrawn = on_threads(args, || {
         let cases = scenarios.iter().zip(&found).zip(gates).zip(&targets.cases).collect::<Vec<_>>();
         let books = || {
@@ -73,11 +85,10 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), CliError> {
                 documents::write_workbook(target, &Results::new(findings.clone(), scenario), &points, words)
             })
         };
-        let (pages, books) = rayon::join(|| write_all(args, (&found, &scenarios), &targets, words), books);
+        let (pages, books) = rayon::join(|| write_all(args, (&found, scenarios), targets, words), books);
         books.and(pages)
     })??;
-    report(args, &found, &targets, (words, undrawn))?;
-    tell_studies(args, &studied)
+    report(args, &found, targets, (words, undrawn))
 }
 
 /// What the studies of a full run found, a line each.
@@ -114,12 +125,13 @@ fn improve_all(
 }
 
 /// Where the results go, proved writable before the long run.
-struct Targets {
+pub struct Targets {
     cases: Vec<Target>,
     together: Option<Target>,
 }
 
-fn open_targets(args: &Run, scenarios: &[&Scenario], files: &[PathBuf]) -> Result<Targets, CliError> {
+/// Opens the folders for the results of these scenarios, which come from these files.
+pub fn open_targets(args: &Run, scenarios: &[&Scenario], files: &[PathBuf]) -> Result<Targets, CliError> {
     let owner = |at: usize| Owner { name: scenarios[at].name(), file: &files[at] };
     if scenarios.len() == 1 {
         let folder = folder::of(owner(0), args.out.as_deref())?;
@@ -170,13 +182,15 @@ fn settings(args: &Run, scenarios: &[&Scenario]) -> Settings {
 fn run_all(args: &Run, cases: &[Case], settings: Settings, control: &Control) -> Result<Vec<RunResult>, CliError> {
     let files = scenarios::files(&args.files)?;
     let cases: Vec<_> = cases.iter().zip(files).collect();
-    let found = |(case, file): &(&Case, PathBuf)| {
-        let mut found = run_one(args, case, settings, control)?;
-        found.findings.case.file = Some(file_for_readers(file));
-        found.findings = reviewed(case.scenario(), found.findings);
-        Ok(found)
-    };
+    let found = |(case, file): &(&Case, PathBuf)| Ok(of_file(case, file, run_one(args, case, settings, control)?));
     cases.par_iter().map(found).collect()
+}
+
+/// What was found of a case that lies in a file.
+pub fn of_file(case: &Case, file: &Path, mut found: RunResult) -> RunResult {
+    found.findings.case.file = Some(file_for_readers(file));
+    found.findings = reviewed(case.scenario(), found.findings);
+    found
 }
 
 fn run_one(args: &Run, case: &Case, settings: Settings, control: &Control) -> Result<RunResult, CliError> {

@@ -17,6 +17,7 @@ pub mod portfolio;
 pub mod run;
 pub mod seam;
 pub mod sensitivity;
+pub mod shards;
 pub mod sweep;
 pub mod track;
 pub mod voi;

@@ -39,6 +39,7 @@ mod rivals;
 mod run_off;
 mod scenario;
 mod seam;
+mod shards;
 mod sheets;
 mod studies;
 mod support;

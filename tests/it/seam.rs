@@ -4,7 +4,8 @@ use delight_case::sampling::Sampling;
 use delight_case::scenario::{Case, Scenario};
 use delight_case::simulate::{Control, Engine, Measure, Sample, Settings, SimulationError, Summary};
 use delight_case::studies::findings::document;
-use delight_case::studies::seam::{MergeError, SeamError, check, merge, run, sample, shard, studies, study};
+use delight_case::studies::seam::{SeamError, check, merge, run, sample, shard, studies, study};
+use delight_case::studies::shards::MergeFault;
 use serde_json::{Value, json};
 use std::ops::Range;
 
@@ -22,9 +23,9 @@ fn shard_of(range: Range<u64>, text: &str, settings: &str) -> Vec<u8> {
     shard(&case(text), settings, range, &Control::default()).unwrap_or_else(|e| panic!("{e}"))
 }
 
-fn refusal(shards: &[Vec<u8>]) -> MergeError {
+fn refusals(shards: &[Vec<u8>]) -> Vec<MergeFault> {
     match merge(shards, &Control::default()) {
-        Err(SeamError::Merge(error)) => error,
+        Err(SeamError::Merge(faults)) => faults,
         other => panic!("{other:?}"),
     }
 }
@@ -150,35 +151,108 @@ fn shards_of_a_run_that_no_longer_keeps_its_values_merge_too() {
     assert!(merge(&shards, &control).unwrap() == whole);
 }
 
+/// What is lost, from and to.
+fn lost(faults: &[MergeFault]) -> Vec<Range<u64>> {
+    let lost = |fault: &MergeFault| match fault {
+        MergeFault::Lost { trials, .. } => Some(trials.clone()),
+        _ => None,
+    };
+    faults.iter().filter_map(lost).collect()
+}
+
 #[test]
-fn shards_that_are_not_those_of_one_run_are_refused() {
+fn lost_and_doubled_trials_are_refused_by_their_ranges() {
     let all = settings(1_000);
     let (first, second) = (shard_of(0..400, HOTEL, &all), shard_of(400..1_000, HOTEL, &all));
-    let with = |other: Vec<u8>| refusal(&[first.clone(), other]);
-    assert_eq!(refusal(&[]), MergeError::NoShard);
-    assert_eq!(refusal(std::slice::from_ref(&first)), MergeError::Gap(400, 1_000));
-    assert_eq!(refusal(std::slice::from_ref(&second)), MergeError::Gap(0, 400));
-    assert_eq!(with(shard_of(401..1_000, HOTEL, &all)), MergeError::Gap(400, 401));
-    assert_eq!(with(shard_of(399..1_000, HOTEL, &all)), MergeError::Overlap(399, 400));
-    assert_eq!(refusal(&[first.clone(), second.clone(), second.clone()]), MergeError::Overlap(400, 1_000));
+    let with = |other: Range<u64>| refusals(&[first.clone(), shard_of(other, HOTEL, &all)]);
+    let doubled = |trials: Range<u64>, one: u64, other: u64| MergeFault::Doubled {
+        trials,
+        shards: [one, other].map(|number| format!("shard {number}")),
+    };
+    assert_eq!(refusals(&[]), [MergeFault::NoShard]);
+    assert_eq!(lost(&refusals(std::slice::from_ref(&first))), [400..1_000]);
+    assert_eq!(lost(&refusals(std::slice::from_ref(&second))), [0..400]);
+    assert_eq!(lost(&with(401..999)), [400..401, 999..1_000]);
+    assert_eq!(with(399..1_000), [doubled(399..400, 1, 2)]);
+    assert_eq!(refusals(&[second.clone(), first.clone(), second.clone()]), [doubled(400..1_000, 1, 3)]);
+    assert_eq!(refusals(&[first.clone(), second.clone(), shard_of(10..20, HOTEL, &all)]), [doubled(10..20, 1, 3)]);
+    match &refusals(&[second])[..] {
+        [MergeFault::Lost { command, .. }] => assert_eq!(
+            command,
+            "delight shard hotels/hotel.toml --trials 1000 --seed 7 --sampling sobol --range 0:400 --out 0-400.shard"
+        ),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn lost_and_doubled_shards_whose_trial_numbers_balance_are_refused() {
+    // 0 + 3 + 5 + 6 = 1 + 2 + 4 + 7, and so do the squares: count, sum and sum of squares are those of the run.
+    let all = settings(800);
+    let doubled = [1_u64, 2, 4, 7].map(|place| shard_of(100 * place..100 * place + 100, HOTEL, &all));
+    let faults = refusals(&[doubled.clone(), doubled].concat());
+    assert_eq!(faults.iter().filter(|fault| matches!(fault, MergeFault::Doubled { .. })).count(), 4);
+    assert_eq!(lost(&faults), [0..100, 300..400, 500..700]);
+}
+
+#[test]
+fn all_that_is_wrong_with_shards_is_said_at_once() {
+    let all = settings(1_000);
+    let (first, second) = (shard_of(0..400, HOTEL, &all), shard_of(400..600, HOTEL, &all));
     let longer = HOTEL.replace("24", "25");
-    assert_eq!(with(shard_of(400..1_000, &longer, &all)), MergeError::OtherCase(1));
-    let other = |settings: Value| with(shard_of(400..1_000, HOTEL, &settings.to_string()));
-    assert_eq!(other(json!({ "trials": 1_000, "seed": 8 })), MergeError::OtherSettings(1));
-    assert_eq!(other(json!({ "trials": 1_001, "seed": 7 })), MergeError::OtherSettings(1));
-    assert_eq!(other(json!({ "trials": 1_000, "seed": 7, "sampling": "random" })), MergeError::OtherSettings(1));
-    assert_eq!(other(json!({ "trials": 1_000, "seed": 7, "lens": "authors" })), MergeError::OtherCase(1));
-    let rewritten = |from: &str, to: &str| {
-        let text = String::from_utf8(second.clone()).unwrap();
-        assert!(text.contains(from), "{from}");
-        with(text.replacen(from, to, 1).into_bytes())
+    let (shard, than) = (|number: u64| format!("shard {number}"), "shard 1".to_owned());
+    let faults = refusals(&[
+        first.clone(),
+        shard_of(600..700, &longer, &all),
+        second,
+        shard_of(600..700, HOTEL, &json!({ "trials": 1_000, "seed": 8 }).to_string()),
+        b"nonsense".to_vec(),
+    ]);
+    let (rest, last) = faults.split_at(3);
+    assert_eq!(lost(last), [600..1_000]);
+    let [unreadable, other, settings] = rest else { panic!("{rest:?}") };
+    assert!(matches!(unreadable, MergeFault::Unreadable { shard, .. } if shard == "shard 5"), "{unreadable:?}");
+    let said = [other.clone(), settings.clone()];
+    assert!(said.contains(&MergeFault::OtherCase { shard: shard(2), than: than.clone() }), "{said:?}");
+    assert!(said.contains(&MergeFault::OtherSettings { shard: shard(4), than }), "{said:?}");
+}
+
+#[test]
+fn shards_of_another_run_are_refused() {
+    let first = shard_of(0..400, HOTEL, &settings(1_000));
+    let other = |settings: Value| {
+        let faults = refusals(&[first.clone(), first.clone(), shard_of(400..1_000, HOTEL, &settings.to_string())]);
+        assert!(matches!(&faults[0], MergeFault::OtherSettings { shard, .. } if shard == "shard 3"), "{faults:?}");
+    };
+    other(json!({ "trials": 1_000, "seed": 8 }));
+    other(json!({ "trials": 1_001, "seed": 7 }));
+    other(json!({ "trials": 1_000, "seed": 7, "sampling": "random" }));
+    other(json!({ "trials": 1_000, "seed": 7, "lens": "authors" }));
+}
+
+#[test]
+fn a_shard_with_any_byte_changed_or_cut_off_is_refused() {
+    let all = settings(600);
+    let (first, second) = (shard_of(0..300, HOTEL, &all), shard_of(300..600, HOTEL, &all));
+    let with = |other: Vec<u8>| refusals(&[first.clone(), other]);
+    let changed = |from: &str, to: &str| {
+        let at = second.windows(from.len()).position(|here| here == from.as_bytes()).expect(from);
+        with([&second[..at], to.as_bytes(), &second[at + from.len()..]].concat())
     };
     let version = format!("\"version\":\"{}\"", env!("CARGO_PKG_VERSION"));
-    assert_eq!(rewritten(&version, "\"version\":\"0.0.1\""), MergeError::Version { place: 1, found: "0.0.1".into() });
-    assert!(matches!(rewritten("\"count\":600", "\"count\":601"), MergeError::Unreadable(1, _)));
-    assert!(matches!(rewritten("\"from\":400", "\"from\":401"), MergeError::Unreadable(1, _)));
-    assert!(matches!(with(second[..second.len() / 2].to_vec()), MergeError::Unreadable(1, _)));
-    assert!(matches!(with(b"nonsense".to_vec()), MergeError::Unreadable(1, _)));
+    let older = MergeFault::Version { shard: "shard 2".into(), found: "0.0.1".into() };
+    assert!(changed(&version, "\"version\":\"0.0.1\"").contains(&older));
+    let is_unreadable = |faults: &[MergeFault]| faults.iter().any(|f| matches!(f, MergeFault::Unreadable { .. }));
+    assert!(is_unreadable(&changed("\"to\":600", "\"to\":601")));
+    let body = second.iter().position(|byte| *byte == b'\n').expect("a head") + 1;
+    for at in (0..16).map(|k| body + k * (second.len() - body) / 16) {
+        let mut bytes = second.clone();
+        bytes[at] ^= 1;
+        assert!(is_unreadable(&with(bytes)), "byte {at}");
+        assert!(is_unreadable(&with(second[..at].to_vec())), "cut at {at}");
+    }
+    assert!(is_unreadable(&with([&second[..], b"x"].concat())));
+    assert!(is_unreadable(&with(Vec::new())));
 }
 
 #[test]

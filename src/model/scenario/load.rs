@@ -47,6 +47,16 @@ impl Case {
     }
 }
 
+impl OpenedFile {
+    /// A scenario file of the disk, not yet looked at: what [`Case::from_file`] begins with.
+    ///
+    /// # Errors
+    /// The file is not read.
+    pub fn load(path: &Path) -> Result<OpenedFile, ScenarioError> {
+        open(path)
+    }
+}
+
 impl Actuals {
     /// The readings of a file, wherever it lies, against a case.
     ///

@@ -9,7 +9,10 @@ use crate::chain::Delivery;
 use crate::sampling::REPLICATES;
 use crate::statistics::Measured;
 use crate::statistics::tally::{Grid, Ledger, LedgerError, Quantiles, Tally};
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::fmt;
+use std::marker::PhantomData;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -18,12 +21,17 @@ pub const KEPT: usize = 32_768;
 /// The same of a month of a fan.
 pub const KEPT_IN_FANS: u64 = 4096;
 
+/// More months than any case has: what is read is bounded by it.
+const MOST_MONTHS: usize = 1024;
+
 /// The fans: cumulative cash and cumulative return of every month, over all replicates.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fans {
     /// Cumulative cash by month, from month 1.
+    #[serde(deserialize_with = "at_most::<_, _, MOST_MONTHS>")]
     pub cash: Vec<Tally>,
     /// Cumulative discounted return by month, from month 1; missing in trials that have paid nothing yet.
+    #[serde(deserialize_with = "at_most::<_, _, MOST_MONTHS>")]
     pub roi: Vec<Tally>,
 }
 
@@ -31,8 +39,10 @@ pub struct Fans {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     /// Every measure, by its place, in independent replicates; trial t belongs to t mod [`REPLICATES`].
+    #[serde(deserialize_with = "at_most::<_, _, { Measure::COUNT }>")]
     measures: Vec<Tally>,
     /// The measures of [`BY_DELIVERY`] for each outcome of [`Delivery::ALL`], in the trials that have it.
+    #[serde(deserialize_with = "at_most::<_, _, { Delivery::ALL.len() }>")]
     by_delivery: Vec<[Tally; BY_DELIVERY.len()]>,
     /// Monthly fans.
     pub fans: Fans,
@@ -147,12 +157,20 @@ impl Summary {
     /// # Panics
     /// If its grids are not those of the same case, seed and sampling.
     pub fn merge(&mut self, other: &Self) {
-        let own = self.measures.iter_mut().chain(self.by_delivery.iter_mut().flatten());
-        let own = own.chain(&mut self.fans.cash).chain(&mut self.fans.roi);
-        let others = other.measures.iter().chain(other.by_delivery.iter().flatten());
-        let others = others.chain(&other.fans.cash).chain(&other.fans.roi);
-        own.zip(others).for_each(|(own, others)| own.merge(others));
+        self.tallies_mut().zip(other.tallies()).for_each(|(own, others)| own.merge(others));
         self.ledger.merge(&other.ledger);
+    }
+
+    /// All tallies, in an order that is the same for all summaries of a case.
+    pub(super) fn tallies(&self) -> impl Iterator<Item = &Tally> {
+        let all = self.measures.iter().chain(self.by_delivery.iter().flatten());
+        all.chain(&self.fans.cash).chain(&self.fans.roi)
+    }
+
+    /// The same to be changed.
+    pub(super) fn tallies_mut(&mut self) -> impl Iterator<Item = &mut Tally> {
+        let all = self.measures.iter_mut().chain(self.by_delivery.iter_mut().flatten());
+        all.chain(&mut self.fans.cash).chain(&mut self.fans.roi)
     }
 
     /// Adds the first `count` trials of consecutive blocks whose first trial is `first`.
@@ -206,6 +224,32 @@ impl Summary {
             self.ledger.record(first + i as u64, [of(Measure::Npv), of(Measure::PvBenefit), of(Measure::PvCost)]);
         }
     }
+}
+
+/// Reads a list of so many at most: a tally takes far more memory than what it is read from.
+fn at_most<'a, T: Deserialize<'a>, D: Deserializer<'a>, const MOST: usize>(from: D) -> Result<Vec<T>, D::Error> {
+    struct Bounded<T, const MOST: usize>(PhantomData<T>);
+
+    impl<'a, T: Deserialize<'a>, const MOST: usize> Visitor<'a> for Bounded<T, MOST> {
+        type Value = Vec<T>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(f, "a list of at most {MOST}")
+        }
+
+        fn visit_seq<A: SeqAccess<'a>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
+            let mut all = Vec::new();
+            while let Some(one) = list.next_element()? {
+                if all.len() == MOST {
+                    return Err(A::Error::invalid_length(MOST + 1, &self));
+                }
+                all.push(one);
+            }
+            Ok(all)
+        }
+    }
+
+    from.deserialize_seq(Bounded::<T, MOST>(PhantomData))
 }
 
 /// How many of `count` trials the nth of consecutive blocks holds.

@@ -37,6 +37,7 @@ macro_rules! subjects {
 /// Every subject: its texts in English and in Dutch.
 const SUBJECTS: &[[&str; 2]] = subjects![
     "run",
+    "shards",
     "accept",
     "errors",
     "figures",

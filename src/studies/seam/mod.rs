@@ -12,7 +12,7 @@ mod run;
 mod shard;
 mod study;
 
-pub use error::{MergeError, SeamError};
+pub use error::SeamError;
 pub use merge::merge;
 pub use run::{Columns, check, run, sample};
 pub use shard::shard;

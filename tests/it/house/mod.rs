@@ -46,6 +46,8 @@ const PACKAGES: &[Package] = &[
         rooms: &[
             &["findings"],
             &["run"],
+            // Not a study: a run in parts.
+            &["shards"],
             &[
                 "assess",
                 "audit",

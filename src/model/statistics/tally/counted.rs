@@ -25,6 +25,8 @@ pub(super) struct Counted {
     parts: Vec<Part>,
 }
 
+/// Bits of a distance in fixed-point units.
+const TICK_BITS: u32 = 47;
 /// The most values that may be in counts of 32 bits; few in tests, which so see them settled.
 const MOST_FRESH: u64 = if cfg!(test) { 1000 } else { u32::MAX as u64 };
 
@@ -44,17 +46,17 @@ pub(super) struct Part {
     pub(super) negative: u64,
     pub(super) extremes: Extremes,
     /// Σk and Σk² of the distances k from the centre, in fixed-point units.
-    sum: i128,
-    squares: u128,
+    pub(super) sum: i128,
+    pub(super) squares: u128,
     /// The same of the distances that the fixed-point numbers do not reach.
-    beyond: Option<Box<Beyond>>,
+    pub(super) beyond: Option<Box<Beyond>>,
     pub(super) far: Far,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-struct Beyond {
-    sum: ExactSum,
-    squares: ExactSum,
+pub(super) struct Beyond {
+    pub(super) sum: ExactSum,
+    pub(super) squares: ExactSum,
 }
 
 impl Counted {
@@ -224,6 +226,26 @@ impl Counted {
         Moments::round_a_centre(self.grid.centre(), *count, sums, all_squares, extremes.clone())
     }
 
+    /// Every place of the counts, with its count.
+    pub(super) fn places(&self) -> impl Iterator<Item = (usize, u64)> {
+        (0..self.counts.len()).map(|place| (place, self.count_at(place)))
+    }
+
+    /// The state of these counts by place; none if no values have it.
+    pub(super) fn of_places(grid: Arc<Grid>, parts: Vec<Part>, counts: Vec<(usize, u64)>) -> Option<Self> {
+        if ![1, LANES].contains(&parts.len()) {
+            return None;
+        }
+        let mut state = Counted { parts, ..Counted::new(grid, 1) };
+        state.counts = vec![0; state.grid.rows() * state.parts.len()];
+        state.settled = vec![0; state.counts.len()];
+        for (place, count) in counts {
+            let is_outside = place / state.parts.len() == state.grid.cells();
+            *state.settled.get_mut(place).filter(|_| !is_outside)? = count;
+        }
+        state.is_possible().then_some(state)
+    }
+
     /// Whether there may be values of this state.
     fn is_possible(&self) -> bool {
         let replicates = self.parts.len();
@@ -232,7 +254,7 @@ impl Counted {
             let own = own.chain((0..self.grid.atoms().len()).map(|atom| self.of_atom(atom, replicate)));
             let counted = own.chain([part.far.count()]).try_fold(0_u64, u64::checked_add);
             let agree = part.far.is_possible() && counted == Some(part.count) && part.negative <= part.count;
-            agree && (replicates == 1 || self.moments(replicate).are_possible())
+            agree && part.has_possible_sums(replicates > 1) && (replicates == 1 || self.moments(replicate).are_possible())
         })
     }
 }
@@ -248,6 +270,16 @@ impl Part {
             self.extremes.add(sorted.low[lane]);
             self.extremes.add(sorted.high[lane]);
         }
+    }
+
+    /// Whether the sums are within what so many values can come to; without sums, whether there are none.
+    fn has_possible_sums(&self, are_summed: bool) -> bool {
+        let most = u128::from(self.count) << TICK_BITS;
+        let are_none = (self.sum, self.squares) == (0, 0) && self.beyond.is_none();
+        // The squares of 2^34 values of 47 bits are 128 bits: more than there are trials.
+        let are_few = self.count <= 1 << 33;
+        let are_within = self.sum.unsigned_abs() <= most && self.squares <= most.saturating_mul(1 << TICK_BITS);
+        if are_summed { are_few && are_within } else { are_none }
     }
 
     /// Takes in a distance that the fixed-point numbers do not reach.
@@ -284,8 +316,7 @@ struct Written {
 
 impl From<Counted> for Written {
     fn from(state: Counted) -> Self {
-        let places = (0..state.counts.len()).map(|place| (place, state.count_at(place)));
-        let counts = places.filter(|(_, count)| *count > 0).collect();
+        let counts = state.places().filter(|(_, count)| *count > 0).collect();
         Written { counts, grid: Grid::clone(&state.grid), parts: state.parts }
     }
 }
@@ -294,17 +325,6 @@ impl TryFrom<Written> for Counted {
     type Error = &'static str;
 
     fn try_from(Written { grid, counts, parts }: Written) -> Result<Self, Self::Error> {
-        const WRONG: &str = "no values have these counts";
-        if ![1, LANES].contains(&parts.len()) {
-            return Err(WRONG);
-        }
-        let mut state = Counted { parts, ..Counted::new(Arc::new(grid), 1) };
-        state.counts = vec![0; state.grid.rows() * state.parts.len()];
-        state.settled = vec![0; state.counts.len()];
-        for (place, count) in counts {
-            let is_outside = place / state.parts.len() == state.grid.cells();
-            *state.settled.get_mut(place).filter(|_| !is_outside).ok_or(WRONG)? = count;
-        }
-        if state.is_possible() { Ok(state) } else { Err(WRONG) }
+        Counted::of_places(Arc::new(grid), parts, counts).ok_or("no values have these counts")
     }
 }

@@ -162,6 +162,31 @@ impl ExactSum {
         (is_negative, Natural(words.collect()))
     }
 
+    /// The halves of the words of the sum that are not 0, each with its place and the sign of the sum.
+    pub(super) fn halves(&self) -> Vec<(i64, i64)> {
+        let (is_negative, Natural(words)) = self.magnitude();
+        let halves = words.into_iter().flat_map(|word| [word & 0xffff, word >> 16]).map(i64::from);
+        let signed = halves.map(|half| if is_negative { -half } else { half });
+        (0..).zip(signed).filter(|(_, half)| *half != 0).collect()
+    }
+
+    /// The sum of such halves, each of which may be that of many sums; none beyond the last word.
+    pub(super) fn of_halves(halves: impl Iterator<Item = (i64, i64)>) -> Option<Self> {
+        let mut sum = Self::new();
+        for (place, half) in halves {
+            let place = usize::try_from(place).ok()?;
+            let mut rest = u128::from(half.unsigned_abs()) << (16 * (place % 2));
+            let mut at = place / 2;
+            while rest > 0 {
+                let word = (rest & u128::from(LIMB_MASK)) as i64;
+                *sum.limbs.get_mut(at)? += word * half.signum();
+                (rest, at) = (rest >> 32, at + 1);
+            }
+            sum.carry();
+        }
+        Some(sum)
+    }
+
     /// The sum with an exponent of its own.
     pub(super) fn scaled(&self) -> Scaled {
         let (is_negative, magnitude) = self.magnitude();

@@ -25,6 +25,13 @@ impl Default for Far {
 }
 
 impl Far {
+    /// Those that were counted, and more that were kept, of a state that is yet to be looked at.
+    pub(super) fn of(counted: BTreeMap<i32, u64>, kept: Kept, centre: f64) -> Self {
+        let mut far = if counted.is_empty() { Far::default() } else { Far::Counted(counted) };
+        kept.0.into_iter().for_each(|x| far.add(x, centre));
+        far
+    }
+
     pub(super) fn add(&mut self, x: f64, centre: f64) {
         if let Far::Kept(kept) = self
             && kept.0.len() == KEPT

@@ -1,5 +1,6 @@
 //! Which trials a tally has seen, and a digest of what they gave.
 
+use super::rows::{GroupedRows, RowWriter};
 use serde::{Deserialize, Serialize};
 use std::error::Error;
 use std::fmt;
@@ -65,6 +66,22 @@ impl Ledger {
     /// Wrapping sum over the trials of a hash of trial number and output bits.
     pub fn digest(&self) -> u64 {
         self.digest
+    }
+
+    /// Takes its numbers down.
+    pub fn write_rows(&self, rows: &mut RowWriter) {
+        rows.sum(0, 0, self.count as i64);
+        rows.large(1, false, self.sum);
+        rows.large(2, false, self.squares);
+        rows.large(3, false, self.digest.into());
+    }
+
+    /// The ledger of these rows; none if no ledger has them.
+    pub fn of_rows(rows: &GroupedRows) -> Option<Self> {
+        let [sum, squares, digest] = [rows.large(1)?, rows.large(2)?, rows.large(3)?];
+        let count = rows.count(0)?;
+        // The digest is a sum modulo 2^64.
+        Some(Ledger { count, sum: sum.try_into().ok()?, squares: squares as u128, digest: digest as u64 })
     }
 
     /// Checks that the trials are those of `range`, each once.

@@ -7,6 +7,7 @@
 
 mod block;
 mod counted;
+mod counted_rows;
 mod exact_sum;
 mod extremes;
 mod far;
@@ -17,6 +18,7 @@ mod ledger;
 mod moments;
 mod natural;
 mod quantiles;
+mod rows;
 mod sorting;
 mod state;
 #[cfg(test)]
@@ -28,4 +30,5 @@ pub use grid::Grid;
 pub use ledger::{Ledger, LedgerError};
 pub use moments::Moments;
 pub use quantiles::Quantiles;
+pub use rows::{GroupedRows, PER_STATE, Row, RowKind, RowWriter};
 pub use state::Tally;

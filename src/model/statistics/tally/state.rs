@@ -54,7 +54,7 @@ impl Tally {
         Tally { cap, missing: none(), several: none(), store, grid }
     }
 
-    fn replicates(&self) -> usize {
+    pub(super) fn replicates(&self) -> usize {
         self.missing.len()
     }
 
@@ -226,7 +226,26 @@ impl Tally {
         self.quantiles(&(0..self.replicates()).collect::<Vec<usize>>())
     }
 
-    fn is_possible(&self) -> bool {
+    /// The values of each replicate, or what they are counted in.
+    pub(super) fn stored(&self) -> Result<&[Kept], &Counted> {
+        match &self.store {
+            Store::Kept(kept) => Ok(kept),
+            Store::Counted(counted) => Err(counted),
+        }
+    }
+
+    /// The same with its values counted so on its grid; none if it has no grid, or they are not.
+    pub(super) fn counted(self, count: impl FnOnce(Arc<Grid>) -> Option<Counted>) -> Option<Self> {
+        let counted = count(self.grid.clone()?)?;
+        Some(Tally { store: Store::Counted(Box::new(counted)), ..self })
+    }
+
+    /// Says how many trials of a replicate have no value, and how many have several.
+    pub(super) fn set_without_one_value(&mut self, replicate: usize, (missing, several): (u64, u64)) {
+        (self.missing[replicate], self.several[replicate]) = (missing, several);
+    }
+
+    pub(super) fn is_possible(&self) -> bool {
         let (replicates, several) = (self.missing.len(), self.several.len());
         let total = (0..replicates).try_fold(0_u64, |sum, r| sum.checked_add(self.count(r)));
         let fits = match &self.store {

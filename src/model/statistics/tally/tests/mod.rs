@@ -5,6 +5,7 @@ mod grid;
 mod ledger;
 mod moments;
 mod quantiles;
+mod rows;
 mod state;
 
 use num_bigint::BigInt;

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use std::sync::Arc;
 
 /// Values with those that a trial may lack, by replicate.
-fn by_replicate() -> impl Strategy<Value = Vec<(usize, f64)>> {
+pub(super) fn by_replicate() -> impl Strategy<Value = Vec<(usize, f64)>> {
     (wild_values(), prop::collection::vec((0..8_usize, 0..12_usize), 600)).prop_map(|(values, kinds)| {
         let one = |(x, (replicate, kind)): (f64, (usize, usize))| match kind {
             0 => (replicate, f64::NAN),
@@ -17,7 +17,7 @@ fn by_replicate() -> impl Strategy<Value = Vec<(usize, f64)>> {
 }
 
 /// The seed of the order is that of the values; each part is filled value by value.
-fn fill(values: &[(usize, f64)], cap: usize, grid: &Arc<Grid>) -> Tally {
+pub(super) fn fill(values: &[(usize, f64)], cap: usize, grid: &Arc<Grid>) -> Tally {
     let mut tally = Tally::new(8, cap, Some(grid.clone()));
     values.iter().for_each(|(replicate, x)| tally.add_to(*replicate, std::iter::once(*x)));
     tally
