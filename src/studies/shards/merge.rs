@@ -50,11 +50,14 @@ pub fn merge(shards: &[&dyn StoredShard], control: &Control) -> Result<Merged, M
     for known in &known {
         control.check()?;
         let added = state(shards[known.place], (&run, known), case.scenario().months());
-        let added = added.and_then(|more| match summary.can_merge(&more) {
-            true => Ok(summary.merge(&more)),
-            false => Err("its values are counted on another grid than this case has".to_owned()),
-        });
-        faults.extend(added.err().map(|why| unreadable(known, why)));
+        match added {
+            Ok(more) if summary.can_merge(&more) => summary.merge(&more),
+            Ok(_) => {
+                let why = "its values are counted on another grid than this case has".to_owned();
+                faults.push(unreadable(known, why));
+            }
+            Err(why) => faults.push(unreadable(known, why)),
+        }
         control.advance(known.to - known.from);
     }
     if faults.is_empty() { Ok(Merged { run, case, summary }) } else { Err(MergeError::Shards(faults)) }

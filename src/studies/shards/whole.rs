@@ -3,7 +3,7 @@
 use super::sources::Sources;
 use crate::findings::fingerprint;
 use delight_model::evidence::Lens;
-use delight_model::scenario::Case;
+use delight_model::scenario::{Case, MOST_SCENARIO_BYTES, hidden_letter};
 use delight_model::simulate::Settings;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,9 @@ impl WholeRun {
     /// Why this version of the program reads no such case from them.
     pub fn case(&self) -> Result<Case, String> {
         let (first, files) = self.sources.opened().ok_or("it does not hold the file of its case")?;
+        if first.text.len() as u64 > MOST_SCENARIO_BYTES {
+            return Err("the file of its case is larger than any".to_owned());
+        }
         let case = Case::from_file(first, files, self.lens).map_err(|e| e.to_string())?;
         let with = |case: Case, (path, text): &(String, String)| case.with(path, text);
         let case = self.set.iter().try_fold(case, with).map_err(|e| e.to_string())?;
@@ -50,8 +53,10 @@ impl WholeRun {
     }
 }
 
-/// A word as shells take it.
+/// A word as shells take it, without what a screen would not show.
 fn quoted(word: &str) -> String {
+    let is_shown = |c: char| !c.is_control() && hidden_letter(&c.to_string()).is_none();
+    let word: String = word.chars().map(|c| if is_shown(c) { c } else { '\u{fffd}' }).collect();
     let is_plain = |c: char| c.is_alphanumeric() || "._-/=%+:,".contains(c);
-    if word.chars().all(is_plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
+    if word.chars().all(is_plain) { word } else { format!("'{}'", word.replace('\'', r"'\''")) }
 }
