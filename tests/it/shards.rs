@@ -101,7 +101,7 @@ fn what_was_killed_is_computed_again_and_what_is_there_is_not() {
 fn a_process_that_is_killed_leaves_no_shard() {
     let folder = folder();
     let out = folder.path().join("0.shard");
-    let mut program = std::process::Command::new(assert_cmd::cargo::cargo_bin!("delight"));
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_delight"));
     let args = ["shard", "hotel.toml", "--trials", "1000000000", "--range", "0:500000000", "--out", "0.shard"];
     let mut process = program.current_dir(folder.path()).args(args).spawn().unwrap();
     std::thread::sleep(std::time::Duration::from_millis(300));
