@@ -8,10 +8,7 @@ use super::error::PlotError;
 use super::font::Weight;
 use super::scene::{Anchor, Mark, Scene, Text};
 use super::style::Color;
-use super::units::{FAMILY, TOP_TO_BASELINE, UNITS, length, units};
-
-/// plotters measures a font by its line height, which it takes to be this many ems.
-pub(crate) const LINE_HEIGHT: f64 = 1.24;
+use super::units::{FAMILY, TOP_TO_BASELINE, UNITS, length, line_height, units};
 
 /// Draws all marks of `scene`, the lowest first.
 pub(crate) fn paint<DB: DrawingBackend>(scene: &Scene, backend: &mut DB) -> Result<(), PlotError> {
@@ -61,13 +58,6 @@ fn text_style(text: &Text) -> TextStyle<'static> {
         color: BackendColor { alpha: 1.0, rgb: (text.color.r, text.color.g, text.color.b) },
         pos: Pos::new(side, VPos::Top),
     }
-}
-
-/// The size for which plotters writes exactly `em` after dividing by its line height.
-fn line_height(em: f64) -> f64 {
-    let size = em * LINE_HEIGHT;
-    let candidates = [size, size.next_up(), size.next_down()];
-    candidates.into_iter().find(|size| size / LINE_HEIGHT == em).unwrap_or(size)
 }
 
 fn rgba(color: Color, opacity: f64) -> RGBAColor {

@@ -4,7 +4,7 @@ use super::caption::Caption;
 use super::font::{Weight, clean};
 use super::scene::{Anchor, Mark, Point, Scene, Text};
 use super::style::Color;
-use super::units::{FAMILY, TOP_TO_BASELINE, UNITS, length, units};
+use super::units::{FAMILY, LINE_HEIGHT, TOP_TO_BASELINE, UNITS, length, line_height, units};
 use std::fmt::Write;
 
 impl Scene {
@@ -81,7 +81,8 @@ fn write_text(marks: &mut String, text: &Text) -> std::fmt::Result {
         Anchor::Middle => " text-anchor=\"middle\"",
         Anchor::End => " text-anchor=\"end\"",
     });
-    write!(marks, " font-size=\"{}\" fill=\"{}\"", text.size * UNITS, text.color.css())?;
+    let size = line_height(text.size * UNITS) / LINE_HEIGHT;
+    write!(marks, " font-size=\"{size}\" fill=\"{}\"", text.color.css())?;
     marks.push_str(match text.weight {
         Weight::Regular => "",
         Weight::SemiBold => " font-weight=\"600\"",
