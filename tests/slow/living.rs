@@ -4,7 +4,7 @@
 use delight_case::chain::Delivery;
 use delight_case::sampling::{Sampling, TrialRng, normal_cdf, normal_quantile};
 use delight_case::scenario::Scenario;
-use delight_case::scenario::actuals::{ReadArm, Reading, TrackScale, TrackMetric, TrackPlan};
+use delight_case::scenario::actuals::{ReadArm, Reading, TrackMetric, TrackPlan, TrackScale};
 use delight_case::simulate::{BLOCK, Engine, Measure, PeriodWatch, ReadPeriod, Settings, each};
 use delight_case::statistics::{chi_square_above, weighted_sums};
 use delight_case::studies::track::{Drifts, Whitened, covariance};

@@ -199,9 +199,8 @@ mod tests {
     fn every_table_that_is_kept_or_commented_out_is_explained() {
         let text = template(None);
         // A rival is a case of its own kind, and one drift stands for all of them.
-        let is_told = |table: &&str| {
-            *table != "rival" && (!table.starts_with("track.drift.") || table.ends_with(".nps"))
-        };
+        let is_told =
+            |table: &&str| *table != "rival" && (!table.starts_with("track.drift.") || table.ends_with(".nps"));
         for table in TABLES.into_iter().filter(is_told) {
             assert!(text.contains(&format!("[{table}]")), "{table}");
         }

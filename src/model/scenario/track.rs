@@ -1,6 +1,6 @@
 //! `[track]`: how a case is held against its actuals. It moves no result of the case itself.
 
-use super::actuals::{Drift, TrackLevel, Status, TrackMetric, TrackPlan};
+use super::actuals::{Drift, Status, TrackLevel, TrackMetric, TrackPlan};
 use super::assumptions::Column;
 use super::fault::Fault;
 use super::field::{Content, Field, MOST_MONTHS, field};
@@ -154,7 +154,10 @@ mod tests {
         assert_eq!(plan.actuals.as_deref(), Some("own/actuals.csv"));
         assert_eq!((plan.status, plan.now, plan.next), (Status::Stopped, Some(12), Some(18)));
         assert_eq!((plan.transfer, plan.together), (0.8, 0.25));
-        assert_eq!(plan.drift(TrackMetric::Nps), Drift { market: 2.0, site: 2.0, season: 1.5, level: TrackLevel::Free });
+        assert_eq!(
+            plan.drift(TrackMetric::Nps),
+            Drift { market: 2.0, site: 2.0, season: 1.5, level: TrackLevel::Free }
+        );
         let exact = Drift { market: 0.0, site: 0.0, season: 0.0, level: TrackLevel::Own };
         assert_eq!(plan.drift(TrackMetric::Engaged), exact);
         assert_eq!(plan.drift(TrackMetric::Churn), TrackMetric::Churn.drift());

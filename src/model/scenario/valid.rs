@@ -1,7 +1,7 @@
 //! A scenario, valid by construction: what it says, and what a study may derive from it.
 
-use super::assessment::Assessment;
 use super::actuals::TrackPlan;
+use super::assessment::Assessment;
 use super::checked::{Assumption, CalendarMonth, Correlation, Funding, Project, RivalTerms, Setting};
 use super::diagnostic::ScenarioError;
 use super::horizon::Horizon;

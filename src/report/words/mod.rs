@@ -4,6 +4,7 @@
 //! [`Words`] itself and goes into a text as text. To add a text: the recipe in `CONTRIBUTING.md`.
 
 mod families;
+mod faults;
 pub mod format;
 mod inputs;
 pub mod kpi;
@@ -49,6 +50,7 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "html",
     "workbook",
     "live",
+    "explore",
     "story",
     "studies",
     "assess",

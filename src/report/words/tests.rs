@@ -45,7 +45,7 @@ fn sources() -> Vec<(PathBuf, String)> {
     }
     let mut files = Vec::new();
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for folder in [own, &own.join("../cli")] {
+    for folder in [own, &own.join("../cli"), &own.join("../web")] {
         collect(folder, &mut files);
     }
     let is_source = |path: &PathBuf| path.extension().is_some_and(|e| e == "rs") && !path.ends_with("words/tests.rs");

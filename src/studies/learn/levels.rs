@@ -5,7 +5,7 @@ use super::findings::{DriftFacts, LevelFacts};
 use super::panel::Panel;
 use super::quantity::{beta, lognormal};
 use super::sums::Grid;
-use delight_model::scenario::actuals::{TrackScale, TrackMetric};
+use delight_model::scenario::actuals::{TrackMetric, TrackScale};
 
 /// A level: the input, what is counted among what, and what becomes of the ratio.
 struct TrackLevel {
@@ -31,7 +31,13 @@ enum Form {
     Twelvefold,
 }
 
-const fn level(path: &'static str, count: &'static str, among: (&'static str, bool), share: bool, form: Form) -> TrackLevel {
+const fn level(
+    path: &'static str,
+    count: &'static str,
+    among: (&'static str, bool),
+    share: bool,
+    form: Form,
+) -> TrackLevel {
     TrackLevel { path, count, among, share, form }
 }
 

@@ -1,7 +1,7 @@
 //! Each metric that is read, month by month, before and after.
 
 use super::findings::{MonthBand, SeriesShown};
-use delight_model::scenario::actuals::{ReadArm, Reading, TrackScale, TrackMetric};
+use delight_model::scenario::actuals::{ReadArm, Reading, TrackMetric, TrackScale};
 use delight_model::simulate::{BLOCK, Control, Engine, PeriodWatch, ReadPeriod, SimulationError, each, try_each};
 use delight_model::statistics::quantiles;
 use std::collections::BTreeSet;

@@ -1,6 +1,6 @@
 //! How likely readings are in a trial: what sampling and drifts leave between them, made independent.
 
-use delight_model::scenario::actuals::{Counted, Drift, TrackLevel, ReadArm, Reading, TrackMetric, TrackPlan};
+use delight_model::scenario::actuals::{Counted, Drift, ReadArm, Reading, TrackLevel, TrackMetric, TrackPlan};
 use delight_model::statistics::{InverseFactor, WeightedSum};
 use std::collections::BTreeMap;
 

@@ -9,7 +9,7 @@ use super::*;
 use delight_model::sampling::Sampling;
 use delight_model::scenario::Scenario;
 use delight_model::scenario::actuals::{
-    Actuals, Counted, Drift, TrackLevel, ReadArm, Reading, Status, TrackMetric, TrackPlan,
+    Actuals, Counted, Drift, ReadArm, Reading, Status, TrackLevel, TrackMetric, TrackPlan,
 };
 use delight_model::simulate::{BLOCK, Control, Settings};
 use delight_model::statistics::weighted_sums;

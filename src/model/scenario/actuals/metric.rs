@@ -98,7 +98,9 @@ impl TrackMetric {
     /// The scale on which it is compared.
     pub fn scale(self) -> TrackScale {
         match self {
-            TrackMetric::Nps | TrackMetric::Rating | TrackMetric::Connected | TrackMetric::Engaged => TrackScale::Points,
+            TrackMetric::Nps | TrackMetric::Rating | TrackMetric::Connected | TrackMetric::Engaged => {
+                TrackScale::Points
+            }
             _ => TrackScale::Log,
         }
     }

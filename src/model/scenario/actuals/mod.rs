@@ -23,7 +23,7 @@ mod typed;
 
 pub use fault::ActualsFault;
 pub use headings::MOST_READINGS;
-pub use metric::{Drift, TrackLevel, TrackScale, TrackMetric};
+pub use metric::{Drift, TrackLevel, TrackMetric, TrackScale};
 pub use notes::{ActualsNote, UnusedReading};
 pub use plan::{Status, TrackPlan};
 pub use reading::{Actuals, Counted, ReadArm, Reading};

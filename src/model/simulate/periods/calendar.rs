@@ -1,6 +1,6 @@
 //! Which metric of which arm goes into which period, month by month.
 
-use crate::scenario::actuals::{ReadArm, TrackScale, TrackMetric};
+use crate::scenario::actuals::{ReadArm, TrackMetric, TrackScale};
 
 /// A metric of an arm over a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

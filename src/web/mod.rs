@@ -1,0 +1,24 @@
+//! The live part: a session over one case that answers the questions of a page which carries the engine. No clock, no
+//! file, no network: JSON in, JSON out (docs/live.md).
+
+mod asked;
+mod changes;
+mod choice;
+mod given;
+mod kept;
+mod link;
+mod look;
+mod moves;
+mod numbers;
+mod opened;
+mod picture;
+mod refusal;
+mod run;
+mod session;
+mod setting;
+mod slider;
+mod stops;
+mod text;
+
+pub use given::given;
+pub use session::{CONTRACT, Session};
