@@ -4,6 +4,9 @@
 mod asked;
 mod changes;
 mod choice;
+#[cfg(feature = "cli")]
+mod embed;
+mod filled;
 mod given;
 mod kept;
 mod link;
@@ -20,5 +23,7 @@ mod slider;
 mod stops;
 mod text;
 
+#[cfg(feature = "cli")]
+pub use embed::engine_gz;
 pub use given::given;
 pub use session::{CONTRACT, Session};

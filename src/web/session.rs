@@ -1,6 +1,8 @@
 //! One case, one run under way: each question answered before the next is asked.
 
 use super::asked::{self, Set};
+use super::changes::Lines;
+use super::filled::filled;
 use super::given::shares;
 use super::kept::Kept;
 use super::opened::{self, Opened};
@@ -26,6 +28,8 @@ struct Started {
     run: Run,
     /// The file that says so; none of the case as written.
     changes: Option<String>,
+    /// Its lines, where they were not given as a file.
+    lines: Lines,
     lens: Option<Lens>,
 }
 
@@ -97,14 +101,13 @@ impl Session {
     fn start(&mut self, asked: asked::Start) -> Result<Value, Refusal> {
         let opened = self.case()?;
         let lens: Option<Lens> = asked.lens.map(|lens| lens.parse()).transpose().map_err(Refusal::Question)?;
+        if asked.changes.is_some() && !asked.set.is_empty() {
+            return Err(Refusal::Question("start has a set or changes, not both".to_owned()));
+        }
+        let lines = opened.lines(&asked.set)?;
         let changes = match asked.changes {
-            Some(_) if !asked.set.is_empty() => {
-                return Err(Refusal::Question("start has a set or changes, not both".to_owned()));
-            }
             Some(changes) => Some(changes),
-            None => {
-                Some(opened.lines(&asked.set)?).filter(|lines| !lines.is_empty()).map(|lines| opened.changes(&lines))
-            }
+            None => (!lines.is_empty()).then(|| opened.changes(&lines)),
         };
         let scenario = match &changes {
             Some(changes) => opened.with(changes, lens)?,
@@ -114,7 +117,7 @@ impl Session {
         let trials = asked.trials.unwrap_or(Settings::USUAL_TRIALS);
         let run = Run::new(&scenario, Settings { seed, trials, ..Settings::default() })?;
         let told = started(&run, changes.as_deref(), &asked.set, opened);
-        self.started = Some(Started { run, changes, lens });
+        self.started = Some(Started { run, changes, lines, lens });
         Ok(told)
     }
 
@@ -176,9 +179,12 @@ impl Session {
 
     fn scenario(&self) -> Result<Value, Refusal> {
         let opened = self.case()?;
-        match self.started.as_ref().and_then(|started| started.changes.as_ref()) {
-            Some(_) if opened.preset.is_none() => self.file(),
-            _ => Ok(json!({"name": opened.base(), "text": opened.text})),
+        let Some(started) = self.started.as_ref().filter(|started| started.changes.is_some()) else {
+            return Ok(json!({"name": opened.base(), "text": opened.text}));
+        };
+        match opened.preset.is_some() && !started.lines.is_empty() {
+            true => Ok(json!({"name": opened.base(), "text": filled(&opened.text, &started.lines)})),
+            false => self.file(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod backtest;
 mod calibration;
+mod engine;
 mod expected;
 mod learn;
 mod living;
