@@ -16,6 +16,7 @@ mod grids;
 mod measure;
 mod parallel;
 mod periods;
+mod plan;
 mod points;
 mod programme;
 mod reach;
