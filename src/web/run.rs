@@ -2,9 +2,10 @@
 
 use super::refusal::Refusal;
 use crate::scenario::{Horizon, Scenario};
-use crate::simulate::{BLOCK, Engine, KEPT_IN_FANS, Measure, Settings, Summary, Worker};
+use crate::simulate::{BLOCK, Draws, Engine, KEPT_IN_FANS, Measure, Settings, Summary, Worker};
 use crate::studies::findings::fingerprint;
 use crate::studies::run::{Findings, findings};
+use std::sync::Arc;
 
 /// Most trials of a run: memory of a page never shrinks.
 pub(super) const MOST_TRIALS: u64 = 1_000_000;
@@ -25,19 +26,28 @@ pub(super) struct Run {
 }
 
 impl Run {
-    /// A run of a case of which nothing is drawn yet.
+    /// A run of a case of which nothing is drawn yet, with what the draws of a former run have made already.
     ///
     /// # Errors
     /// [`Refusal`] for a number of trials that cannot be drawn.
-    pub(super) fn new(scenario: &Scenario, settings: Settings) -> Result<Run, Refusal> {
+    pub(super) fn new(scenario: &Scenario, settings: Settings, former: Option<&Draws>) -> Result<Run, Refusal> {
         if !(1..=MOST_TRIALS).contains(&settings.trials) {
             return Err(Refusal::Trials(format!("a run has 1 to {MOST_TRIALS} trials, found {}", settings.trials)));
         }
         let scenario = scenario.with_horizon(Horizon::Case);
-        let engine = Engine::of_run(&scenario, settings).map_err(|e| Refusal::Trials(e.to_string()))?;
+        let engine = match former {
+            Some(former) => Engine::with_draws(&scenario.with_horizon(Horizon::Beside), settings, former),
+            None => Engine::of_run(&scenario, settings),
+        };
+        let engine = engine.map_err(|e| Refusal::Trials(e.to_string()))?;
         let (worker, summary) = (engine.worker(), engine.empty_summary(0));
         let fingerprint = fingerprint(&scenario);
         Ok(Run { scenario, settings, fingerprint, engine, worker, summary, npv: Vec::new() })
+    }
+
+    /// The plan of its draws, for a run after this.
+    pub(super) fn draws(&self) -> Arc<Draws> {
+        self.engine.clone().into_draws()
     }
 
     /// Number of trials drawn so far.

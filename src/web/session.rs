@@ -12,10 +12,11 @@ use super::{link, look, moves, setting, slider, text};
 use crate::evidence::Lens;
 use crate::report::words::Words;
 use crate::scenario::{Language, presets};
-use crate::simulate::{Control, Settings};
+use crate::simulate::{Control, Draws, Settings};
 use crate::studies::findings::document;
 use crate::studies::run::drivers;
 use serde_json::{Map, Value, json};
+use std::sync::Arc;
 
 /// The version of the contract with the page, docs/live.md.
 pub const CONTRACT: u32 = 1;
@@ -38,6 +39,8 @@ struct Started {
 pub struct Session {
     opened: Option<Opened>,
     started: Option<Started>,
+    /// The plan of the draws of the case as written, so that letting a slider go costs nothing.
+    written: Option<Arc<Draws>>,
     kept: Kept,
 }
 
@@ -115,8 +118,15 @@ impl Session {
         };
         let seed = asked.seed.unwrap_or(scenario.seed());
         let trials = asked.trials.unwrap_or(Settings::USUAL_TRIALS);
-        let run = Run::new(&scenario, Settings { seed, trials, ..Settings::default() })?;
+        let former = match &self.started {
+            Some(started) if changes.is_some() => Some(started.run.draws()),
+            _ => self.written.clone(),
+        };
+        let run = Run::new(&scenario, Settings { seed, trials, ..Settings::default() }, former.as_deref())?;
         let told = started(&run, changes.as_deref(), &asked.set, opened);
+        if changes.is_none() && lens.is_none() {
+            self.written = Some(run.draws());
+        }
         self.started = Some(Started { run, changes, lines, lens });
         Ok(told)
     }
