@@ -232,9 +232,7 @@ fn told_file(opened: &Opened, started: &Started, name: &str) -> String {
 /// The sectors to begin with.
 fn presets_of(asked: asked::Presets) -> Result<Value, Refusal> {
     let words = Words::new(opened::language(asked.lang.as_deref())?.unwrap_or(Language::English));
-    let all = presets::names().into_iter().map(|preset| {
-        let title = presets::title(preset).unwrap_or(preset);
-        json!({"preset": preset, "label": words.phrase(title)})
-    });
+    let named = |preset| json!({"preset": preset, "label": words.say_of("preset", preset)});
+    let all = presets::names().into_iter().map(named);
     Ok(json!({"presets": all.collect::<Vec<Value>>()}))
 }
