@@ -1,12 +1,12 @@
 //! The figures of a run as SVG.
 
 use super::asked::Look;
-use crate::report::page::figure::Named;
-use crate::report::pages::run::figures::of_case;
-use crate::report::plot::{Size, Theme};
-use crate::report::words::Words;
-use crate::scenario::LedgerRow;
-use crate::studies::run::Findings;
+use delight_model::scenario::LedgerRow;
+use delight_report::page::figure::Named;
+use delight_report::pages::run::figures::of_case;
+use delight_report::plot::{Size, Theme};
+use delight_report::words::Words;
+use delight_studies::run::Findings;
 use serde_json::{Map, Value, json};
 
 /// Widths that figures can have, nominal pixels.

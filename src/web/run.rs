@@ -1,10 +1,10 @@
 //! A run that grows: its engine, what it remembers of the trials so far, and the value of each of them.
 
 use super::refusal::Refusal;
-use crate::scenario::{Horizon, LedgerRow, Scenario, ledger};
-use crate::simulate::{BLOCK, Draws, Engine, KEPT_IN_FANS, Measure, Settings, Summary, Worker};
-use crate::studies::findings::fingerprint;
-use crate::studies::run::{Findings, findings};
+use delight_model::scenario::{Horizon, LedgerRow, Scenario, ledger};
+use delight_model::simulate::{BLOCK, Draws, Engine, KEPT_IN_FANS, Measure, Settings, Summary, Worker};
+use delight_studies::findings::fingerprint;
+use delight_studies::run::{Findings, findings};
 use std::cell::OnceCell;
 use std::sync::Arc;
 
