@@ -45,7 +45,7 @@ pub(super) fn shares(drivers: &Drivers) -> Vec<Share> {
     };
     let one =
         |of: &delight_studies::run::DriverShare| Share { paths: paths(&of.input.name), share: of.variance_share.value };
-    drivers.shares.iter().map(one).collect()
+    drivers.shares.iter().chain(&drivers.rest).map(one).collect()
 }
 
 /// What `open` takes as `given`: what drives a case and what makes it pay, as far as it was looked for.

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 pub(super) fn look(asked: &Look, run: &Run, opened: &Opened) -> Result<Value, Refusal> {
     let words = opened.words;
     let f = run.findings().ok_or_else(|| Refusal::Question("look: no trial is drawn yet".to_owned()))?;
-    let (figures, hold) = pictures(asked, &f, run.ledger(), words);
+    let (figures, hold) = pictures(asked, &f, run, words)?;
     let (trials, of) = (words.whole(run.drawn() as f64), words.whole(run.settings.trials as f64));
     Ok(json!({
         "trials": run.drawn(), "of": run.settings.trials, "done": run.is_done(), "seed": run.settings.seed,

@@ -92,6 +92,11 @@ impl Run {
         self.summary = counted;
     }
 
+    /// What is remembered of the trials so far.
+    pub(super) fn summary(&self) -> &Summary {
+        &self.summary
+    }
+
     /// What the trials so far say; none where none is drawn.
     pub(super) fn findings(&self) -> Option<Findings> {
         findings(&self.scenario, &self.settings, &self.summary)
