@@ -3,7 +3,7 @@
 use super::error::SeamError;
 use delight_model::evidence::Lens;
 use delight_model::sampling::Sampling;
-use delight_model::scenario::{Case, FileError, Files, Horizon, OpenedFile, Scenario};
+use delight_model::scenario::{Case, Files, Horizon, OpenedFile, Scenario, TextFiles};
 use delight_model::simulate::{MOST_SAMPLE_TRIALS, Settings};
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -50,22 +50,25 @@ pub(super) fn read<T: DeserializeOwned>(what: &str, text: &str) -> Result<T, Sea
 impl CaseText {
     /// The scenario with its views through every lens.
     pub(super) fn case(&self, lens: Option<Lens>) -> Result<Case, SeamError> {
-        Ok(Case::from_file(self.first()?, Arc::new(Texts(self.files.clone())), lens)?)
+        Ok(Case::from_file(self.first()?, Arc::new(self.texts()), lens)?)
     }
 
     /// The scenario alone.
     pub(super) fn scenario(&self, lens: Option<Lens>) -> Result<Scenario, SeamError> {
-        let files = Arc::new(Texts(self.files.clone()));
-        Ok(delight_model::scenario::from_file(self.first()?, files, lens)?)
+        Ok(delight_model::scenario::from_file(self.first()?, Arc::new(self.texts()), lens)?)
     }
 
     /// The scenario file, and those that it may name.
     pub(super) fn opened(&self) -> Result<(OpenedFile, Arc<dyn Files>), SeamError> {
-        Ok((self.first()?, Arc::new(Texts(self.files.clone()))))
+        Ok((self.first()?, Arc::new(self.texts())))
+    }
+
+    fn texts(&self) -> TextFiles {
+        TextFiles::new(self.files.clone())
     }
 
     fn first(&self) -> Result<OpenedFile, SeamError> {
-        opened(&self.files, &self.main).ok_or_else(|| {
+        self.texts().opened(&self.main).ok_or_else(|| {
             SeamError::Request(format!("the case: \"files\" holds no {:?}, which is \"main\"", self.main))
         })
     }
@@ -107,25 +110,4 @@ impl Asked {
         let more = Value::Object(self.more.clone().into_iter().collect());
         serde_json::from_value(more).map_err(|e| SeamError::Request(format!("the settings: {e}")))
     }
-}
-
-/// Files in memory, by their paths.
-struct Texts(BTreeMap<String, String>);
-
-impl Files for Texts {
-    fn open(&self, from: &str, relative: &str, limit: u64) -> Result<OpenedFile, FileError> {
-        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let parts = folder.split('/').chain(relative.split('/')).filter(|part| !part.is_empty() && *part != ".");
-        let path = parts.collect::<Vec<_>>().join("/");
-        let found = opened(&self.0, &path).ok_or(FileError::NotFound)?;
-        match found.text.len() as u64 {
-            size if size > limit => Err(FileError::TooLarge(size, limit)),
-            _ => Ok(OpenedFile { name: relative.to_owned(), ..found }),
-        }
-    }
-}
-
-fn opened(files: &BTreeMap<String, String>, path: &str) -> Option<OpenedFile> {
-    let text = files.get(path)?.clone();
-    Some(OpenedFile { name: path.to_owned(), identity: path.to_owned(), text })
 }
