@@ -12,6 +12,7 @@ mod live;
 mod money;
 mod names;
 mod numbers;
+mod on_page;
 mod phrases;
 mod questions;
 mod rounding;
@@ -22,6 +23,7 @@ mod tests;
 
 pub use delight_model::scenario::Language;
 pub use families::families;
+pub use on_page::ON_PAGE;
 pub use shown::{Shown, Unit, minor_digits};
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -50,6 +52,7 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "html",
     "workbook",
     "live",
+    "live-page",
     "explore",
     "story",
     "studies",
