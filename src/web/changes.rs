@@ -5,8 +5,8 @@ use super::choice::{self, GATE};
 use super::refusal::Refusal;
 use super::slider::{MIX, RANK, Slider, at_rank, is_line, mix_of, settable, shares_of};
 use super::text;
-use crate::report::words::Words;
-use crate::scenario::{Language, Scenario};
+use delight_model::scenario::{Language, Scenario};
+use delight_report::words::Words;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 

@@ -2,9 +2,9 @@
 
 use super::refusal::Refusal;
 use super::text;
-use crate::chain::Delivery;
-use crate::report::words::Words;
-use crate::scenario::{Gate, Project, Scenario};
+use delight_model::chain::Delivery;
+use delight_model::scenario::{Gate, Project, Scenario};
+use delight_report::words::Words;
 use serde_json::{Value, json};
 
 /// The path of the delivery, which is its id too.

@@ -2,9 +2,9 @@
 
 use super::moves;
 use super::refusal::Refusal;
-use crate::report::words::Words;
-use crate::studies::improve::Improvement;
-use crate::studies::run::Drivers;
+use delight_report::words::Words;
+use delight_studies::improve::Improvement;
+use delight_studies::run::Drivers;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -39,13 +39,13 @@ impl Given {
 
 /// The shares of what drives a case.
 pub(super) fn shares(drivers: &Drivers) -> Vec<Share> {
-    let paths = |name: &crate::studies::findings::Name| match name.bundle.is_empty() {
+    let paths = |name: &delight_studies::findings::Name| match name.bundle.is_empty() {
         true => vec![name.path.clone()],
         false => name.bundle.iter().map(|member| member.path.clone()).collect(),
     };
     let one =
-        |of: &crate::studies::run::DriverShare| Share { paths: paths(&of.input.name), share: of.variance_share.value };
-    drivers.shares.iter().map(one).collect()
+        |of: &delight_studies::run::DriverShare| Share { paths: paths(&of.input.name), share: of.variance_share.value };
+    drivers.shares.iter().chain(&drivers.rest).map(one).collect()
 }
 
 /// What `open` takes as `given`: what drives a case and what makes it pay, as far as it was looked for.

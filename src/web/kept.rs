@@ -2,8 +2,8 @@
 
 use super::refusal::Refusal;
 use super::run::Run;
-use crate::report::words::Words;
-use crate::statistics::{estimated, mean, median};
+use delight_model::statistics::{estimated, mean, median};
+use delight_report::words::Words;
 use serde_json::{Value, json};
 
 /// Most runs that are kept.

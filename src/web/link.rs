@@ -3,7 +3,7 @@
 use super::asked::Set;
 use super::opened::Opened;
 use super::refusal::Refusal;
-use crate::studies::findings::fingerprint;
+use delight_studies::findings::fingerprint;
 use serde_json::{Value, json};
 use std::fmt::Write;
 

@@ -5,17 +5,17 @@ use super::opened::Opened;
 use super::picture::pictures;
 use super::refusal::Refusal;
 use super::run::Run;
-use crate::report::pages::run::answer::answer;
-use crate::report::words::{Shown, Words, kpi};
-use crate::statistics::Estimate;
-use crate::studies::run::Findings;
+use delight_model::statistics::Estimate;
+use delight_report::pages::run::answer::answer;
+use delight_report::words::{Shown, Words, kpi};
+use delight_studies::run::Findings;
 use serde_json::{Value, json};
 
 /// Looks at a run.
 pub(super) fn look(asked: &Look, run: &Run, opened: &Opened) -> Result<Value, Refusal> {
     let words = opened.words;
     let f = run.findings().ok_or_else(|| Refusal::Question("look: no trial is drawn yet".to_owned()))?;
-    let (figures, hold) = pictures(asked, &f, &opened.ledger, words);
+    let (figures, hold) = pictures(asked, &f, run, words)?;
     let (trials, of) = (words.whole(run.drawn() as f64), words.whole(run.settings.trials as f64));
     Ok(json!({
         "trials": run.drawn(), "of": run.settings.trials, "done": run.is_done(), "seed": run.settings.seed,
@@ -51,7 +51,7 @@ fn values(f: &Findings, words: Words) -> Vec<Value> {
     }
     let payback = of("payback", words.say("value-payback"), -1);
     let month = f.payback_months.p50.unwrap_or(Estimate::new(f64::NAN, None));
-    let text = crate::report::pages::run::page::bare_payback(f, words);
+    let text = delight_report::pages::run::page::bare_payback(f, words);
     all.push(told_as(payback, &month, text, &|x| Shown::number(x, 1), words));
     all.push(told(of("funding", words.say("value-funding"), 1), &f.peak_funding.p50, &money, words));
     all.push(told(of("benefit", words.say("value-benefit"), 1), &f.pv_benefit.mean, &money, words));

@@ -1,11 +1,12 @@
 //! What makes a case pay: the changes of `delight improve` as values to set.
 
-use super::opened::Opened;
 use super::refusal::Refusal;
-use crate::report::pages::improve::changes;
-use crate::report::words::Words;
-use crate::simulate::{Control, Settings};
-use crate::studies::improve::{ImproveStep, Improvement, LeverChange, improve};
+use delight_model::scenario::Scenario;
+use delight_model::simulate::{Control, Settings};
+use delight_report::pages::improve::changes;
+use delight_report::words::Words;
+use delight_studies::improve::{ImproveStep, Improvement, LeverChange, improve};
+use delight_studies::optimise::OptimiseError;
 use serde_json::{Map, Value, json};
 
 /// Trials that value the changes where nobody says how many: a page waits for them.
@@ -13,15 +14,15 @@ const TRIALS: u64 = 2048;
 /// The most.
 const MOST_TRIALS: u64 = 16_384;
 
-/// Looks for what makes the case as written pay.
-pub(super) fn look(opened: &Opened, trials: Option<u64>) -> Result<Value, Refusal> {
+/// Looks for what makes a case as written pay.
+pub(super) fn look(scenario: &Scenario, trials: Option<u64>, words: Words) -> Result<Value, Refusal> {
     let trials = trials.unwrap_or(TRIALS).clamp(512, MOST_TRIALS);
-    let settings = Settings { seed: opened.scenario.seed(), trials, ..Settings::default() };
-    match improve(&opened.scenario, settings, &Control::default()) {
-        Ok(found) => Ok(told(&found, opened.words)),
-        Err(crate::studies::optimise::OptimiseError::Simulation(error)) => Err(Refusal::Trials(error.to_string())),
+    let settings = Settings { seed: scenario.seed(), trials, ..Settings::default() };
+    match improve(scenario, settings, &Control::default()) {
+        Ok(found) => Ok(told(&found, words)),
+        Err(OptimiseError::Simulation(error)) => Err(Refusal::Trials(error.to_string())),
         // A project without a chain has nothing to move.
-        Err(_) => Ok(json!({"moves": [], "pays": false, "text": opened.words.say("explore-improve-none")})),
+        Err(_) => Ok(json!({"moves": [], "pays": false, "text": words.say("explore-improve-none")})),
     }
 }
 

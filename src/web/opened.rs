@@ -6,14 +6,14 @@ use super::given::Given;
 use super::refusal::Refusal;
 use super::slider::{self, Slider, is_line, mix_of, settable};
 use super::{choice, numbers};
-use crate::evidence::Lens;
-use crate::report::page::values;
-use crate::report::words::Words;
-use crate::scenario::{
+use delight_model::evidence::Lens;
+use delight_model::scenario::{
     Files, Language, LedgerRow, OpenedFile, Project, Scenario, TextFiles, from_file, ledger, presets,
 };
-use crate::simulate::Settings;
-use crate::studies::findings::{fingerprint, nobody_pays, of_assumption};
+use delight_model::simulate::Settings;
+use delight_report::page::values;
+use delight_report::words::Words;
+use delight_studies::findings::{fingerprint, nobody_pays, of_assumption};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,12 +1,13 @@
-//! The figures of a run as SVG.
+//! The figures of a run as SVG, whose colours are those of the page's style sheet.
 
 use super::asked::Look;
-use crate::report::page::figure::Named;
-use crate::report::pages::run::figures::of_case;
-use crate::report::plot::{Size, Theme};
-use crate::report::words::Words;
-use crate::scenario::LedgerRow;
-use crate::studies::run::Findings;
+use super::refusal::Refusal;
+use super::run::Run;
+use delight_report::page::figure::Named;
+use delight_report::pages::run::figures::{Hold, of_case};
+use delight_report::plot::{Scene, Size, Theme, with_variables};
+use delight_report::words::Words;
+use delight_studies::run::Findings;
 use serde_json::{Map, Value, json};
 
 /// Widths that figures can have, nominal pixels.
@@ -17,28 +18,34 @@ const USUAL_WIDTH: u32 = 640;
 const NARROW: u32 = 480;
 
 /// The figures that are asked for, by name, and what keeps their axes.
-pub(super) fn pictures(asked: &Look, f: &Findings, ledger: &[LedgerRow], words: Words) -> (Value, Value) {
+///
+/// # Errors
+/// [`Refusal::Question`] where what is to be held is no answer to an earlier look.
+pub(super) fn pictures(asked: &Look, f: &Findings, run: &Run, words: Words) -> Result<(Value, Value), Refusal> {
     if asked.figures.is_empty() {
-        return (json!({}), Value::Null);
+        return Ok((json!({}), Value::Null));
     }
+    let held = asked.hold.clone().map(serde_json::from_value::<Hold>).transpose();
+    let held = held.map_err(|e| Refusal::Question(format!("hold: {e}")))?.unwrap_or_default();
     let width = asked.width.unwrap_or(USUAL_WIDTH).clamp(WIDTHS.0, WIDTHS.1);
-    let all = of_case(f, ledger, words);
+    let f = held.on_edges(f.clone(), run.summary());
+    let all = of_case(&f, run.ledger(), words);
     let wanted = all.iter().filter(|named| asked.figures.iter().any(|name| name == named.name));
+    // What cannot be drawn is left out.
+    let drawn: Vec<(&Named, Scene)> = wanted.filter_map(|named| Some((named, scene(named, &held, width)?))).collect();
+    let hold = Hold::of(&f, drawn.iter().map(|(named, scene)| (named.name, scene)));
     let told: Map<String, Value> =
-        wanted.filter_map(|named| Some((named.name.to_owned(), picture(named, width)?))).collect();
-    (Value::Object(told), Value::Null)
+        drawn.iter().map(|(named, scene)| (named.name.to_owned(), picture(named, scene))).collect();
+    Ok((Value::Object(told), json!(hold)))
 }
 
-fn picture(named: &Named, width: u32) -> Option<Value> {
+fn scene(named: &Named, held: &Hold, width: u32) -> Option<Scene> {
     let height = named.heights[usize::from(width <= NARROW)];
-    let caption = named.figure.caption();
-    let svg = svg(named, Size { width, height })?;
-    Some(
-        json!({"svg": svg, "title": caption.title, "description": caption.description, "width": width, "height": height}),
-    )
+    held.scene(named, Size { width, height }, &Theme::light()).ok()
 }
 
-/// A figure as SVG; none where its numbers cannot be drawn.
-fn svg(named: &Named, size: Size) -> Option<String> {
-    named.figure.scene(size, &Theme::light()).ok().map(|scene| format!("<svg data-marks=\"{}\"/>", scene.marks.len()))
+fn picture(named: &Named, scene: &Scene) -> Value {
+    let (caption, Size { width, height }) = (named.figure.caption(), scene.size);
+    let svg = with_variables(&scene.svg(caption));
+    json!({"svg": svg, "title": caption.title, "description": caption.description, "width": width, "height": height})
 }

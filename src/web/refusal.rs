@@ -1,7 +1,7 @@
 //! Why a question has no answer, as the page shows it: place, rule, remedy, in the reader's words.
 
-use crate::report::words::Words;
-use crate::scenario::{Diagnostic, Diagnostics, ScenarioError};
+use delight_model::scenario::{Diagnostic, Diagnostics, ScenarioError};
+use delight_report::words::Words;
 use serde_json::{Value, json};
 
 /// Why a question has no answer.

@@ -1,10 +1,11 @@
 //! A run that grows: its engine, what it remembers of the trials so far, and the value of each of them.
 
 use super::refusal::Refusal;
-use crate::scenario::{Horizon, Scenario};
-use crate::simulate::{BLOCK, Draws, Engine, KEPT_IN_FANS, Measure, Settings, Summary, Worker};
-use crate::studies::findings::fingerprint;
-use crate::studies::run::{Findings, findings};
+use delight_model::scenario::{Horizon, LedgerRow, Scenario, ledger};
+use delight_model::simulate::{BLOCK, Draws, Engine, KEPT_IN_FANS, Measure, Settings, Summary, Worker};
+use delight_studies::findings::fingerprint;
+use delight_studies::run::{Findings, findings};
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 /// Most trials of a run: memory of a page never shrinks.
@@ -23,6 +24,7 @@ pub(super) struct Run {
     summary: Summary,
     /// Net present value of each trial drawn so far, money.
     pub npv: Vec<f64>,
+    ledger: OnceCell<Vec<LedgerRow>>,
 }
 
 impl Run {
@@ -42,12 +44,17 @@ impl Run {
         let engine = engine.map_err(|e| Refusal::Trials(e.to_string()))?;
         let (worker, summary) = (engine.worker(), engine.empty_summary(0));
         let fingerprint = fingerprint(&scenario);
-        Ok(Run { scenario, settings, fingerprint, engine, worker, summary, npv: Vec::new() })
+        Ok(Run { scenario, settings, fingerprint, engine, worker, summary, npv: Vec::new(), ledger: OnceCell::new() })
     }
 
     /// The plan of its draws, for a run after this.
     pub(super) fn draws(&self) -> Arc<Draws> {
         self.engine.clone().into_draws()
+    }
+
+    /// Every number of the case that runs.
+    pub(super) fn ledger(&self) -> &[LedgerRow] {
+        self.ledger.get_or_init(|| ledger(&self.scenario))
     }
 
     /// Number of trials drawn so far.
@@ -83,6 +90,11 @@ impl Run {
         let mut counted = self.engine.empty_summary(self.settings.trials);
         counted.merge(&self.summary);
         self.summary = counted;
+    }
+
+    /// What is remembered of the trials so far.
+    pub(super) fn summary(&self) -> &Summary {
+        &self.summary
     }
 
     /// What the trials so far say; none where none is drawn.

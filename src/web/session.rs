@@ -9,12 +9,12 @@ use super::opened::{self, Opened};
 use super::refusal::Refusal;
 use super::run::Run;
 use super::{link, look, moves, setting, slider, text};
-use crate::evidence::Lens;
-use crate::report::words::Words;
-use crate::scenario::{Language, presets};
-use crate::simulate::{Control, Draws, Settings};
-use crate::studies::findings::document;
-use crate::studies::run::drivers;
+use delight_model::evidence::Lens;
+use delight_model::scenario::{Language, presets};
+use delight_model::simulate::{Control, Draws, Settings};
+use delight_report::words::Words;
+use delight_studies::findings::document;
+use delight_studies::run::drivers;
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
@@ -67,7 +67,7 @@ impl Session {
             "look" => self.look(&asked::with(&name, asked)?),
             "keep" => self.keep(&asked::with::<asked::Named>(&name, asked)?.name),
             "drop" => self.forget(&asked::with::<asked::Named>(&name, asked)?.name),
-            "moves" => moves::look(self.case()?, asked::with::<asked::Trials>(&name, asked)?.trials),
+            "moves" => self.moves(asked::with::<asked::Trials>(&name, asked)?.trials),
             "shares" => self.shares(asked::with::<asked::Trials>(&name, asked)?.trials),
             "link" => Ok(link::read(&asked::with::<asked::Link>(&name, asked)?.fragment, self.case()?)),
             _ => self.bare(&name, asked),
@@ -156,6 +156,11 @@ impl Session {
         Ok(json!({}))
     }
 
+    fn moves(&self, trials: Option<u64>) -> Result<Value, Refusal> {
+        let opened = self.case()?;
+        moves::look(&opened.scenario, trials, opened.words)
+    }
+
     fn shares(&self, trials: Option<u64>) -> Result<Value, Refusal> {
         let opened = self.case()?;
         let trials = trials.unwrap_or(MOST_SHARE_TRIALS / 2).clamp(256, MOST_SHARE_TRIALS);
@@ -232,9 +237,7 @@ fn told_file(opened: &Opened, started: &Started, name: &str) -> String {
 /// The sectors to begin with.
 fn presets_of(asked: asked::Presets) -> Result<Value, Refusal> {
     let words = Words::new(opened::language(asked.lang.as_deref())?.unwrap_or(Language::English));
-    let all = presets::names().into_iter().map(|preset| {
-        let title = presets::title(preset).unwrap_or(preset);
-        json!({"preset": preset, "label": words.phrase(title)})
-    });
+    let named = |preset| json!({"preset": preset, "label": words.say_of("preset", preset)});
+    let all = presets::names().into_iter().map(named);
     Ok(json!({"presets": all.collect::<Vec<Value>>()}))
 }

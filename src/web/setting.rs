@@ -4,9 +4,9 @@ use super::asked::Set;
 use super::choice;
 use super::opened::Opened;
 use super::slider::MIX;
-use crate::report::page::values;
-use crate::report::words::Words;
-use crate::studies::findings::{InputFacts, of_assumption};
+use delight_report::page::values;
+use delight_report::words::Words;
+use delight_studies::findings::{InputFacts, of_assumption};
 use serde_json::{Value, json};
 
 /// Every change of a set in words, in the order of its ids.

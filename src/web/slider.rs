@@ -1,11 +1,11 @@
 //! The sliders of a case: one a number, one for inputs that go together, one a share of a mix, and the choices.
 
 use super::stops::{Stops, significant};
-use crate::report::page::values;
-use crate::report::words::Words;
-use crate::sampling::Distribution;
-use crate::scenario::{Assumption, Project, Scenario, Value as Drawn};
-use crate::studies::findings::{InputFacts, Link, Standing, Uncertain, bundles, of_assumption};
+use delight_model::sampling::Distribution;
+use delight_model::scenario::{Assumption, Project, Scenario, Value as Drawn};
+use delight_report::page::values;
+use delight_report::words::Words;
+use delight_studies::findings::{InputFacts, Link, Standing, Uncertain, bundles, of_assumption};
 use serde_json::{Value, json};
 
 /// What a reader decides, the first first; the choices come behind.

@@ -36,6 +36,7 @@ mod live_chain;
 mod money;
 mod mutation;
 mod numbers;
+mod plans;
 mod public;
 mod rivals;
 mod run_off;

@@ -6,5 +6,6 @@ mod engine;
 mod expected;
 mod learn;
 mod living;
+mod numbers;
 mod statistics;
 mod track;

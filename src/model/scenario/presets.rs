@@ -28,9 +28,3 @@ pub fn names() -> Vec<&'static str> {
 pub fn text(name: &str) -> Option<&'static str> {
     PRESETS.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
 }
-
-/// The name that a preset gives its case: `Hotel group`.
-pub fn title(name: &str) -> Option<&'static str> {
-    let line = text(name)?.lines().find_map(|line| line.strip_prefix("name = \""))?;
-    line.strip_suffix('"')
-}

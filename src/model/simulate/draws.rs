@@ -1,6 +1,6 @@
 //! The draws: which columns a case needs, and their values for a block of trials.
 
-use super::plan::columns;
+use super::columns::columns;
 use crate::sampling::{Copula, Sampler, Sampling, Stream, scores};
 use crate::scenario::{Scenario, Value};
 use crate::units::{Input, Kernel, LANES, Lane, Pack, Source, dispatch_simd};
@@ -125,12 +125,6 @@ pub struct Scratch {
     /// Correlated normal scores of the trials drawn last.
     pub(super) scores: Vec<Vec<f64>>,
 }
-
-/// The name of what the survey of a gate reads amiss.
-pub const SURVEY: &str = "programme.gate.survey";
-
-/// The name of the delivery draw.
-pub const LUCK: &str = "programme.delivery";
 
 impl Draws {
     /// The trials that can be drawn.

@@ -1,10 +1,11 @@
 //! How the columns of a scenario are to be drawn, anew or after a plan that is at hand.
 
+use super::columns::columns;
 use super::dimensions::{dimension, own_dimensions};
-use super::draws::{Drawn, Draws, LUCK, SURVEY};
+use super::draws::{Drawn, Draws};
 use super::parallel::each;
 use crate::sampling::{Copula, Distribution, MOST_TRIALS, Sampler, Sampling, Stream};
-use crate::scenario::{Project, Scenario, Value};
+use crate::scenario::{Scenario, Value};
 use std::collections::BTreeMap;
 use std::slice;
 use std::sync::Arc;
@@ -110,28 +111,6 @@ impl Draws {
         };
         if self.copula.is_none() { Vec::new() } else { partners }
     }
-}
-
-/// Name and value of every column: the assumptions, then what the model draws by itself.
-pub(super) fn columns(scenario: &Scenario) -> Vec<(String, Value)> {
-    let mut columns: Vec<_> = scenario.assumptions().iter().map(|a| (a.path.clone(), a.value.clone())).collect();
-    if let Project::Chain(case) = &scenario.project() {
-        let certain = |x| Distribution::constant(x).expect("a finite number");
-        let luck = match case.plan.delivery {
-            Some(_) => certain(0.5),
-            None => Distribution::uniform(0.0, 1.0).expect("0 is below 1"),
-        };
-        columns.push((LUCK.to_string(), Value::Drawn(luck)));
-        let steady = scenario.point("market.volatility") == Some(0.0);
-        for year in 1..=scenario.market_years() {
-            let shock = if steady { certain(0.0) } else { Distribution::normal(0.0, 1.0).expect("a positive sd") };
-            columns.push((format!("market.year.{year}"), Value::Drawn(shock)));
-        }
-        if case.has_survey() {
-            columns.push((SURVEY.to_string(), Value::Drawn(Distribution::normal(0.0, 1.0).expect("a positive sd"))));
-        }
-    }
-    columns
 }
 
 #[cfg(test)]

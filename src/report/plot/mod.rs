@@ -20,6 +20,7 @@ pub use canvas::figure::Rendered;
 #[cfg(feature = "pptx")]
 pub(crate) use canvas::font::width as text_width;
 pub use canvas::format::Format;
+pub use canvas::held::AxisRange;
 pub use canvas::label::{Label, Wording};
 pub use canvas::scene::{Anchor, Mark, Point, Rect, Scene, Size, Text};
 pub use canvas::spread::spread;

@@ -10,6 +10,7 @@ use delight_model::chain::{Delivery, ELEMENTS};
 use delight_model::evidence::Lens;
 use delight_model::finance::bridge::PIECES;
 use delight_model::scenario::actuals::TrackMetric;
+use delight_model::scenario::presets;
 use delight_model::simulate::{Kpi, SERIES};
 use delight_studies::assess::DIMENSIONS;
 use delight_studies::audit::{MEASURES, Severity, Theme, rules};
@@ -80,6 +81,7 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("live-part", owned(&PARTS)),
         ("month", (1..=12).map(|month| month.to_string()).collect()),
         ("page", owned(&ON_PAGE)),
+        ("preset", owned(&presets::names())),
         ("piece", owned(&PIECES)),
         (
             "learn-link",

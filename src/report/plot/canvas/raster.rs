@@ -14,8 +14,9 @@ use plotters_backend::{
 
 use super::font::{self, Glyph, Weight};
 use super::outline::{Pixel, cubic, disc, stroke};
-use super::paint::{LINE_HEIGHT, TOP_TO_BASELINE, UNITS};
+use super::paint::LINE_HEIGHT;
 use super::scene::Size;
+use super::units::{TOP_TO_BASELINE, UNITS};
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 

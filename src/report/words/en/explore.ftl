@@ -26,3 +26,20 @@ explore-too-many = At most { $most } variants are kept; forget one first.
 explore-file-head = What is otherwise than in { $base }, tried in its report. Beside it: delight run { $file }
 explore-file-run = { $trials } trials, seed { $seed }, digest { $digest }
 explore-improve-none = Nothing that was tried makes it worth more.
+
+# Sectors to begin with
+preset-hotel = Hotel group
+preset-retail-bank = Retail bank
+preset-fast-food = Fast-food chain
+preset-online-retail = Online retailer
+preset-credit-card = Credit card issuer
+preset-casino = Casino
+preset-discount-store = Discount store
+preset-tablet-app = App for tablets
+preset-household-cleaner = Household cleaner
+preset-airline = Airline
+preset-hospital = Hospital
+preset-municipality = Municipality
+preset-housing-corporation = Housing corporation
+preset-lease-company = Lease company
+preset-b2b-manufacturer = B2B manufacturer

@@ -26,3 +26,20 @@ explore-too-many = Er worden hoogstens { $most } varianten bewaard; vergeet er e
 explore-file-head = Wat anders is dan in { $base }, geprobeerd in het rapport ervan. Ernaast: delight run { $file }
 explore-file-run = { $trials } simulaties, seed { $seed }, digest { $digest }
 explore-improve-none = Niets van wat is geprobeerd maakt het meer waard.
+
+# Sectoren om mee te beginnen
+preset-hotel = Hotelgroep
+preset-retail-bank = Consumentenbank
+preset-fast-food = Fastfoodketen
+preset-online-retail = Webwinkel
+preset-credit-card = Creditcardmaatschappij
+preset-casino = Casino
+preset-discount-store = Discountwinkel
+preset-tablet-app = App voor tablets
+preset-household-cleaner = Schoonmaakmiddel
+preset-airline = Luchtvaartmaatschappij
+preset-hospital = Ziekenhuis
+preset-municipality = Gemeente
+preset-housing-corporation = Woningcorporatie
+preset-lease-company = Leasemaatschappij
+preset-b2b-manufacturer = B2B-fabrikant
