@@ -228,7 +228,9 @@ pub struct Presets {
 
 /// `delight explore`.
 #[derive(Debug, Args)]
-#[command(after_help = "Without FILE the page lets its reader choose a sector, or drop a scenario on it:\n  delight explore")]
+#[command(
+    after_help = "Without FILE the page lets its reader choose a sector, or drop a scenario on it:\n  delight explore"
+)]
 pub struct Explore {
     /// Scenario file
     pub file: Option<PathBuf>,

@@ -85,7 +85,8 @@ fn write_report(target: &Target, results: &Results, words: Words, live: Option<&
         in_report_again(&before, &results.findings.case.scenario, words)
     };
     let live = live.cloned().unwrap_or_else(kept);
-    let page = html::html_with(results, words, &live).map_err(|e| CliError::Program(format!("cannot draw the report: {e}")))?;
+    let page = html::html_with(results, words, &live)
+        .map_err(|e| CliError::Program(format!("cannot draw the report: {e}")))?;
     target.write("report.html", page.as_bytes())?;
     let there = |name: &str| target.folder().join(name).exists();
     if there(SHORT) {
@@ -98,13 +99,9 @@ fn write_report(target: &Target, results: &Results, words: Words, live: Option<&
 }
 
 /// Writes the report, the memo, the fans and the figures; removes figures that this case does not have.
-pub fn write(
-    target: &Target,
-    results: &Results,
-    words: Words,
-    live: Option<&Insert>,
-) -> Result<Undrawn, CliError> {
-    let (pages, drawn) = rayon::join(|| write_pages(target, results, words, live), || draw_figures(target, results, words));
+pub fn write(target: &Target, results: &Results, words: Words, live: Option<&Insert>) -> Result<Undrawn, CliError> {
+    let (pages, drawn) =
+        rayon::join(|| write_pages(target, results, words, live), || draw_figures(target, results, words));
     pages.and(drawn)
 }
 

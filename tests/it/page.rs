@@ -17,7 +17,10 @@ const MOST_BYTES: usize = 1_000_000;
 
 fn results(path: &Path) -> Results {
     let case = Case::load(path, None).unwrap();
-    Results::new(run(&case, &Settings { trials: 256, ..Settings::default() }, &Control::default()).unwrap(), case.scenario())
+    Results::new(
+        run(&case, &Settings { trials: 256, ..Settings::default() }, &Control::default()).unwrap(),
+        case.scenario(),
+    )
 }
 
 fn carried(path: &Path, results: &Results) -> Carried {
@@ -79,7 +82,16 @@ fn the_page_may_run_its_own_script_and_load_nothing() {
     assert_eq!(page.matches("<script>").count(), 1);
     assert_eq!(page.matches("<script").count(), 5);
     let script = between(&page, "<script>", "</script>");
-    for word in ["fetch(", "XMLHttpRequest", "localStorage", "sessionStorage", "indexedDB", "document.cookie", "Date.now", "import("] {
+    for word in [
+        "fetch(",
+        "XMLHttpRequest",
+        "localStorage",
+        "sessionStorage",
+        "indexedDB",
+        "document.cookie",
+        "Date.now",
+        "import(",
+    ] {
         assert!(!script.contains(word), "{word}");
     }
 }

@@ -17,7 +17,7 @@ pub const ON_PAGE: [&str; 66] = [
     "controls-note",
     "digest",
     "download-changes",
-    "download-figures",
+    "download-figure",
     "download-findings",
     "download-scenario",
     "drop",

@@ -55,14 +55,15 @@ class App {
     part("sliders");
     part("moves");
     part("side");
-    this.results = new Results(told, { values: this.values, answer: this.answer, figures: this.figures, progress: this.progress });
+    this.results = new Results(told, { values: this.values, answer: this.answer, figures: this.figures, progress: this.progress,
+      save: (name) => this.saveFigure(name) });
     this.controls = new Controls(told, this.sliders, (id, value, dragging) => this.moved(id, value, dragging));
     this.controls.show([...(told.numbers ?? []), ...told.first]);
     this.search = new Search(told, this.controls);
     this.variants = new Variants(this.side, (variant) => this.load(variant.wish), (name) => this.forget(name));
     this.resetAll = make("button", { type: "button", disabled: true, onclick: () => this.load({}) }, say("reset"));
     this.keepButton = make("button", { type: "button", disabled: true, onclick: () => this.keep() }, say("keep"));
-    const files = [["download-changes", () => this.saveFile()], ["download-findings", () => this.saveFindings()], ["download-figures", () => this.saveFigures()]];
+    const files = [["download-changes", () => this.saveFile()], ["download-findings", () => this.saveFindings()]];
     if (told.preset) files.unshift(["download-scenario", () => this.saveScenario()]);
     this.files = make("div", { class: "live-files" }, make("h3", {}, say("take-along")), make("p", { class: "note" }, say("take-note")),
       ...files.map(([key, save]) => make("button", { type: "button", onclick: save }, say(key))));
@@ -168,8 +169,7 @@ class App {
     try {
       await engine.ready;
       await engine.ask("open", this.options.case);
-      const { first } = await engine.ask("shares", { trials: 1024 });
-      if (!this.options.case.given) this.controls.show(first);
+      if (!this.options.case.given) this.controls.show((await engine.ask("shares", { trials: 1024 })).first);
       this.showMoves((await engine.ask("moves", { trials: 1024 })).moves);
     } catch {
       this.showMoves([]);
@@ -230,15 +230,17 @@ class App {
     download(name, text, "application/json");
   }
 
-  async saveFigures() {
-    const { figures } = await this.runner.later("look", { figures: this.results.names, width: 960 });
-    for (const [name, { svg }] of Object.entries(figures)) download(`${name}.svg`, standalone(svg), "image/svg+xml");
+  async saveFigure(name) {
+    const { figures } = await this.runner.later("look", { figures: [name], width: 960 });
+    if (figures[name]) download(`${name}.svg`, standalone(figures[name].svg), "image/svg+xml");
   }
 
   /** Figures are drawn for a width; where that changes, the case as written is drawn again first, to stand behind. */
   watchWidth() {
-    let width = this.results.width();
+    let [room, width] = [this.figures.clientWidth, this.results.width()];
     new ResizeObserver(() => {
+      if (this.figures.clientWidth === room) return;
+      room = this.figures.clientWidth;
       this.results.unsettle();
       if (this.results.width() === width) return;
       width = this.results.width();

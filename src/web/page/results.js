@@ -18,13 +18,13 @@ class Results {
 
   frame(name) {
     const frame = {
-      title: make("p", { class: "finding" }),
       picture: make("div", { class: "live-picture", role: "img" }),
       ghost: make("div", { class: "ghost", "aria-hidden": "true" }),
       drawing: make("div", { class: "drawing", "aria-hidden": "true" }),
     };
-    frame.picture.append(frame.ghost, frame.drawing);
-    frame.element = make("figure", { "data-figure": name }, frame.title, frame.picture);
+    frame.picture.append(frame.drawing, frame.ghost);
+    frame.element = make("figure", { "data-figure": name }, frame.picture);
+    frame.element.append(make("button", { type: "button", class: "save", onclick: () => this.save(name) }, say("download-figure")));
     if (name === "chain") {
       frame.table = make("div", { class: "live-chain" });
       frame.element.append(make("details", {}, make("summary", {}, say("chain-table")), frame.table));
@@ -88,8 +88,6 @@ class Results {
   draw(name, drawn, look, isSame) {
     const frame = this.frames.get(name);
     if (!frame) return;
-    frame.title.textContent = drawn.title.replace(`${this.told.name}: `, "");
-    settle(frame.title);
     frame.picture.setAttribute("aria-label", drawn.description || drawn.title);
     frame.drawing.innerHTML = drawn.svg;
     frame.ghost.innerHTML = isSame ? "" : this.ghosts[name] ?? "";
@@ -100,14 +98,25 @@ class Results {
   keepGhosts(look) {
     this.ghosts = {};
     for (const name of ["npv", "roi", "cash"]) {
-      if (look.figures[name]) this.ghosts[name] = look.figures[name].svg;
+      if (look.figures[name]) this.ghosts[name] = outline(look.figures[name].svg);
     }
   }
 
   /** A new width begins anew: no room of the old one is kept. */
   unsettle() {
-    for (const element of [...this.answer.children, ...this.figures.querySelectorAll(".finding")]) element.style.minHeight = "";
+    for (const element of this.answer.children) element.style.minHeight = "";
   }
+}
+
+/** Of a figure what stands behind another run: the outline of a histogram, the line of a curve. */
+function outline(svg) {
+  const whole = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+  const points = (mark) => mark.getAttribute("points").trim().split(/\s+/).length;
+  const lines = [...whole.querySelectorAll("polyline")].filter((line) => points(line) > 2);
+  const areas = lines.length ? [] : [...whole.querySelectorAll("polygon")].filter((area) => points(area) > 8);
+  whole.replaceChildren(...lines, ...areas);
+  for (const name of ["role", "aria-label"]) whole.removeAttribute(name);
+  return whole.outerHTML;
 }
 
 function chainTable(rows) {

@@ -82,7 +82,9 @@ fn sections(page: &Report, insert: &Insert) -> Result<Markup, PlotError> {
     all.extend(studies::others(page, FIRST)?);
     all.extend([ledger::ledger(page), caveats::caveats(page), provenance::provenance(page)]);
     let all: String = all.into_iter().map(Markup::into_string).collect();
-    Ok(html! { (answer::answer(page)) (PreEscaped(&insert.section)) (contents::contents(&all, page.words)) (PreEscaped(all)) })
+    Ok(
+        html! { (answer::answer(page)) (PreEscaped(&insert.section)) (contents::contents(&all, page.words)) (PreEscaped(all)) },
+    )
 }
 
 fn document(page: &Report, content: Markup, insert: &Insert) -> Markup {
