@@ -125,7 +125,8 @@ fn insert(data: &Value, head: &str, words: Words, languages: &[Language]) -> Ins
 
 fn texts(language: Language) -> Value {
     let words = Words::new(language);
-    ON_PAGE.iter().map(|key| ((*key).to_owned(), Value::String(words.say_of("page", key)))).collect()
+    let own = ON_PAGE.iter().map(|key| ((*key).to_owned(), Value::String(words.say_of("page", key))));
+    own.chain([("layer".to_owned(), Value::String(words.say("explore-layer")))]).collect()
 }
 
 /// Data inside a script, which no text in it can end.
@@ -150,7 +151,7 @@ mod tests {
         let unsaid: Vec<_> = ON_PAGE.iter().filter(|key| !named.contains(**key) && !from_here.contains(key)).collect();
         assert!(unsaid.is_empty(), "{unsaid:?}");
         let said = SCRIPT.split("say(\"").skip(1).filter_map(|rest| rest.split('"').next());
-        let unknown: Vec<_> = said.filter(|key| !ON_PAGE.contains(key)).collect();
+        let unknown: Vec<_> = said.filter(|key| !ON_PAGE.contains(key) && *key != "layer").collect();
         assert!(unknown.is_empty(), "{unknown:?}");
     }
 

@@ -1,7 +1,7 @@
 //! What the page of the live part says itself.
 
 /// Texts of the page by their keys, which its script names too.
-pub const ON_PAGE: [&str; 66] = [
+pub const ON_PAGE: [&str; 68] = [
     "again",
     "again-fixed",
     "again-label",
@@ -31,6 +31,8 @@ pub const ON_PAGE: [&str; 66] = [
     "lead",
     "lost",
     "moves",
+    "moves-ask",
+    "moves-look",
     "moves-none",
     "moves-note",
     "moves-wait",

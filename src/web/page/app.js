@@ -134,7 +134,7 @@ class App {
     this.variants.show(this.runner.written);
     for (const sentence of this.wrongLink ?? []) this.notice(sentence);
     this.wrongLink = [];
-    if (this.told.moves === null) this.findMoves();
+    this.findShares();
   }
 
   refused(error, wish) {
@@ -152,27 +152,35 @@ class App {
   }
 
   showMoves(moves) {
-    this.moves.replaceChildren();
-    if (!moves) return;
-    const button = (move) => make("button", { type: "button", "data-move": move.key, onclick: () => this.load({ ...this.set, ...move.set }) },
-      make("span", {}, move.label), make("small", {}, [move.text, move.gain_text].filter(Boolean).join(" · ")));
-    this.moves.append(make("h4", {}, say("moves")), make("p", { class: "note" }, moves.length ? say("moves-note") : say("moves-none")),
-      ...moves.map(button));
+    const button = (move) => make("button", { type: "button", "data-move": move.key, title: move.text, onclick: () => this.load({ ...this.set, ...move.set }) },
+      make("span", {}, move.label, " ", make("b", {}, move.gain_text)), make("small", {}, move.text));
+    const content = moves === null
+      ? [make("p", { class: "note" }, say("moves-ask")), make("button", { type: "button", onclick: () => this.findMoves() }, say("moves-look"))]
+      : [make("p", { class: "note" }, moves.length ? say("moves-note") : say("moves-none")), ...moves.map(button)];
+    this.moves.replaceChildren(make("h4", {}, say("moves")), ...content);
   }
 
   /** What makes it pay takes seconds: a second instance looks for it, so that no slider waits. */
   async findMoves() {
-    if (this.looked) return;
-    this.looked = true;
+    this.moves.replaceChildren(make("h4", {}, say("moves")), make("p", { class: "note", role: "status" }, say("moves-wait")));
+    await this.aside("moves", { trials: 1024 }, ({ moves }) => this.showMoves(moves));
+  }
+
+  /** What explains the spread, where nobody found it beforehand: its sliders. */
+  async findShares() {
+    if (this.options.case.given || this.shared) return;
+    this.shared = true;
+    await this.aside("shares", { trials: 1024 }, ({ first }) => this.controls.show(first));
+  }
+
+  async aside(name, more, then) {
     const engine = new Engine(this.options.module);
-    this.moves.replaceChildren(make("h4", {}, say("moves")), make("p", { class: "note" }, say("moves-wait")));
     try {
       await engine.ready;
       await engine.ask("open", this.options.case);
-      if (!this.options.case.given) this.controls.show((await engine.ask("shares", { trials: 1024 })).first);
-      this.showMoves((await engine.ask("moves", { trials: 1024 })).moves);
-    } catch {
-      this.showMoves([]);
+      then(await engine.ask(name, more));
+    } catch (error) {
+      this.notice(error.message);
     }
     engine.end();
   }

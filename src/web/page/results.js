@@ -3,6 +3,8 @@
 const CARDS = ["npv", "loss", "roi", "payback", "funding"];
 const ORDER = ["npv", "roi", "cash", "chain", "bridge", "acceptability", "acceptability-score"];
 const NARROW = 480;
+/** Letters from which a value is set small, on lines of its own. */
+const LONG = 12;
 
 class Results {
   constructor(told, places) {
@@ -78,6 +80,7 @@ class Results {
         this.values.append(card.element);
       }
       card.now.textContent = value.text;
+      card.now.classList.toggle("long", value.text.length > LONG);
       card.now.classList.toggle("loss", value.key === "npv" && value.value < 0);
       const old = written?.find((one) => one.key === value.key);
       card.before.textContent = old ? say("as-written", { value: old.text }) : "\u00a0";
@@ -88,8 +91,8 @@ class Results {
   draw(name, drawn, look, isSame) {
     const frame = this.frames.get(name);
     if (!frame) return;
-    frame.picture.setAttribute("aria-label", drawn.description || drawn.title);
-    frame.drawing.innerHTML = drawn.svg;
+    frame.picture.setAttribute("aria-label", [unnamed(drawn.title, this.told.name), drawn.description].filter(Boolean).join(". "));
+    frame.drawing.innerHTML = unnamed(drawn.svg, this.told.name);
     frame.ghost.innerHTML = isSame ? "" : this.ghosts[name] ?? "";
     if (frame.table) frame.table.replaceChildren(chainTable(look.chain));
   }
@@ -106,6 +109,20 @@ class Results {
   unsettle() {
     for (const element of this.answer.children) element.style.minHeight = "";
   }
+}
+
+/** A title, or a drawing with one, without the name of the case, which stands above all of it. */
+function unnamed(text, name) {
+  const safe = (plain) => plain.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  for (const before of [name, safe(name), say("layer")]) {
+    for (const begin of ["", "\n", ">", '"']) {
+      const at = begin ? text.indexOf(`${begin}${before}: `) : text.startsWith(`${before}: `) ? 0 : -1;
+      if (at < 0) continue;
+      const from = at + begin.length + before.length + 2;
+      text = text.slice(0, at + begin.length) + text.charAt(from).toUpperCase() + text.slice(from + 1);
+    }
+  }
+  return text;
 }
 
 /** Of a figure what stands behind another run: the outline of a histogram, the line of a curve. */

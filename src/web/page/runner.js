@@ -71,8 +71,12 @@ class Runner {
       }
       if (this.waiting && !whole && stage > STAGES[0]) return;
       const last = stage === started.trials;
-      const look = await this.engine.ask("look", this.view(wish, stage, last));
-      if (whole && last) this.written = { look, started, hold: look.hold };
+      let look = await this.engine.ask("look", this.view(wish, stage, last));
+      if (whole && last) {
+        const hold = roomier(look.hold);
+        look = await this.engine.ask("look", { ...this.view(wish, stage, last), hold });
+        this.written = { look, started, hold };
+      }
       this.shows(look, wish, last);
     }
     if (!whole) this.done(wish, await this.engine.ask("against"));
@@ -101,6 +105,26 @@ class Runner {
     await this.whenIdle();
     return this.engine.ask(name, more);
   }
+}
+
+/** Axes of the case as written with room for what it may become, since they stay while sliders move. */
+function roomier(hold) {
+  const wider = ([low, high], below, above) => [low - below * (high - low), high + above * (high - low)];
+  const axes = Object.entries(hold?.axes ?? {}).map(([name, axis]) => {
+    const [below, above] = { npv: [0, 0.4], chain: [0, 0] }[name] ?? [0.15, 0.25];
+    return [name, { ...axis, range: wider(axis.range, below, above) }];
+  });
+  return { ...hold, axes: Object.fromEntries(axes), edges: further(hold?.edges) };
+}
+
+/** Edges of a histogram with a quarter more of them on both sides, as wide as those that there are. */
+function further(edges) {
+  if (!edges || edges.length < 3) return edges;
+  const [first, last] = [edges[0], edges.at(-1)];
+  const step = (last - first) / (edges.length - 1);
+  const more = Math.round(edges.length / 4);
+  const beside = (from, sign) => Array.from({ length: more }, (_, i) => from + sign * step * (i + 1));
+  return [...beside(first, -1).reverse(), ...edges, ...beside(last, 1)];
 }
 
 function chained(first, second) {

@@ -5,7 +5,8 @@ class Controls {
   constructor(told, place, moved) {
     this.place = place;
     this.moved = moved;
-    this.all = new Map(told.sliders.map((slider) => [slider.id, slider]));
+    const texts = new Map(told.ledger.map((row) => [row.slider, row.text]));
+    this.all = new Map(told.sliders.map((slider) => [slider.id, { ...slider, median: texts.get(slider.id) }]));
     this.parts = new Map();
     this.count = 0;
   }
@@ -135,12 +136,12 @@ class Slider {
     const words = told?.to ?? (isSet ? shown(slider, value) : "");
     if (typeof value === "number") range.value = nearest(slider.stops, value);
     else if (!isSet) range.value = this.start;
-    this.shown = isSet ? words : slider.written || shown(slider, slider.p50);
+    this.shown = isSet ? words : slider.median ?? shown(slider, slider.p50);
     if (document.activeElement !== field || !isSet) field.value = this.shown;
     this.again.disabled = !isSet;
     this.element.classList.toggle("set", isSet);
     const written = slider.written || shown(slider, slider.p50);
-    this.state.textContent = isSet ? say("known", { written }) : say(slider.p1 === slider.p99 ? "fixed" : "uncertain");
+    this.state.textContent = isSet ? say("known", { written }) : say(slider.p1 === slider.p99 ? "fixed" : "uncertain", { written });
     const unit = slider.as === "plain" && slider.unit_text && !words.includes(slider.unit_text) ? ` ${slider.unit_text}` : "";
     range.setAttribute("aria-valuetext", `${this.shown}${unit}. ${slider.meaning}`);
   }
