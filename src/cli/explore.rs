@@ -65,7 +65,7 @@ fn of_case(file: &Path, lang: Option<Language>, path: &Path) -> Result<(String, 
         case,
         fingerprint: fingerprint(&scenario),
         given: known(&scenario, words, &control)?,
-        seed: scenario.seed(),
+        seed: None,
         trials: Settings::USUAL_TRIALS,
         lens: None,
     };

@@ -13,10 +13,14 @@ use std::path::Path;
 
 /// Most trials that a page draws.
 const MOST_TRIALS: u64 = 1_000_000;
+/// The largest seed that a page can say: numbers of a script are exact to here.
+const MOST_SEED: u64 = 1 << 53;
 
 /// What the report of a run carries behind its answer; nothing where it is to stay without, or a page could not draw the same.
 pub fn of_run(args: &Run, file: &Path, found: &Findings, words: Words) -> Result<Insert, CliError> {
-    let is_same = args.set.is_empty() && args.sampling == Sampling::Sobol && found.trials <= MOST_TRIALS;
+    let seed = (found.seed <= MOST_SEED).then_some(found.seed);
+    let has_seed = seed.is_some() || (args.seed.is_none() && args.files.len() == 1);
+    let is_same = args.set.is_empty() && args.sampling == Sampling::Sobol && found.trials <= MOST_TRIALS && has_seed;
     if args.r#static || !is_same {
         return Ok(Insert::default());
     }
@@ -25,7 +29,7 @@ pub fn of_run(args: &Run, file: &Path, found: &Findings, words: Words) -> Result
         case,
         fingerprint: found.case.scenario.clone(),
         given: given(found.drivers.as_ref(), None, words),
-        seed: found.seed,
+        seed,
         trials: found.trials,
         lens: args.lens.map(|lens| lens.to_string()),
     };

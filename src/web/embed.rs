@@ -38,8 +38,8 @@ pub struct Carried {
     pub fingerprint: String,
     /// What the command knows of it beforehand: [`given`](super::given()).
     pub given: Value,
-    /// Seed of the run.
-    pub seed: u64,
+    /// Seed of the run; none for that of the case, which a page reads whole however large it is.
+    pub seed: Option<u64>,
     /// Trials of the run.
     pub trials: u64,
     /// The lens asked for, if any.

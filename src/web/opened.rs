@@ -169,7 +169,7 @@ impl Opened {
         json!({
             "path": path, "label": values::name(&facts.name, words), "meaning": words.meaning(path, &row.meaning),
             "unit": words.unit(&row.unit), "written": row.written, "text": at(row.p50), "grade": row.grade,
-            "source": words.source(&row.source), "place": row.place, "slider": slider,
+            "source": words.phrase(&row.source), "place": row.place, "slider": slider,
         })
     }
 }

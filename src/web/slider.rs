@@ -157,6 +157,8 @@ fn track(a: &Assumption, d: &Distribution) -> Stops {
 
 fn around(a: &Assumption, x: f64) -> (f64, f64) {
     match x {
+        // Of the programme itself nothing at all is a size too.
+        x if a.path == LEVERS[0] => (0.0, 2.0 * x),
         0.0 if a.kind.min < 0.0 => (-1.0, 1.0),
         0.0 => (0.0, 1.0),
         x if x < 0.0 => (2.0 * x, 0.5 * x),

@@ -29,7 +29,7 @@ fn carried(path: &Path, results: &Results) -> Carried {
         case: Travelling::load(path).unwrap(),
         fingerprint: f.case.scenario.clone(),
         given: given(f.drivers.as_ref(), None, EN),
-        seed: f.seed,
+        seed: Some(f.seed),
         trials: f.trials,
         lens: None,
     }

@@ -13,7 +13,9 @@ pub use canvas::caption::Caption;
 pub use canvas::error::PlotError;
 #[cfg(feature = "paint")]
 pub use canvas::export::PNG_SCALE;
-pub use canvas::face::{FurtherFont, Weight, embedded_font, figures_font, further_fonts};
+#[cfg(feature = "paint")]
+pub use canvas::face::{FurtherFont, further_fonts};
+pub use canvas::face::{Weight, embedded_font, figures_font};
 pub use canvas::figure::Figure;
 #[cfg(feature = "paint")]
 pub use canvas::figure::Rendered;

@@ -37,26 +37,33 @@ macro_rules! subjects {
     };
 }
 
-/// Every subject: its texts in English and in Dutch.
+/// The subjects of a run and of what a page asks of it: their texts in English and in Dutch.
 const SUBJECTS: &[[&str; 2]] = subjects![
     "run",
     "accept",
     "errors",
     "figures",
-    "trace",
-    "ledger",
     "notes",
     "time",
     "lenses",
     "names",
     "html",
+    "explore",
+    "studies",
+    "assess",
+    "improve",
+    "sensitivity",
+];
+
+/// All others: what only documents, commands and further studies say.
+#[cfg(feature = "every-word")]
+const FURTHER: &[[&str; 2]] = subjects![
+    "trace",
+    "ledger",
     "workbook",
     "live",
     "live-page",
-    "explore",
     "story",
-    "studies",
-    "assess",
     "audit",
     "backtest",
     "breakeven",
@@ -64,24 +71,25 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "diff",
     "fails",
     "gate",
-    "improve",
     "learn",
     "optimise",
     "portfolio",
-    "sensitivity",
     "sweep",
     "track",
-    "voi"
+    "voi",
 ];
+#[cfg(not(feature = "every-word"))]
+const FURTHER: &[[&str; 2]] = &[];
 
 /// Meanings and units of inputs, whose English stands in the code of the model.
 const INPUTS: &str = include_str!("nl/inputs.ftl");
 
 /// The texts of a language.
 fn texts(language: Language) -> Vec<&'static str> {
+    let subjects = SUBJECTS.iter().chain(FURTHER);
     match language {
-        Language::English => SUBJECTS.iter().map(|[english, _]| *english).collect(),
-        Language::Dutch => SUBJECTS.iter().map(|[_, dutch]| *dutch).chain([INPUTS]).collect(),
+        Language::English => subjects.map(|[english, _]| *english).collect(),
+        Language::Dutch => subjects.map(|[_, dutch]| *dutch).chain([INPUTS]).collect(),
     }
 }
 
