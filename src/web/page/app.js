@@ -138,7 +138,8 @@ class App {
   }
 
   refused(error, wish) {
-    const said = error.diagnostics?.length ? error.diagnostics.map((one) => one.message || [one.found, one.rule].join("; ")).join("\n") : error.message;
+    const place = (one) => `${one.file}:${one.line}:${one.column}: `;
+    const said = error.diagnostics?.length ? error.diagnostics.map((one) => one.message.replace(place(one), "")).join("\n") : error.message;
     const [id] = Object.keys(wish.set).filter((key) => wish.set[key] !== this.accepted?.[key]);
     const part = id && this.controls.parts.get(id);
     if (wish.set === this.set) this.set = { ...this.accepted };

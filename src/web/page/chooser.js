@@ -20,6 +20,7 @@ class Chooser {
     const { presets } = await this.asker.ask("presets", { lang: language });
     const sectors = make("select", { id: "live-sector" }, make("option", { value: "" }, say("choose")),
       ...presets.map(({ preset, label }) => make("option", { value: preset }, label)));
+    sectors.value = this.last?.preset ?? "";
     sectors.addEventListener("change", () => sectors.value && this.open({ preset: sectors.value, lang: language, given: null }));
     const file = make("input", { type: "file", id: "live-file", multiple: true, accept: ".toml,.csv" });
     file.addEventListener("change", () => this.dropped(file.files));
@@ -29,7 +30,7 @@ class Chooser {
     this.place.replaceChildren(head,
       make("div", { class: "live-chooser" },
         make("div", {}, make("label", { for: "live-sector" }, say("sector")), sectors),
-        make("div", { class: "drop" }, make("label", { for: "live-file" }, say("drop")), file)),
+        make("div", { class: "drop" }, make("label", { for: "live-file" }, say("drop-file")), file)),
       this.wrong, this.case);
     document.title = say("title");
     this.listen();
@@ -76,10 +77,12 @@ class Chooser {
     }
     this.last = open;
     const place = make("div");
-    this.case.replaceChildren(place);
+    const name = make("h2");
+    this.case.replaceChildren(name, place);
     this.app = new App(place, { ...this.common, links: false, settings: { seed: null, trials: null, lens: null }, case: open });
     window.live = this.app;
     await this.app.open();
+    name.textContent = this.app.told.name;
   }
 
   /** What is wrong with a file: line, key, what stands there, the rule, what to write. */

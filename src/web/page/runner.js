@@ -117,12 +117,12 @@ function roomier(hold) {
   return { ...hold, axes: Object.fromEntries(axes), edges: further(hold?.edges) };
 }
 
-/** Edges of a histogram with a quarter more of them on both sides, as wide as those that there are. */
+/** Edges of a histogram with a tenth more of them on both sides, as wide as those that there are. */
 function further(edges) {
   if (!edges || edges.length < 3) return edges;
   const [first, last] = [edges[0], edges.at(-1)];
   const step = (last - first) / (edges.length - 1);
-  const more = Math.round(edges.length / 4);
+  const more = Math.round(edges.length / 10);
   const beside = (from, sign) => Array.from({ length: more }, (_, i) => from + sign * step * (i + 1));
   return [...beside(first, -1).reverse(), ...edges, ...beside(last, 1)];
 }
