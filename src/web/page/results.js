@@ -20,12 +20,13 @@ class Results {
 
   frame(name) {
     const frame = {
+      title: make("p", { class: "finding", hidden: true }),
       picture: make("div", { class: "live-picture", role: "img" }),
       ghost: make("div", { class: "ghost", "aria-hidden": "true" }),
       drawing: make("div", { class: "drawing", "aria-hidden": "true" }),
     };
     frame.picture.append(frame.drawing, frame.ghost);
-    frame.element = make("figure", { "data-figure": name }, frame.picture);
+    frame.element = make("figure", { "data-figure": name }, frame.title, frame.picture);
     frame.element.append(make("button", { type: "button", class: "save", onclick: () => this.save(name) }, say("download-figure")));
     if (name === "chain") {
       frame.table = make("div", { class: "live-chain" });
@@ -93,6 +94,11 @@ class Results {
     if (!frame) return;
     frame.picture.setAttribute("aria-label", [unnamed(drawn.title, this.told.name), drawn.description].filter(Boolean).join(". "));
     frame.drawing.innerHTML = unnamed(drawn.svg, this.told.name);
+    // A drawing that has its title in it needs none above it.
+    const first = frame.drawing.querySelector("text")?.textContent.trim();
+    frame.title.hidden = Boolean(first) && unnamed(drawn.title, this.told.name).startsWith(first);
+    frame.title.textContent = unnamed(drawn.title, this.told.name);
+    settle(frame.title);
     frame.ghost.innerHTML = isSame ? "" : this.ghosts[name] ?? "";
     if (frame.table) frame.table.replaceChildren(chainTable(look.chain));
   }
@@ -107,7 +113,7 @@ class Results {
 
   /** A new width begins anew: no room of the old one is kept. */
   unsettle() {
-    for (const element of this.answer.children) element.style.minHeight = "";
+    for (const element of [...this.answer.children, ...this.figures.querySelectorAll(".finding")]) element.style.minHeight = "";
   }
 }
 

@@ -114,17 +114,7 @@ function roomier(hold) {
     const [below, above] = { npv: [0, 0.4], chain: [0, 0] }[name] ?? [0.15, 0.25];
     return [name, { ...axis, range: wider(axis.range, below, above) }];
   });
-  return { ...hold, axes: Object.fromEntries(axes), edges: further(hold?.edges) };
-}
-
-/** Edges of a histogram with a tenth more of them on both sides, as wide as those that there are. */
-function further(edges) {
-  if (!edges || edges.length < 3) return edges;
-  const [first, last] = [edges[0], edges.at(-1)];
-  const step = (last - first) / (edges.length - 1);
-  const more = Math.round(edges.length / 10);
-  const beside = (from, sign) => Array.from({ length: more }, (_, i) => from + sign * step * (i + 1));
-  return [...beside(first, -1).reverse(), ...edges, ...beside(last, 1)];
+  return { ...hold, axes: Object.fromEntries(axes) };
 }
 
 function chained(first, second) {
