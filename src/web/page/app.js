@@ -74,7 +74,7 @@ class App {
       make("div", { class: "live-variants" }, make("h3", {}, say("variants")), make("p", { class: "note" }, say("variants-note")), this.side),
       this.files, this.status);
     this.place.hidden = false;
-    this.showMoves(told.moves);
+    if (told.kind === "chain") this.showMoves(told.moves);
   }
 
   view(wish, stage, last) {

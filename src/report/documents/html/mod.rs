@@ -83,7 +83,7 @@ fn sections(page: &Report, insert: &Insert) -> Result<Markup, PlotError> {
     all.extend([ledger::ledger(page), caveats::caveats(page), provenance::provenance(page)]);
     let all: String = all.into_iter().map(Markup::into_string).collect();
     Ok(
-        html! { (answer::answer(page)) (PreEscaped(&insert.section)) (contents::contents(&all, page.words)) (PreEscaped(all)) },
+        html! { (answer::answer(page)) (contents::contents(&all, page.words)) (PreEscaped(&insert.section)) (PreEscaped(all)) },
     )
 }
 
