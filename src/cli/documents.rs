@@ -1,6 +1,8 @@
 //! The documents and figures of a case, all made from its results.
 
 use super::CliError;
+use crate::web::in_report_again;
+use delight_report::documents::html::Insert;
 use delight_report::documents::points::PointValues;
 use delight_report::documents::pptx::deck;
 use delight_report::documents::results::Results;
@@ -48,7 +50,7 @@ pub fn add_study(target: &Target, study: &dyn Study, words: Words) -> Result<InR
     let results = saved.and_then(|(summary, assumptions)| Results::from_saved(&summary, &assumptions).ok());
     match results {
         Some(results) if results.findings.case.scenario == study.case().scenario => {
-            write_report(target, &with_studies(results, target.folder()), words).map(|()| InReport::Rewritten)
+            write_report(target, &with_studies(results, target.folder()), words, None).map(|()| InReport::Rewritten)
         }
         Some(_) => Ok(InReport::Outdated),
         None => Ok(InReport::None),
@@ -75,9 +77,16 @@ pub fn write_short(target: &Target, results: &Results, words: Words) -> Result<(
     Ok(())
 }
 
-/// Writes the report, and again what there is besides, so that all tell the same.
-fn write_report(target: &Target, results: &Results, words: Words) -> Result<(), CliError> {
-    let page = html::html(results, words).map_err(|e| CliError::Program(format!("cannot draw the report: {e}")))?;
+/// Writes the report, and again what there is besides, so that all tell the same; without a live part of its own it keeps that
+/// of the report before it.
+fn write_report(target: &Target, results: &Results, words: Words, live: Option<&Insert>) -> Result<(), CliError> {
+    let kept = || {
+        let before = std::fs::read_to_string(target.folder().join("report.html")).unwrap_or_default();
+        in_report_again(&before, &results.findings.case.scenario, words)
+    };
+    let live = live.cloned().unwrap_or_else(kept);
+    let page = html::html_with(results, words, &live)
+        .map_err(|e| CliError::Program(format!("cannot draw the report: {e}")))?;
     target.write("report.html", page.as_bytes())?;
     let there = |name: &str| target.folder().join(name).exists();
     if there(SHORT) {
@@ -90,13 +99,14 @@ fn write_report(target: &Target, results: &Results, words: Words) -> Result<(), 
 }
 
 /// Writes the report, the memo, the fans and the figures; removes figures that this case does not have.
-pub fn write(target: &Target, results: &Results, words: Words) -> Result<Undrawn, CliError> {
-    let (pages, drawn) = rayon::join(|| write_pages(target, results, words), || draw_figures(target, results, words));
+pub fn write(target: &Target, results: &Results, words: Words, live: Option<&Insert>) -> Result<Undrawn, CliError> {
+    let (pages, drawn) =
+        rayon::join(|| write_pages(target, results, words, live), || draw_figures(target, results, words));
     pages.and(drawn)
 }
 
-fn write_pages(target: &Target, results: &Results, words: Words) -> Result<(), CliError> {
-    write_report(target, results, words)?;
+fn write_pages(target: &Target, results: &Results, words: Words, live: Option<&Insert>) -> Result<(), CliError> {
+    write_report(target, results, words, live)?;
     target.write("summary.md", memo::memo(results, words).as_bytes())?;
     target.write("fans.csv", fans::csv([&results.findings]).as_bytes())?;
     Ok(())

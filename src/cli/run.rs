@@ -5,7 +5,7 @@ use super::documents::{Undrawn, write_figure};
 use super::folder::Owner;
 use super::improve::{BetterFile, of_run};
 use super::output::columns;
-use super::{CliError, assess, documents, folder, full, language, progress, say, scenarios, study, tell};
+use super::{CliError, assess, documents, folder, full, language, live, progress, say, scenarios, study, tell};
 use delight_model::scenario::Language;
 use delight_model::scenario::{Case, Scenario, file_for_readers};
 use delight_model::simulate::{Block, Control, Results as BlockResults, Settings, trace};
@@ -223,8 +223,9 @@ fn write_all(
     targets: &Targets,
     words: Words,
 ) -> Result<Undrawn, CliError> {
-    let cases: Vec<_> = found.iter().zip(scenarios).zip(&targets.cases).collect();
-    let drawn = cases.par_iter().map(|((findings, scenario), target)| {
+    let files = scenarios::files(&args.files)?;
+    let cases: Vec<_> = found.iter().zip(scenarios).zip(&targets.cases).zip(files).collect();
+    let drawn = cases.par_iter().map(|(((findings, scenario), target), file)| {
         assess::write_answers(target, findings, scenario, words)?;
         let results = documents::with_studies(Results::new((*findings).clone(), scenario), target.folder());
         target.write("summary.json", json::summary(findings).as_bytes())?;
@@ -232,7 +233,8 @@ fn write_all(
         if args.short {
             documents::write_short(target, &results, words)?;
         }
-        documents::write(target, &results, words)
+        let live = live::of_run(args, (file, target.folder()), findings, words)?;
+        documents::write(target, &results, words, Some(&live))
     });
     let mut undrawn: Undrawn = drawn.collect::<Result<Vec<_>, CliError>>()?.into_iter().flatten().collect();
     if let Some(target) = &targets.together {

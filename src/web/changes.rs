@@ -99,11 +99,12 @@ fn whole(
     Ok(written.into_iter().map(|(path, x)| (path, text::number_text(x))).collect())
 }
 
-/// The lines as a file on this base; of a case without a name of its own that of its file.
-pub(super) fn file(base: &str, name: Option<&str>, lines: &Lines) -> String {
+/// The lines as a file on this base, which has the name of the case: a file does not inherit it.
+pub(super) fn file(base: &str, name: &str, lines: &Lines) -> String {
     let mut text = format!("base = {}\n", text::quoted(base));
-    let name = name.filter(|_| !lines.contains_key("case.name"));
-    text.extend(name.map(|name| format!("case.name = {}\n", text::quoted(name))));
+    if !lines.contains_key("case.name") {
+        text.push_str(&format!("case.name = {}\n", text::quoted(name)));
+    }
     text.extend(lines.iter().map(|(path, value)| format!("{} = {value}\n", text::dotted(path))));
     text
 }

@@ -8,6 +8,8 @@ mod choice;
 mod embed;
 mod filled;
 mod given;
+#[cfg(feature = "cli")]
+mod hash;
 mod kept;
 mod link;
 mod look;
@@ -24,6 +26,6 @@ mod stops;
 mod text;
 
 #[cfg(feature = "cli")]
-pub use embed::engine_gz;
+pub use embed::{Carried, engine_gz, in_report, in_report_again, page, page_without_case};
 pub use given::given;
 pub use session::{CONTRACT, Session};

@@ -2,10 +2,11 @@
 
 use super::asked::{Open, Set};
 use super::changes::{self, Lines};
+use super::filled::filled;
 use super::given::Given;
 use super::refusal::Refusal;
 use super::slider::{self, Slider, is_line, mix_of, settable};
-use super::{choice, numbers};
+use super::{choice, numbers, text};
 use delight_model::evidence::Lens;
 use delight_model::scenario::{
     Files, Language, LedgerRow, OpenedFile, Project, Scenario, TextFiles, from_file, ledger, presets,
@@ -78,11 +79,6 @@ impl Opened {
         self.main.rsplit('/').next().unwrap_or(&self.main)
     }
 
-    /// Its name, where only its file gives it one, so that changes must say it.
-    fn own_name(&self) -> Option<&str> {
-        self.scenario.setting("case.name").is_none().then(|| self.scenario.name())
-    }
-
     /// What is set as lines of a file.
     pub(super) fn lines(&self, set: &Set) -> Result<Lines, Refusal> {
         changes::lines(set, &self.scenario, &self.sliders, self.words)
@@ -90,7 +86,7 @@ impl Opened {
 
     /// The file of these lines.
     pub(super) fn changes(&self, lines: &Lines) -> String {
-        changes::file(self.base(), self.own_name(), lines)
+        changes::file(self.base(), self.scenario.name(), lines)
     }
 
     /// The case with a file of changes laid over it, seen through a lens.
@@ -149,8 +145,7 @@ impl Opened {
 
     fn figures(&self, chain: bool) -> Vec<&'static str> {
         let roi = (!nobody_pays(&self.scenario)).then_some("roi");
-        let of_chain: &[&str] = if chain { &["chain", "indicators"] } else { &[] };
-        roi.into_iter().chain(["cash", "npv", "bridge"]).chain(of_chain.iter().copied()).collect()
+        roi.into_iter().chain(["cash", "npv", "bridge"]).chain(chain.then_some("chain")).collect()
     }
 
     fn rows(&self) -> Vec<Value> {
@@ -181,7 +176,9 @@ fn of_preset(preset: String, lang: Option<Language>) -> Result<OfPreset, Refusal
     if !presets::names().contains(&preset.as_str()) {
         return Err(Refusal::Question(format!("there is no preset {preset:?}")));
     }
-    let text = Words::new(lang.unwrap_or(Language::English)).template(Some(&preset));
+    let words = Words::new(lang.unwrap_or(Language::English));
+    let name = text::quoted(&words.say_of("preset", &preset));
+    let text = filled(&words.template(Some(&preset)), &Lines::from([("case.name".to_owned(), name)]));
     let main = format!("{preset}.toml");
     Ok((BTreeMap::from([(main.clone(), text)]), main, Some(preset)))
 }

@@ -36,6 +36,7 @@ mod live_chain;
 mod money;
 mod mutation;
 mod numbers;
+mod page;
 mod plans;
 mod public;
 mod rivals;

@@ -1,13 +1,13 @@
 //! The dozen numbers that matter most in each sector, which the live part asks for first.
 //!
-//! Seven are the organisation's own (the preset gives them, and nobody uses a preset's for long), five are beliefs; of both
+//! Seven are the preset's (its organisation's, and what is planned), five are the defaults' beliefs; of both
 //! those that move the mean net present value most, from P10 to P90 of what is believed, or of what is fixed by a quarter.
 
 use delight_case::web::Session;
 use serde_json::{Value, json};
 use std::path::Path;
 
-const OWN: usize = 7;
+const OF_PRESET: usize = 7;
 const ALL: usize = 12;
 
 fn ask(page: &mut Session, question: Value) -> Value {
@@ -33,12 +33,12 @@ fn swing(page: &mut Session, slider: &Value) -> f64 {
     if let (Some(low), Some(high)) = ends { (high - low).abs() } else { 0.0 }
 }
 
-/// The ids of a preset's numbers, the organisation's own first, each by how far it moves the mean.
+/// The ids of a preset's numbers, those that it gives first, each by how far it moves the mean.
 fn numbers(preset: &str) -> String {
     let mut page = Session::default();
     let opened = ask(&mut page, json!({"ask": "open", "preset": preset, "lang": "en"}));
     let rows = opened["ledger"].as_array().expect("a ledger");
-    let is_own = |id: &str| {
+    let of_preset = |id: &str| {
         let row = rows.iter().find(|row| row["path"] == id);
         row.is_some_and(|row| row["place"].as_str().expect("a place").starts_with("preset"))
     };
@@ -52,14 +52,14 @@ fn numbers(preset: &str) -> String {
         .filter(|slider| slider["kind"] == "rank" || !tied.contains(&&slider["id"]))
         .map(|slider| {
             let id = slider["id"].as_str().expect("an id").to_owned();
-            (is_own(&id), swing(&mut page, slider), id)
+            (of_preset(&id), swing(&mut page, slider), id)
         })
         .collect();
     all.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let (own, beliefs): (Vec<_>, Vec<_>) = all.into_iter().partition(|(own, _, _)| *own);
-    let own = own.into_iter().take(OWN).map(|(_, _, id)| id);
-    let beliefs = beliefs.into_iter().take(ALL - OWN).map(|(_, _, id)| id);
-    format!("{preset}: {}\n", own.chain(beliefs).collect::<Vec<String>>().join(" "))
+    let (given, beliefs): (Vec<_>, Vec<_>) = all.into_iter().partition(|(given, _, _)| *given);
+    let given = given.into_iter().take(OF_PRESET).map(|(_, _, id)| id);
+    let beliefs = beliefs.into_iter().take(ALL - OF_PRESET).map(|(_, _, id)| id);
+    format!("{preset}: {}\n", given.chain(beliefs).collect::<Vec<String>>().join(" "))
 }
 
 #[test]

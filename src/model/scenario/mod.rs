@@ -61,6 +61,7 @@ mod template;
 mod text_files;
 mod today;
 mod track;
+mod travel;
 mod valid;
 
 pub use assessment::{
@@ -95,5 +96,6 @@ pub use suggest::nearest;
 pub use suggest::whole_path_meant;
 pub use template::{TemplateWords, template, template_in};
 pub use text_files::TextFiles;
+pub use travel::Travelling;
 pub(crate) use valid::Dimensions;
 pub use valid::{Model, Scenario};

@@ -2,6 +2,7 @@
 
 use super::live::{CELLS, COLUMNS, PARTS};
 use super::names::SHORT_NAMES;
+use super::on_page::ON_PAGE;
 use delight_model::chain::connection::STATES;
 use delight_model::chain::excellence::WEIGHTS;
 use delight_model::chain::survey::ANSWERS;
@@ -79,6 +80,7 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("live-column", owned(&COLUMNS)),
         ("live-part", owned(&PARTS)),
         ("month", (1..=12).map(|month| month.to_string()).collect()),
+        ("page", owned(&ON_PAGE)),
         ("preset", owned(&presets::names())),
         ("piece", owned(&PIECES)),
         (

@@ -12,6 +12,7 @@ mod live;
 mod money;
 mod names;
 mod numbers;
+mod on_page;
 mod phrases;
 mod questions;
 mod rounding;
@@ -22,6 +23,7 @@ mod tests;
 
 pub use delight_model::scenario::Language;
 pub use families::families;
+pub use on_page::ON_PAGE;
 pub use shown::{Shown, Unit, minor_digits};
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -60,6 +62,7 @@ const FURTHER: &[[&str; 2]] = subjects![
     "ledger",
     "workbook",
     "live",
+    "live-page",
     "story",
     "audit",
     "backtest",

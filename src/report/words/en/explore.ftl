@@ -43,3 +43,5 @@ preset-municipality = Municipality
 preset-housing-corporation = Housing corporation
 preset-lease-company = Lease company
 preset-b2b-manufacturer = B2B manufacturer
+explore-opened = { $file } is written and opened in the browser.
+explore-written = { $file } is written; open it in a browser.

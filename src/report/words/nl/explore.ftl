@@ -43,3 +43,5 @@ preset-municipality = Gemeente
 preset-housing-corporation = Woningcorporatie
 preset-lease-company = Leasemaatschappij
 preset-b2b-manufacturer = B2B-fabrikant
+explore-opened = { $file } is geschreven en geopend in de browser.
+explore-written = { $file } is geschreven; open het in een browser.
