@@ -14,6 +14,7 @@ pub fn engine_gz() -> &'static [u8] {
 
 /// The script of the page, in the order in which its parts build on one another.
 const SCRIPT: &str = concat!(
+    "(() => {\n",
     include_str!("page/base.js"),
     include_str!("page/engine.js"),
     include_str!("page/runner.js"),
@@ -23,6 +24,7 @@ const SCRIPT: &str = concat!(
     include_str!("page/app.js"),
     include_str!("page/chooser.js"),
     include_str!("page/boot.js"),
+    "})();\n",
 );
 const WORKER: &str = include_str!("page/worker.js");
 const SHEET: &str = include_str!("page/page.css");

@@ -20,13 +20,14 @@ class Results {
 
   frame(name) {
     const frame = {
-      title: make("p", { class: "finding", hidden: true }),
+      title: make("p", { class: "finding" }),
+      how: make("p", { class: "how", hidden: true }),
       picture: make("div", { class: "live-picture", role: "img" }),
       ghost: make("div", { class: "ghost", "aria-hidden": "true" }),
       drawing: make("div", { class: "drawing", "aria-hidden": "true" }),
     };
     frame.picture.append(frame.drawing, frame.ghost);
-    frame.element = make("figure", { "data-figure": name }, frame.title, frame.picture);
+    frame.element = make("figure", { "data-figure": name }, frame.title, frame.how, frame.picture);
     frame.element.append(make("button", { type: "button", class: "save", onclick: () => this.save(name) }, say("download-figure")));
     if (name === "chain") {
       frame.table = make("div", { class: "live-chain" });
@@ -65,7 +66,7 @@ class Results {
   answers(sentences) {
     while (this.answer.children.length < sentences.length) this.answer.append(make("p"));
     [...this.answer.children].forEach((line, i) => {
-      line.textContent = sentences[i] ?? "";
+      line.textContent = unbroken(sentences[i] ?? "");
       line.hidden = sentences[i] === undefined;
       settle(line);
     });
@@ -92,15 +93,29 @@ class Results {
   draw(name, drawn, look, isSame) {
     const frame = this.frames.get(name);
     if (!frame) return;
-    frame.picture.setAttribute("aria-label", [unnamed(drawn.title, this.told.name), drawn.description].filter(Boolean).join(". "));
+    const title = unnamed(drawn.title, this.told.name);
+    frame.picture.setAttribute("aria-label", [title, drawn.description].filter(Boolean).join(". "));
     frame.drawing.innerHTML = unnamed(drawn.svg, this.told.name);
-    // A drawing that has its title in it needs none above it.
-    const first = frame.drawing.querySelector("text")?.textContent.trim();
-    frame.title.hidden = Boolean(first) && unnamed(drawn.title, this.told.name).startsWith(first);
-    frame.title.textContent = unnamed(drawn.title, this.told.name);
-    settle(frame.title);
     frame.ghost.innerHTML = isSame ? "" : this.ghosts[name] ?? "";
+    frame.title.textContent = unbroken(title);
+    const how = beheaded(frame.drawing.firstElementChild, title);
+    frame.how.textContent = how ?? frame.how.textContent;
+    frame.how.hidden = !frame.how.textContent;
+    if (how !== null) this.crop(frame);
+    settle(frame.title);
     if (frame.table) frame.table.replaceChildren(chainTable(look.chain));
+  }
+
+  /** The drawing without the room of its heading; always the same room, so that nothing moves. */
+  crop(frame) {
+    const drawing = frame.drawing.firstElementChild;
+    const [, , width, height] = drawing.getAttribute("viewBox").split(" ").map(Number);
+    frame.top ??= Math.max(top(drawing) - 40, 0);
+    for (const svg of [drawing, frame.ghost.firstElementChild]) {
+      svg?.setAttribute("viewBox", `0 ${frame.top} ${width} ${height - frame.top}`);
+      svg?.removeAttribute("width");
+      svg?.removeAttribute("height");
+    }
   }
 
   /** The figures of the case as written, to stand behind those of every other run. */
@@ -113,8 +128,14 @@ class Results {
 
   /** A new width begins anew: no room of the old one is kept. */
   unsettle() {
+    for (const frame of this.frames.values()) frame.top = undefined;
     for (const element of [...this.answer.children, ...this.figures.querySelectorAll(".finding")]) element.style.minHeight = "";
   }
+}
+
+/** A sentence in which no minus is left behind by its number. */
+function unbroken(text) {
+  return text.replace(/−(?=\S)/g, "−\u2060");
 }
 
 /** A title, or a drawing with one, without the name of the case, which stands above all of it. */
@@ -140,6 +161,32 @@ function outline(svg) {
   whole.replaceChildren(...lines, ...areas);
   for (const name of ["role", "aria-label"]) whole.removeAttribute(name);
   return whole.outerHTML;
+}
+
+/** Takes the heading out of a drawing and gives what stood below its title; null where it has none. */
+function beheaded(svg, title) {
+  const marks = [...svg.children].filter((mark) => !["title", "desc", "rect"].includes(mark.tagName));
+  const isText = (mark) => mark?.tagName === "text";
+  const said = (mark) => mark.textContent.trim();
+  if (!isText(marks[0]) || !title.startsWith(said(marks[0]).replace(/…$/, ""))) return null;
+  while (isText(marks[0]) && marks[0].getAttribute("font-weight") === "600") marks.shift().remove();
+  const size = marks[0]?.getAttribute("font-size");
+  const below = [];
+  while (isText(marks[0]) && marks[0].getAttribute("font-size") === size) {
+    below.push(said(marks[0]));
+    marks.shift().remove();
+  }
+  const how = below.join(" ");
+  return how.endsWith("…") ? "" : how;
+}
+
+/** How far down the first mark of a drawing stands. */
+function top(svg) {
+  const of = (mark) => {
+    if (mark.tagName === "text") return [Number(mark.getAttribute("y"))];
+    return (mark.getAttribute("points") ?? "").split(/\s+/).filter(Boolean).map((point) => Number(point.split(",")[1]));
+  };
+  return Math.min(...[...svg.querySelectorAll("text,polygon,polyline")].flatMap(of));
 }
 
 function chainTable(rows) {
