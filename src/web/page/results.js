@@ -53,7 +53,7 @@ class Results {
   show(look, written, isSame) {
     this.answers(look.answer);
     this.cardsOf(look.values, isSame ? null : written?.values);
-    for (const [name, drawn] of Object.entries(look.figures)) this.draw(name, drawn, look, isSame);
+    for (const [name, drawn] of Object.entries(look.figures)) this.draw(name, drawn, look, { isSame, written });
     const median = look.values.find((value) => value.key === "npv");
     const parts = [look.progress, median && `${median.label}: ${median.text} ${median.error_text}`];
     if (look.done) parts.push(say("seed", { seed: look.seed }), say("digest", { digest: look.digest }));
@@ -90,7 +90,7 @@ class Results {
     }
   }
 
-  draw(name, drawn, look, isSame) {
+  draw(name, drawn, look, { isSame, written }) {
     const frame = this.frames.get(name);
     if (!frame) return;
     const title = unnamed(drawn.title, this.told.name);
@@ -103,7 +103,7 @@ class Results {
     frame.how.hidden = !frame.how.textContent;
     if (how !== null) this.crop(frame);
     settle(frame.title);
-    if (frame.table) frame.table.replaceChildren(chainTable(look.chain));
+    if (frame.table) frame.table.replaceChildren(chainTable(look.chain, isSame ? null : written?.chain));
   }
 
   /** The drawing without the room of its heading; always the same room, so that nothing moves. */
@@ -189,12 +189,15 @@ function top(svg) {
   return Math.min(...[...svg.querySelectorAll("text,polygon,polyline")].flatMap(of));
 }
 
-function chainTable(rows) {
-  const heads = ["chain-indicator", "chain-without", "chain-with", "chain-change"];
-  const cells = (row) => [row.without, row.with, row.change].map((text) => make("td", { class: "number" }, text));
+/** The chain as a table; with `written` also what it is as written. */
+function chainTable(rows, written) {
+  const heads = [say("chain-indicator"), say("chain-without"), say("chain-with"), say("chain-change")];
+  if (written) heads.push(say("chain-written"));
+  const told = (row, i) => [row.without, row.with, row.change, ...(written ? [written[i]?.with ?? ""] : [])];
+  const cells = (row, i) => told(row, i).map((text) => make("td", { class: "number" }, text));
   return make("table", {},
-    make("thead", {}, make("tr", {}, ...heads.map((head, i) => make("th", { scope: "col", class: i ? "number" : false }, say(head))))),
-    make("tbody", {}, ...rows.map((row) => make("tr", { class: row.part ? "part" : false }, make("th", { scope: "row" }, row.label), ...cells(row)))));
+    make("thead", {}, make("tr", {}, ...heads.map((head, i) => make("th", { scope: "col", class: i ? "number" : false }, head)))),
+    make("tbody", {}, ...rows.map((row, i) => make("tr", { class: row.part ? "part" : false }, make("th", { scope: "row" }, row.label), ...cells(row, i)))));
 }
 
 /** A figure as a file of its own: colours in place of the variables of the page. */
