@@ -233,8 +233,8 @@ fn write_all(
         if args.short {
             documents::write_short(target, &results, words)?;
         }
-        let live = live::of_run(args, (file, target.folder()), findings, words)?;
-        documents::write(target, &results, words, Some(&live))
+        live::write(args, file, target, findings, words)?;
+        documents::write(target, &results, words)
     });
     let mut undrawn: Undrawn = drawn.collect::<Result<Vec<_>, CliError>>()?.into_iter().flatten().collect();
     if let Some(target) = &targets.together {
