@@ -1,10 +1,9 @@
 //! The live part of a report: when it goes along, and what goes with it.
 
-use super::args::Run;
 use super::output::complain;
 use super::{CliError, scenarios};
 use crate::web::{Carried, given, in_report};
-use delight_model::sampling::Sampling;
+use delight_model::evidence::Lens;
 use delight_model::scenario::Travelling;
 use delight_report::documents::html::Insert;
 use delight_report::documents::write::Target;
@@ -21,13 +20,22 @@ const MOST_SEED: u64 = 1 << 53;
 /// Name of what the report of a case carries besides its results.
 const FILE: &str = "live.json";
 
-/// Writes what the report of a run carries behind its answer; nothing where it is to stay without, or a page could not draw
-/// the same.
-pub fn write(args: &Run, file: &Path, target: &Target, found: &Findings, words: Words) -> Result<(), CliError> {
+/// How a run was asked for, as far as a page has to know it.
+pub struct LiveRun {
+    /// Whether the report is to stay without the live part, or a page could not draw the same.
+    pub without: bool,
+    /// Whether the seed is that of the case itself.
+    pub own_seed: bool,
+    /// The lens asked for.
+    pub lens: Option<Lens>,
+    /// Whether nothing is said.
+    pub quiet: bool,
+}
+
+/// Writes what the report of a run carries behind its answer, or removes what an earlier one left.
+pub fn write(asked: &LiveRun, file: &Path, target: &Target, found: &Findings, words: Words) -> Result<(), CliError> {
     let seed = (found.seed <= MOST_SEED).then_some(found.seed);
-    let has_seed = seed.is_some() || (args.seed.is_none() && args.files.len() == 1);
-    let is_same = args.set.is_empty() && args.sampling == Sampling::Sobol && found.trials <= MOST_TRIALS && has_seed;
-    if args.r#static || !is_same {
+    if asked.without || found.trials > MOST_TRIALS || (seed.is_none() && !asked.own_seed) {
         return Ok(target.remove(FILE)?);
     }
     let carried = Carried {
@@ -36,9 +44,9 @@ pub fn write(args: &Run, file: &Path, target: &Target, found: &Findings, words: 
         given: given(found.drivers.as_ref(), None, words),
         seed,
         trials: found.trials,
-        lens: args.lens.map(|lens| lens.to_string()),
+        lens: asked.lens.map(|lens| lens.to_string()),
     };
-    say_what_goes_along(&carried, "report.html", args.quiet);
+    say_what_goes_along(&carried, "report.html", asked.quiet);
     target.write(FILE, carried.json().as_bytes())?;
     Ok(())
 }
