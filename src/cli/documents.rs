@@ -1,8 +1,6 @@
 //! The documents and figures of a case, all made from its results.
 
-use super::CliError;
-use crate::web::in_report_again;
-use delight_report::documents::html::Insert;
+use super::{CliError, live};
 use delight_report::documents::points::PointValues;
 use delight_report::documents::pptx::deck;
 use delight_report::documents::results::Results;
@@ -50,7 +48,7 @@ pub fn add_study(target: &Target, study: &dyn Study, words: Words) -> Result<InR
     let results = saved.and_then(|(summary, assumptions)| Results::from_saved(&summary, &assumptions).ok());
     match results {
         Some(results) if results.findings.case.scenario == study.case().scenario => {
-            write_report(target, &with_studies(results, target.folder()), words, None).map(|()| InReport::Rewritten)
+            write_report(target, &with_studies(results, target.folder()), words).map(|()| InReport::Rewritten)
         }
         Some(_) => Ok(InReport::Outdated),
         None => Ok(InReport::None),
@@ -77,16 +75,11 @@ pub fn write_short(target: &Target, results: &Results, words: Words) -> Result<(
     Ok(())
 }
 
-/// Writes the report, and again what there is besides, so that all tell the same; without a live part of its own it keeps that
-/// of the report before it.
-fn write_report(target: &Target, results: &Results, words: Words, live: Option<&Insert>) -> Result<(), CliError> {
-    let kept = || {
-        let before = std::fs::read_to_string(target.folder().join("report.html")).unwrap_or_default();
-        in_report_again(&before, &results.findings.case.scenario, words)
-    };
-    let live = live.cloned().unwrap_or_else(kept);
-    let page = html::html_with(results, words, &live)
-        .map_err(|e| CliError::Program(format!("cannot draw the report: {e}")))?;
+/// Writes the report, and again what there is besides, so that all tell the same.
+fn write_report(target: &Target, results: &Results, words: Words) -> Result<(), CliError> {
+    let live = live::of_folder(target.folder(), &results.findings, words);
+    let page = html::html_with(results, words, &live);
+    let page = page.map_err(|e| CliError::Program(format!("cannot draw the report: {e}")))?;
     target.write("report.html", page.as_bytes())?;
     let there = |name: &str| target.folder().join(name).exists();
     if there(SHORT) {
@@ -99,14 +92,13 @@ fn write_report(target: &Target, results: &Results, words: Words, live: Option<&
 }
 
 /// Writes the report, the memo, the fans and the figures; removes figures that this case does not have.
-pub fn write(target: &Target, results: &Results, words: Words, live: Option<&Insert>) -> Result<Undrawn, CliError> {
-    let (pages, drawn) =
-        rayon::join(|| write_pages(target, results, words, live), || draw_figures(target, results, words));
+pub fn write(target: &Target, results: &Results, words: Words) -> Result<Undrawn, CliError> {
+    let (pages, drawn) = rayon::join(|| write_pages(target, results, words), || draw_figures(target, results, words));
     pages.and(drawn)
 }
 
-fn write_pages(target: &Target, results: &Results, words: Words, live: Option<&Insert>) -> Result<(), CliError> {
-    write_report(target, results, words, live)?;
+fn write_pages(target: &Target, results: &Results, words: Words) -> Result<(), CliError> {
+    write_report(target, results, words)?;
     target.write("summary.md", memo::memo(results, words).as_bytes())?;
     target.write("fans.csv", fans::csv([&results.findings]).as_bytes())?;
     Ok(())

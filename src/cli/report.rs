@@ -16,7 +16,7 @@ pub fn report(args: &Report, lang: Option<Language>) -> Result<(), CliError> {
         let words = words(results, lang);
         let target = Target::open(folder)?;
         let studied = documents::with_studies(results.clone(), folder);
-        let undrawn = documents::write(&target, &studied, words, None)?;
+        let undrawn = documents::write(&target, &studied, words)?;
         if args.short {
             documents::write_short(&target, &studied, words)?;
         }

@@ -4,8 +4,10 @@ use super::args::{Run, RunFormat};
 use super::documents::{Undrawn, write_figure};
 use super::folder::Owner;
 use super::improve::{BetterFile, of_run};
+use super::live::LiveRun;
 use super::output::columns;
 use super::{CliError, assess, documents, folder, full, language, live, progress, say, scenarios, study, tell};
+use delight_model::sampling::Sampling;
 use delight_model::scenario::Language;
 use delight_model::scenario::{Case, Scenario, file_for_readers};
 use delight_model::simulate::{Block, Control, Results as BlockResults, Settings, trace};
@@ -233,14 +235,24 @@ fn write_all(
         if args.short {
             documents::write_short(target, &results, words)?;
         }
-        let live = live::of_run(args, (file, target.folder()), findings, words)?;
-        documents::write(target, &results, words, Some(&live))
+        live::write(&live_run(args), file, target, findings, words)?;
+        documents::write(target, &results, words)
     });
     let mut undrawn: Undrawn = drawn.collect::<Result<Vec<_>, CliError>>()?.into_iter().flatten().collect();
     if let Some(target) = &targets.together {
         undrawn.extend(write_figure(target, &figures::comparison(found, words))?);
     }
     Ok(undrawn)
+}
+
+/// What the page of a report has to know of the run.
+fn live_run(args: &Run) -> LiveRun {
+    LiveRun {
+        without: args.r#static || !args.set.is_empty() || args.sampling != Sampling::Sobol,
+        own_seed: args.seed.is_none() && args.files.len() == 1,
+        lens: args.lens,
+        quiet: args.quiet,
+    }
 }
 
 fn report(

@@ -5,6 +5,8 @@ use super::session::CONTRACT;
 use delight_model::scenario::{Language, Travelling};
 use delight_report::documents::html::{Insert, live_page};
 use delight_report::words::{ON_PAGE, Words};
+use delight_studies::findings::document;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// The module as gzip; docs/live.md says how it is asked.
@@ -14,6 +16,7 @@ pub fn engine_gz() -> &'static [u8] {
 
 /// The script of the page, in the order in which its parts build on one another.
 const SCRIPT: &str = concat!(
+    "(() => {\n",
     include_str!("page/base.js"),
     include_str!("page/engine.js"),
     include_str!("page/runner.js"),
@@ -23,14 +26,13 @@ const SCRIPT: &str = concat!(
     include_str!("page/app.js"),
     include_str!("page/chooser.js"),
     include_str!("page/boot.js"),
+    "})();\n",
 );
 const WORKER: &str = include_str!("page/worker.js");
 const SHEET: &str = include_str!("page/page.css");
-/// What the data of a case begins and ends with in a page.
-const CASE: (&str, &str) = ("<script type=\"application/json\" id=\"live-case\">", "</script>");
 
 /// A case as a page carries it, and how it was run.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Carried {
     /// Its files, without their comments.
     pub case: Travelling,
@@ -47,6 +49,17 @@ pub struct Carried {
 }
 
 impl Carried {
+    /// What a run left of it as JSON, if it is of this state of the case.
+    pub fn read(text: &str, fingerprint: &str) -> Option<Carried> {
+        let carried: Carried = serde_json::from_str(text).ok()?;
+        (carried.fingerprint == fingerprint).then_some(carried)
+    }
+
+    /// As JSON.
+    pub fn json(&self) -> String {
+        document(self)
+    }
+
     /// Rows of the tables that travel with the case, their heads aside.
     pub fn observations(&self) -> usize {
         let tables = self.case.files.iter().filter(|(name, _)| name.ends_with(".csv"));
@@ -66,17 +79,6 @@ impl Carried {
 /// What the report of a case gets behind its answer.
 pub fn in_report(carried: &Carried, words: Words) -> Insert {
     insert(&carried.data(words), &head(words), words, [words.language()].as_slice())
-}
-
-/// What a report that was written before has behind its answer, made anew, where it is of this state of the case; else nothing.
-pub fn in_report_again(page: &str, fingerprint: &str, words: Words) -> Insert {
-    let data = page.split_once(CASE.0).and_then(|(_, rest)| rest.split_once(CASE.1));
-    let data = data.and_then(|(data, _)| serde_json::from_str::<Value>(data).ok());
-    let Some(mut data) = data.filter(|data| data["fingerprint"] == fingerprint) else { return Insert::default() };
-    data["contract"] = json!(CONTRACT);
-    data["version"] = json!(env!("CARGO_PKG_VERSION"));
-    data["lang"] = json!(words.language().code());
-    insert(&data, &head(words), words, [words.language()].as_slice())
 }
 
 /// A page that is the live part of a case alone.
@@ -110,12 +112,11 @@ fn insert(data: &Value, head: &str, words: Words, languages: &[Language]) -> Ins
              <div id=\"live-app\" hidden></div></section>"
         ),
         scripts: format!(
-            "{}{}{}<script type=\"application/json\" id=\"live-words\">{}</script>\
+            "<script type=\"application/json\" id=\"live-case\">{}</script>\
+             <script type=\"application/json\" id=\"live-words\">{}</script>\
              <script type=\"text/plain\" id=\"live-worker\">{WORKER}</script>\
              <script type=\"text/plain\" id=\"live-engine\">{engine}</script><script>{SCRIPT}</script>",
-            CASE.0,
             in_script(data),
-            CASE.1,
             in_script(&texts),
         ),
         sheet: SHEET.to_owned(),

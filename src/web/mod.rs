@@ -26,6 +26,6 @@ mod stops;
 mod text;
 
 #[cfg(feature = "cli")]
-pub use embed::{Carried, engine_gz, in_report, in_report_again, page, page_without_case};
+pub use embed::{Carried, engine_gz, in_report, page, page_without_case};
 pub use given::given;
 pub use session::{CONTRACT, Session};

@@ -3,6 +3,7 @@
 use super::build::from_file;
 use super::diagnostic::ScenarioError;
 use super::files::{FileError, Files, OpenedFile};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,7 +11,7 @@ use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
 /// The files of a case, for [`TextFiles`](super::TextFiles): whoever has them computes the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Travelling {
     /// The path of the case itself.
     pub main: String,

@@ -1,7 +1,7 @@
 //! What the page of the live part says itself.
 
 /// Texts of the page by their keys, which its script names too.
-pub const ON_PAGE: [&str; 68] = [
+pub const ON_PAGE: [&str; 69] = [
     "again",
     "again-fixed",
     "again-label",
@@ -12,6 +12,7 @@ pub const ON_PAGE: [&str; 68] = [
     "chain-table",
     "chain-with",
     "chain-without",
+    "chain-written",
     "choose",
     "controls",
     "controls-note",

@@ -20,13 +20,14 @@ class Results {
 
   frame(name) {
     const frame = {
-      title: make("p", { class: "finding", hidden: true }),
+      title: make("p", { class: "finding" }),
+      how: make("p", { class: "how", hidden: true }),
       picture: make("div", { class: "live-picture", role: "img" }),
       ghost: make("div", { class: "ghost", "aria-hidden": "true" }),
       drawing: make("div", { class: "drawing", "aria-hidden": "true" }),
     };
     frame.picture.append(frame.drawing, frame.ghost);
-    frame.element = make("figure", { "data-figure": name }, frame.title, frame.picture);
+    frame.element = make("figure", { "data-figure": name }, frame.title, frame.how, frame.picture);
     frame.element.append(make("button", { type: "button", class: "save", onclick: () => this.save(name) }, say("download-figure")));
     if (name === "chain") {
       frame.table = make("div", { class: "live-chain" });
@@ -52,7 +53,7 @@ class Results {
   show(look, written, isSame) {
     this.answers(look.answer);
     this.cardsOf(look.values, isSame ? null : written?.values);
-    for (const [name, drawn] of Object.entries(look.figures)) this.draw(name, drawn, look, isSame);
+    for (const [name, drawn] of Object.entries(look.figures)) this.draw(name, drawn, look, { isSame, written });
     const median = look.values.find((value) => value.key === "npv");
     const parts = [look.progress, median && `${median.label}: ${median.text} ${median.error_text}`];
     if (look.done) parts.push(say("seed", { seed: look.seed }), say("digest", { digest: look.digest }));
@@ -65,7 +66,7 @@ class Results {
   answers(sentences) {
     while (this.answer.children.length < sentences.length) this.answer.append(make("p"));
     [...this.answer.children].forEach((line, i) => {
-      line.textContent = sentences[i] ?? "";
+      line.textContent = unbroken(sentences[i] ?? "");
       line.hidden = sentences[i] === undefined;
       settle(line);
     });
@@ -89,18 +90,32 @@ class Results {
     }
   }
 
-  draw(name, drawn, look, isSame) {
+  draw(name, drawn, look, { isSame, written }) {
     const frame = this.frames.get(name);
     if (!frame) return;
-    frame.picture.setAttribute("aria-label", [unnamed(drawn.title, this.told.name), drawn.description].filter(Boolean).join(". "));
+    const title = unnamed(drawn.title, this.told.name);
+    frame.picture.setAttribute("aria-label", [title, drawn.description].filter(Boolean).join(". "));
     frame.drawing.innerHTML = unnamed(drawn.svg, this.told.name);
-    // A drawing that has its title in it needs none above it.
-    const first = frame.drawing.querySelector("text")?.textContent.trim();
-    frame.title.hidden = Boolean(first) && unnamed(drawn.title, this.told.name).startsWith(first);
-    frame.title.textContent = unnamed(drawn.title, this.told.name);
-    settle(frame.title);
     frame.ghost.innerHTML = isSame ? "" : this.ghosts[name] ?? "";
-    if (frame.table) frame.table.replaceChildren(chainTable(look.chain));
+    frame.title.textContent = unbroken(title);
+    const how = beheaded(frame.drawing.firstElementChild, title);
+    frame.how.textContent = how ?? frame.how.textContent;
+    frame.how.hidden = !frame.how.textContent;
+    if (how !== null) this.crop(frame);
+    settle(frame.title);
+    if (frame.table) frame.table.replaceChildren(chainTable(look.chain, isSame ? null : written?.chain));
+  }
+
+  /** The drawing without the room of its heading; always the same room, so that nothing moves. */
+  crop(frame) {
+    const drawing = frame.drawing.firstElementChild;
+    const [, , width, height] = drawing.getAttribute("viewBox").split(" ").map(Number);
+    frame.top ??= Math.max(top(drawing) - 40, 0);
+    for (const svg of [drawing, frame.ghost.firstElementChild]) {
+      svg?.setAttribute("viewBox", `0 ${frame.top} ${width} ${height - frame.top}`);
+      svg?.removeAttribute("width");
+      svg?.removeAttribute("height");
+    }
   }
 
   /** The figures of the case as written, to stand behind those of every other run. */
@@ -113,8 +128,14 @@ class Results {
 
   /** A new width begins anew: no room of the old one is kept. */
   unsettle() {
+    for (const frame of this.frames.values()) frame.top = undefined;
     for (const element of [...this.answer.children, ...this.figures.querySelectorAll(".finding")]) element.style.minHeight = "";
   }
+}
+
+/** A sentence in which no minus is left behind by its number. */
+function unbroken(text) {
+  return text.replace(/−(?=\S)/g, "−\u2060");
 }
 
 /** A title, or a drawing with one, without the name of the case, which stands above all of it. */
@@ -142,12 +163,41 @@ function outline(svg) {
   return whole.outerHTML;
 }
 
-function chainTable(rows) {
-  const heads = ["chain-indicator", "chain-without", "chain-with", "chain-change"];
-  const cells = (row) => [row.without, row.with, row.change].map((text) => make("td", { class: "number" }, text));
+/** Takes the heading out of a drawing and gives what stood below its title; null where it has none. */
+function beheaded(svg, title) {
+  const marks = [...svg.children].filter((mark) => !["title", "desc", "rect"].includes(mark.tagName));
+  const isText = (mark) => mark?.tagName === "text";
+  const said = (mark) => mark.textContent.trim();
+  if (!isText(marks[0]) || !title.startsWith(said(marks[0]).replace(/…$/, ""))) return null;
+  while (isText(marks[0]) && marks[0].getAttribute("font-weight") === "600") marks.shift().remove();
+  const size = marks[0]?.getAttribute("font-size");
+  const below = [];
+  while (isText(marks[0]) && marks[0].getAttribute("font-size") === size) {
+    below.push(said(marks[0]));
+    marks.shift().remove();
+  }
+  const how = below.join(" ");
+  return how.endsWith("…") ? "" : how;
+}
+
+/** How far down the first mark of a drawing stands. */
+function top(svg) {
+  const of = (mark) => {
+    if (mark.tagName === "text") return [Number(mark.getAttribute("y"))];
+    return (mark.getAttribute("points") ?? "").split(/\s+/).filter(Boolean).map((point) => Number(point.split(",")[1]));
+  };
+  return Math.min(...[...svg.querySelectorAll("text,polygon,polyline")].flatMap(of));
+}
+
+/** The chain as a table; with `written` also what it is as written. */
+function chainTable(rows, written) {
+  const heads = [say("chain-indicator"), say("chain-without"), say("chain-with"), say("chain-change")];
+  if (written) heads.push(say("chain-written"));
+  const told = (row, i) => [row.without, row.with, row.change, ...(written ? [written[i]?.with ?? ""] : [])];
+  const cells = (row, i) => told(row, i).map((text) => make("td", { class: "number" }, text));
   return make("table", {},
-    make("thead", {}, make("tr", {}, ...heads.map((head, i) => make("th", { scope: "col", class: i ? "number" : false }, say(head))))),
-    make("tbody", {}, ...rows.map((row) => make("tr", { class: row.part ? "part" : false }, make("th", { scope: "row" }, row.label), ...cells(row)))));
+    make("thead", {}, make("tr", {}, ...heads.map((head, i) => make("th", { scope: "col", class: i ? "number" : false }, head)))),
+    make("tbody", {}, ...rows.map((row, i) => make("tr", { class: row.part ? "part" : false }, make("th", { scope: "row" }, row.label), ...cells(row, i)))));
 }
 
 /** A figure as a file of its own: colours in place of the variables of the page. */

@@ -10,6 +10,7 @@ page-chain-indicator = indicator
 page-chain-table = The chain as a table
 page-chain-with = with
 page-chain-without = without
+page-chain-written = with, as written
 page-choose = choose a sector
 page-controls = What you can move
 page-controls-note = A slider says: as if this were known. On the shaded part of its track lie eight of ten values that the case holds possible. Or type: 30%, or 2 to 4.

@@ -10,6 +10,7 @@ page-chain-indicator = indicator
 page-chain-table = De keten als tabel
 page-chain-with = met
 page-chain-without = zonder
+page-chain-written = met, zoals geschreven
 page-choose = kies een sector
 page-controls = Wat u kunt verschuiven
 page-controls-note = Een schuif zegt: alsof dit bekend was. Op het gekleurde deel van de baan liggen acht van de tien waarden die de businesscase mogelijk houdt. Of typ: 30%, of 2 tot 4.
