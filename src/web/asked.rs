@@ -55,6 +55,8 @@ pub(super) struct Look {
     pub figures: Vec<String>,
     pub width: Option<u32>,
     pub hold: Option<Value>,
+    #[serde(default)]
+    pub captioned: bool,
 }
 
 /// `keep` and `drop`.

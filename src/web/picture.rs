@@ -31,21 +31,22 @@ pub(super) fn pictures(asked: &Look, f: &Findings, run: &Run, words: Words) -> R
     let f = held.on_edges(f.clone(), run.summary());
     let all = of_case(&f, run.ledger(), words);
     let wanted = all.iter().filter(|named| asked.figures.iter().any(|name| name == named.name));
+    let theme = if asked.captioned { Theme::light() } else { Theme::light().in_page() };
     // What cannot be drawn is left out.
-    let drawn: Vec<(&Named, Scene)> = wanted.filter_map(|named| Some((named, scene(named, &held, width)?))).collect();
+    let drawn: Vec<(&Named, Scene)> = wanted.filter_map(|named| Some((named, scene(named, &held, (width, &theme))?))).collect();
     let hold = Hold::of(&f, drawn.iter().map(|(named, scene)| (named.name, scene)));
     let told: Map<String, Value> =
         drawn.iter().map(|(named, scene)| (named.name.to_owned(), picture(named, scene))).collect();
     Ok((Value::Object(told), json!(hold)))
 }
 
-fn scene(named: &Named, held: &Hold, width: u32) -> Option<Scene> {
+fn scene(named: &Named, held: &Hold, (width, theme): (u32, &Theme)) -> Option<Scene> {
     let height = named.heights[usize::from(width <= NARROW)];
-    held.scene(named, Size { width, height }, &Theme::light()).ok()
+    held.scene(named, Size { width, height }, theme).ok()
 }
 
 fn picture(named: &Named, scene: &Scene) -> Value {
     let (caption, Size { width, height }) = (named.figure.caption(), scene.size);
     let svg = with_variables(&scene.svg(caption));
-    json!({"svg": svg, "title": caption.title, "description": caption.description, "width": width, "height": height})
+    json!({"svg": svg, "title": caption.title, "subtitle": caption.subtitle, "description": caption.description, "width": width, "height": height})
 }

@@ -240,7 +240,7 @@ class App {
   }
 
   async saveFigure(name) {
-    const { figures } = await this.runner.later("look", { figures: [name], width: 960 });
+    const { figures } = await this.runner.later("look", { figures: [name], width: 960, captioned: true });
     if (figures[name]) download(`${name}.svg`, standalone(figures[name].svg), "image/svg+xml");
   }
 

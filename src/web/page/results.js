@@ -98,24 +98,13 @@ class Results {
     frame.drawing.innerHTML = unnamed(drawn.svg, this.told.name);
     frame.ghost.innerHTML = isSame ? "" : this.ghosts[name] ?? "";
     frame.title.textContent = unbroken(title);
-    const how = beheaded(frame.drawing.firstElementChild, title);
-    frame.how.textContent = how ?? frame.how.textContent;
-    frame.how.hidden = !frame.how.textContent;
-    if (how !== null) this.crop(frame);
+    frame.how.textContent = drawn.subtitle;
+    frame.how.hidden = !drawn.subtitle;
+    for (const svg of [frame.drawing.firstElementChild, frame.ghost.firstElementChild]) {
+      for (const side of ["width", "height"]) svg?.removeAttribute(side);
+    }
     settle(frame.title);
     if (frame.table) frame.table.replaceChildren(chainTable(look.chain, isSame ? null : written?.chain));
-  }
-
-  /** The drawing without the room of its heading; always the same room, so that nothing moves. */
-  crop(frame) {
-    const drawing = frame.drawing.firstElementChild;
-    const [, , width, height] = drawing.getAttribute("viewBox").split(" ").map(Number);
-    frame.top ??= Math.max(top(drawing) - 40, 0);
-    for (const svg of [drawing, frame.ghost.firstElementChild]) {
-      svg?.setAttribute("viewBox", `0 ${frame.top} ${width} ${height - frame.top}`);
-      svg?.removeAttribute("width");
-      svg?.removeAttribute("height");
-    }
   }
 
   /** The figures of the case as written, to stand behind those of every other run. */
@@ -128,7 +117,6 @@ class Results {
 
   /** A new width begins anew: no room of the old one is kept. */
   unsettle() {
-    for (const frame of this.frames.values()) frame.top = undefined;
     for (const element of [...this.answer.children, ...this.figures.querySelectorAll(".finding")]) element.style.minHeight = "";
   }
 }
@@ -161,32 +149,6 @@ function outline(svg) {
   whole.replaceChildren(...lines, ...areas);
   for (const name of ["role", "aria-label"]) whole.removeAttribute(name);
   return whole.outerHTML;
-}
-
-/** Takes the heading out of a drawing and gives what stood below its title; null where it has none. */
-function beheaded(svg, title) {
-  const marks = [...svg.children].filter((mark) => !["title", "desc", "rect"].includes(mark.tagName));
-  const isText = (mark) => mark?.tagName === "text";
-  const said = (mark) => mark.textContent.trim();
-  if (!isText(marks[0]) || !title.startsWith(said(marks[0]).replace(/…$/, ""))) return null;
-  while (isText(marks[0]) && marks[0].getAttribute("font-weight") === "600") marks.shift().remove();
-  const size = marks[0]?.getAttribute("font-size");
-  const below = [];
-  while (isText(marks[0]) && marks[0].getAttribute("font-size") === size) {
-    below.push(said(marks[0]));
-    marks.shift().remove();
-  }
-  const how = below.join(" ");
-  return how.endsWith("…") ? "" : how;
-}
-
-/** How far down the first mark of a drawing stands. */
-function top(svg) {
-  const of = (mark) => {
-    if (mark.tagName === "text") return [Number(mark.getAttribute("y"))];
-    return (mark.getAttribute("points") ?? "").split(/\s+/).filter(Boolean).map((point) => Number(point.split(",")[1]));
-  };
-  return Math.min(...[...svg.querySelectorAll("text,polygon,polyline")].flatMap(of));
 }
 
 /** The chain as a table; with `written` also what it is as written. */
