@@ -92,7 +92,7 @@ mod tests {
         let stops = Stops::even(0.103, 0.597);
         assert_eq!((stops.values[0], stops.values.len(), *stops.values.last().unwrap()), (0.105, 99, 0.595));
         assert!(stops.values.iter().all(|x| x.to_string().len() <= 5), "{:?}", stops.values);
-        assert_eq!(Stops::even(-2.0, 2.0).values[50], 0.0);
+        assert!(Stops::even(-2.0, 2.0).values.contains(&0.0));
         assert_eq!(Stops::even(3.0, 3.0).values, [3.0]);
         assert_eq!(Stops::even(f64::NAN, 3.0).values.len(), 1);
     }
