@@ -33,7 +33,8 @@ pub(super) fn pictures(asked: &Look, f: &Findings, run: &Run, words: Words) -> R
     let wanted = all.iter().filter(|named| asked.figures.iter().any(|name| name == named.name));
     let theme = if asked.captioned { Theme::light() } else { Theme::light().in_page() };
     // What cannot be drawn is left out.
-    let drawn: Vec<(&Named, Scene)> = wanted.filter_map(|named| Some((named, scene(named, &held, (width, &theme))?))).collect();
+    let drawn: Vec<(&Named, Scene)> =
+        wanted.filter_map(|named| Some((named, scene(named, &held, (width, &theme))?))).collect();
     let hold = Hold::of(&f, drawn.iter().map(|(named, scene)| (named.name, scene)));
     let told: Map<String, Value> =
         drawn.iter().map(|(named, scene)| (named.name.to_owned(), picture(named, scene))).collect();
