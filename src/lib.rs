@@ -13,7 +13,7 @@
 //!
 //! The folders are the life of a number; each imports only from its left:
 //! `units` ← `sampling` ← `statistics` ← `evidence` ← `chain`, `finance` ← `scenario` ← `simulate` (the package
-//! `delight-model`) ← [`studies`] ← `report` ← `cli`.
+//! `delight-model`) ← [`studies`] ← `report` ← `web` ← `cli`.
 
 pub use delight_model::{chain, evidence, finance, sampling, scenario, simulate, statistics, units};
 #[cfg(any(
@@ -30,3 +30,5 @@ pub use delight_studies as studies;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod prelude;
+#[cfg(feature = "figures")]
+pub mod web;

@@ -88,6 +88,8 @@ pub enum Command {
     New(New),
     /// List the sectors to start from
     Presets(Presets),
+    /// Write a page with sliders that carries the engine: one file, which needs no network
+    Explore(Explore),
     /// Rewrite the documents of saved results, without simulating
     Report(Report),
     /// Write the slides of a case: deck.pptx
@@ -181,6 +183,9 @@ pub struct Run {
     /// Also write the short report, of at most three printed pages: short.html
     #[arg(long)]
     pub short: bool,
+    /// Leave the engine and the case itself out of report.html, which then has no sliders
+    #[arg(long)]
+    pub r#static: bool,
     /// What the studies of --full judge by; the run itself shows both
     #[arg(long, default_value_t = Horizon::Case, value_name = "case|run-off", requires = "full")]
     pub horizon: Horizon,
@@ -225,6 +230,22 @@ pub struct Presets {
     /// What to print
     #[arg(long, value_enum, default_value_t = study::Format::Text)]
     pub format: study::Format,
+}
+
+/// `delight explore`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Without FILE the page lets its reader choose a sector, or drop a scenario on it:\n  delight explore"
+)]
+pub struct Explore {
+    /// Scenario file
+    pub file: Option<PathBuf>,
+    /// Page to write [default: the name of the scenario with .html, else delight.html]
+    #[arg(long, value_name = "PAGE")]
+    pub out: Option<PathBuf>,
+    /// Do not open it in a browser
+    #[arg(long)]
+    pub no_open: bool,
 }
 
 /// `delight report`.

@@ -1,6 +1,6 @@
 //! The documents and figures of a case, all made from its results.
 
-use super::CliError;
+use super::{CliError, live};
 use delight_report::documents::points::PointValues;
 use delight_report::documents::pptx::deck;
 use delight_report::documents::results::Results;
@@ -77,7 +77,9 @@ pub fn write_short(target: &Target, results: &Results, words: Words) -> Result<(
 
 /// Writes the report, and again what there is besides, so that all tell the same.
 fn write_report(target: &Target, results: &Results, words: Words) -> Result<(), CliError> {
-    let page = html::html(results, words).map_err(|e| CliError::Program(format!("cannot draw the report: {e}")))?;
+    let live = live::of_folder(target.folder(), &results.findings, words);
+    let page = html::html_with(results, words, &live);
+    let page = page.map_err(|e| CliError::Program(format!("cannot draw the report: {e}")))?;
     target.write("report.html", page.as_bytes())?;
     let there = |name: &str| target.folder().join(name).exists();
     if there(SHORT) {

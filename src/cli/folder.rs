@@ -16,10 +16,11 @@ const MARK: &str = ".delight";
 /// Where results go that are not told where to go.
 pub const REPORTS: &str = "reports";
 /// What a case has besides its studies and figures.
-const DOCUMENTS: [&str; 11] = [
+const DOCUMENTS: [&str; 12] = [
     "summary.json",
     "assumptions.json",
     "point-values.json",
+    "live.json",
     "report.html",
     "report.xlsx",
     "short.html",

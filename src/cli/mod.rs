@@ -12,6 +12,7 @@ mod diff;
 mod documents;
 mod error;
 mod evidence;
+mod explore;
 mod fails;
 mod folder;
 mod full;
@@ -22,6 +23,7 @@ mod interview;
 mod language;
 mod learn;
 mod merge;
+mod live;
 mod new;
 mod numbers;
 mod optimise;
@@ -55,6 +57,7 @@ pub fn main() -> ExitCode {
     let done = match command {
         Command::Run(args) => run::run(&args, lang),
         Command::New(args) => new::new(&args, lang),
+        Command::Explore(args) => explore::explore(&args, lang),
         Command::Report(args) => report::report(&args, lang),
         Command::Deck(args) => deck::deck(&args, lang),
         Command::Check(args) => check::check(&args, lang),

@@ -4,8 +4,10 @@ use super::args::{Run, RunFormat};
 use super::documents::{Undrawn, write_figure};
 use super::folder::Owner;
 use super::improve::{BetterFile, of_run};
+use super::live::LiveRun;
 use super::output::columns;
-use super::{CliError, assess, documents, folder, full, language, progress, say, scenarios, study, tell};
+use super::{CliError, assess, documents, folder, full, language, live, progress, say, scenarios, study, tell};
+use delight_model::sampling::Sampling;
 use delight_model::scenario::Language;
 use delight_model::scenario::{Case, Scenario, file_for_readers};
 use delight_model::simulate::{Block, Control, Results as BlockResults, Settings, trace};
@@ -237,8 +239,9 @@ fn write_all(
     targets: &Targets,
     words: Words,
 ) -> Result<Undrawn, CliError> {
-    let cases: Vec<_> = found.iter().zip(scenarios).zip(&targets.cases).collect();
-    let drawn = cases.par_iter().map(|((findings, scenario), target)| {
+    let files = scenarios::files(&args.files)?;
+    let cases: Vec<_> = found.iter().zip(scenarios).zip(&targets.cases).zip(files).collect();
+    let drawn = cases.par_iter().map(|(((findings, scenario), target), file)| {
         assess::write_answers(target, findings, scenario, words)?;
         let results = documents::with_studies(Results::new((*findings).clone(), scenario), target.folder());
         target.write("summary.json", json::summary(findings).as_bytes())?;
@@ -246,6 +249,7 @@ fn write_all(
         if args.short {
             documents::write_short(target, &results, words)?;
         }
+        live::write(&live_run(args), file, target, findings, words)?;
         documents::write(target, &results, words)
     });
     let mut undrawn: Undrawn = drawn.collect::<Result<Vec<_>, CliError>>()?.into_iter().flatten().collect();
@@ -253,6 +257,16 @@ fn write_all(
         undrawn.extend(write_figure(target, &figures::comparison(found, words))?);
     }
     Ok(undrawn)
+}
+
+/// What the page of a report has to know of the run.
+fn live_run(args: &Run) -> LiveRun {
+    LiveRun {
+        without: args.r#static || !args.set.is_empty() || args.sampling != Sampling::Sobol,
+        own_seed: args.seed.is_none() && args.files.len() == 1,
+        lens: args.lens,
+        quiet: args.quiet,
+    }
 }
 
 fn report(

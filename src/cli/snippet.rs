@@ -3,7 +3,7 @@
 use super::language;
 use super::output::columns_of_errors;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use delight_model::scenario::{Diagnostic, Diagnostics, Fault, ScenarioError};
+use delight_model::scenario::{Diagnostic, Diagnostics, ScenarioError};
 use delight_report::words::Words;
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ pub fn render_error(error: &ScenarioError, colour: bool) -> String {
     match error {
         ScenarioError::File { .. } | ScenarioError::Derived => {
             let words = language::of_messages();
-            let (title, level) = (unread(error, words), words.say("error-level"));
+            let (title, level) = (words.unread(error), words.say("error-level"));
             renderer.render(&[Group::with_title(Level::ERROR.with_name(level).primary_title(title.as_str()))])
         }
         ScenarioError::Invalid(all) => {
@@ -32,7 +32,7 @@ pub fn render_error(error: &ScenarioError, colour: bool) -> String {
 }
 
 fn render_one(renderer: &Renderer, diagnostic: &Diagnostic, all: &Diagnostics, words: Words) -> String {
-    let rule = rule(diagnostic, words);
+    let rule = words.rule(diagnostic);
     let [error, note, help] = [words.say("error-level"), words.say("error-note"), words.say("error-help")];
     let title = match diagnostic.key.is_empty() {
         true => rule,
@@ -66,41 +66,6 @@ fn render_one(renderer: &Renderer, diagnostic: &Diagnostic, all: &Diagnostics, w
         group = group.element(Level::HELP.with_name(help).message(words.message(fix)));
     }
     renderer.render(&[group])
-}
-
-/// Why a file is not read, behind its name, in these words.
-fn unread(error: &ScenarioError, words: Words) -> String {
-    let english = error.to_string();
-    let ScenarioError::File { why, .. } = error else { return words.message(&english) };
-    let why = why.to_string();
-    match english.strip_suffix(&why) {
-        Some(place) => format!("{place}{}", words.message(&why)),
-        None => english,
-    }
-}
-
-/// What is wrong, in these words.
-fn rule(diagnostic: &Diagnostic, words: Words) -> String {
-    match &diagnostic.fault {
-        Fault::Missing { meaning, unit, .. } => {
-            let known = [words.meaning(&diagnostic.key, meaning), words.unit(unit)];
-            let [meaning, unit] = known.map(|text| words.message(&text));
-            words.say_with("error-missing", &[("meaning", &meaning), ("unit", &unit)])
-        }
-        Fault::MissingMany { lines, .. } => {
-            let told = lines.iter().map(|line| format!("\n    {}", assignment(line, &diagnostic.key, words)));
-            words.say_with("error-missing-many", &[("list", &told.collect::<String>())])
-        }
-        _ => words.message(&diagnostic.rule),
-    }
-}
-
-/// `key = value  # meaning; unit` of a table, explained in these words.
-fn assignment(line: &str, table: &str, words: Words) -> String {
-    let explained = line.split_once("  # ").and_then(|(told, about)| Some((told, about.rsplit_once("; ")?)));
-    let Some((told, (meaning, unit))) = explained else { return line.to_owned() };
-    let key = told.split(" = ").next().unwrap_or_default().trim();
-    format!("{told}  # {}; {}", words.meaning(&format!("{table}.{key}"), meaning), words.unit(unit))
 }
 
 /// The lines of a file that an error is about.

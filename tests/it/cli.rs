@@ -33,7 +33,7 @@ fn a_run_prints_the_answer_and_writes_results_and_figures() {
         assert!(text.contains(part), "{part} in\n{text}");
     }
     assert!(!text.contains('\u{1b}'), "no colour where nobody watches");
-    let results = ["assumptions.json", "fans.csv", "point-values.json", "summary.json"];
+    let results = ["assumptions.json", "fans.csv", "live.json", "point-values.json", "summary.json"];
     let documents = ["report.html", "report.xlsx", "summary.md"];
     let figures = ["bridge", "cash", "chain", "drivers", "indicators", "npv", "outcomes", "roi"];
     let mut expected: Vec<String> = results.into_iter().chain(documents).map(str::to_owned).collect();

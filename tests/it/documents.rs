@@ -4,17 +4,19 @@ use crate::support::{SHIPPED, assert_kept, file, hotel_file, payments_text, scen
 use delight_case::report::documents::html::{html, short_html};
 use delight_case::report::documents::memo::memo;
 use delight_case::report::documents::results::Results;
+use delight_case::report::page::figure::Named;
 use delight_case::report::page::study::Study;
-use delight_case::report::plot::{Caption, Course, Courses, Figure, Format, Mark, Size, Theme};
+use delight_case::report::pages::run::figures::Hold;
+use delight_case::report::plot::{Caption, Course, Courses, Figure, Format, Mark, Scene, Size, Theme};
 use delight_case::report::words::Words;
 use delight_case::report::{page::json, pages::run::figures};
 use delight_case::sampling::Sampling;
 use delight_case::scenario::Case;
 use delight_case::scenario::Language;
-use delight_case::simulate::{Control, Settings};
-use delight_case::studies::run::run;
+use delight_case::simulate::{Control, Engine, Settings};
+use delight_case::studies::run::{Histogram, findings, run};
 use delight_case::studies::voi::voi;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 const EN: Words = Words::new(Language::English);
@@ -40,6 +42,10 @@ static HOTEL: LazyLock<Results> = LazyLock::new(|| {
     results.findings.case.file = Some("scenarios/hotel.toml".into());
     results
 });
+
+/// Every shipped scenario.
+static ALL: LazyLock<Vec<(PathBuf, Results)>> =
+    LazyLock::new(|| scenario_files(&[SHIPPED]).into_iter().map(|file| (file.clone(), of_file(&file))).collect());
 
 fn of_text(text: &str) -> Results {
     results_of(&Case::from_text("case.toml", text).unwrap_or_else(|e| panic!("{e}")))
@@ -295,8 +301,7 @@ fn no_label_of_a_shipped_scenario_is_cut_off_by_the_edge_or_covers_another() {
     let sizes = [Size::STANDARD, Size { width: 760, height: 400 }, Size { width: 400, height: 380 }];
     let themes = [Theme::light(), Theme::light().in_page(), Theme::light().in_page()];
     let mut looked_at = 0;
-    for file in scenario_files(&[SHIPPED]) {
-        let results = of_file(&file);
+    for (file, results) in &*ALL {
         for words in Language::ALL.map(Words::new) {
             for named in figures::of_case(&results.findings, &results.assumptions, words) {
                 for (size, theme) in sizes.iter().zip(&themes) {
@@ -319,6 +324,73 @@ fn no_label_of_a_shipped_scenario_is_cut_off_by_the_edge_or_covers_another() {
     }
     // Eleven scenarios, two languages, three sizes, four figures or more, each with its title and a scale.
     assert!(looked_at > 11 * 2 * 3 * 4 * 5, "only {looked_at} labels");
+}
+
+#[test]
+fn every_figure_of_a_shipped_scenario_is_written_with_the_bytes_that_plotters_paints() {
+    let mut compared = 0;
+    for (file, results) in &*ALL {
+        for words in Language::ALL.map(Words::new) {
+            for Named { name, figure, .. } in figures::of_case(&results.findings, &results.assumptions, words) {
+                let (size, theme) = (Size { width: 760, height: 400 }, Theme::light().in_page());
+                let written = figure.scene(size, &theme).unwrap().svg(figure.caption());
+                assert!(written == figure.svg(size, &theme).unwrap(), "{} {name}", file.display());
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 11 * 2 * 4, "only {compared} figures");
+}
+
+#[test]
+fn figures_held_to_what_they_were_drawn_on_do_not_move_and_held_to_others_stand_there() {
+    let (size, theme) = (Size { width: 760, height: 400 }, Theme::light().in_page());
+    let of_hotel = figures::of_case(&HOTEL.findings, &HOTEL.assumptions, EN);
+    let scenes = |all: &[Named], hold: &Hold| -> Vec<Scene> {
+        all.iter().map(|named| hold.scene(named, size, &theme).unwrap()).collect()
+    };
+    let held = |all: &[Named], results: &Results, scenes: &[Scene]| {
+        Hold::of(&results.findings, all.iter().map(|named| named.name).zip(scenes))
+    };
+    let free = scenes(&of_hotel, &Hold::default());
+    let hotel = held(&of_hotel, &HOTEL, &free);
+    assert_eq!(hotel.axes.keys().collect::<Vec<_>>(), ["bridge", "cash", "npv", "roi"]);
+    assert!(scenes(&of_hotel, &hotel) == free);
+    let json = serde_json::to_string(&hotel).unwrap();
+    assert_eq!(serde_json::from_str::<Hold>(&json).unwrap(), hotel);
+
+    for (file, results) in &*ALL {
+        let own = figures::of_case(&results.findings, &results.assumptions, EN);
+        let free = scenes(&own, &Hold::default());
+        assert!(scenes(&own, &held(&own, results, &free)) == free, "{}", file.display());
+        for (named, scene) in own.iter().zip(scenes(&own, &hotel)) {
+            let (Some(asked), Some(used)) = (hotel.axes.get(named.name), scene.axis) else { continue };
+            assert!(asked.range == used.range, "{} {}", file.display(), named.name);
+            assert!(used.room >= asked.room, "{} {}", file.display(), named.name);
+        }
+    }
+}
+
+#[test]
+fn a_histogram_stands_between_the_edges_that_are_held_if_they_are_edges() {
+    let case = Case::load(&hotel_file(), None).unwrap();
+    let settings = Settings { sampling: Sampling::Sobol, seed: 1, trials: 256 };
+    let summary = Engine::of_run(case.scenario(), settings).unwrap().range(0..256).unwrap();
+    let own = findings(case.scenario(), &settings, &summary).unwrap();
+    let on = |edges: &[f64]| {
+        let hold = Hold { edges: edges.to_vec(), ..Hold::default() };
+        hold.on_edges(own.clone(), &summary).npv_histogram
+    };
+    let Histogram { edges, shares } = own.npv_histogram.clone();
+    assert_eq!(on(&edges).shares, shares);
+    let half = on(&[-1e12, 0.0, 1e12]);
+    assert_eq!((half.edges.len(), half.shares.iter().sum::<f64>()), (3, 1.0));
+    assert!((half.shares[0] - own.loss_probability.value).abs() < 1e-12, "{:?}", half.shares);
+    for wrong in [&[][..], &[1.0], &[1.0, 1.0], &[2.0, 1.0], &[0.0, f64::NAN], &[0.0, f64::INFINITY]] {
+        assert_eq!(on(wrong).edges, edges, "{wrong:?}");
+    }
+    let many: Vec<f64> = (0..5000).map(f64::from).collect();
+    assert_eq!(on(&many).edges, edges);
 }
 
 /// The texts of a figure with their places.

@@ -1,6 +1,6 @@
 //! `delight track` as users call it: the readings of a case, read before anything is computed.
 
-use crate::support::{delight, file, loaded, said};
+use crate::support::{delight, file, loaded, printed, said};
 use delight_case::scenario::actuals::{Actuals, ReadArm, TrackMetric};
 use std::fs;
 use std::path::PathBuf;
@@ -65,6 +65,28 @@ fn a_case_without_readings_is_told_how_to_name_them() {
     let (_folder, case) = folder("", "");
     let told = said(&delight().arg("track").arg(&case).assert().code(2));
     assert!(told.contains("name their file with --actuals, or as actuals under [track]"), "{told}");
+}
+
+/// What a few trials of a case with these readings say.
+fn screen(track: &str, actuals: &str) -> String {
+    let (folder, case) = folder(track, actuals);
+    let out = folder.path().join("out");
+    printed(&delight().arg("track").arg(&case).args(["--trials", "1024", "--out"]).arg(&out).assert().success())
+}
+
+#[test]
+fn a_programme_that_has_stopped_leaves_nothing_to_choose() {
+    let stopped = "[track]\nactuals = \"actuals.csv\"\nstatus = \"stopped\"\n[programme]\nfades_after_months = 9\n";
+    let told = screen(stopped, "month,metric,value,n\n0,nps,12,500\n12,nps,13,500\n");
+    assert!(told.contains("has stopped by itself"), "{told}");
+    assert!(!told.contains("expected to change the answer") && !told.contains("nothing is clear"), "{told}");
+}
+
+#[test]
+fn readings_that_only_fix_a_level_test_nothing() {
+    let told = screen(NAMED, "month,metric,value,n\n6,nps,12,500\n6,engaged,40%,300\n");
+    assert!(told.contains("No reading tests the case yet"), "{told}");
+    assert!(!told.contains("readings surprise at least as much"), "{told}");
 }
 
 #[cfg(unix)]

@@ -2,8 +2,10 @@
 
 mod backtest;
 mod calibration;
+mod engine;
 mod expected;
 mod learn;
 mod living;
+mod numbers;
 mod statistics;
 mod track;

@@ -65,7 +65,7 @@ fn the_odds_of_the_hotel_are_those_worked_out_apart() {
 
 #[test]
 #[cfg_attr(debug_assertions, ignore = "takes minutes without optimisation")]
-fn two_years_of_quarters_take_two_seconds() {
+fn two_years_of_quarters_take_seconds() {
     let mut actuals = parse::actuals(FILES[0].1, 24);
     let metrics = ["nps", "engaged", "turnover", "churn", "complaints"];
     actuals.readings.retain(|r| metrics.contains(&r.metric.name()));
@@ -75,7 +75,7 @@ fn two_years_of_quarters_take_two_seconds() {
     let control = Control::default();
     track_up_to(&hotel(), settings, (&actuals, &plan), 65_536, &control).unwrap_or_else(|e| panic!("{e}"));
     println!("{:?} for 65,536 trials and {} readings", start.elapsed(), actuals.readings.len());
-    // Where other work runs beside, it takes longer: this is not two seconds, but no hour either.
-    assert!(start.elapsed().as_secs() < 60);
+    // Two seconds are the goal, alone on two cores; where other work runs beside it takes longer.
+    assert!(start.elapsed().as_secs() < 20);
     assert!(track(&hotel(), Settings { trials: 256, ..settings }, (&Default::default(), &plan), &control).is_ok());
 }

@@ -104,6 +104,11 @@ impl Sampler {
         &self.maps.distribution
     }
 
+    /// Whether it is that of this distribution, to the bit.
+    pub fn is_of(&self, distribution: &Distribution) -> bool {
+        is_same(&self.maps.distribution, distribution)
+    }
+
     /// Whether its values come from a table, and are not exact but within 10⁻⁹.
     pub fn is_tabulated(&self) -> bool {
         matches!(self.maps.map(), Map::Table(_) | Map::FineTable(_))

@@ -7,6 +7,7 @@ use super::case::Case;
 use super::diagnostic::{ScenarioError, position};
 use super::files::{FileError, Files, MOST_ACTUALS_BYTES, MOST_SCENARIO_BYTES, OpenedFile, name_for_readers};
 use super::letters::hidden_letter;
+use super::travel::{Travelling, travelling};
 use super::valid::Scenario;
 use crate::evidence::Lens;
 use encoding_rs::{Encoding, WINDOWS_1252};
@@ -54,6 +55,16 @@ impl OpenedFile {
     /// The file is not read.
     pub fn load(path: &Path) -> Result<OpenedFile, ScenarioError> {
         open(path)
+    }
+}
+
+impl Travelling {
+    /// The case of a file with all that it names.
+    ///
+    /// # Errors
+    /// The file is not read, or all that is wrong with it at once.
+    pub fn load(path: &Path) -> Result<Travelling, ScenarioError> {
+        travelling(open(path)?, Arc::new(Disk))
     }
 }
 

@@ -58,8 +58,10 @@ mod stack;
 mod suggest;
 mod survey;
 mod template;
+mod text_files;
 mod today;
 mod track;
+mod travel;
 mod valid;
 
 pub use assessment::{
@@ -93,5 +95,7 @@ pub use schema::schema;
 pub use suggest::nearest;
 pub use suggest::whole_path_meant;
 pub use template::{TemplateWords, template, template_in};
+pub use text_files::TextFiles;
+pub use travel::Travelling;
 pub(crate) use valid::Dimensions;
 pub use valid::{Model, Scenario};

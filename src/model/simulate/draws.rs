@@ -1,11 +1,9 @@
 //! The draws: which columns a case needs, and their values for a block of trials.
 
-use super::dimensions::{dimension, own_dimensions};
-use super::parallel::each;
-use crate::sampling::{Copula, Distribution, MOST_TRIALS, Sampler, Sampling, Stream, scores};
-use crate::scenario::{Project, Scenario, Value};
+use super::columns::columns;
+use crate::sampling::{Copula, Sampler, Sampling, Stream, scores};
+use crate::scenario::{Scenario, Value};
 use crate::units::{Input, Kernel, LANES, Lane, Pack, Source, dispatch_simd};
-use std::slice;
 use std::sync::Arc;
 
 /// Trials that are drawn and computed together: what the caches hold.
@@ -98,21 +96,26 @@ impl<V: Pack> Source for Reader<'_, V> {
 
 pub(super) struct Drawn {
     pub(super) column: usize,
-    stream: Stream,
+    /// Its place in the Sobol' sequence, if it has one.
+    pub(super) dimension: Option<u16>,
+    pub(super) stream: Arc<Stream>,
     pub(super) sampler: Sampler,
 }
 
 /// How to draw the columns of a scenario.
 pub struct Draws {
-    columns: usize,
-    names: Vec<String>,
-    constants: Vec<(usize, f64)>,
+    pub(super) names: Vec<String>,
+    pub(super) constants: Vec<(usize, f64)>,
     pub(super) independent: Vec<Drawn>,
     pub(super) correlated: Vec<Drawn>,
+    /// Ranks of pairs of what is correlated, by their places there.
+    pub(super) ranks: Vec<(usize, usize, f64)>,
     pub(super) copula: Option<Copula>,
-    sums: Vec<(usize, Vec<(usize, f64)>)>,
+    pub(super) sums: Vec<(usize, Vec<(usize, f64)>)>,
+    pub(super) sampling: Sampling,
+    pub(super) seed: u64,
     /// The trials there are to draw: a Latin hypercube is one for a number of trials.
-    limit: u64,
+    pub(super) limit: u64,
 }
 
 /// Buffers of one thread.
@@ -123,71 +126,7 @@ pub struct Scratch {
     pub(super) scores: Vec<Vec<f64>>,
 }
 
-/// The name of what the survey of a gate reads amiss.
-pub const SURVEY: &str = "programme.gate.survey";
-
-/// The name of the delivery draw.
-pub const LUCK: &str = "programme.delivery";
-
 impl Draws {
-    /// Plans the columns of a scenario for a run of `trials` trials.
-    pub fn new(scenario: &Scenario, sampling: Sampling, seed: u64, trials: u64) -> Self {
-        let columns = columns(scenario);
-        let mut draws = Draws {
-            columns: columns.len(),
-            names: columns.iter().map(|(name, _)| name.clone()).collect(),
-            constants: Vec::new(),
-            independent: Vec::new(),
-            correlated: Vec::new(),
-            copula: None,
-            sums: Vec::new(),
-            limit: if sampling == Sampling::Lhs { trials } else { MOST_TRIALS },
-        };
-        let partners = draws.plan_copula(scenario);
-        let own = scenario.dimensions().cloned().unwrap_or_else(|| Arc::new(own_dimensions(slice::from_ref(scenario))));
-        let mut correlated: Vec<Option<Drawn>> = partners.iter().map(|_| None).collect();
-        for (column, (name, value)) in columns.iter().enumerate() {
-            match value {
-                Value::Sum(parts) => draws.sums.push((column, parts.clone())),
-                Value::Drawn(d) if d.is_constant() => draws.constants.push((column, d.median())),
-                Value::Drawn(d) => {
-                    let dimension = dimension(name).or_else(|| own.get(name).copied());
-                    let stream = Stream::new(sampling, seed, name, dimension, trials);
-                    let drawn = Drawn { column, stream, sampler: Sampler::shared(d) };
-                    match partners.iter().position(|p| *p == column) {
-                        Some(place) => correlated[place] = Some(drawn),
-                        None => draws.independent.push(drawn),
-                    }
-                }
-            }
-        }
-        draws.correlated = correlated.into_iter().flatten().collect();
-        draws.prepare();
-        draws
-    }
-
-    /// Makes the tables that no run before has made, on all threads.
-    fn prepare(&self) {
-        let independent = self.independent.iter().map(|d| (&d.sampler, false));
-        let correlated = self.correlated.iter().map(|d| (&d.sampler, true));
-        let new: Vec<_> =
-            independent.chain(correlated).filter(|(sampler, scores)| !sampler.is_prepared(*scores)).collect();
-        each(new.len(), |i| new[i].0.prepare(new[i].1));
-    }
-
-    /// Finds the columns that a rank correlation ties, and their copula.
-    fn plan_copula(&mut self, scenario: &Scenario) -> Vec<usize> {
-        let mut partners: Vec<usize> = scenario.correlations().iter().flat_map(|c| c.between).collect();
-        partners.sort_unstable();
-        partners.dedup();
-        let place = |column: usize| partners.iter().position(|p| *p == column).unwrap_or(0);
-        let ranks: Vec<_> =
-            scenario.correlations().iter().map(|c| (place(c.between[0]), place(c.between[1]), c.rank)).collect();
-        // The scenario has checked every rank, so only an empty set has no copula.
-        self.copula = Copula::new(partners.len(), &ranks).ok().map(|(copula, _)| copula);
-        if self.copula.is_none() { Vec::new() } else { partners }
-    }
-
     /// The trials that can be drawn.
     pub(super) fn limit(&self) -> u64 {
         self.limit
@@ -200,7 +139,7 @@ impl Draws {
 
     /// A block with the constants in place, and its buffers.
     pub fn block(&self) -> (Block, Scratch) {
-        let mut block = Block::new(self.columns, BLOCK);
+        let mut block = Block::new(self.names.len(), BLOCK);
         for (column, value) in &self.constants {
             block.set_constant(*column, *value);
         }
@@ -273,26 +212,4 @@ pub fn point_values(scenario: &Scenario) -> Block {
         }
     }
     block
-}
-
-/// Name and value of every column: the assumptions, then what the model draws by itself.
-fn columns(scenario: &Scenario) -> Vec<(String, Value)> {
-    let mut columns: Vec<_> = scenario.assumptions().iter().map(|a| (a.path.clone(), a.value.clone())).collect();
-    if let Project::Chain(case) = &scenario.project() {
-        let certain = |x| Distribution::constant(x).expect("a finite number");
-        let luck = match case.plan.delivery {
-            Some(_) => certain(0.5),
-            None => Distribution::uniform(0.0, 1.0).expect("0 is below 1"),
-        };
-        columns.push((LUCK.to_string(), Value::Drawn(luck)));
-        let steady = scenario.point("market.volatility") == Some(0.0);
-        for year in 1..=scenario.market_years() {
-            let shock = if steady { certain(0.0) } else { Distribution::normal(0.0, 1.0).expect("a positive sd") };
-            columns.push((format!("market.year.{year}"), Value::Drawn(shock)));
-        }
-        if case.has_survey() {
-            columns.push((SURVEY.to_string(), Value::Drawn(Distribution::normal(0.0, 1.0).expect("a positive sd"))));
-        }
-    }
-    columns
 }

@@ -44,7 +44,7 @@ pub struct Engine(Arc<Shared>);
 
 struct Shared {
     scenario: Scenario,
-    draws: Draws,
+    draws: Arc<Draws>,
     settings: Settings,
     reach: OnceLock<Reach>,
     grids: OnceLock<Grids>,
@@ -58,8 +58,22 @@ impl Engine {
     pub fn new(scenario: &Scenario, settings: Settings) -> Result<Self, SimulationError> {
         SimulationError::unless_drawn(settings.trials)?;
         let draws = Draws::new(scenario, settings.sampling, settings.seed, settings.trials);
-        let (reach, grids) = Default::default();
-        Ok(Engine(Arc::new(Shared { scenario: scenario.clone(), draws, settings, reach, grids })))
+        Ok(Self::of(scenario, settings, draws))
+    }
+
+    /// The same with what the draws of a former run have made already, whatever that was: the same results, sooner.
+    ///
+    /// # Errors
+    /// Those of [`Engine::new`].
+    pub fn with_draws(scenario: &Scenario, settings: Settings, former: &Draws) -> Result<Self, SimulationError> {
+        SimulationError::unless_drawn(settings.trials)?;
+        let draws = Draws::after(former, scenario, settings.sampling, settings.seed, settings.trials);
+        Ok(Self::of(scenario, settings, draws))
+    }
+
+    fn of(scenario: &Scenario, settings: Settings, draws: Draws) -> Self {
+        let (reach, grids, draws) = (OnceLock::new(), OnceLock::new(), Arc::new(draws));
+        Engine(Arc::new(Shared { scenario: scenario.clone(), draws, settings, reach, grids }))
     }
 
     /// The same for a run, which shows the value with run-off beside that of the horizon.
@@ -78,6 +92,11 @@ impl Engine {
     /// How the draws are laid out in columns.
     pub fn draws(&self) -> &Draws {
         &self.0.draws
+    }
+
+    /// Its draws, for a run after this: [`Engine::with_draws`].
+    pub fn into_draws(self) -> Arc<Draws> {
+        self.0.draws.clone()
     }
 
     /// How the run draws its trials.

@@ -95,7 +95,7 @@ impl Estimate {
 
     /// The same with an independent error besides: their squares add up.
     pub fn and_independent(self, error: f64) -> Self {
-        let standard_error = self.standard_error.map(|own| own.hypot(error)).filter(|e| e.is_finite());
+        let standard_error = self.standard_error.map(|own| libm::hypot(own, error)).filter(|e| e.is_finite());
         Estimate { standard_error, ..self }
     }
 

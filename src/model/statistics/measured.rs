@@ -113,7 +113,7 @@ impl Measured {
         let around = quantiles.quantiles(around.as_flattened())?;
         Some(std::array::from_fn(|k| {
             let half_width = 0.5 * around[2 * k + 1] - 0.5 * around[2 * k];
-            half_width.hypot(quantiles.doubt(levels[k]))
+            libm::hypot(half_width, quantiles.doubt(levels[k]))
         }))
     }
 
@@ -135,7 +135,7 @@ impl Measured {
     /// The mean of the worst `tail` of the trials, by the midpoint rule over the quantiles.
     pub fn expected_shortfall(&self, tail: f64) -> Option<Estimate> {
         let [end] = self.pooled.quantiles.quantiles(&[tail])?[..] else { return None };
-        let unseen = self.unseen(|x| x.min(end) / tail).hypot(self.pooled.quantiles.doubt(tail));
+        let unseen = libm::hypot(self.unseen(|x| x.min(end) / tail), self.pooled.quantiles.doubt(tail));
         self.estimate(unseen, |c| expected_shortfall_by_midpoints(&c.quantiles, tail))
     }
 }
@@ -170,7 +170,7 @@ pub fn fan_quantiles<const K: usize>(fan: &Quantiles, levels: [f64; K], may_vary
     let (low, high) = fan.extremes()?;
     Some(std::array::from_fn(|k| {
         let [value, below, above] = [found[3 * k], found[3 * k + 1], found[3 * k + 2]];
-        let error = (0.5 * above - 0.5 * below).hypot(fan.doubt(levels[k]));
+        let error = libm::hypot(0.5 * above - 0.5 * below, fan.doubt(levels[k]));
         Estimate { value, standard_error: Some(error), replicates: fan.count() as usize }
             .unless_certain(may_vary || low < high)
     }))

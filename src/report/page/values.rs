@@ -143,7 +143,7 @@ pub fn value(input: &InputFacts, currency: &str, words: Words, x: f64) -> String
 }
 
 /// Whether a value of an input is a percentage.
-pub(crate) fn is_share(input: &InputFacts) -> bool {
+pub fn is_share(input: &InputFacts) -> bool {
     input.unit == "probability" || (input.unit.starts_with("share") && !input.unit.starts_with("share per"))
 }
 

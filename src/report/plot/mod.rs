@@ -13,13 +13,16 @@ pub use canvas::caption::Caption;
 pub use canvas::error::PlotError;
 #[cfg(feature = "paint")]
 pub use canvas::export::PNG_SCALE;
-pub use canvas::face::{FurtherFont, Weight, embedded_font, figures_font, further_fonts};
+#[cfg(feature = "paint")]
+pub use canvas::face::{FurtherFont, further_fonts};
+pub use canvas::face::{Weight, embedded_font, figures_font};
 pub use canvas::figure::Figure;
 #[cfg(feature = "paint")]
 pub use canvas::figure::Rendered;
 #[cfg(feature = "pptx")]
 pub(crate) use canvas::font::width as text_width;
 pub use canvas::format::Format;
+pub use canvas::held::AxisRange;
 pub use canvas::label::{Label, Wording};
 pub use canvas::scene::{Anchor, Mark, Point, Rect, Scene, Size, Text};
 pub use canvas::spread::spread;

@@ -378,6 +378,37 @@ fn every_svg_is_valid_xml_with_title_and_description_whatever_the_names() {
 }
 
 #[test]
+fn the_own_writer_gives_the_bytes_of_plotters_whatever_is_drawn() {
+    for (words, size) in [HOSTILE, LONG, ""].into_iter().zip(sizes()) {
+        for (k, figure) in gallery(words).iter().enumerate() {
+            let written = figure.scene(size, &Theme::dark()).unwrap().svg(figure.caption());
+            assert!(written == figure.svg(size, &Theme::dark()).unwrap(), "figure {k} of {words:?} at {size:?}");
+        }
+    }
+}
+
+#[test]
+fn an_axis_from_outside_is_kept_or_left_out_and_stops_no_figure() {
+    let ends = [f64::NEG_INFINITY, -1e300, -1e12, -1.0, 0.0, 1e-9, 3.0, f64::MAX, f64::NAN];
+    let ranges: Vec<[f64; 2]> = ends.iter().flat_map(|low| ends.map(|high| [*low, high])).collect();
+    for (figure, range) in gallery("Words").iter().take(40).zip(ranges.iter().cycle().skip(5)) {
+        for (range, room) in ranges.iter().step_by(7).chain([range]).zip([0.0, 1e9, f64::NAN, -5.0].into_iter().cycle())
+        {
+            let held = Some(AxisRange { range: *range, room });
+            assert!(figure.scene_on(held, Size::LEAST, &Theme::light()).is_ok(), "{held:?}");
+        }
+    }
+    let figure = |low: f64| RoiCurve { caption: caption(""), roi: bands(60, |m| m / 30.0 + low, 0.2), format: euros() };
+    let (size, theme) = (Size::STANDARD, Theme::light());
+    let before = figure(-1.0).scene(size, &theme).unwrap();
+    let after = figure(-0.4).scene_on(before.axis, size, &theme).unwrap();
+    let ticks = |scene: &Scene| -> Vec<Text> { scene.texts().filter(|t| t.anchor == Anchor::End).cloned().collect() };
+    assert_eq!(after.axis, before.axis);
+    assert_eq!(ticks(&after), ticks(&before));
+    assert_ne!(ticks(&figure(-0.4).scene(size, &theme).unwrap()), ticks(&before));
+}
+
+#[test]
 fn a_png_has_two_pixels_per_nominal_pixel_and_more_than_one_colour() {
     for size in sizes() {
         let png = comparison(8, "case ").png(size, &Theme::light()).unwrap();

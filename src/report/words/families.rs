@@ -2,6 +2,7 @@
 
 use super::live::{CELLS, COLUMNS, PARTS};
 use super::names::SHORT_NAMES;
+use super::on_page::ON_PAGE;
 use delight_model::chain::connection::STATES;
 use delight_model::chain::excellence::WEIGHTS;
 use delight_model::chain::survey::ANSWERS;
@@ -9,6 +10,7 @@ use delight_model::chain::{Delivery, ELEMENTS};
 use delight_model::evidence::Lens;
 use delight_model::finance::bridge::PIECES;
 use delight_model::scenario::actuals::TrackMetric;
+use delight_model::scenario::presets;
 use delight_model::simulate::{Kpi, SERIES};
 use delight_studies::assess::DIMENSIONS;
 use delight_studies::audit::{MEASURES, Severity, Theme, rules};
@@ -78,6 +80,8 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("live-column", owned(&COLUMNS)),
         ("live-part", owned(&PARTS)),
         ("month", (1..=12).map(|month| month.to_string()).collect()),
+        ("page", owned(&ON_PAGE)),
+        ("preset", owned(&presets::names())),
         ("piece", owned(&PIECES)),
         (
             "learn-link",

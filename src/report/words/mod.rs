@@ -4,6 +4,7 @@
 //! [`Words`] itself and goes into a text as text. To add a text: the recipe in `CONTRIBUTING.md`.
 
 mod families;
+mod faults;
 pub mod format;
 mod inputs;
 pub mod kpi;
@@ -11,6 +12,7 @@ mod live;
 mod money;
 mod names;
 mod numbers;
+mod on_page;
 mod phrases;
 mod questions;
 mod rounding;
@@ -21,6 +23,7 @@ mod tests;
 
 pub use delight_model::scenario::Language;
 pub use families::families;
+pub use on_page::ON_PAGE;
 pub use shown::{Shown, Unit, minor_digits};
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -34,25 +37,34 @@ macro_rules! subjects {
     };
 }
 
-/// Every subject: its texts in English and in Dutch.
+/// The subjects of a run and of what a page asks of it: their texts in English and in Dutch.
 const SUBJECTS: &[[&str; 2]] = subjects![
     "run",
     "shards",
     "accept",
     "errors",
     "figures",
-    "trace",
-    "ledger",
     "notes",
     "time",
     "lenses",
     "names",
     "html",
-    "workbook",
-    "live",
-    "story",
+    "explore",
     "studies",
     "assess",
+    "improve",
+    "sensitivity",
+];
+
+/// All others: what only documents, commands and further studies say.
+#[cfg(feature = "every-word")]
+const FURTHER: &[[&str; 2]] = subjects![
+    "trace",
+    "ledger",
+    "workbook",
+    "live",
+    "live-page",
+    "story",
     "audit",
     "backtest",
     "breakeven",
@@ -60,24 +72,25 @@ const SUBJECTS: &[[&str; 2]] = subjects![
     "diff",
     "fails",
     "gate",
-    "improve",
     "learn",
     "optimise",
     "portfolio",
-    "sensitivity",
     "sweep",
     "track",
-    "voi"
+    "voi",
 ];
+#[cfg(not(feature = "every-word"))]
+const FURTHER: &[[&str; 2]] = &[];
 
 /// Meanings and units of inputs, whose English stands in the code of the model.
 const INPUTS: &str = include_str!("nl/inputs.ftl");
 
 /// The texts of a language.
 fn texts(language: Language) -> Vec<&'static str> {
+    let subjects = SUBJECTS.iter().chain(FURTHER);
     match language {
-        Language::English => SUBJECTS.iter().map(|[english, _]| *english).collect(),
-        Language::Dutch => SUBJECTS.iter().map(|[_, dutch]| *dutch).chain([INPUTS]).collect(),
+        Language::English => subjects.map(|[english, _]| *english).collect(),
+        Language::Dutch => subjects.map(|[_, dutch]| *dutch).chain([INPUTS]).collect(),
     }
 }
 

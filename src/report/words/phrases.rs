@@ -13,9 +13,13 @@ use std::sync::LazyLock;
 /// Dutch by English of what comes with data, a file a subject.
 const DUTCH: &[&str] = &[
     include_str!("nl/phrases/sources.toml"),
+    #[cfg(feature = "every-word")]
     include_str!("nl/phrases/backtest.toml"),
+    #[cfg(feature = "every-word")]
     include_str!("nl/phrases/statements.toml"),
+    #[cfg(feature = "every-word")]
     include_str!("nl/phrases/critiques.toml"),
+    #[cfg(feature = "every-word")]
     include_str!("nl/phrases/library.toml"),
 ];
 
@@ -23,6 +27,7 @@ const DUTCH: &[&str] = &[
 const MESSAGES_IN_DUTCH: &[&str] = &[
     include_str!("nl/phrases/program.toml"),
     include_str!("nl/phrases/errors.toml"),
+    #[cfg(feature = "every-word")]
     include_str!("nl/phrases/help.toml"),
 ];
 

@@ -45,7 +45,7 @@ fn sources() -> Vec<(PathBuf, String)> {
     }
     let mut files = Vec::new();
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for folder in [own, &own.join("../cli")] {
+    for folder in [own, &own.join("../cli"), &own.join("../web")] {
         collect(folder, &mut files);
     }
     let is_source = |path: &PathBuf| path.extension().is_some_and(|e| e == "rs") && !path.ends_with("words/tests.rs");
@@ -158,7 +158,7 @@ fn what_is_put_into_a_text_stands_there_without_marks_around_it() {
     assert_eq!(words.say_with("label-year", &[("year", "5")]), "jaar 5");
 }
 
-#[cfg(feature = "figures")]
+#[cfg(feature = "paint")]
 #[test]
 fn the_font_of_figures_has_every_letter_of_the_texts() {
     use ab_glyph::Font;
@@ -168,7 +168,7 @@ fn the_font_of_figures_has_every_letter_of_the_texts() {
         let files: Vec<&[u8]> = further.chain([crate::plot::embedded_font(weight)]).collect();
         let fonts: Vec<_> = files.into_iter().map(|file| ab_glyph::FontRef::try_from_slice(file).unwrap()).collect();
         // The formulas of the workbook's chain stand in no figure.
-        let in_figures = SUBJECTS.iter().filter(|[english, _]| !english.contains("live-cell-"));
+        let in_figures = SUBJECTS.iter().chain(FURTHER).filter(|[english, _]| !english.contains("live-cell-"));
         let texts = in_figures.flatten().flat_map(|text| text.chars());
         let numbers = "0123456789.,%€$£−+–<>\u{a0}".chars();
         for c in texts.chain(numbers).chain("ËÉÏÖÜÁÈÊÇëéïöüáèêç".chars()).filter(|c| *c != '\n') {

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub const MOST_DRIVER_TRIALS: u64 = 1 << 12;
 /// Most trials behind each break-even value.
 pub const MOST_EVEN_TRIALS: u64 = 1 << 9;
-/// Inputs whose shares are kept.
+/// Inputs whose shares are told.
 pub const MOST_DRIVERS: usize = 10;
 /// Inputs whose break-even value is looked for.
 const MOST_EVEN: usize = 6;
@@ -26,8 +26,11 @@ pub struct Drivers {
     pub even_trials: usize,
     /// Number of uncertain inputs.
     pub uncertain: usize,
-    /// The inputs with the largest shares of the variance, the largest first.
+    /// The [`MOST_DRIVERS`] inputs with the largest shares of the variance, the largest first.
     pub shares: Vec<DriverShare>,
+    /// All others in the same order, for whoever chooses among them; not kept in files.
+    #[serde(skip)]
+    pub rest: Vec<DriverShare>,
     /// Shares of the variance by how well inputs are known.
     pub standings: Vec<StandingShares>,
     /// What it means to break even there.
@@ -94,19 +97,22 @@ pub fn drivers(scenario: &Scenario, settings: Settings, control: &Control) -> Re
     let asked = first_of_links(&found);
     let few_even = Settings { trials: settings.trials.min(MOST_EVEN_TRIALS), ..settings };
     let groups = GroupIndices::new(&sample)?;
+    let mut shares = driver_shares(&groups, &found)?;
+    let rest = shares.split_off(shares.len().min(MOST_DRIVERS));
     let evens = try_each(asked.len(), control, |i| even(scenario, few_even, asked[i], control))?;
     Ok(Some(Drivers {
         trials: sample.trials(),
         even_trials: few_even.trials as usize,
         uncertain: inputs.len(),
         target: Target::of_rule(scenario.rule()),
-        shares: driver_shares(&groups, &found)?,
+        shares,
+        rest,
         standings: groups.standings(&inputs)?,
         evens: evens.into_iter().flatten().collect(),
     }))
 }
 
-/// The inputs with the largest shares of the variance, those as one that go together.
+/// The shares of all inputs of the variance, the largest first, those as one that go together.
 fn driver_shares(groups: &GroupIndices, found: &[(&Uncertain, Interval)]) -> Result<Vec<DriverShare>, SimulationError> {
     let inputs: Vec<Uncertain> = found.iter().map(|(input, _)| (*input).clone()).collect();
     let all = bundles(groups.a.scenario(), inputs);
@@ -125,7 +131,6 @@ fn driver_shares(groups: &GroupIndices, found: &[(&Uncertain, Interval)]) -> Res
         })
         .collect();
     shares.sort_by(|a, b| b.variance_share.value.total_cmp(&a.variance_share.value));
-    shares.truncate(MOST_DRIVERS);
     Ok(shares)
 }
 
@@ -241,6 +246,16 @@ depreciation_years = 5\nterminal_years = 0\n[[flows]]\nname = \"in\"\nper = \"on
         assert!((from - 100.0).abs() < 0.5, "{from}");
         // P(x ≥ 100) = P(z ≥ 1/2) = 0.3085.
         assert!((found.evens[0].chance.value - 0.3085).abs() < 0.01, "{:?}", found.evens[0].chance);
+    }
+
+    #[test]
+    fn all_shares_are_there_to_choose_from_and_ten_are_told() {
+        let found = of("[case]\npreset = \"hotel\"\nmonths = 12\n").expect("something is uncertain");
+        let told = serde_json::to_value(&found).expect("numbers and names");
+        assert_eq!((found.shares.len(), told["shares"].as_array().map(Vec::len)), (MOST_DRIVERS, Some(MOST_DRIVERS)));
+        assert!(found.rest.len() > MOST_DRIVERS && told.get("rest").is_none(), "{}", found.rest.len());
+        let all: Vec<f64> = found.shares.iter().chain(&found.rest).map(|of| of.variance_share.value).collect();
+        assert!(all.is_sorted_by(|a, b| a >= b), "{all:?}");
     }
 
     #[test]

@@ -35,5 +35,5 @@ pub use outcomes::{OutcomeBreakEven, Outcomes, outcomes};
 pub use plausibility::*;
 pub use precision::{FIRST_ROUND, MOST_TRIALS, run_until};
 pub use proposal::{PlannedLine, Proposal, Scope, proposal};
-pub use read::findings;
+pub use read::{MOST_EDGES, findings, histogram_between};
 pub use result::{Observer, Run, RunError, RunResult, TRIALS, complete, run, trials_of};

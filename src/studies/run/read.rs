@@ -129,6 +129,20 @@ fn histogram(m: &Measured) -> Option<Histogram> {
     Some(Histogram { shares: quantiles.histogram(&edges), edges })
 }
 
+/// The net present values of a summary in the ranges between these edges, so that bars stand still while a case is
+/// changed; what lies beyond the edges is in none of them.
+///
+/// `None` unless they are 2 to [`MOST_EDGES`] finite, rising amounts of money.
+pub fn histogram_between(summary: &Summary, edges: &[f64]) -> Option<Histogram> {
+    let rising = edges.windows(2).all(|pair| pair[0] < pair[1]) && edges.iter().all(|edge| edge.is_finite());
+    let npv = summary.measured(Measure::Npv);
+    (rising && (2..=MOST_EDGES).contains(&edges.len()))
+        .then(|| Histogram { shares: npv.pooled().quantiles.histogram(edges), edges: edges.to_vec() })
+}
+
+/// The most edges of a histogram that is asked for.
+pub const MOST_EDGES: usize = 1000;
+
 /// From the lowest value of any trial to the highest.
 fn range(m: &Measured) -> Option<f64> {
     let extremes = m.pooled().moments.extremes();

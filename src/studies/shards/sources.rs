@@ -1,6 +1,6 @@
 //! A case with all its files, as it travels: noted down where it is read, and read again wherever it arrives.
 
-use delight_model::scenario::{FileError, Files, OpenedFile};
+use delight_model::scenario::{FileError, Files, OpenedFile, TextFiles};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -18,26 +18,9 @@ pub struct Sources {
 impl Sources {
     /// The scenario file, and those that it may name; nothing if it is not among them.
     pub fn opened(&self) -> Option<(OpenedFile, Arc<dyn Files>)> {
-        Some((opened(&self.files, &self.main)?, Arc::new(Texts(self.files.clone()))))
+        let texts = TextFiles::new(self.files.clone());
+        Some((texts.opened(&self.main)?, Arc::new(texts)))
     }
-}
-
-/// Files in memory, by their paths.
-struct Texts(BTreeMap<String, String>);
-
-impl Files for Texts {
-    fn open(&self, from: &str, relative: &str, limit: u64) -> Result<OpenedFile, FileError> {
-        let found = opened(&self.0, &joined(from, relative)).ok_or(FileError::NotFound)?;
-        match found.text.len() as u64 {
-            size if size > limit => Err(FileError::TooLarge(size, limit)),
-            _ => Ok(OpenedFile { name: relative.to_owned(), ..found }),
-        }
-    }
-}
-
-fn opened(files: &BTreeMap<String, String>, path: &str) -> Option<OpenedFile> {
-    let text = files.get(path)?.clone();
-    Some(OpenedFile { name: path.to_owned(), identity: path.to_owned(), text })
 }
 
 /// A path that stands in a file, from where that file's own begins.

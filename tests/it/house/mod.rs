@@ -74,7 +74,7 @@ const PACKAGES: &[Package] = &[
         root: "src/report/lib.rs",
         rooms: &[&["plot", "words"], &["page"], &["pages"], &["documents"]],
     },
-    Package { name: "delight_case", root: "src/lib.rs", rooms: &[&["cli", "prelude"]] },
+    Package { name: "delight_case", root: "src/lib.rs", rooms: &[&["web"], &["cli", "prelude"]] },
     Package { name: "delight", root: "src/main.rs", rooms: &[] },
 ];
 

@@ -9,6 +9,7 @@ mod contents;
 mod curves;
 mod ledger;
 mod lenses;
+mod live;
 mod outcomes;
 mod page;
 mod parts;
@@ -20,12 +21,15 @@ mod uncertainty;
 mod value;
 mod years;
 
+pub use live::{Insert, live_page};
+pub use style::base64;
+
 use super::results::Results;
 use super::story::story;
 use crate::pages::run::figures;
 use crate::plot::PlotError;
 use crate::words::Words;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 use page::Report;
 
 /// The report of a case, the same bytes for the same results and language.
@@ -33,8 +37,16 @@ use page::Report;
 /// # Errors
 /// [`PlotError`] if a figure cannot be drawn.
 pub fn html(results: &Results, words: Words) -> Result<String, PlotError> {
+    html_with(results, words, &Insert::default())
+}
+
+/// The same report with a part behind the answer that is not printed.
+///
+/// # Errors
+/// [`PlotError`] if a figure cannot be drawn.
+pub fn html_with(results: &Results, words: Words, insert: &Insert) -> Result<String, PlotError> {
     let page = Report { results, words, figures: figures::of_case(&results.findings, &results.assumptions, words) };
-    Ok(document(&page, sections(&page)?).into_string())
+    Ok(document(&page, sections(&page, insert)?, insert).into_string())
 }
 
 /// The study that stands right behind the answer: what makes it pay.
@@ -48,11 +60,11 @@ pub fn short_html(results: &Results, words: Words) -> Result<String, PlotError> 
     // A board reads values; how sure they are is said once.
     let words = words.without_errors();
     let page = Report { results, words, figures: Vec::new() };
-    Ok(document(&page, short::short(&page, &story(results, words))?).into_string())
+    Ok(document(&page, short::short(&page, &story(results, words))?, &Insert::default()).into_string())
 }
 
 /// The sections in the order in which a board reads them; what a case does not have is left out.
-fn sections(page: &Report) -> Result<Markup, PlotError> {
+fn sections(page: &Report, insert: &Insert) -> Result<Markup, PlotError> {
     let mut all = vec![
         studies::named(page, FIRST)?,
         answer::key_figures(page),
@@ -70,30 +82,15 @@ fn sections(page: &Report) -> Result<Markup, PlotError> {
     all.extend(studies::others(page, FIRST)?);
     all.extend([ledger::ledger(page), caveats::caveats(page), provenance::provenance(page)]);
     let all: String = all.into_iter().map(Markup::into_string).collect();
-    Ok(html! { (answer::answer(page)) (contents::contents(&all, page.words)) (PreEscaped(all)) })
+    Ok(
+        html! { (answer::answer(page)) (contents::contents(&all, page.words)) (PreEscaped(&insert.section)) (PreEscaped(all)) },
+    )
 }
 
-/// What a browser may load for the report: the styles and fonts in it, and nothing from anywhere else.
-const POLICY: &str =
-    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
-
-fn document(page: &Report, content: Markup) -> Markup {
+fn document(page: &Report, content: Markup, insert: &Insert) -> Markup {
     let (f, words) = (&page.results.findings, page.words);
     let content = amounts::unbroken(&content.into_string());
-    html! {
-        (DOCTYPE)
-        html lang=(words.language().code()) {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                meta name="referrer" content="no-referrer";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="generator" content=(format!("delight {}", f.version));
-                title { (f.case.name) " – " (words.say("html-kind")) }
-                style { (PreEscaped(style::sheet(f, words, &content))) }
-            }
-            body { main { (PreEscaped(content)) } }
-        }
-    }
+    let title = format!("{} – {}", f.case.name, words.say("html-kind"));
+    let sheet = style::sheet(f, words, &content);
+    live::document([words.language().code(), &f.version, &title, &sheet], &content, insert)
 }

@@ -2,15 +2,20 @@
 
 use crate::plot::{FurtherFont, Theme, Weight, css_variables, embedded_font, figures_font, further_fonts};
 use crate::words::Words;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use ::base64::Engine;
+use ::base64::engine::general_purpose::STANDARD;
 use delight_studies::run::Findings;
 
-/// The whole sheet of a page that has this text.
+/// The whole sheet of a report that has this text.
 pub fn sheet(f: &Findings, words: Words, text: &str) -> String {
+    let head = format!("{} · {}", f.case.name, words.say("html-kind"));
+    sheet_of([&head, &format!("delight {} · {}", f.version, f.digest)], text)
+}
+
+/// The whole sheet of a page that has this text; head and foot of its print.
+pub fn sheet_of(print: [&str; 2], text: &str) -> String {
     let (light, dark) = (css_variables(&Theme::light()), css_variables(&Theme::dark()));
-    let head = in_css(&format!("{} · {}", f.case.name, words.say("html-kind")));
-    let foot = in_css(&format!("delight {} · {}", f.version, f.digest));
+    let [head, foot] = print.map(in_css);
     format!(
         "{}{}:root{{{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n\
          @page{{@top-left{{content:{head}}}@bottom-left{{content:{foot}}}}}\n",
@@ -34,9 +39,14 @@ fn fonts(text: &str) -> String {
     css
 }
 
+/// Bytes as text, as pages hold them.
+pub fn base64(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
+}
+
 fn font(family: &str, (weight, kind, format): (Weight, &str, &str), file: &[u8], rest: &str) -> String {
     let number = if weight == Weight::Regular { 400 } else { 600 };
-    let data = STANDARD.encode(file);
+    let data = base64(file);
     format!(
         "@font-face{{font-family:\"{family}\";font-weight:{number};src:url(data:font/{kind};base64,{data}) format(\"{format}\"){rest}}}\n"
     )

@@ -7,6 +7,7 @@ mod page;
 mod public;
 
 pub use file::better_file;
+pub use page::changes;
 
 use crate::page::content::Page;
 #[cfg(feature = "figures")]

@@ -70,7 +70,7 @@ fn steps(page: &Page, found: &Improvement) -> Table {
 }
 
 /// What is written otherwise, in one line.
-fn changes(changes: &[LeverChange], words: Words) -> String {
+pub fn changes(changes: &[LeverChange], words: Words) -> String {
     let one = |change: &LeverChange| {
         let path = change.path.strip_prefix("programme.").unwrap_or(&change.path);
         match &change.from {

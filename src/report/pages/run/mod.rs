@@ -1,7 +1,7 @@
 //! What `delight run` says and draws: the answer, its spread, where it comes from, and whether it is plausible.
 
 pub mod accepted;
-pub(crate) mod answer;
+pub mod answer;
 pub mod asides;
 pub mod bridge;
 pub mod chain;

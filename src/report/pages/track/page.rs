@@ -12,7 +12,9 @@ pub(super) fn track(found: &TrackFindings, words: Words) -> Page {
     let mut page = Page::new(&found.case, &found.provenance, words);
     page.sentence(&choice(&page, found));
     page.sentence(&odds(&page, found));
-    page.sentence(&change(&page, found));
+    if !has_stopped(found) {
+        page.sentence(&change(&page, found));
+    }
     if let (Some(verdict), Some(place)) = (&found.track.verdict, found.track.place) {
         let metric = words.say_of("track-metric", found.track.metric.name());
         let (share, month) = (words.percent(place), found.now.to_string());
@@ -29,9 +31,17 @@ pub(super) fn track(found: &TrackFindings, words: Words) -> Page {
     page
 }
 
+/// Whether it has stopped by itself, so that there is nothing left to choose.
+fn has_stopped(found: &TrackFindings) -> bool {
+    found.status == "stopped"
+}
+
 /// The choice with its value and error.
 fn choice(page: &Page, found: &TrackFindings) -> String {
     let (words, chosen) = (page.words, &found.choice);
+    if has_stopped(found) {
+        return words.say("track-stopped");
+    }
     let loses = Estimate { value: -chosen.go_on.value, ..chosen.go_on };
     let [go_on, look, loses] = [&chosen.go_on, &chosen.look_again, &loses].map(|e| page.money_error(e));
     let next = found.next.to_string();
@@ -92,6 +102,9 @@ fn change(page: &Page, found: &TrackFindings) -> String {
 /// Whether the case still holds, and where it does not, the answer with larger drifts beside it.
 fn holds(page: &mut Page, found: &TrackFindings) {
     let words = page.words;
+    if found.agreement.metrics.is_empty() {
+        return page.sentence(&words.say("track-untested"));
+    }
     let p = words.percent(found.agreement.p);
     let args = [("p", p.as_str())];
     page.sentence(&match found.agreement.verdict.as_str() {

@@ -4,10 +4,11 @@ use plotters::prelude::SVGBackend;
 
 use super::caption::Caption;
 use super::error::PlotError;
-use super::font::clean;
-use super::paint::{FAMILY, UNITS, paint};
+use super::paint::paint;
 use super::raster::Raster;
 use super::scene::Scene;
+use super::svg::{document, escaped};
+use super::units::{FAMILY, UNITS};
 
 /// Pixels of a PNG per nominal pixel: 960 × 540 becomes 1920 × 1080.
 pub const PNG_SCALE: u32 = 2;
@@ -15,23 +16,10 @@ pub const PNG_SCALE: u32 = 2;
 /// The scene as a stand-alone SVG document which may also be put inside an HTML page.
 pub(crate) fn svg(scene: &Scene, caption: &Caption) -> Result<String, PlotError> {
     let units = |pixels: u32| (f64::from(pixels) * UNITS) as u32;
-    let (width, height) = (scene.size.width, scene.size.height);
     let mut raw = String::new();
-    paint(scene, &mut SVGBackend::with_string(&mut raw, (units(width), units(height))))?;
+    paint(scene, &mut SVGBackend::with_string(&mut raw, (units(scene.size.width), units(scene.size.height))))?;
     let marks = raw.split_once('\n').map_or("", |(_, marks)| marks);
-
-    let title = escaped(&caption.title);
-    let mut document = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{title}\" font-family=\"{FAMILY}\" \
-         stroke-linecap=\"round\" stroke-linejoin=\"round\">\n\
-         <title>{title}</title>\n<desc>{}</desc>\n",
-        units(width),
-        units(height),
-        escaped(&caption.description),
-    );
-    document.push_str(&shortened(marks));
-    Ok(document)
+    Ok(document(scene, caption, shortened(marks).trim_end_matches("</svg>\n")))
 }
 
 /// The marks without attributes which the root already gives; user texts hold no bare quote, so none matches.
@@ -43,15 +31,6 @@ fn shortened(marks: &str) -> String {
         .replace(" text-anchor=\"start\"", "")
         .replace(" font-weight=\"bold\"", " font-weight=\"600\"")
         .replace(" \"/>", "\"/>")
-}
-
-fn escaped(text: &str) -> String {
-    clean(text)
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&apos;")
 }
 
 /// The scene as a PNG image with [`PNG_SCALE`] pixels per nominal pixel.

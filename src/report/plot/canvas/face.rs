@@ -13,8 +13,21 @@ pub enum Weight {
     SemiBold,
 }
 
-static REGULAR: LazyLock<FontRef<'static>> = LazyLock::new(|| parse(embedded_font(Weight::Regular)));
-static SEMIBOLD: LazyLock<FontRef<'static>> = LazyLock::new(|| parse(embedded_font(Weight::SemiBold)));
+static REGULAR: LazyLock<FontRef<'static>> = LazyLock::new(|| parse(main_file(Weight::Regular)));
+static SEMIBOLD: LazyLock<FontRef<'static>> = LazyLock::new(|| parse(main_file(Weight::SemiBold)));
+
+/// The file from which letters are measured: where nothing is painted, one without their outlines, a tenth of its size.
+fn main_file(weight: Weight) -> &'static [u8] {
+    std::cfg_select! {
+        feature = "paint" => { embedded_font(weight) }
+        _ => {
+            match weight {
+                Weight::Regular => include_bytes!("fonts/metrics/inter-regular.ttf"),
+                Weight::SemiBold => include_bytes!("fonts/metrics/inter-semibold.ttf"),
+            }
+        }
+    }
+}
 
 /// The OpenType file of a weight, family name `Inter`: a page which offers it as a web font (weights 400 and 600), with
 /// what [`further_fonts`] adds for its text, shows its SVG figures exactly as they were laid out.
@@ -41,6 +54,7 @@ pub fn figures_font(weight: Weight) -> &'static [u8] {
 }
 
 /// A font file that a text needs besides [`embedded_font`].
+#[cfg(feature = "paint")]
 #[derive(Clone, Copy, Debug)]
 pub struct FurtherFont {
     /// Its thickness.
@@ -56,9 +70,15 @@ macro_rules! part {
     ($name:literal, $ranges:expr) => {
         Part {
             ranges: &$ranges,
+            #[cfg(feature = "paint")]
             files: [
                 include_bytes!(concat!("fonts/inter-", $name, "-regular.ttf")),
                 include_bytes!(concat!("fonts/inter-", $name, "-semibold.ttf")),
+            ],
+            #[cfg(not(feature = "paint"))]
+            files: [
+                include_bytes!(concat!("fonts/metrics/inter-", $name, "-regular.ttf")),
+                include_bytes!(concat!("fonts/metrics/inter-", $name, "-semibold.ttf")),
             ],
             faces: [const { OnceLock::new() }; 2],
         }
@@ -109,6 +129,7 @@ fn is_in_font(letter: char) -> bool {
 }
 
 /// The fonts that a text needs besides the two of [`embedded_font`].
+#[cfg(feature = "paint")]
 pub fn further_fonts(text: &str) -> Vec<FurtherFont> {
     let mut needed = [false; PARTS.len()];
     for letter in text.chars().filter(|letter| !letter.is_ascii() && !is_in_font(*letter)) {
@@ -125,4 +146,46 @@ pub fn further_fonts(text: &str) -> Vec<FurtherFont> {
         })
     };
     parts.flat_map(both).collect()
+}
+
+#[cfg(all(test, feature = "paint"))]
+mod tests {
+    use super::*;
+
+    /// The files without outlines, in the order of those with.
+    const METRICS: [[&[u8]; 2]; 6] = {
+        macro_rules! both {
+            ($($name:literal),*) => {
+                [$([
+                    include_bytes!(concat!("fonts/metrics/inter-", $name, "regular.ttf")) as &[u8],
+                    include_bytes!(concat!("fonts/metrics/inter-", $name, "semibold.ttf")) as &[u8],
+                ]),*]
+            };
+        }
+        both!("", "greek-", "polytonic-", "cyrillic-", "latin-", "symbols-")
+    };
+
+    #[test]
+    fn letters_are_as_wide_without_their_outlines() {
+        let main = [embedded_font(Weight::Regular), embedded_font(Weight::SemiBold)];
+        let whole: Vec<&[u8]> = main.into_iter().chain(PARTS.iter().flat_map(|part| part.files)).collect();
+        for (whole, metrics) in whole.into_iter().zip(METRICS.as_flattened()) {
+            let (whole, metrics) = (parse(whole), parse(metrics));
+            let ids = |font: &FontRef, c: char| font.glyph_id(c);
+            assert_eq!(whole.units_per_em(), metrics.units_per_em());
+            let letters = (0x20..0xffff).filter_map(char::from_u32).filter(|c| whole.glyph_id(*c).0 != 0);
+            let letters: Vec<char> = letters.collect();
+            assert!(letters.len() > 90, "{}", letters.len());
+            for letter in &letters {
+                let id = ids(&whole, *letter);
+                assert_eq!(id, ids(&metrics, *letter));
+                assert_eq!(whole.h_advance_unscaled(id), metrics.h_advance_unscaled(id), "{letter}");
+                for next in "aAVTo.".chars().map(|c| ids(&whole, c)) {
+                    assert_eq!(whole.kern_unscaled(id, next), metrics.kern_unscaled(id, next), "{letter}");
+                }
+            }
+            let none = (0x20..0xffff).filter_map(char::from_u32).find(|c| whole.glyph_id(*c).0 == 0);
+            assert_eq!(none.map(|c| metrics.glyph_id(c).0), Some(0));
+        }
+    }
 }

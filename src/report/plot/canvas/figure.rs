@@ -6,6 +6,7 @@ use super::error::PlotError;
 use super::export;
 #[cfg(feature = "paint")]
 use super::font::missing_letters;
+use super::held::AxisRange;
 #[cfg(feature = "paint")]
 use super::scene::Mark;
 use super::scene::{Scene, Size};
@@ -36,13 +37,25 @@ pub trait Figure {
     /// Every [`PlotError`] except [`PlotError::Backend`].
     fn scene(&self, size: Size, theme: &Theme) -> Result<Scene, PlotError>;
 
-    /// The figure as an SVG document.
+    /// The marks of the figure on an axis that is held, whatever its values are; those beyond it stop at its ends. A
+    /// figure that holds none, and one that is given none, is drawn as ever.
+    ///
+    /// # Errors
+    /// Those of [`Figure::scene`].
+    fn scene_on(&self, _held: Option<AxisRange>, size: Size, theme: &Theme) -> Result<Scene, PlotError> {
+        self.scene(size, theme)
+    }
+
+    /// The figure as an SVG document, painted by plotters where that is built.
     ///
     /// # Errors
     /// See [`PlotError`].
-    #[cfg(feature = "paint")]
     fn svg(&self, size: Size, theme: &Theme) -> Result<String, PlotError> {
-        export::svg(&self.scene(size, theme)?, self.caption())
+        let scene = self.scene(size, theme)?;
+        std::cfg_select! {
+            feature = "paint" => { export::svg(&scene, self.caption()) }
+            _ => { Ok(scene.svg(self.caption())) }
+        }
     }
 
     /// The figure as a PNG file, several pixels per nominal pixel.

@@ -11,6 +11,7 @@ pub(crate) mod figure;
 pub(crate) mod font;
 pub(crate) mod format;
 pub(crate) mod frame;
+pub(crate) mod held;
 pub(crate) mod label;
 pub(crate) mod months;
 #[cfg(feature = "paint")]
@@ -25,5 +26,7 @@ pub(crate) mod scene;
 pub(crate) mod series;
 pub(crate) mod spread;
 pub(crate) mod style;
+mod svg;
 pub(crate) mod themed;
 pub(crate) mod ticks;
+mod units;

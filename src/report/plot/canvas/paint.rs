@@ -1,22 +1,14 @@
-//! Paints a scene on any backend of plotters; the only place where nominal pixels become backend units.
+//! Paints a scene on any backend of plotters; the only place that knows plotters' styles.
 
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, RGBAColor, RGBColor, ShapeStyle, TextStyle};
-use plotters_backend::{BackendColor, BackendCoord, DrawingBackend};
+use plotters_backend::{BackendColor, DrawingBackend};
 
 use super::error::PlotError;
 use super::font::Weight;
-use super::scene::{Anchor, Mark, Point, Scene, Text};
+use super::scene::{Anchor, Mark, Scene, Text};
 use super::style::Color;
-
-/// Backend units per nominal pixel: backends take whole numbers, and whole pixels would make curves jagged.
-pub(crate) const UNITS: f64 = 10.0;
-/// plotters measures a font by its line height, which it takes to be this many ems.
-pub(crate) const LINE_HEIGHT: f64 = 1.24;
-/// With the anchor at the top, plotters puts the baseline this many ems lower in every font.
-pub(crate) const TOP_TO_BASELINE: f64 = 0.76;
-/// Fonts for readers' browsers: the embedded one where installed, else what their system writes with.
-pub(crate) const FAMILY: &str = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+use super::units::{FAMILY, TOP_TO_BASELINE, UNITS, length, line_height, units};
 
 /// Draws all marks of `scene`, the lowest first.
 pub(crate) fn paint<DB: DrawingBackend>(scene: &Scene, backend: &mut DB) -> Result<(), PlotError> {
@@ -31,15 +23,14 @@ pub(crate) fn paint<DB: DrawingBackend>(scene: &Scene, backend: &mut DB) -> Resu
 fn paint_mark<DB: DrawingBackend>(mark: &Mark, backend: &mut DB) -> Result<(), PlotError> {
     match mark {
         Mark::Line { points, color, width } => {
-            let style =
-                ShapeStyle { color: rgba(*color, 1.0), filled: false, stroke_width: (width * UNITS).round() as u32 };
+            let style = ShapeStyle { color: rgba(*color, 1.0), filled: false, stroke_width: length(*width) as u32 };
             backend.draw_path(points.iter().copied().map(units), &style)
         }
         Mark::Area { points, color, opacity } => {
             backend.fill_polygon(points.iter().copied().map(units), &fill(*color, *opacity))
         }
         Mark::Disc { center, radius, color } => {
-            let radius = (radius * UNITS).round() as u32;
+            let radius = length(*radius) as u32;
             backend.draw_circle(units(*center), radius, &fill(*color, 1.0), true)
         }
         Mark::Text(text) => {
@@ -67,17 +58,6 @@ fn text_style(text: &Text) -> TextStyle<'static> {
         color: BackendColor { alpha: 1.0, rgb: (text.color.r, text.color.g, text.color.b) },
         pos: Pos::new(side, VPos::Top),
     }
-}
-
-/// The size for which plotters writes exactly `em` after dividing by its line height.
-fn line_height(em: f64) -> f64 {
-    let size = em * LINE_HEIGHT;
-    let candidates = [size, size.next_up(), size.next_down()];
-    candidates.into_iter().find(|size| size / LINE_HEIGHT == em).unwrap_or(size)
-}
-
-fn units((x, y): Point) -> BackendCoord {
-    ((x * UNITS).round() as i32, (y * UNITS).round() as i32)
 }
 
 fn rgba(color: Color, opacity: f64) -> RGBAColor {

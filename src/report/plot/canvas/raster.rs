@@ -14,8 +14,8 @@ use plotters_backend::{
 
 use super::font::{self, Glyph, Weight};
 use super::outline::{Pixel, cubic, disc, stroke};
-use super::paint::{LINE_HEIGHT, TOP_TO_BASELINE, UNITS};
 use super::scene::Size;
+use super::units::{LINE_HEIGHT, TOP_TO_BASELINE, UNITS};
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 

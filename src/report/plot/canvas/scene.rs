@@ -1,6 +1,7 @@
 //! A figure as a list of marks in nominal pixels, before any format: figures compose it, backends paint it.
 
 use super::font::{self, Weight};
+use super::held::AxisRange;
 use super::style::Color;
 
 /// Width and height of a figure in nominal pixels.
@@ -160,12 +161,14 @@ pub struct Scene {
     pub background: Color,
     /// All marks, the lowest first.
     pub marks: Vec<Mark>,
+    /// What the axis of the results was laid out for, in figures that can hold it.
+    pub axis: Option<AxisRange>,
 }
 
 impl Scene {
     /// An empty sheet.
     pub fn new(size: Size, background: Color) -> Self {
-        Self { size, background, marks: Vec::new() }
+        Self { size, background, marks: Vec::new(), axis: None }
     }
 
     /// All texts, in the order of painting.

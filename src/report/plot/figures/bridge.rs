@@ -6,6 +6,7 @@ use crate::plot::canvas::figure::Figure;
 use crate::plot::canvas::font::{Weight, fit, width};
 use crate::plot::canvas::format::Format;
 use crate::plot::canvas::frame::{self, Frame};
+use crate::plot::canvas::held::AxisRange;
 use crate::plot::canvas::rows::{Rows, widest};
 use crate::plot::canvas::scene::{Anchor, Rect, Scene, Size};
 use crate::plot::canvas::style::{Color, Theme, text_size};
@@ -60,6 +61,10 @@ impl Figure for ValueBridge {
     }
 
     fn scene(&self, size: Size, theme: &Theme) -> Result<Scene, PlotError> {
+        self.scene_on(None, size, theme)
+    }
+
+    fn scene_on(&self, held: Option<AxisRange>, size: Size, theme: &Theme) -> Result<Scene, PlotError> {
         let mut frame = Frame::new(&self.caption, size, theme)?;
         let names: Vec<String> = self.steps.iter().map(|step| step.name.clone()).collect();
         let labels: Vec<String> =
@@ -70,9 +75,11 @@ impl Figure for ValueBridge {
             frame::no_data(&mut frame.scene, rows.plot, &self.caption.wording, theme);
             return Ok(frame.scene);
         };
-        let (low, high) = widened(low, high);
         let room = widest(labels.iter().map(String::as_str)) + APART;
-        let x = Scale { low, high, at_low: rows.plot.left, at_high: rows.plot.right - room };
+        let axis = AxisRange { range: [low, high], room }.or_held(held);
+        let (low, high) = widened(axis.range[0], axis.range[1]);
+        let x = Scale { low, high, at_low: rows.plot.left, at_high: rows.plot.right - axis.room };
+        frame.scene.axis = Some(axis);
         let left = frame.body.left;
         let scene = &mut frame.scene;
         scene.upright(x.at(0.0), rows.plot.top, rows.plot.bottom, theme.axis);

@@ -5,6 +5,7 @@ use crate::plot::canvas::caption::Caption;
 use crate::plot::canvas::error::PlotError;
 use crate::plot::canvas::figure::Figure;
 use crate::plot::canvas::format::Format;
+use crate::plot::canvas::held::AxisRange;
 use crate::plot::canvas::label::{Label, Wording};
 use crate::plot::canvas::scene::{Scene, Size};
 use crate::plot::canvas::style::Theme;
@@ -30,9 +31,13 @@ impl Figure for CashFan {
     }
 
     fn scene(&self, size: Size, theme: &Theme) -> Result<Scene, PlotError> {
+        self.scene_on(None, size, theme)
+    }
+
+    fn scene_on(&self, held: Option<AxisRange>, size: Size, theme: &Theme) -> Result<Scene, PlotError> {
         let deepest = peak_funding(self, &self.caption.wording);
         let notes: Vec<_> = deepest.into_iter().chain(payback(&self.cash.p50, &self.caption.wording)).collect();
-        fan(&self.caption, &self.cash, &self.format, &notes, size, theme)
+        fan(&self.caption, &self.cash, &self.format, &notes, held, size, theme)
     }
 }
 

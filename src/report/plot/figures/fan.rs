@@ -7,6 +7,7 @@ use crate::plot::canvas::error::{PlotError, check_length};
 use crate::plot::canvas::font::{Weight, width, wrap};
 use crate::plot::canvas::format::Format;
 use crate::plot::canvas::frame::{Frame, no_data, text};
+use crate::plot::canvas::held::AxisRange;
 use crate::plot::canvas::label::{Label, Wording};
 use crate::plot::canvas::months;
 use crate::plot::canvas::place::near;
@@ -62,6 +63,7 @@ pub(crate) fn fan(
     bands: &Bands,
     format: &Format,
     notes: &[Note],
+    held: Option<AxisRange>,
     size: Size,
     theme: &Theme,
 ) -> Result<Scene, PlotError> {
@@ -69,8 +71,12 @@ pub(crate) fn fan(
     let mut frame = Frame::new(caption, size, theme)?;
     let range = extent(bands.columns().iter().flat_map(|(_, values)| values.iter().copied()));
     let wording = &frame.wording.clone();
-    let right = EdgeLabels::new(labels(bands, format, wording, None, theme)).room();
-    let axes = Axes::draw(&mut frame, range, horizon, right, format, theme);
+    let room = EdgeLabels::new(labels(bands, format, wording, None, theme)).room();
+    let (low, high) = range.unwrap_or((0.0, 0.0));
+    let axis = AxisRange { range: [low.min(0.0), high.max(0.0)], room }.or_held(held);
+    let [low, high] = axis.range;
+    let axes = Axes::draw(&mut frame, Some((low, high)), horizon, axis.room, format, theme);
+    frame.scene.axis = Some(axis);
     let scene = &mut frame.scene;
     axes.band(scene, &bands.p5, &bands.p95, theme.outer_band, 1.0);
     axes.band(scene, &bands.p25, &bands.p75, theme.inner_band, 1.0);

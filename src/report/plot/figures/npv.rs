@@ -8,6 +8,7 @@ use crate::plot::canvas::figure::Figure;
 use crate::plot::canvas::font::{Weight, width};
 use crate::plot::canvas::format::Format;
 use crate::plot::canvas::frame::{self, Frame, text};
+use crate::plot::canvas::held::AxisRange;
 use crate::plot::canvas::label::Label;
 use crate::plot::canvas::place::{Taken, within};
 use crate::plot::canvas::scene::{Rect, Scene, Size};
@@ -89,10 +90,16 @@ impl Figure for NpvDistribution {
     }
 
     fn scene(&self, size: Size, theme: &Theme) -> Result<Scene, PlotError> {
+        self.scene_on(None, size, theme)
+    }
+
+    fn scene_on(&self, held: Option<AxisRange>, size: Size, theme: &Theme) -> Result<Scene, PlotError> {
         self.check()?;
         let mut frame = Frame::new(&self.caption, size, theme)?;
         let spikes = Spikes::find(&self.shares);
-        let (_, top, mut ticks) = round_axis(0.0, spikes.axis_top(), 4);
+        let own = AxisRange { range: [0.0, spikes.axis_top()], room: 0.0 };
+        let axis = own.or_held(held.filter(|held| held.range[1] > 0.0));
+        let (_, top, mut ticks) = round_axis(0.0, axis.range[1], 4);
         let top = top.min(1.0);
         ticks.retain(|&tick| tick <= top);
         let wording = frame.wording.clone();
@@ -100,7 +107,9 @@ impl Figure for NpvDistribution {
         let mut plot = frame.plot(frame::widest(&labels), 8.0, 1);
         let markers = self.markers();
         let markers = Markers::new(&markers, &self.format, plot.width());
-        plot.top += markers.height();
+        let room = axis.room.max(markers.height());
+        plot.top += room;
+        frame.scene.axis = Some(AxisRange { room, ..axis });
         let x = Scale {
             low: self.edges[0],
             high: self.edges[self.edges.len() - 1],

@@ -6,6 +6,7 @@ use crate::plot::canvas::caption::Caption;
 use crate::plot::canvas::error::PlotError;
 use crate::plot::canvas::figure::Figure;
 use crate::plot::canvas::format::Format;
+use crate::plot::canvas::held::AxisRange;
 use crate::plot::canvas::scene::{Scene, Size};
 use crate::plot::canvas::style::Theme;
 
@@ -26,7 +27,11 @@ impl Figure for RoiCurve {
     }
 
     fn scene(&self, size: Size, theme: &Theme) -> Result<Scene, PlotError> {
+        self.scene_on(None, size, theme)
+    }
+
+    fn scene_on(&self, held: Option<AxisRange>, size: Size, theme: &Theme) -> Result<Scene, PlotError> {
         let notes: Vec<_> = payback(&self.roi.p50, &self.caption.wording).into_iter().collect();
-        fan(&self.caption, &self.roi, &self.format, &notes, size, theme)
+        fan(&self.caption, &self.roi, &self.format, &notes, held, size, theme)
     }
 }

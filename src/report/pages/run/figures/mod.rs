@@ -7,6 +7,7 @@ mod bridge;
 mod chain;
 mod comparison;
 mod drivers;
+mod hold;
 mod indicators;
 mod months;
 mod npv;
@@ -14,3 +15,4 @@ mod outcomes;
 
 pub use all::{NAMES, of_case};
 pub use comparison::comparison;
+pub use hold::Hold;
