@@ -38,25 +38,23 @@ pub(super) fn read<T: DeserializeOwned>(what: &str, text: &str) -> Result<T, Sea
     serde_json::from_str(text).map_err(|e| SeamError::Request(format!("{what}: {e}")))
 }
 
-impl Sources {
-    /// The scenario with its views through every lens.
-    pub(super) fn case(&self, lens: Option<Lens>) -> Result<Case, SeamError> {
-        let (first, files) = self.first()?;
-        Ok(Case::from_file(first, files, lens)?)
-    }
+/// The scenario of a case with its views through every lens.
+pub(super) fn case_of(sources: &Sources, lens: Option<Lens>) -> Result<Case, SeamError> {
+    let (first, files) = opened(sources)?;
+    Ok(Case::from_file(first, files, lens)?)
+}
 
-    /// The scenario alone.
-    pub(super) fn scenario(&self, lens: Option<Lens>) -> Result<Scenario, SeamError> {
-        let (first, files) = self.first()?;
-        Ok(delight_model::scenario::from_file(first, files, lens)?)
-    }
+/// The scenario of a case alone.
+pub(super) fn scenario_of(sources: &Sources, lens: Option<Lens>) -> Result<Scenario, SeamError> {
+    let (first, files) = opened(sources)?;
+    Ok(delight_model::scenario::from_file(first, files, lens)?)
+}
 
-    /// The scenario file, and those that it may name.
-    pub(super) fn first(&self) -> Result<(OpenedFile, Arc<dyn Files>), SeamError> {
-        self.opened().ok_or_else(|| {
-            SeamError::Request(format!("the case: \"files\" holds no {:?}, which is \"main\"", self.main))
-        })
-    }
+/// The scenario file of a case, and those that it may name.
+pub(super) fn opened(sources: &Sources) -> Result<(OpenedFile, Arc<dyn Files>), SeamError> {
+    sources.opened().ok_or_else(|| {
+        SeamError::Request(format!("the case: \"files\" holds no {:?}, which is \"main\"", sources.main))
+    })
 }
 
 impl Asked {

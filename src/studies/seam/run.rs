@@ -1,11 +1,11 @@
 //! What is wrong with a case, its run, and its trials in columns.
 
 use super::error::SeamError;
-use super::request::{Asked, read};
-use crate::shards::Sources;
+use super::request::{Asked, case_of, read, scenario_of};
 use crate::audit::reviewed;
 use crate::findings::document;
 use crate::run::{Run, RunResult, TRIALS};
+use crate::shards::Sources;
 use delight_model::scenario::{Case, Diagnostic, ScenarioError, name_for_readers};
 use delight_model::simulate::{Control, Measure, Sample};
 use serde::{Deserialize, Serialize};
@@ -44,7 +44,7 @@ impl<'a> From<&'a Diagnostic> for Told<'a> {
 /// # Errors
 /// [`SeamError::Request`] if the request is no JSON of a case.
 pub fn check(case: &str) -> Result<String, SeamError> {
-    match read::<Sources>("the case", case)?.case(None) {
+    match case_of(&read("the case", case)?, None) {
         Ok(_) => Ok(document::<[Told; 0]>(&[])),
         Err(SeamError::Scenario(ScenarioError::Invalid(all))) => {
             Ok(document(&all.list.iter().map(Told::from).collect::<Vec<_>>()))
@@ -71,7 +71,7 @@ pub fn run(case: &str, settings: &str, control: &Control) -> Result<String, Seam
     if precision.is_some_and(|share| !(1e-4..1.0).contains(&share)) {
         return Err(SeamError::Request("the settings: \"precision\" must be from 0.0001 to below 1".into()));
     }
-    let case = text.case(asked.lens)?;
+    let case = case_of(&text, asked.lens)?;
     let run = Run::new(asked.settings(case.scenario(), TRIALS));
     let run = precision.into_iter().fold(run, Run::until);
     Ok(summary(&text, &case, run.of(&case, control)?))
@@ -106,7 +106,7 @@ struct Nothing {}
 pub fn sample(case: &str, settings: &str, measures: &[&str], control: &Control) -> Result<Columns, SeamError> {
     let (text, asked): (Sources, Asked) = (read("the case", case)?, read("the settings", settings)?);
     let Nothing {} = asked.more()?;
-    let scenario = text.scenario(asked.lens)?;
+    let scenario = scenario_of(&text, asked.lens)?;
     let all = Measure::all();
     let known = |name: &&str| {
         let found = all.iter().find(|(_, known)| known == name).map(|(measure, _)| *measure);

@@ -1,7 +1,7 @@
 //! Some trials of a run, computed apart: all that a machine needs to know to go on with them.
 
 use super::error::SeamError;
-use super::request::{Asked, read};
+use super::request::{Asked, read, scenario_of};
 use crate::findings::fingerprint;
 use crate::run::TRIALS;
 use crate::shards::{ShardHead, Sources, WholeRun, write};
@@ -18,7 +18,7 @@ pub fn shard(case: &str, settings: &str, trials: Range<u64>, control: &Control) 
     if let Some(key) = asked.more.keys().next() {
         return Err(SeamError::Request(format!("the settings: a shard has no {key:?}")));
     }
-    let scenario = sources.scenario(asked.lens)?;
+    let scenario = scenario_of(&sources, asked.lens)?;
     let settings = asked.settings(&scenario, TRIALS);
     if trials.start >= trials.end || trials.end > settings.trials {
         let Range { start, end } = trials;

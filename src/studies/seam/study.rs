@@ -1,12 +1,12 @@
 //! The studies of one case, by their names, each with what it asks for besides trials, seed and sampling.
 
 use super::error::SeamError;
-use super::request::{Asked, read};
-use crate::shards::Sources;
+use super::request::{Asked, opened, read, scenario_of};
 use crate::assess::{portrait, worth};
 use crate::breakeven::{BreakevenRequest, Target, breakeven};
 use crate::findings::document;
 use crate::optimise::{PlanLimits, optimise};
+use crate::shards::Sources;
 use crate::sweep::{Through, sweep, sweep_two};
 use crate::voi::{LensWeights, PilotPlan, voi};
 use crate::{
@@ -47,7 +47,7 @@ pub fn study(name: &str, case: &str, settings: &str, control: &Control) -> Resul
             names.join(", ")
         )));
     };
-    let scenario = text.scenario(asked.lens)?.with_horizon(asked.horizon()?);
+    let scenario = scenario_of(&text, asked.lens)?.with_horizon(asked.horizon()?);
     make(&Job { scenario: &scenario, settings: asked.few(&scenario, *trials)?, asked: &asked, control })
 }
 
@@ -214,7 +214,7 @@ fn of_voi(job: &Job) -> Result<String, SeamError> {
 /// The self-assessment of a case, and what one more step of each element is worth in it.
 fn assess(text: &Sources, asked: &Asked, control: &Control) -> Result<String, SeamError> {
     let Nothing {} = asked.more()?;
-    let (first, files) = text.first()?;
+    let (first, files) = opened(text)?;
     let assessed = assessed(first, files, asked.lens)?;
     let Some(answers) = &assessed.assessment else {
         return Err(SeamError::Request("the case holds no [assessment]".into()));
