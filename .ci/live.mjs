@@ -1,4 +1,5 @@
-// The live part in a browser: it opens from a file, gives the digests of `delight run`, asks no network, and survives a trap.
+// The live part in a browser: it opens from a file, gives the digests of `delight run`, asks no network, and survives a trap;
+// and the page without a case: a sector, its numbers, the scenario to take along, a file that is wrong.
 // Usage: node .ci/live.mjs [scenario.toml …]; without arguments the hotel. Needs node and Chromium, and a built program
 // (DELIGHT, else target/release/delight, else target/debug/delight). With SHOTS=folder it leaves pictures there.
 import { spawn, execFileSync } from "node:child_process";
@@ -198,6 +199,40 @@ async function check(browser, scenario) {
   rmSync(place, { recursive: true });
 }
 
+/** The page without a case: a sector, its numbers, the scenario that is taken along; a file that is wrong; the other language. */
+async function tool(browser) {
+  const place = mkdtempSync(join(tmpdir(), "delight-tool-"));
+  execFileSync(delight, ["explore", "--lang", "en", "--no-open", "--out", "delight.html"], { cwd: place });
+  const page = await browser.page();
+  await page.open(pathToFileURL(join(place, "delight.html")).href);
+  await page.until(`document.querySelector("#live-sector")?.options.length > 10`);
+  await page.run(`{ const sector = document.querySelector("#live-sector"); sector.value = "retail-bank"; sector.dispatchEvent(new Event("change")); }`);
+  await page.finished(1);
+  holds("a sector asks for about a dozen numbers", (await page.run(`live.told.numbers.length`)) >= 10);
+  holds("a sector says what makes it pay", await page.run(`(async () => { for (let i = 0; i < 1200 && !document.querySelector(".live-moves button"); i += 1) await new Promise((done) => setTimeout(done, 50)); return Boolean(document.querySelector(".live-moves button")); })()`));
+  const before = Number(await page.run(`document.querySelector("[data-finished]").dataset.finished`));
+  await page.run(`document.querySelector(".live-sliders input[type=range]").focus()`);
+  await page.key("PageUp");
+  await page.finished(before + 1);
+  const { name, text } = await page.run(`live.runner.engine.ask("scenario")`);
+  writeFileSync(join(place, name), text);
+  execFileSync(delight, ["run", name, "--quiet", "--static", "--out", "out"], { cwd: place });
+  holds("the scenario of a sector that is taken along gives its digest", (await page.digest()) === digestOf(summary(join(place, "out"))));
+  const mine = '[case]\nname = "Mine"\npreset = "hotel"\n[customers]\ncount = -3\n';
+  await page.run(`{ const held = new DataTransfer(); held.items.add(new File([${JSON.stringify(mine)}], "mine.toml"));
+    dispatchEvent(new DragEvent("drop", { dataTransfer: held, cancelable: true })); }`);
+  await page.until(`document.querySelector(".live-errors li")`);
+  const wrong = await page.run(`document.querySelector(".live-errors").textContent`);
+  holds("a dropped file that is wrong is answered by file, line and key", wrong.includes("mine.toml:5") && wrong.includes("customers.count") && wrong.includes("-3"));
+  await page.run(`document.querySelector("button[lang=nl]").click()`);
+  await page.until(`document.documentElement.lang === "nl" && document.querySelector(".live-answer")?.textContent.includes("maanden")`);
+  holds("the page goes over to Dutch", true);
+  holds(`the page without a case: nothing is asked of a network, no error in the console ${page.faults.join(" ")}`,
+    page.faults.length === 0 && page.requests.every((url) => /^(file|blob|data):|^about:blank$/.test(url)));
+  await page.close();
+  rmSync(place, { recursive: true });
+}
+
 /** Pictures of a scenario at rest and moved: widths, themes, languages. */
 async function pictures(browser, scenario) {
   mkdirSync(shots, { recursive: true });
@@ -226,6 +261,7 @@ async function pictures(browser, scenario) {
 const browser = new Browser();
 try {
   for (const scenario of scenarios) await (shots ? pictures(browser, scenario) : check(browser, scenario));
+  if (!shots) await tool(browser);
 } finally {
   browser.ask("Browser.close").catch(() => {});
   await new Promise((done) => setTimeout(done, 500));

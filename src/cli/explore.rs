@@ -79,7 +79,7 @@ fn known(scenario: &Scenario, words: Words, control: &Control) -> Result<serde_j
     let drivers = drivers(scenario, settings, control)?;
     // A project without a chain has nothing to move.
     let improvement = improve(scenario, Settings { trials: TRIALS, ..settings }, control).ok();
-    Ok(given(drivers.as_ref(), improvement.as_ref(), words))
+    Ok(given(drivers.as_ref(), improvement.as_ref().map(|found| (found, scenario)), words))
 }
 
 /// Whether a browser was asked to open it.

@@ -4,13 +4,14 @@ use super::output::complain;
 use super::{CliError, scenarios};
 use crate::web::{Carried, given, in_report};
 use delight_model::evidence::Lens;
-use delight_model::scenario::{Sources, Travelling};
+use delight_model::scenario::{Scenario, Sources, TextFiles, Travelling, from_file};
 use delight_report::documents::html::Insert;
 use delight_report::documents::write::Target;
 use delight_report::words::Words;
 use delight_studies::improve::Improvement;
 use delight_studies::run::Findings;
 use std::path::Path;
+use std::sync::Arc;
 
 /// Most trials that a page draws.
 const MOST_TRIALS: u64 = 1_000_000;
@@ -61,10 +62,17 @@ pub fn write(asked: &LiveRun, file: &Path, target: &Target, found: &Findings, wo
 pub fn of_folder(folder: &Path, found: &Findings, words: Words) -> Insert {
     let text = std::fs::read_to_string(folder.join(FILE)).unwrap_or_default();
     let Some(mut carried) = Carried::read(&text, &found.case.scenario) else { return Insert::default() };
-    if let Some(improvement) = improvement(folder, found) {
-        carried.given["moves"] = given(None, Some(&improvement), words)["moves"].clone();
+    if let (Some(improvement), Some(scenario)) = (improvement(folder, found), scenario(&carried)) {
+        carried.given["moves"] = given(None, Some((&improvement, &scenario)), words)["moves"].clone();
     }
     in_report(&carried, words)
+}
+
+/// The case that is carried.
+fn scenario(carried: &Carried) -> Option<Scenario> {
+    let files = TextFiles::new(carried.case.files.clone());
+    let first = files.opened(&carried.case.main)?;
+    from_file(first, Arc::new(files), None).ok()
 }
 
 /// What makes the case pay, where its folder has what was found of this state of it.

@@ -66,7 +66,16 @@ pub(super) struct Named {
     pub name: String,
 }
 
-/// `moves` and `shares`.
+/// `moves`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Moves {
+    pub trials: Option<u64>,
+    #[serde(default)]
+    pub set: Set,
+}
+
+/// `shares`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Trials {

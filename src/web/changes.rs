@@ -30,7 +30,7 @@ pub(super) fn lines(set: &Set, scenario: &Scenario, sliders: &[Slider], words: W
         } else if id.starts_with(RANK) {
             let slider = sliders.iter().find(|slider| slider.id == *id);
             let slider = slider.ok_or_else(|| Refusal::Set(words.say_with("explore-unknown", &[("id", id)])))?;
-            let rank = value.as_f64().filter(|x| *x > 0.0 && *x < 1.0);
+            let rank = text::rank_of(value).filter(|x| *x > 0.0 && *x < 1.0);
             let rank = rank.ok_or_else(|| wrong("explore-rank-value", id, value, words))?;
             let values = at_rank(scenario, &slider.paths, rank);
             lines.extend(values.into_iter().map(|(path, x)| (path, text::number_text(x))));

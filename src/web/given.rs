@@ -2,6 +2,7 @@
 
 use super::moves;
 use super::refusal::Refusal;
+use delight_model::scenario::Scenario;
 use delight_report::words::Words;
 use delight_studies::improve::Improvement;
 use delight_studies::run::Drivers;
@@ -48,8 +49,8 @@ pub(super) fn shares(drivers: &Drivers) -> Vec<Share> {
     drivers.shares.iter().chain(&drivers.rest).map(one).collect()
 }
 
-/// What `open` takes as `given`: what drives a case and what makes it pay, as far as it was looked for.
-pub fn given(drivers: Option<&Drivers>, improvement: Option<&Improvement>, words: Words) -> Value {
+/// What `open` takes as `given`: what drives a case and what makes it pay, as far as it was looked for, with the case it was looked for in.
+pub fn given(drivers: Option<&Drivers>, improvement: Option<(&Improvement, &Scenario)>, words: Words) -> Value {
     let shares = drivers.map(shares).unwrap_or_default();
-    json!({"shares": shares, "moves": improvement.map(|found| moves::told(found, words)["moves"].clone())})
+    json!({"shares": shares, "moves": improvement.map(|(found, scenario)| moves::told(found, scenario, words)["moves"].clone())})
 }

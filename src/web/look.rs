@@ -49,6 +49,9 @@ fn values(f: &Findings, words: Words) -> Vec<Value> {
     if let Some(roi) = f.roi.as_ref().filter(|_| f.cost_effectiveness.is_none()) {
         all.push(told(of("roi", words.say("value-roi"), 1), &roi.p50, &Shown::percent_change, words));
     }
+    if let Some(per) = f.cost_effectiveness.as_ref().and_then(|found| found.connected.as_ref()) {
+        all.push(told(of("connected", words.say("effectiveness-connected"), -1), &per.cost, &money, words));
+    }
     let payback = of("payback", words.say("value-payback"), -1);
     let month = f.payback_months.p50.unwrap_or(Estimate::new(f64::NAN, None));
     let text = delight_report::pages::run::page::bare_payback(f, words);

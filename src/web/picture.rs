@@ -36,8 +36,10 @@ pub(super) fn pictures(asked: &Look, f: &Findings, run: &Run, words: Words) -> R
     let drawn: Vec<(&Named, Scene)> =
         wanted.filter_map(|named| Some((named, scene(named, &held, (width, &theme))?))).collect();
     let hold = Hold::of(&f, drawn.iter().map(|(named, scene)| (named.name, scene)));
-    let told: Map<String, Value> =
-        drawn.iter().map(|(named, scene)| (named.name.to_owned(), picture(named, scene))).collect();
+    let told: Map<String, Value> = drawn
+        .iter()
+        .map(|(named, scene)| (named.name.to_owned(), picture(named, scene, held.is_kept(named.name, &f, scene))))
+        .collect();
     Ok((Value::Object(told), json!(hold)))
 }
 
@@ -46,8 +48,8 @@ fn scene(named: &Named, held: &Hold, (width, theme): (u32, &Theme)) -> Option<Sc
     held.scene(named, Size { width, height }, theme).ok()
 }
 
-fn picture(named: &Named, scene: &Scene) -> Value {
+fn picture(named: &Named, scene: &Scene, is_kept: bool) -> Value {
     let (caption, Size { width, height }) = (named.figure.caption(), scene.size);
     let svg = with_variables(&scene.svg(caption));
-    json!({"svg": svg, "title": caption.title, "subtitle": caption.subtitle, "description": caption.description, "width": width, "height": height})
+    json!({"svg": svg, "title": caption.title, "subtitle": caption.subtitle, "description": caption.description, "width": width, "height": height, "held": is_kept})
 }

@@ -67,7 +67,7 @@ impl Session {
             "look" => self.look(&asked::with(&name, asked)?),
             "keep" => self.keep(&asked::with::<asked::Named>(&name, asked)?.name),
             "drop" => self.forget(&asked::with::<asked::Named>(&name, asked)?.name),
-            "moves" => self.moves(asked::with::<asked::Trials>(&name, asked)?.trials),
+            "moves" => self.moves(&asked::with(&name, asked)?),
             "shares" => self.shares(asked::with::<asked::Trials>(&name, asked)?.trials),
             "link" => Ok(link::read(&asked::with::<asked::Link>(&name, asked)?.fragment, self.case()?)),
             _ => self.bare(&name, asked),
@@ -123,7 +123,7 @@ impl Session {
             _ => self.written.clone(),
         };
         let run = Run::new(&scenario, Settings { seed, trials, ..Settings::default() }, former.as_deref())?;
-        let told = started(&run, changes.as_deref(), &asked.set, opened);
+        let told = started(&run, (changes.as_deref(), &lines), &asked.set, opened);
         if changes.is_none() && lens.is_none() {
             self.written = Some(run.draws());
         }
@@ -156,9 +156,13 @@ impl Session {
         Ok(json!({}))
     }
 
-    fn moves(&self, trials: Option<u64>) -> Result<Value, Refusal> {
+    fn moves(&self, asked: &asked::Moves) -> Result<Value, Refusal> {
         let opened = self.case()?;
-        moves::look(&opened.scenario, trials, opened.words)
+        let lines = opened.lines(&asked.set)?;
+        match lines.is_empty() {
+            true => moves::look(&opened.scenario, asked.trials, opened.words),
+            false => moves::look(&opened.with(&opened.changes(&lines), None)?, asked.trials, opened.words),
+        }
     }
 
     fn shares(&self, trials: Option<u64>) -> Result<Value, Refusal> {
@@ -205,12 +209,12 @@ impl Session {
 }
 
 /// What a page is told of a run that begins.
-fn started(run: &Run, changes: Option<&str>, set: &Set, opened: &Opened) -> Value {
+fn started(run: &Run, (changes, lines): (Option<&str>, &Lines), set: &Set, opened: &Opened) -> Value {
     let nothing = || opened.changes(&Default::default());
     json!({
         "fingerprint": run.fingerprint, "seed": run.settings.seed, "trials": run.settings.trials,
         "as_written": changes.is_none(), "changes": changes.map_or_else(nothing, str::to_owned),
-        "link": link::written(set, opened), "set": setting::told(set, opened),
+        "link": link::written(set, opened), "set": setting::told(set, opened, &run.scenario), "mix": slider::mixes(lines),
     })
 }
 

@@ -7,6 +7,7 @@ use delight_report::page::values;
 use delight_report::words::Words;
 use delight_studies::findings::{InputFacts, Link, Standing, Uncertain, bundles, of_assumption};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// What a reader decides, the first first; the choices come behind.
 const LEVERS: [&str; 3] = ["programme.intensity", "programme.cost_overrun", "finance.discount_rate"];
@@ -80,6 +81,12 @@ pub(super) fn shares_of(scenario: &Scenario, table: &str) -> Vec<String> {
     all.filter(|path| mix_of(path) == Some(table)).collect()
 }
 
+/// The shares in force of every mix of which a share is among these lines, by the ids of their sliders.
+pub(super) fn mixes(lines: &BTreeMap<String, String>) -> BTreeMap<String, f64> {
+    let shares = lines.iter().filter(|(path, _)| mix_of(path).is_some());
+    shares.filter_map(|(path, share)| Some((format!("{MIX}{path}"), share.parse().ok()?))).collect()
+}
+
 /// Every slider that sets numbers: levers first, then in the order of the case, then those that go together.
 pub(super) fn sliders(scenario: &Scenario, words: Words) -> Vec<Slider> {
     let paths: Vec<&str> = scenario.assumptions().iter().map(|a| a.path.as_str()).collect();
@@ -102,8 +109,21 @@ fn single(scenario: &Scenario, path: &str, words: Words) -> Option<Slider> {
     let track = track(&scenario.assumptions()[place], distribution);
     let paths = vec![path.to_owned()];
     fill(&mut told, &paths, &scenario.assumptions()[place], distribution, &track, words);
+    told["written_text"] = json!(believed(&facts, distribution, scenario.currency(), words));
     told["group"] = json!(mix_of(path).map(|table| words.say_of("table", table)));
     Some(Slider { link: Link::of(path), id, paths, facts, kind, told })
+}
+
+/// What the case says of an input, in the reader's words and units.
+fn believed(facts: &InputFacts, d: &Distribution, currency: &str, words: Words) -> String {
+    let at = |x: f64| values::value(facts, currency, words, x);
+    match d.is_constant() {
+        true => at(d.median()),
+        false => {
+            let [low, median, high] = [d.quantile(0.1), d.median(), d.quantile(0.9)].map(at);
+            words.say_with("explore-believed", &[("low", &low), ("high", &high), ("median", &median)])
+        }
+    }
 }
 
 fn head(id: &str, kind: &str, facts: &InputFacts, words: Words) -> Value {
@@ -198,7 +218,7 @@ fn ranked(facts: InputFacts, paths: Vec<String>, words: Words) -> Slider {
     let more = json!({
         "paths": paths, "unit": "", "unit_text": "", "stops": ranks.values, "log": false, "at": ranks.place(0.5),
         "band": [ranks.place(0.1), ranks.place(0.9)], "p1": 0.01, "p10": 0.1, "p50": 0.5, "p90": 0.9, "p99": 0.99,
-        "low": 0, "high": 1, "low_open": true, "high_open": true, "bounds": "", "written": "",
+        "low": 0, "high": 1, "low_open": true, "high_open": true, "bounds": "", "written": "", "written_text": "",
     });
     if let (Some(told), Value::Object(more)) = (told.as_object_mut(), more) {
         told.extend(more);

@@ -18,6 +18,17 @@ pub(super) fn number_text(x: f64) -> String {
     format!("{x}")
 }
 
+/// A rank: a number from 0 to 1, or a text such as 0.8, 80% or P80; a decimal comma is a point.
+pub(super) fn rank_of(value: &Value) -> Option<f64> {
+    let Some(text) = value.as_str() else { return value.as_f64() };
+    let text = text.trim().replace(',', ".");
+    let hundredth = text.strip_suffix('%').or_else(|| text.strip_prefix(['P', 'p']));
+    match hundredth {
+        Some(text) => text.trim().parse::<f64>().ok().map(|x| x / 100.0),
+        None => text.parse().ok(),
+    }
+}
+
 /// A path as dotted keys.
 pub(super) fn dotted(path: &str) -> String {
     path.split('.').map(key).collect::<Vec<_>>().join(".")
@@ -78,6 +89,15 @@ mod tests {
         assert_eq!(value(&json!("30% to \"4\"\n")).as_deref(), Some("\"30% to \\\"4\\\"\\u000A\""));
         assert_eq!(value(&json!([1])), None);
         assert_eq!(dotted("a.b c.d"), "a.\"b c\".d");
+    }
+
+    #[test]
+    fn a_rank_is_a_number_or_a_percentile() {
+        for text in ["0.8", "0,8", "80%", "P80", "p 80", " 80 % "] {
+            assert_eq!(rank_of(&json!(text)), Some(0.8), "{text}");
+        }
+        assert_eq!(rank_of(&json!(0.25)), Some(0.25));
+        assert_eq!(rank_of(&json!("high")), None);
     }
 
     #[test]

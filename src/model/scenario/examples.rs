@@ -1,10 +1,50 @@
 //! What to write instead: an example for every input, taken from the defaults and the presets.
 
 use super::layer::node_at;
-use super::node::{Node, NodeValue, parse};
+use super::node::{Member, Node, NodeValue, parse};
 use super::presets;
 use crate::evidence::PRIORS;
 use crate::units::{Kind, Shape, Sort};
+use std::sync::LazyLock;
+
+/// The defaults.
+pub(super) static DEFAULTS: LazyLock<Examples<'static>> = LazyLock::new(|| Examples::new(PRIORS));
+
+static HOTEL: LazyLock<Examples<'static>> = LazyLock::new(|| Examples::new(presets::text("hotel").unwrap_or_default()));
+
+/// A scenario text with its tree, read once for all that is looked up in it.
+pub(super) struct Examples<'a> {
+    text: &'a str,
+    root: Vec<Member>,
+}
+
+impl<'a> Examples<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Examples { text, root: parse(text).0 }
+    }
+
+    /// What it says of an input, without its source.
+    pub(super) fn written(&self, path: &str) -> Option<String> {
+        let keys: Vec<&str> = path.split('.').collect();
+        self.slice(node_at(&self.root, &keys)?)
+    }
+
+    /// The entries of a list of tables, each as its keys and values, without sources.
+    pub(super) fn entries(&self, path: &[&str]) -> Vec<Vec<(String, String)>> {
+        let Some(Node { value: NodeValue::List(entries), .. }) = node_at(&self.root, path) else { return Vec::new() };
+        let assignments = |node: &Node| match &node.value {
+            NodeValue::Table(members) => {
+                members.iter().filter_map(|m| Some((m.key.clone(), self.slice(&m.node)?))).collect()
+            }
+            _ => Vec::new(),
+        };
+        entries.iter().map(assignments).collect()
+    }
+
+    fn slice(&self, node: &Node) -> Option<String> {
+        self.text.get(value_of(node)?.span.clone()).map(str::to_owned)
+    }
+}
 
 /// A value that the input may take, as it is written in a file.
 pub(super) fn example(path: &str, kind: &Kind, sort: Sort) -> String {
@@ -30,31 +70,7 @@ pub(super) fn fitting(path: &str, kind: &Kind) -> String {
 
 /// What the hotel preset or the defaults say of an input.
 pub(super) fn written(path: &str) -> Option<String> {
-    [presets::text("hotel").unwrap_or_default(), PRIORS].into_iter().find_map(|text| written_in(text, path))
-}
-
-/// What a scenario text says of an input, without its source.
-pub(super) fn written_in(text: &str, path: &str) -> Option<String> {
-    let keys: Vec<&str> = path.split('.').collect();
-    let (root, _) = parse(text);
-    slice(text, node_at(&root, &keys)?)
-}
-
-/// The entries of a list of tables, each as its keys and values, without sources.
-pub(super) fn entries_of(text: &str, path: &[&str]) -> Vec<Vec<(String, String)>> {
-    let (root, _) = parse(text);
-    let Some(Node { value: NodeValue::List(entries), .. }) = node_at(&root, path) else { return Vec::new() };
-    let assignments = |node: &Node| match &node.value {
-        NodeValue::Table(members) => {
-            members.iter().filter_map(|m| Some((m.key.clone(), slice(text, &m.node)?))).collect()
-        }
-        _ => Vec::new(),
-    };
-    entries.iter().map(assignments).collect()
-}
-
-fn slice(text: &str, node: &Node) -> Option<String> {
-    text.get(value_of(node)?.span.clone()).map(str::to_owned)
+    HOTEL.written(path).or_else(|| DEFAULTS.written(path))
 }
 
 fn value_of(node: &Node) -> Option<&Node> {

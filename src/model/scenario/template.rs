@@ -1,10 +1,9 @@
 //! A scenario to start from: every key explained, with the values of a preset.
 
-use super::examples::{entries_of, example as example_of, written_in};
+use super::examples::{DEFAULTS, Examples, example as example_of};
 use super::field::{Content, Field, TABLES};
 use super::fields::fields;
 use super::presets;
-use crate::evidence::PRIORS;
 use crate::units::Sort;
 
 /// The words of a template in a language.
@@ -55,7 +54,7 @@ pub fn template(preset: Option<&str>) -> String {
 /// The [`template`] in the language of these words.
 pub fn template_in(preset: Option<&str>, words: &TemplateWords) -> String {
     let known = preset.filter(|name| presets::text(name).is_some());
-    let example = presets::text(known.unwrap_or("hotel")).unwrap_or_default();
+    let example = &Examples::new(presets::text(known.unwrap_or("hotel")).unwrap_or_default());
     let mut out = opening(known, words);
     let all = fields();
     for table in TABLES {
@@ -92,7 +91,7 @@ fn opening(preset: Option<&str>, words: &TemplateWords) -> String {
 }
 
 /// One table, each key commented out with its value, its unit and its meaning.
-fn section(table: &str, all: &[Field], example: &str, words: &TemplateWords) -> String {
+fn section(table: &str, all: &[Field], example: &Examples, words: &TemplateWords) -> String {
     let mut of_table: Vec<&Field> = all
         .iter()
         .filter(|f| f.path.rsplit_once('.').map(|(t, _)| t) == Some(table) && f.path != "customers.nps")
@@ -119,9 +118,9 @@ fn explained(field: &Field, words: &TemplateWords) -> String {
     format!("{}; {}", (words.meaning)(&field.path, field.meaning), (words.unit)(field.unit))
 }
 
-fn assignment(field: &Field, example: &str) -> String {
+fn assignment(field: &Field, example: &Examples) -> String {
     let key = field.path.rsplit('.').next().unwrap_or_default();
-    let written = written_in(example, &field.path).or_else(|| written_in(PRIORS, &field.path));
+    let written = example.written(&field.path).or_else(|| DEFAULTS.written(&field.path));
     let value = match (&field.content, written) {
         (_, Some(value)) => value,
         (Content::Score(_) | Content::ScoreOrFlag(_), None) => "5".to_owned(),
@@ -132,9 +131,9 @@ fn assignment(field: &Field, example: &str) -> String {
     format!("# {key} = {value}")
 }
 
-fn costs_and_gate(example: &str, words: &TemplateWords) -> String {
+fn costs_and_gate(example: &Examples, words: &TemplateWords) -> String {
     let mut out = words.part("costs").to_owned();
-    for entry in entries_of(example, &["programme", "costs"]) {
+    for entry in example.entries(&["programme", "costs"]) {
         out.push_str("\n# [[programme.costs]]\n");
         for (key, value) in entry {
             let value = if key == "name" { named(&value, words) } else { value };

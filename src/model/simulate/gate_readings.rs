@@ -7,7 +7,7 @@ use super::engine::{Engine, Settings};
 use super::measure::Measure;
 use super::parallel::try_each;
 use super::sample::MOST_SAMPLE_TRIALS;
-use super::trial::{Timetable, Workspace, evaluate};
+use super::trial::{Timetable, Workspace, evaluate_one};
 use crate::scenario::{Metric, Scenario};
 use std::ops::Range;
 
@@ -113,7 +113,7 @@ impl Watch<'_> {
             self.engine.draws().fill((number * BLOCK) as u64, &mut block, &mut scratch);
             for at in 0..BLOCK {
                 let first = nth * BLOCK + at;
-                let outcome = evaluate(scenario, &block, at, &mut work, |view| {
+                let outcome = evaluate_one(scenario, &block, at, &mut work, &mut |view| {
                     let place = self.months.iter().position(|month| *month == view.t);
                     let (Some(place), Some(arms)) = (place, &view.arms) else { return };
                     for metric in Metric::ALL {

@@ -4,7 +4,7 @@ use super::arms::{Arms, View};
 use super::draws::point_values;
 use super::measure::{Measure, Outcome};
 use super::statement::{Statement, TraceRecorder};
-use super::trial::{Timetable, Workspace, evaluate};
+use super::trial::{Timetable, Workspace, evaluate_one};
 use crate::chain::connection::STATES;
 use crate::chain::{Delivery, ELEMENTS, Levels, Month};
 use crate::scenario::{Project, Scenario};
@@ -65,7 +65,7 @@ pub fn trace(scenario: &Scenario) -> Trace {
     let mut work = Workspace::<[f64; 1]>::new(&scenario, &timetable, ());
     let mut rows: [Vec<Vec<f64>>; 2] = [Vec::new(), Vec::new()];
     let mut recorder = TraceRecorder::new();
-    let outcome = *evaluate(&scenario, &block, 0, &mut work, |view: &View<[f64; 1]>| {
+    let outcome = *evaluate_one(&scenario, &block, 0, &mut work, &mut |view: &View<[f64; 1]>| {
         if let Some(arms) = &view.arms {
             recorder.see(arms);
             let excellence = &arms.calibrated.excellence;

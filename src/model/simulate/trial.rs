@@ -92,6 +92,18 @@ impl<'a, V: Pack> Workspace<'a, V> {
     }
 }
 
+/// Computes one trial, `at`, for who looks at its months one by one: compiled once for all of them.
+#[inline(never)]
+pub fn evaluate_one<'w>(
+    scenario: &Scenario,
+    block: &Block,
+    at: usize,
+    work: &'w mut Workspace<[f64; 1]>,
+    look: &mut dyn FnMut(&View<[f64; 1]>),
+) -> &'w Outcome<[f64; 1]> {
+    evaluate(scenario, block, at, work, look)
+}
+
 /// Computes the trials `at..at + N` of a block; `look` sees every month.
 #[inline(always)]
 pub fn evaluate<'w, V: Pack>(

@@ -23,6 +23,7 @@ pub use canvas::figure::Rendered;
 pub(crate) use canvas::font::width as text_width;
 pub use canvas::format::Format;
 pub use canvas::held::AxisRange;
+pub(crate) use canvas::held::reaching;
 pub use canvas::label::{Label, Wording};
 pub use canvas::scene::{Anchor, Mark, Point, Rect, Scene, Size, Text};
 pub use canvas::spread::spread;

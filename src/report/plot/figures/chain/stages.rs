@@ -12,7 +12,7 @@ const WITH: f64 = 0.62;
 /// How far a part of a reading stands in.
 const INDENT: f64 = 14.0;
 /// Where the arrow from one value to the other ends, behind the first: the same in every row.
-const ARROW: f64 = 34.0;
+const ARROW: f64 = 22.0;
 
 /// The heads of the columns, on this baseline.
 pub(super) fn heads(scene: &mut Scene, column: Column, y: f64, heads: &[String; 3], theme: &Theme) {
