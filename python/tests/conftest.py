@@ -43,7 +43,7 @@ def written(program, tmp_path):
 
     def write(*args, document="summary.json"):
         done = subprocess.run(
-            [program, *args, "--out", tmp_path / "out", "--quiet"], cwd=ROOT, capture_output=True, text=True
+            [program, *args, "--out", tmp_path / "out"], cwd=ROOT, capture_output=True, text=True
         )
         assert done.returncode == 0, done.stderr
         return (tmp_path / "out" / document).read_text(encoding="utf-8")
