@@ -15,6 +15,7 @@ pub type Picture = (&'static str, String, String, String, String);
 /// All figures of a run, from its summary and its case, so wide.
 pub fn pictures((case, settings): (&str, &str), summary: &str, (language, width): (&str, u32)) -> PyResult<Vec<Picture>> {
     let findings: Findings = serde_json::from_str(summary).map_err(|e| of_text(format!("the summary: {e}")))?;
+    findings.verify().map_err(|why| of_text(format!("the summary: {why}")))?;
     let case = seam::case(case, settings).map_err(|error| of_seam(&error))?;
     let language = Language::from_code(language).ok_or_else(|| of_text("the language must be \"en\" or \"nl\""))?;
     let theme = Theme::light();

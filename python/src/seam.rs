@@ -10,13 +10,11 @@ use pyo3::prelude::*;
 #[pymodule]
 mod _engine {
     use super::*;
-    use delight_case::scenario::{Case, Disk, OpenedFile, ScenarioError, file_for_readers};
+    use delight_case::scenario::Sources;
     use delight_case::statistics::tally::{Row, RowKind};
     use delight_case::studies::seam;
-    use delight_case::studies::shards::{Collected, Sources};
     use pyo3::types::PyBytes;
-    use std::path::{Path, PathBuf};
-    use std::sync::Arc;
+    use std::path::PathBuf;
 
     #[pymodule_export]
     use super::Column;
@@ -29,15 +27,8 @@ mod _engine {
     /// The case of a file with all that it names, as JSON.
     #[pyfunction]
     fn load(py: Python<'_>, path: PathBuf) -> PyResult<String> {
-        let sources = py.detach(|| sources(&path)).map_err(|error| of_case(&error))?;
+        let sources = py.detach(|| Sources::load(&path)).map_err(|error| of_case(&error))?;
         serde_json::to_string(&sources).map_err(|e| of_text(e.to_string()))
-    }
-
-    fn sources(path: &Path) -> Result<Sources, ScenarioError> {
-        let (first, collected) =
-            Collected::begin(OpenedFile::load(path)?, &file_for_readers(path), Arc::new(Disk));
-        Case::from_file(first, collected.clone(), None)?;
-        Ok(collected.sources())
     }
 
     /// Raises all that is wrong with a case.

@@ -4,7 +4,7 @@ use super::output::complain;
 use super::{CliError, scenarios};
 use crate::web::{Carried, given, in_report};
 use delight_model::evidence::Lens;
-use delight_model::scenario::Travelling;
+use delight_model::scenario::{Sources, Travelling};
 use delight_report::documents::html::Insert;
 use delight_report::documents::write::Target;
 use delight_report::words::Words;
@@ -30,6 +30,8 @@ pub struct LiveRun {
     pub lens: Option<Lens>,
     /// Whether nothing is said.
     pub quiet: bool,
+    /// The case, where it is not read from its file.
+    pub sources: Option<Sources>,
 }
 
 /// Writes what the report of a run carries behind its answer, or removes what an earlier one left.
@@ -38,8 +40,12 @@ pub fn write(asked: &LiveRun, file: &Path, target: &Target, found: &Findings, wo
     if asked.without || found.trials > MOST_TRIALS || (seed.is_none() && !asked.own_seed) {
         return Ok(target.remove(FILE)?);
     }
+    let case = match &asked.sources {
+        Some(sources) => Travelling::of(sources),
+        None => Travelling::load(file).map_err(scenarios::told)?,
+    };
     let carried = Carried {
-        case: Travelling::load(file).map_err(scenarios::told)?,
+        case,
         fingerprint: found.case.scenario.clone(),
         given: given(found.drivers.as_ref(), None, words),
         seed,

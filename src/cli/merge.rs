@@ -1,6 +1,7 @@
 //! `delight merge`: the shards of a run put together, and all that the run would have written.
 
 use super::args::{Run, RunFormat};
+use super::live::LiveRun;
 use super::numbers::few;
 use super::shard::{ShardPath, on_threads};
 use super::{CliError, language, progress, run};
@@ -28,6 +29,9 @@ pub struct Merge {
     /// Also write the short report, of at most three printed pages: short.html
     #[arg(long)]
     pub short: bool,
+    /// Leave the engine and the case itself out of report.html, which then has no sliders
+    #[arg(long)]
+    pub r#static: bool,
     /// Print no progress and no text
     #[arg(long, short)]
     pub quiet: bool,
@@ -53,7 +57,10 @@ pub fn run(args: &Merge, lang: Option<Language>) -> Result<(), CliError> {
             Ok(run::of_file(&case, &asked.files[0], complete(&case, &whole.settings, &summary, &control)?))
         })
     })??;
-    run::present(&asked, &[case.scenario()], (vec![found.findings], vec![found.gate]), &targets, words)
+    let scenarios = [case.scenario()];
+    // Whoever merges need not have the file of the case.
+    let live = LiveRun { sources: Some(whole.sources), ..run::live_run(&asked, &scenarios) };
+    run::present((&asked, &live), &scenarios, (vec![found.findings], vec![found.gate]), &targets, words)
 }
 
 /// The run that this stands in for.
@@ -72,6 +79,7 @@ fn as_run(args: &Merge, whole: &WholeRun) -> Run {
         full: false,
         improve: false,
         short: args.short,
+        r#static: args.r#static,
         horizon: Horizon::Case,
         save_trials: None,
         force: false,
@@ -106,8 +114,7 @@ fn told(error: MergeError) -> CliError {
         MergeError::Simulation(error) => error.into(),
         MergeError::Shards(faults) => {
             let words = language::of_messages();
-            let lines: Vec<String> =
-                faults.iter().map(|fault| words.message(&format!("error: {fault}"))).collect();
+            let lines: Vec<String> = faults.iter().map(|fault| words.message(&format!("error: {fault}"))).collect();
             CliError::Input(lines.join("\n"))
         }
     }

@@ -66,13 +66,13 @@ pub fn run(args: &Run, lang: Option<Language>) -> Result<(), CliError> {
             told.iter().try_for_each(|line| tell(line))?;
         }
     }
-    present(args, &scenarios, (found, gates), &targets, words)?;
+    present((args, &live_run(args, &scenarios)), &scenarios, (found, gates), &targets, words)?;
     tell_studies(args, &studied)
 }
 
 /// Writes what was found, all documents of each case, and prints what was asked for.
 pub fn present(
-    args: &Run,
+    (args, live): (&Run, &LiveRun),
     scenarios: &[&Scenario],
     (found, gates): (Vec<Findings>, Vec<Option<GateValue>>),
     targets: &Targets,
@@ -87,7 +87,7 @@ pub fn present(
                 documents::write_workbook(target, &Results::new(findings.clone(), scenario), &points, words)
             })
         };
-        let (pages, books) = rayon::join(|| write_all(args, (&found, scenarios), targets, words), books);
+        let (pages, books) = rayon::join(|| write_all((args, live), (&found, scenarios), targets, words), books);
         books.and(pages)
     })??;
     report(args, &found, targets, (words, undrawn))
@@ -234,7 +234,7 @@ impl Observer for SavedTrials<'_> {
 }
 
 fn write_all(
-    args: &Run,
+    (args, live): (&Run, &LiveRun),
     (found, scenarios): (&[Findings], &[&Scenario]),
     targets: &Targets,
     words: Words,
@@ -249,7 +249,7 @@ fn write_all(
         if args.short {
             documents::write_short(target, &results, words)?;
         }
-        live::write(&live_run(args), file, target, findings, words)?;
+        live::write(live, file, target, findings, words)?;
         documents::write(target, &results, words)
     });
     let mut undrawn: Undrawn = drawn.collect::<Result<Vec<_>, CliError>>()?.into_iter().flatten().collect();
@@ -260,12 +260,17 @@ fn write_all(
 }
 
 /// What the page of a report has to know of the run.
-fn live_run(args: &Run) -> LiveRun {
+pub fn live_run(args: &Run, scenarios: &[&Scenario]) -> LiveRun {
+    let own_seed = match scenarios {
+        [one] => args.seed.is_none_or(|seed| seed == one.seed()),
+        _ => false,
+    };
     LiveRun {
         without: args.r#static || !args.set.is_empty() || args.sampling != Sampling::Sobol,
-        own_seed: args.seed.is_none() && args.files.len() == 1,
+        own_seed,
         lens: args.lens,
         quiet: args.quiet,
+        sources: None,
     }
 }
 

@@ -7,7 +7,7 @@ use clap::Args;
 use delight_model::evidence::Lens;
 use delight_model::sampling::Sampling;
 use delight_model::scenario::{Case, Disk, Language, OpenedFile, file_for_readers};
-use delight_model::simulate::{Control, Engine, Settings, Summary};
+use delight_model::simulate::{Engine, Settings, Summary};
 use delight_report::documents::write::write_whole;
 use delight_report::words::Words;
 use delight_studies::findings::fingerprint;
@@ -64,7 +64,7 @@ pub fn run(args: &Shard, lang: Option<Language>) -> Result<(), CliError> {
     let months = case.scenario().months();
     match there(&args.out, &head, months) {
         There::Nothing => (),
-        There::Same => return told(args, words.say_with("shard-there", &told_of(args, words).each())),
+        There::Same => return tell_of(args, "shard-there", words),
         There::Broken(why) => {
             let file = args.out.display();
             complain(&format!("note: {file} is no whole shard: {why}; its trials are computed again"));
@@ -78,7 +78,7 @@ pub fn run(args: &Shard, lang: Option<Language>) -> Result<(), CliError> {
     let summary = computed(args, &case, head.run.settings, words)?;
     let failed = |why| CliError::Program(format!("cannot write {}: {why}", args.out.display()));
     write_whole(&args.out, &write(head, &summary).map_err(failed)?)?;
-    told(args, words.say_with("shard-written", &told_of(args, words).each()))
+    tell_of(args, "shard-written", words)
 }
 
 /// The case, and the run that its trials are of.
@@ -175,26 +175,14 @@ impl StoredShard for ShardPath<'_> {
     }
 }
 
-/// What is told of a shard.
-struct ToldOf {
-    range: String,
-    all: String,
-    file: String,
-}
-
-impl ToldOf {
-    fn each(&self) -> [(&str, &str); 3] {
-        [("range", &self.range), ("all", &self.all), ("file", &self.file)]
+/// Says what became of the shard.
+fn tell_of(args: &Shard, what: &'static str, words: Words) -> Result<(), CliError> {
+    if args.quiet {
+        return Ok(());
     }
-}
-
-fn told_of(args: &Shard, words: Words) -> ToldOf {
     let range = format!("{}:{}", args.range.start, args.range.end);
-    ToldOf { range, all: words.whole(args.trials as f64), file: args.out.display().to_string() }
-}
-
-fn told(args: &Shard, text: String) -> Result<(), CliError> {
-    if args.quiet { Ok(()) } else { tell(&text) }
+    let (all, file) = (words.whole(args.trials as f64), args.out.display().to_string());
+    tell(&words.say_with(what, &[("range", &range), ("all", &all), ("file", &file)]))
 }
 
 /// Reads a range of trials, half open.

@@ -1,16 +1,14 @@
-//! A run in parts: by processes, and as rows that an engine groups.
+//! A run in parts: by processes, in files that may be anything, and as rows that an engine groups.
+
+mod hostile;
+mod rows;
 
 use crate::support::delight;
-use delight_case::sampling::Sampling;
-use delight_case::scenario::Case;
-use delight_case::simulate::{Control, Engine, Settings, Summary};
-use delight_case::statistics::tally::{Row, RowKind};
-use delight_case::studies::findings::fingerprint;
-use delight_case::studies::shards::{RowsError, Sources, WholeRun, gathered, rows};
 use std::collections::BTreeMap;
 use std::fs;
-use std::ops::Range;
 use std::path::Path;
+use std::process::{Child, Command, Output};
+use std::time::Duration;
 
 const HOTEL: &str = "[case]\nname = \"Hotel\"\npreset = \"hotel\"\nmonths = 24\n";
 const TRIALS: &str = "3001";
@@ -23,7 +21,7 @@ fn folder() -> tempfile::TempDir {
     folder
 }
 
-fn in_folder(folder: &Path, args: &[&str]) -> std::process::Output {
+fn in_folder(folder: &Path, args: &[&str]) -> Output {
     delight().current_dir(folder).args(["--lang", "en"]).args(args).output().unwrap()
 }
 
@@ -42,6 +40,13 @@ fn refused(folder: &Path, args: &[&str]) -> String {
 fn shard(folder: &Path, range: &str, more: &[&str]) -> String {
     let out = format!("parts/{}.shard", range.replace(':', "-"));
     done(folder, &[&["shard", "hotel.toml", "--trials", TRIALS, "--range", range, "--out", &out], more].concat())
+}
+
+/// The bytes of a shard that another version wrote.
+fn from_version(version: &str, shard: &[u8]) -> Vec<u8> {
+    let own = format!("\"version\":\"{}\"", env!("CARGO_PKG_VERSION"));
+    let at = shard.windows(own.len()).position(|here| here == own.as_bytes()).unwrap();
+    [&shard[..at], format!("\"version\":\"{version}\"").as_bytes(), &shard[at + own.len()..]].concat()
 }
 
 /// The files of a folder, by name.
@@ -73,6 +78,8 @@ fn a_job_array_of_processes_makes_every_document_of_the_run() {
 
 #[test]
 fn what_was_killed_is_computed_again_and_what_is_there_is_not() {
+    // Threads finish in any order, and so do the values that a state keeps.
+    const ONE: [&str; 2] = ["--threads", "1"];
     let folder = folder();
     let here = folder.path();
     fs::create_dir(here.join("parts")).unwrap();
@@ -81,13 +88,13 @@ fn what_was_killed_is_computed_again_and_what_is_there_is_not() {
     let whole = fs::read(&first).unwrap();
     assert!(shard(here, "0:1500", &[]).contains("were not computed again"));
     // A copy that was cut off, as of a process that was killed.
-    shard(here, "1500:3001", &[]);
+    shard(here, "1500:3001", &ONE);
     let other = fs::read(&second).unwrap();
     for cut in [0, 5, 200, other.len() / 2, other.len() - 1] {
         fs::write(&second, &other[..cut]).unwrap();
         assert!(refused(here, &["merge", "parts", "--out", "merged"]).contains("1500-3001.shard is no whole shard"));
         assert!(!here.join("merged").exists());
-        assert!(!shard(here, "1500:3001", &[]).contains("were not computed again"), "cut at {cut}");
+        assert!(!shard(here, "1500:3001", &ONE).contains("were not computed again"), "cut at {cut}");
         assert!(fs::read(&second).unwrap() == other, "cut at {cut}");
     }
     assert!(fs::read(&first).unwrap() == whole);
@@ -97,38 +104,92 @@ fn what_was_killed_is_computed_again_and_what_is_there_is_not() {
     assert!(summary("one") == summary("merged"));
 }
 
-#[test]
-fn a_process_that_is_killed_leaves_no_shard() {
-    let folder = folder();
-    let out = folder.path().join("0.shard");
-    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_delight"));
-    let args = ["shard", "hotel.toml", "--trials", "1000000000", "--range", "0:500000000", "--out", "0.shard"];
-    let mut process = program.current_dir(folder.path()).args(args).spawn().unwrap();
-    std::thread::sleep(std::time::Duration::from_millis(300));
+/// A process of a job array.
+fn sent_off(folder: &Path, args: &[&str]) -> Child {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_delight"));
+    program.current_dir(folder).args(["shard", "hotel.toml", "--quiet"]).args(args).spawn().unwrap()
+}
+
+fn kill(process: &mut Child) {
     process.kill().unwrap();
-    process.wait().unwrap();
-    assert!(!out.exists());
+    assert!(!process.wait().unwrap().success(), "it was killed before it was through");
+}
+
+#[test]
+fn a_job_array_with_one_process_killed_and_sent_off_again_is_the_run() {
+    const RANGES: [&str; 4] = ["0:750", "750:1500", "1500:2250", "2250:3001"];
+    let folder = folder();
+    let here = folder.path();
+    fs::create_dir(here.join("parts")).unwrap();
+    let begin = |range: &str| {
+        let out = format!("parts/{}.shard", range.replace(':', "-"));
+        sent_off(here, &["--trials", TRIALS, "--range", range, "--out", &out])
+    };
+    let mut array = RANGES.map(begin);
+    kill(&mut array[2]);
+    for place in [0, 1, 3] {
+        assert!(array[place].wait().unwrap().success(), "{}", RANGES[place]);
+    }
+    let said = refused(here, &["merge", "parts", "--out", "merged"]);
+    assert!(said.contains("no shard holds the trials 1500:2250; compute them: delight shard hotel.toml"), "{said}");
+    let told = RANGES.map(|range| shard(here, range, &[]).contains("were not computed again"));
+    assert_eq!(told, [true, true, false, true]);
+    done(here, &["merge", "parts", "--out", "merged", "--quiet"]);
+    let merged = fs::read(here.join("merged/summary.json")).unwrap();
+    for threads in ["1", "2"] {
+        done(here, &["run", "hotel.toml", "--trials", TRIALS, "--threads", threads, "--out", threads, "--quiet"]);
+        assert!(fs::read(here.join(threads).join("summary.json")).unwrap() == merged, "{threads} threads");
+    }
+}
+
+#[test]
+fn a_process_that_is_killed_at_work_leaves_no_shard() {
+    let folder = folder();
+    let args = ["--trials", "1000000000", "--range", "0:500000000", "--out", "0.shard"];
+    let mut process = sent_off(folder.path(), &args);
+    std::thread::sleep(Duration::from_millis(300));
+    kill(&mut process);
+    assert!(!folder.path().join("0.shard").exists());
+}
+
+#[test]
+fn a_run_has_as_many_trials_in_shards_as_at_once() {
+    let folder = folder();
+    let here = folder.path();
+    done(here, &["shard", "hotel.toml", "--range", "64:128", "--out", "x.shard", "--quiet"]);
+    let head = fs::read(here.join("x.shard")).unwrap();
+    let head: serde_json::Value = serde_json::from_slice(head.split(|byte| *byte == b'\n').next().unwrap()).unwrap();
+    let usual = done(here, &["run", "hotel.toml", "--format", "json", "--out", "one"]);
+    let usual: serde_json::Value = serde_json::from_str(&usual).unwrap();
+    assert_eq!((&head["from"], &head["to"]), (&64.into(), &128.into()));
+    assert_eq!(
+        (&head["run"]["settings"]["trials"], &head["run"]["settings"]["seed"]),
+        (&usual["trials"], &usual["seed"])
+    );
 }
 
 #[test]
 fn a_file_that_holds_anything_else_is_replaced_only_by_force() {
     let folder = folder();
     let here = folder.path();
-    let with = |more: &[&str]| {
-        let args = ["shard", "hotel.toml", "--trials", TRIALS, "--range", "0:64", "--out", "x.shard"];
-        [&args, more].concat().into_iter().map(str::to_owned).collect::<Vec<String>>()
-    };
-    let said = |more: &[&str]| refused(here, &with(more).iter().map(String::as_str).collect::<Vec<_>>());
-    let made = |more: &[&str]| done(here, &with(more).iter().map(String::as_str).collect::<Vec<_>>());
+    let asked = ["shard", "hotel.toml", "--trials", TRIALS, "--range", "0:64", "--out", "x.shard"];
+    let said = |more: &[&str]| refused(here, &[&asked[..], more].concat());
+    let made = |more: &[&str]| done(here, &[&asked[..], more].concat());
     fs::write(here.join("x.shard"), "a letter to a friend").unwrap();
     assert!(said(&[]).contains("x.shard is no shard; choose another name, or replace it with --force"));
     made(&["--force"]);
     assert!(said(&["--seed", "8"]).contains("holds trials of another case or with other settings"));
     assert!(said(&["--set", "customers.annual_churn=40%"]).contains("another case or with other settings"));
     assert!(made(&["--force"]).contains("were not computed again"));
+    let whole = fs::read(here.join("x.shard")).unwrap();
+    fs::write(here.join("x.shard"), from_version("0.0.1", &whole)).unwrap();
+    assert!(said(&[]).contains("x.shard holds trials of version 0.0.1; choose another name"));
+    assert!(refused(here, &["merge", "x.shard"]).contains("x.shard comes from version 0.0.1, and this is"));
+    fs::write(here.join("x.shard"), &whole).unwrap();
     fs::write(here.join("base.toml"), format!("{HOTEL}[customers]\nannual_churn = \"41%\"\n")).unwrap();
     assert!(said(&[]).contains("holds trials of another case"));
-    for (range, word) in [("0:3002", "goes beyond"), ("5", "5000:10000"), ("7:7", "5000:10000"), ("9:8", "5000:10000")] {
+    for (range, word) in [("0:3002", "goes beyond"), ("5", "5000:10000"), ("7:7", "5000:10000"), ("9:8", "5000:10000")]
+    {
         let args = ["shard", "hotel.toml", "--trials", TRIALS, "--range", range, "--out", "y.shard"];
         assert!(refused(here, &args).contains(word), "{range}");
     }
@@ -139,7 +200,8 @@ fn shards_carry_set_values_and_lenses_to_the_merge() {
     let folder = folder();
     let here = folder.path();
     fs::create_dir(here.join("parts")).unwrap();
-    let more = ["--set", "customers.annual_churn=30% to 40%", "--lens", "literature", "--seed", "5", "--sampling", "lhs"];
+    let more =
+        ["--set", "customers.annual_churn=30% to 40%", "--lens", "literature", "--seed", "5", "--sampling", "lhs"];
     done(here, &[&["run", "hotel.toml", "--trials", TRIALS, "--out", "one", "--quiet"], &more[..]].concat());
     for range in ["0:1000", "1000:3001"] {
         shard(here, range, &more);
@@ -167,81 +229,4 @@ fn what_is_wrong_with_shards_is_said_in_dutch_with_file_and_remedy() {
     ] {
         assert!(said.contains(part), "{part}\n{said}");
     }
-}
-
-fn hotel(trials: u64) -> (Case, WholeRun) {
-    let case = Case::from_text("hotel.toml", HOTEL).unwrap();
-    let sources = Sources {
-        main: "hotel.toml".into(),
-        files: BTreeMap::from([("hotel.toml".to_owned(), HOTEL.to_owned())]),
-    };
-    let settings = Settings { sampling: Sampling::Sobol, seed: 7, trials };
-    let scenario = fingerprint(case.scenario());
-    (case, WholeRun { scenario, settings, lens: None, set: Vec::new(), sources })
-}
-
-fn part((case, run): &(Case, WholeRun), range: Range<u64>) -> (Summary, Vec<Row>) {
-    let engine = Engine::of_run(case.scenario(), run.settings).unwrap();
-    let summary = engine.run(range.clone(), &Control::default()).unwrap();
-    let rows = rows(run, range, &summary);
-    (summary, rows)
-}
-
-/// What an engine does: sums, smallest and largest by kind, metric and key.
-fn group_by(all: impl IntoIterator<Item = Row>) -> Vec<Row> {
-    let mut groups: BTreeMap<(RowKind, i64, i64), i64> = BTreeMap::new();
-    for Row { kind, metric, key, value } in all {
-        let group = groups.entry((kind, metric, key));
-        let merge = |own: &mut i64| {
-            *own = match kind {
-                RowKind::Sum => own.checked_add(value).expect("no engine overflows"),
-                RowKind::Min => value.min(*own),
-                RowKind::Max => value.max(*own),
-            }
-        };
-        group.and_modify(merge).or_insert(value);
-    }
-    groups.into_iter().map(|((kind, metric, key), value)| Row { kind, metric, key, value }).collect()
-}
-
-#[test]
-fn rows_grouped_in_any_tree_are_the_summary_of_the_run() {
-    // Few values are kept, many are counted, and the parts of many keep theirs.
-    for (trials, cuts) in [(300, [0, 1, 299, 300]), (40_000, [0, 900, 36_000, 40_000])] {
-        let of = hotel(trials);
-        let (whole, own) = part(&of, 0..trials);
-        assert!(own.iter().all(|row| row.kind != RowKind::Sum || row.value.unsigned_abs() < 1 << 40));
-        let parts: Vec<Vec<Row>> = cuts.windows(2).map(|ends| part(&of, ends[0]..ends[1]).1).collect();
-        let [a, b, c] = &parts[..] else { panic!("three parts") };
-        let trees = [
-            own.clone(),
-            group_by(parts.concat()),
-            group_by([group_by([c.clone(), a.clone()].concat()), b.clone()].concat()),
-            [group_by(b.clone()), group_by([a.clone(), c.clone()].concat())].concat(),
-        ];
-        for (nth, rows) in trees.iter().enumerate() {
-            assert!(gathered(&of.1, &of.0, rows) == Ok(whole.clone()), "{trials} trials, tree {nth}");
-        }
-    }
-}
-
-#[test]
-fn rows_of_lost_or_doubled_shards_or_of_another_run_are_refused() {
-    let of = hotel(800);
-    let parts: Vec<Vec<Row>> = (0..8).map(|place| part(&of, 100 * place..100 * place + 100).1).collect();
-    let of_places = |places: &[usize]| {
-        let rows = group_by(places.iter().flat_map(|place| parts[*place].clone()));
-        gathered(&of.1, &of.0, &rows)
-    };
-    assert!(of_places(&[7, 6, 5, 4, 3, 2, 1, 0]).is_ok());
-    assert_eq!(of_places(&[0, 1, 2, 3, 4, 5, 6]), Err(RowsError::Missing(700..800)));
-    assert_eq!(of_places(&[0, 1, 3, 4, 5, 6, 7]), Err(RowsError::Missing(200..300)));
-    assert_eq!(of_places(&[0, 1, 2, 3, 4, 5, 6, 7, 7]), Err(RowsError::Twice(700..800)));
-    // Count, sum and sum of squares of the trial numbers balance here.
-    assert_eq!(of_places(&[1, 2, 4, 7, 1, 2, 4, 7]), Err(RowsError::Missing(0..100)));
-    assert_eq!(of_places(&[0, 0, 2, 3, 4, 5, 6, 7]), Err(RowsError::Twice(0..100)));
-    assert_eq!(of_places(&[]), Err(RowsError::Missing(0..800)));
-    let other = hotel(801);
-    let rows = group_by(parts[1..].concat().into_iter().chain(part(&other, 0..100).1));
-    assert_eq!(gathered(&of.1, &of.0, &rows), Err(RowsError::OtherRun));
 }

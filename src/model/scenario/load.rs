@@ -7,7 +7,7 @@ use super::case::Case;
 use super::diagnostic::{ScenarioError, position};
 use super::files::{FileError, Files, MOST_ACTUALS_BYTES, MOST_SCENARIO_BYTES, OpenedFile, name_for_readers};
 use super::letters::hidden_letter;
-use super::travel::{Travelling, travelling};
+use super::travel::{Collected, Sources, Travelling};
 use super::valid::Scenario;
 use crate::evidence::Lens;
 use encoding_rs::{Encoding, WINDOWS_1252};
@@ -58,13 +58,25 @@ impl OpenedFile {
     }
 }
 
+impl Sources {
+    /// The case of a file with all that it names, called by their paths from here.
+    ///
+    /// # Errors
+    /// The file is not read, or all that is wrong with it at once.
+    pub fn load(path: &Path) -> Result<Sources, ScenarioError> {
+        let (first, collected) = Collected::begin(open(path)?, &file_for_readers(path), Arc::new(Disk));
+        from_file(first, collected.clone(), None)?;
+        Ok(collected.sources())
+    }
+}
+
 impl Travelling {
     /// The case of a file with all that it names.
     ///
     /// # Errors
-    /// The file is not read, or all that is wrong with it at once.
+    /// Those of [`Sources::load`].
     pub fn load(path: &Path) -> Result<Travelling, ScenarioError> {
-        travelling(open(path)?, Arc::new(Disk))
+        Ok(Travelling::of(&Sources::load(path)?))
     }
 }
 

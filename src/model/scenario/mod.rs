@@ -96,6 +96,6 @@ pub use suggest::nearest;
 pub use suggest::whole_path_meant;
 pub use template::{TemplateWords, template, template_in};
 pub use text_files::TextFiles;
-pub use travel::Travelling;
+pub use travel::{Collected, Sources, Travelling};
 pub(crate) use valid::Dimensions;
 pub use valid::{Model, Scenario};

@@ -20,12 +20,16 @@ impl TextFiles {
     }
 }
 
+/// A path that stands in a file, from where that file's own begins.
+pub(super) fn joined(from: &str, relative: &str) -> String {
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let parts = folder.split('/').chain(relative.split('/')).filter(|part| !part.is_empty() && *part != ".");
+    parts.collect::<Vec<_>>().join("/")
+}
+
 impl Files for TextFiles {
     fn open(&self, from: &str, relative: &str, limit: u64) -> Result<OpenedFile, FileError> {
-        let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let parts = folder.split('/').chain(relative.split('/')).filter(|part| !part.is_empty() && *part != ".");
-        let path = parts.collect::<Vec<_>>().join("/");
-        let found = self.opened(&path).ok_or(FileError::NotFound)?;
+        let found = self.opened(&joined(from, relative)).ok_or(FileError::NotFound)?;
         match found.text.len() as u64 {
             size if size > limit => Err(FileError::TooLarge(size, limit)),
             _ => Ok(OpenedFile { name: relative.to_owned(), ..found }),

@@ -1,16 +1,26 @@
-//! A case that travels: its file and all that it names, without the comments, which are the author's own.
+//! A case that travels: its file and all that it names, noted down as they are opened.
+//!
+//! [`Sources`] are the files letter by letter, for whoever computes on; [`Travelling`] is what a reader is given.
 
-use super::build::from_file;
-use super::diagnostic::ScenarioError;
 use super::files::{FileError, Files, OpenedFile};
+use super::text_files::{TextFiles, joined};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
-/// The files of a case, for [`TextFiles`](super::TextFiles): whoever has them computes the same.
+/// A case with all its files, letter by letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sources {
+    /// Name of the scenario file among the files.
+    pub main: String,
+    /// The text of each file, by its path.
+    pub files: BTreeMap<String, String>,
+}
+
+/// The files of a case, for [`TextFiles`]: whoever has them computes the same. Comments are the author's own and stay behind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Travelling {
     /// The path of the case itself.
@@ -19,40 +29,61 @@ pub struct Travelling {
     pub files: BTreeMap<String, String>,
 }
 
-/// The case of a file that was opened, with all that it names.
-///
-/// # Errors
-/// All that is wrong with it at once.
-pub(super) fn travelling(first: OpenedFile, files: Arc<dyn Files>) -> Result<Travelling, ScenarioError> {
-    let seen = Arc::new(Seen { files, opened: Mutex::default() });
-    let (identity, text) = (first.identity.clone(), first.text.clone());
-    from_file(first, seen.clone(), None)?;
-    let folder = Path::new(&identity).parent().unwrap_or(Path::new(""));
-    let path = |identity: &str| {
-        let own = Path::new(identity).strip_prefix(folder).unwrap_or(Path::new(identity));
-        own.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
-    };
-    let opened = seen.opened.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    let all = opened.into_iter().chain([(identity.clone(), text)]);
-    let plain = |(identity, text): (String, String)| {
-        let text = if identity.ends_with(".csv") { text } else { without_comments(&text) };
-        (path(&identity), text)
-    };
-    Ok(Travelling { main: path(&identity), files: all.map(plain).collect() })
+impl Sources {
+    /// The scenario file, and those that it may name; nothing if it is not among them.
+    pub fn opened(&self) -> Option<(OpenedFile, Arc<dyn Files>)> {
+        let texts = TextFiles::new(self.files.clone());
+        Some((texts.opened(&self.main)?, Arc::new(texts)))
+    }
 }
 
-/// Files, and what was read of them.
-struct Seen {
+impl Travelling {
+    /// The same case without its comments, and without the folders in which it lies.
+    pub fn of(sources: &Sources) -> Self {
+        let folder = joined("", sources.main.rsplit_once('/').map_or("", |(folder, _)| folder));
+        let path = |path: &str| {
+            let plain = joined("", path);
+            plain.strip_prefix(&folder).unwrap_or(&plain).trim_start_matches('/').to_owned()
+        };
+        let text =
+            |name: &str, text: &str| if name.ends_with(".csv") { text.to_owned() } else { without_comments(text) };
+        let files = sources.files.iter().map(|(name, own)| (path(name), text(name, own))).collect();
+        Travelling { main: path(&sources.main), files }
+    }
+}
+
+/// Files of another place, noted down as they are opened, by the paths that lead from one to the next.
+pub struct Collected {
     files: Arc<dyn Files>,
-    opened: Mutex<BTreeMap<String, String>>,
+    main: String,
+    /// By path: what the other place calls the file, and its text.
+    seen: Mutex<BTreeMap<String, (String, String)>>,
 }
 
-impl Files for Seen {
+impl Collected {
+    /// Begins with the scenario file, which shall be called `main`; gives it as it is to be read.
+    pub fn begin(first: OpenedFile, main: &str, files: Arc<dyn Files>) -> (OpenedFile, Arc<Collected>) {
+        let seen = BTreeMap::from([(main.to_owned(), (first.identity, first.text.clone()))]);
+        let collected = Collected { files, main: main.to_owned(), seen: Mutex::new(seen) };
+        (OpenedFile { name: first.name, identity: main.to_owned(), text: first.text }, Arc::new(collected))
+    }
+
+    /// All that was opened so far.
+    pub fn sources(&self) -> Sources {
+        let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let files = seen.iter().map(|(path, (_, text))| (path.clone(), text.clone())).collect();
+        Sources { main: self.main.clone(), files }
+    }
+}
+
+impl Files for Collected {
     fn open(&self, from: &str, relative: &str, limit: u64) -> Result<OpenedFile, FileError> {
-        let found = self.files.open(from, relative, limit)?;
-        let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
-        opened.insert(found.identity.clone(), found.text.clone());
-        Ok(found)
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let (own, _) = seen.get(from).ok_or(FileError::NoFolder)?;
+        let found = self.files.open(own, relative, limit)?;
+        let path = joined(from, relative);
+        seen.insert(path.clone(), (found.identity, found.text.clone()));
+        Ok(OpenedFile { identity: path, name: found.name, text: found.text })
     }
 }
 
@@ -70,7 +101,7 @@ fn without_comments(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::TextFiles;
+    use super::super::Case;
     use super::*;
 
     #[test]
@@ -79,20 +110,58 @@ mod tests {
         assert_eq!(without_comments(text), "\na = \"x # y\"\n\"k#k\" = 'z#'\nlist = [\n  1,\n]\n");
     }
 
+    fn sources(main: &str, files: &[(&str, &str)]) -> Sources {
+        Sources {
+            main: main.into(),
+            files: files.iter().map(|(path, text)| ((*path).into(), (*text).into())).collect(),
+        }
+    }
+
+    /// The case, and what is noted down while it is read.
+    fn noted(there: &Sources, main: &str) -> (Case, Sources) {
+        let (first, all) = there.opened().unwrap();
+        let (first, collected) = Collected::begin(first, main, all);
+        let case = Case::from_file(first, collected.clone(), None).unwrap();
+        (case, collected.sources())
+    }
+
+    const BASE: &str = "[case]\nname = \"A\" # secret\npreset = \"hotel\"\n[customers]\nannual_churn = \"samples(churn.csv, share)\"\n";
+
     #[test]
-    fn a_case_travels_with_all_that_it_names_and_is_the_same_case() {
-        let base = "[case]\nname = \"A\" # secret\npreset = \"hotel\"\n";
-        let top = "base = \"parts/base.toml\" # secret\n[customers]\nannual_churn = \"20%\"\n";
-        let files = BTreeMap::from([("parts/base.toml", base), ("top.toml", top)]);
-        let files = TextFiles::new(files.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect());
-        let first = files.opened("top.toml").unwrap();
-        let written = from_file(first.clone(), Arc::new(files.clone()), None).unwrap();
-        let case = travelling(first, Arc::new(files)).unwrap();
-        assert_eq!(case.main, "top.toml");
-        assert_eq!(case.files.keys().collect::<Vec<_>>(), ["parts/base.toml", "top.toml"]);
-        assert!(case.files.values().all(|text| !text.contains("secret")));
-        let taken = TextFiles::new(case.files);
-        let read = from_file(taken.opened("top.toml").unwrap(), Arc::new(taken), None).unwrap();
-        assert_eq!(read, written);
+    fn a_case_is_noted_down_with_all_that_it_names_and_is_the_same_case() {
+        let there = sources(
+            "a/top.toml",
+            &[
+                ("a/top.toml", "base = \"./parts/base.toml\" # secret\n[case]\nname = \"Main\"\n"),
+                ("a/parts/base.toml", BASE),
+                ("a/parts/churn.csv", "share\n0.2\n0.3\n0.4\n"),
+                ("a/other.toml", "[case]\n"),
+            ],
+        );
+        for (main, folder) in [("top.toml", ""), ("./top.toml", ""), ("my/case.toml", "my/"), ("./my/case.toml", "my/")]
+        {
+            let (written, found) = noted(&there, main);
+            let mut paths = ["parts/base.toml", "parts/churn.csv"].map(|path| format!("{folder}{path}")).to_vec();
+            paths.push(main.to_owned());
+            paths.sort();
+            assert_eq!(found.files.keys().cloned().collect::<Vec<_>>(), paths);
+            assert_eq!(noted(&found, main).0, written);
+            let Travelling { main, files } = Travelling::of(&found);
+            assert_eq!(
+                files.keys().filter(|path| **path != main).collect::<Vec<_>>(),
+                ["parts/base.toml", "parts/churn.csv"]
+            );
+            assert!(files.values().all(|text| !text.contains("secret")));
+            assert_eq!(noted(&Sources { main, files }, "top.toml").0, written);
+        }
+    }
+
+    #[test]
+    fn nothing_is_opened_beside_a_file_that_was_not() {
+        let there = sources("a.toml", &[("a.toml", "[case]\n"), ("b.toml", "[case]\n")]);
+        let (first, all) = there.opened().unwrap();
+        let (_, collected) = Collected::begin(first, "x.toml", all);
+        assert!(matches!(collected.open("a.toml", "b.toml", 100), Err(FileError::NoFolder)));
+        assert!(collected.open("x.toml", "b.toml", 100).is_ok());
     }
 }

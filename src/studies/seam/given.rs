@@ -2,9 +2,8 @@
 
 use super::error::SeamError;
 use super::request::{Asked, read};
-use crate::shards::Sources;
 use delight_model::evidence::Lens;
-use delight_model::scenario::{Case, Files, OpenedFile, Scenario};
+use delight_model::scenario::{Case, Files, OpenedFile, Scenario, Sources};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -8,12 +8,11 @@ mod fault;
 mod file;
 mod long;
 mod merge;
-mod sources;
 mod whole;
 
+pub use delight_model::scenario::{Collected, Sources};
 pub use fault::{MergeError, MergeFault};
-pub use file::{FORMAT, MOST_BODY_BYTES, MOST_HEAD_BYTES, HeadError, ShardHead, StoredShard, head_of, read, write};
+pub use file::{FORMAT, HeadError, MOST_BODY_BYTES, MOST_HEAD_BYTES, ShardHead, StoredShard, head_of, read, write};
 pub use long::{RowsError, gathered, rows};
 pub use merge::{Merged, merge};
-pub use sources::{Collected, Sources};
 pub use whole::WholeRun;

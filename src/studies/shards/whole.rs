@@ -1,9 +1,8 @@
 //! The run that shards are parts of: all that decides what its trials are.
 
-use super::sources::Sources;
 use crate::findings::fingerprint;
 use delight_model::evidence::Lens;
-use delight_model::scenario::{Case, MOST_SCENARIO_BYTES, hidden_letter};
+use delight_model::scenario::{Case, MOST_SCENARIO_BYTES, Sources, hidden_letter};
 use delight_model::simulate::Settings;
 use serde::{Deserialize, Serialize};
 

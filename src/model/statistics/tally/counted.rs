@@ -254,7 +254,9 @@ impl Counted {
             let own = own.chain((0..self.grid.atoms().len()).map(|atom| self.of_atom(atom, replicate)));
             let counted = own.chain([part.far.count()]).try_fold(0_u64, u64::checked_add);
             let agree = part.far.is_possible() && counted == Some(part.count) && part.negative <= part.count;
-            agree && part.has_possible_sums(replicates > 1) && (replicates == 1 || self.moments(replicate).are_possible())
+            agree
+                && part.has_possible_sums(replicates > 1)
+                && (replicates == 1 || self.moments(replicate).are_possible())
         })
     }
 }
