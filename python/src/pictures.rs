@@ -13,7 +13,11 @@ use pyo3::prelude::*;
 pub type Picture = (&'static str, String, String, String, String);
 
 /// All figures of a run, from its summary and its case, so wide.
-pub fn pictures((case, settings): (&str, &str), summary: &str, (language, width): (&str, u32)) -> PyResult<Vec<Picture>> {
+pub fn pictures(
+    (case, settings): (&str, &str),
+    summary: &str,
+    (language, width): (&str, u32),
+) -> PyResult<Vec<Picture>> {
     let findings: Findings = serde_json::from_str(summary).map_err(|e| of_text(format!("the summary: {e}")))?;
     findings.verify().map_err(|why| of_text(format!("the summary: {why}")))?;
     let case = seam::case(case, settings).map_err(|error| of_seam(&error))?;

@@ -126,9 +126,8 @@ mod _engine {
 
     /// Rows as they are; one of a kind that there is not is left out, and then the rows are not whole.
     fn read(columns: &[Vec<u8>; 4]) -> Vec<Row> {
-        let [kinds, metrics, keys, values] = columns.each_ref().map(|bytes| {
-            bytes.as_chunks::<8>().0.iter().map(|bytes| i64::from_ne_bytes(*bytes))
-        });
+        let [kinds, metrics, keys, values] =
+            columns.each_ref().map(|bytes| bytes.as_chunks::<8>().0.iter().map(|bytes| i64::from_ne_bytes(*bytes)));
         let rows = kinds.zip(metrics).zip(keys).zip(values);
         let row = |(((kind, metric), key), value)| {
             let kind = *RowKind::ALL.get(usize::try_from(kind).ok()?)?;

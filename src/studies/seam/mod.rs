@@ -1,4 +1,4 @@
-//! The seam for other languages: nine functions on text, bytes and columns.
+//! The seam for other languages: functions on text, bytes and columns.
 //!
 //! A case is JSON, `{"main": "hotel.toml", "files": {"hotel.toml": "…", "base.toml": "…"}}`, so that bases and samples
 //! travel with it; `"set": [["customers.annual_churn", "25%"]]` puts values in place of theirs. Settings are JSON too: `trials`, `seed`, `sampling` and `lens`, each with the default of the command

@@ -82,7 +82,8 @@ fn chosen(engine: &Engine, names: &[&str]) -> Result<(Vec<String>, Vec<From>), S
     let mut from = Vec::new();
     for name in names {
         let draw = || draws.iter().position(|known| known == name).map(From::Draw);
-        let measure = measures.iter().find(|(_, known)| known == name).map(|(measure, _)| From::Measure(measure.index()));
+        let measure =
+            measures.iter().find(|(_, known)| known == name).map(|(measure, _)| From::Measure(measure.index()));
         from.push(measure.or_else(draw).ok_or_else(|| unknown(name, draws, &measures))?);
     }
     Ok((names.iter().map(|name| (*name).to_owned()).collect(), from))
