@@ -134,6 +134,13 @@ def test_workers_of_another_version_are_refused_before_work_starts(spark, hotel)
         _guard.refuse_versions({"0.0.1", _work._engine.version})
 
 
+def test_many_cases_are_not_cut_and_one_is():
+    usual = _plan.usual_shards
+    assert [usual(100_000, cases) for cases in (1, 20_000)] == [2, 1]
+    assert [usual(1_000_000, cases) for cases in (1, 8, 64)] == [16, 8, 1]
+    assert usual(10**9, 10_000) == 239 and usual(1, 1) == 1
+
+
 def test_a_run_has_no_more_shards_than_trials(hotel):
     with pytest.raises(DelightError, match="1 to 5 shards, found 6"):
         on.run_many(None, hotel, trials=5, shards=6)

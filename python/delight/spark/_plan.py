@@ -11,8 +11,12 @@ from delight._errors import DelightError
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
-#: Trials of a shard unless asked otherwise.
-SHARD = 65_536
+#: A shard is no smaller than this, unless asked otherwise: its state is then larger than what it was computed from…
+SMALLEST = 65_536
+#: … and no larger than this, so that what is lost with a worker is little.
+LARGEST = 4_194_304
+#: Below so many tasks a case is cut into shards, so that all of a cluster has work.
+ENOUGH = 64
 #: Trials of a run unless asked otherwise, as for ``Case.run``.
 TRIALS = 20_000
 #: Most tasks of a job unless asked otherwise.
@@ -47,7 +51,7 @@ class Plan(NamedTuple):
         if wrong or not cases:
             raise DelightError(f"give cases, as delight.Case.from_file reads them, not {wrong[0]!r}" if wrong else "give a case")
         trials = TRIALS if trials is None else trials
-        shards = -(-trials // SHARD) if shards is None else shards
+        shards = usual_shards(trials, len(cases)) if shards is None else shards
         if not 1 <= shards <= trials:
             raise DelightError(f"a run of {trials} trials has 1 to {trials} shards, found {shards}")
         return cls(cases, trials, seed, shards, sampling, lens)
@@ -61,6 +65,10 @@ class Plan(NamedTuple):
     def tasks(self) -> int:
         """How many tasks there are, unless that is too many."""
         return min(TASKS, len(self.cases) * self.shards)
+
+    def partitions(self, asked: Optional[int]) -> int:
+        """How many partitions there are: twice the tasks, since they are spread by their hash."""
+        return asked or 2 * self.tasks
 
     def cut(self, start: int, stop: int) -> Iterator[tuple[int, int, int]]:
         """Number, first trial and trial after the last of each shard of a range."""
@@ -81,7 +89,12 @@ class Plan(NamedTuple):
         )
         shards = spark.createDataFrame(list(self.cut(start, stop)), "shard bigint, start bigint, stop bigint")
         rows = cases.crossJoin(shards).select("case", "shard", "start", "stop", "given", "settings")
-        return rows.repartition(partitions or self.tasks, F.col("case"), F.col("shard"))
+        return rows.repartition(self.partitions(partitions), F.col("case"), F.col("shard"))
+
+
+def usual_shards(trials: int, cases: int) -> int:
+    """Shards of a case unless asked otherwise: as few as give the cluster enough to do."""
+    return max(-(-trials // LARGEST), min(-(-trials // SMALLEST), -(-ENOUGH // cases)))
 
 
 def told(case: Any) -> str:

@@ -11,7 +11,7 @@ from delight._frames import flat, frame
 from delight._result import Result
 from delight.spark._guard import check_versions, in_own_words
 from delight.spark._plan import Plan
-from delight.spark._work import LONG, finished, long_form
+from delight.spark._work import LONG, SUMMARY, finished, long_form, whole_runs
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -37,8 +37,8 @@ def run_many(
 ) -> list[Result]:
     """Runs cases on a cluster; the results in their order, each to the last bit that of :meth:`Case.run`.
 
-    :param shards: shards of each case; one for each 65,536 trials unless said.
-    :param partitions: tasks of the job; as many as shards of all cases, at most 2,000, unless said.
+    :param shards: shards of each case; as few as give a cluster enough to do unless said.
+    :param partitions: partitions of the job; twice as many as there are shards of all cases, at most 4,000, unless said.
     :raises DelightError: workers have other versions; or one could not do its part.
     """
     asked = Plan.of(cases, trials, seed, shards, sampling, lens)
@@ -119,14 +119,17 @@ def _summaries(spark: SparkSession, asked: Plan, partitions: Optional[int]) -> D
     from pyspark.sql import functions as F
 
     check_versions(spark, min(asked.tasks, 64))
-    rows = asked.work(spark, partitions).mapInArrow(long_form, LONG)
+    work = asked.work(spark, partitions)
+    if asked.shards == 1:
+        return work.mapInArrow(whole_runs, SUMMARY)
+    rows = work.mapInArrow(long_form, LONG)
     texts = spark.createDataFrame(
         [(at, -1, 0, 0, 0, case.json, asked.settings) for at, case in enumerate(asked.cases)],
         "case bigint, kind bigint, metric bigint, key bigint, value bigint, given string, settings string",
     )
     none = F.lit(None).cast("string")
     together = grouped(rows).withColumn("given", none).withColumn("settings", none).unionByName(texts)
-    return together.groupBy("case").applyInArrow(finished, "case bigint, summary string")
+    return together.groupBy("case").applyInArrow(finished, SUMMARY)
 
 
 def grouped(rows: DataFrame) -> DataFrame:

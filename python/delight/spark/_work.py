@@ -11,6 +11,9 @@ from delight import _arrow, _engine
 from delight._errors import CaseError, DelightError
 from delight.spark._plan import told
 
+#: A summary of each case.
+SUMMARY = "case bigint, summary string"
+#: The state of a shard.
 LONG = "case bigint, shard bigint, kind bigint, metric bigint, key bigint, value bigint"
 #: Rows of a batch, at most.
 BATCH = 65_536
@@ -38,6 +41,18 @@ def long_form(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
             table = _arrow.table(["kind", "metric", "key", "value"], found)
             for part in table.to_batches(BATCH):
                 yield _with(["case", "shard"], [row["case"], row["shard"]], part)
+
+
+def whole_runs(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """The run of each case that is not cut: case, summary."""
+    for batch in batches:
+        for row in batch.to_pylist():
+            try:
+                summary = _engine.run(row["given"], row["settings"], 1)
+            except DelightError as error:
+                raise failed(row["given"], row["case"], error) from None
+            fields = [pa.array([row["case"]], pa.int64()), pa.array([summary], pa.string())]
+            yield pa.RecordBatch.from_arrays(fields, names=["case", "summary"])
 
 
 def trials_of(names: "list[str]"):
