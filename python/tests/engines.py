@@ -1,6 +1,10 @@
-"""The engine that DELIGHT_SPARK names: Sail in this process, Spark on its Java machine, or Spark with executors of their own."""
+"""The engine that DELIGHT_SPARK names: Sail in this process, Spark on its Java machine, or Spark with executors of their own.
+
+In `local[2,4]` a task may fail four times, as on a cluster.
+"""
 
 import os
+import sys
 from contextlib import contextmanager
 
 import pytest
@@ -9,7 +13,7 @@ import pytest
 @contextmanager
 def engine():
     kind = os.environ.get("DELIGHT_SPARK", "sail")
-    with {"sail": _sail, "local": lambda: _spark("local[2]"), "cluster": lambda: _spark("local-cluster[2,1,1024]")}[kind]() as spark:
+    with {"sail": _sail, "local": lambda: _spark("local[2,4]"), "cluster": lambda: _spark("local-cluster[2,1,1024]")}[kind]() as spark:
         yield spark
 
 
@@ -31,6 +35,8 @@ def _sail():
 @contextmanager
 def _spark(master):
     from pyspark.sql import SparkSession
+
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
 
     builder = SparkSession.builder.master(master).config("spark.ui.enabled", "false")
     builder = builder.config("spark.sql.shuffle.partitions", "4").config("spark.driver.host", "127.0.0.1")

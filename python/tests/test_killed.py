@@ -24,8 +24,9 @@ VICTIM = {"local": "pyspark.daemon", "cluster": "CoarseGrainedExecutorBackend"}[
 
 def victims(below):
     """The processes of this kind that this one has started, the youngest first."""
-    told = subprocess.check_output(["ps", "-eo", "pid=,ppid=,pcpu=,args="], text=True).splitlines()
-    rows = [(int(pid), int(parent), args) for pid, parent, _, args in (line.split(None, 3) for line in told)]
+    told = subprocess.check_output(["ps", "-ww", "-eo", "pid=,ppid=,args="], text=True, errors="replace").splitlines()
+    parts = [line.split(None, 2) for line in told]
+    rows = [(int(part[0]), int(part[1]), part[2]) for part in parts if len(part) == 3]
     family = {below}
     for _ in rows:
         more = {pid for pid, parent, _ in rows if parent in family} - family
