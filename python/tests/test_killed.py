@@ -37,7 +37,7 @@ def victims(below):
 
 
 def test_what_is_killed_in_the_middle_is_computed_again(hotel):
-    trials, shards, killed = 400_000, 16, []
+    trials, shards, killed = 400_000, 4, []
     own = hotel.run(trials=trials).to_json()
 
     def kill():
@@ -59,7 +59,7 @@ def test_what_is_killed_in_the_middle_is_computed_again(hotel):
         # The versions are asked first: what is killed is at work.
         on.check_versions(spark, 2)
         beside = threading.Thread(target=kill, daemon=True)
-        frame = on.summaries(spark, hotel, trials=trials, shards=shards)
+        frame = on.summaries(spark, hotel, trials=trials, shards=shards, partitions=4)
         beside.start()
         found = frame.collect()
         beside.join(timeout=1)
