@@ -9,7 +9,6 @@ use super::fails::Fails;
 use super::gate::Gate;
 use super::improve::Improve;
 use super::learn::Learn;
-use super::merge::Merge;
 use super::numbers::{between, few, seed, set, trials_in};
 use super::optimise::Optimise;
 use super::output::columns;
@@ -209,6 +208,32 @@ pub enum RunFormat {
     Json,
     /// The monthly fans as CSV
     Csv,
+}
+
+/// `delight merge`.
+#[derive(Debug, Args)]
+pub struct Merge {
+    /// Files of delight shard, or folders of them
+    #[arg(required = true)]
+    pub shards: Vec<PathBuf>,
+    /// Number of threads [default: all cores]
+    #[arg(long, value_name = "N", value_parser = few::<u16>(1..=1024))]
+    pub threads: Option<u16>,
+    /// Folder for the results [default: reports/<name of the case>]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = RunFormat::Text)]
+    pub format: RunFormat,
+    /// Also write the short report, of at most three printed pages: short.html
+    #[arg(long)]
+    pub short: bool,
+    /// Leave the engine and the case itself out of report.html, which then has no sliders
+    #[arg(long)]
+    pub r#static: bool,
+    /// Print no progress and no text
+    #[arg(long, short)]
+    pub quiet: bool,
 }
 
 /// `delight new`.

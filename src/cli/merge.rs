@@ -1,41 +1,14 @@
 //! `delight merge`: the shards of a run put together, and all that the run would have written.
 
-use super::args::{Run, RunFormat};
+use super::args::{Merge, Run};
 use super::live::LiveRun;
-use super::numbers::few;
-use super::shard::{ShardPath, on_threads};
+use super::progress::on_threads;
+use super::shard::ShardPath;
 use super::{CliError, language, progress, run};
-use clap::Args;
 use delight_model::scenario::{Horizon, Language};
 use delight_studies::run::{RunResult, complete, trials_of};
 use delight_studies::shards::{MergeError, Merged, StoredShard, WholeRun, merge};
 use std::path::{Path, PathBuf};
-
-/// `delight merge`.
-#[derive(Debug, Args)]
-pub struct Merge {
-    /// Files of delight shard, or folders of them
-    #[arg(required = true)]
-    pub shards: Vec<PathBuf>,
-    /// Number of threads [default: all cores]
-    #[arg(long, value_name = "N", value_parser = few::<u16>(1..=1024))]
-    pub threads: Option<u16>,
-    /// Folder for the results [default: reports/<name of the case>]
-    #[arg(long, value_name = "DIR")]
-    pub out: Option<PathBuf>,
-    /// What to print
-    #[arg(long, value_enum, default_value_t = RunFormat::Text)]
-    pub format: RunFormat,
-    /// Also write the short report, of at most three printed pages: short.html
-    #[arg(long)]
-    pub short: bool,
-    /// Leave the engine and the case itself out of report.html, which then has no sliders
-    #[arg(long)]
-    pub r#static: bool,
-    /// Print no progress and no text
-    #[arg(long, short)]
-    pub quiet: bool,
-}
 
 /// Merges the shards and writes what one run of all their trials writes.
 pub fn run(args: &Merge, lang: Option<Language>) -> Result<(), CliError> {

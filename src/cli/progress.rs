@@ -95,3 +95,9 @@ fn bar(total: Option<u64>, words: Words) -> ProgressBar {
         Err(_) => bar,
     }
 }
+
+/// Does the work on so many threads.
+pub fn on_threads<T: Send>(threads: Option<u16>, work: impl FnOnce() -> T + Send) -> Result<T, CliError> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.map_or(0, usize::from)).build();
+    Ok(pool.map_err(|e| CliError::Program(format!("cannot start threads: {e}")))?.install(work))
+}

@@ -170,9 +170,7 @@ fn refuse_what_the_run_writes(args: &Run, results: &Path) -> Result<(), CliError
 }
 
 fn on_threads<T: Send>(args: &Run, work: impl FnOnce() -> T + Send) -> Result<T, CliError> {
-    let threads = args.threads.map_or(0, usize::from);
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-    Ok(pool.map_err(|e| CliError::Program(format!("cannot start threads: {e}")))?.install(work))
+    progress::on_threads(args.threads, work)
 }
 
 /// The draws that all cases share.

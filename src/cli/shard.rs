@@ -110,13 +110,7 @@ fn computed(args: &Shard, case: &Case, settings: Settings, words: Words) -> Resu
     let work = || -> Result<Summary, CliError> {
         Ok(Engine::of_run(case.scenario(), settings)?.run(args.range.clone(), &control)?)
     };
-    on_threads(args.threads, || progress::watch(&control, Some(total), (!args.quiet).then_some(words), work))?
-}
-
-/// Does the work on so many threads.
-pub fn on_threads<T: Send>(threads: Option<u16>, work: impl FnOnce() -> T + Send) -> Result<T, CliError> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.map_or(0, usize::from)).build();
-    Ok(pool.map_err(|e| CliError::Program(format!("cannot start threads: {e}")))?.install(work))
+    progress::on_threads(args.threads, || progress::watch(&control, Some(total), (!args.quiet).then_some(words), work))?
 }
 
 /// What stands where a shard is to be written.
