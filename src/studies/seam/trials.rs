@@ -13,7 +13,7 @@ const PIECE: usize = 4;
 
 /// Where a column comes from.
 #[derive(Clone, Copy)]
-enum From {
+enum Origin {
     Draw(usize),
     Measure(usize),
 }
@@ -70,20 +70,20 @@ fn within(range: &Range<u64>, trials: u64) -> Result<(), SeamError> {
 }
 
 /// Names of the columns, and where each comes from.
-fn chosen(engine: &Engine, names: &[&str]) -> Result<(Vec<String>, Vec<From>), SeamError> {
+fn chosen(engine: &Engine, names: &[&str]) -> Result<(Vec<String>, Vec<Origin>), SeamError> {
     let (draws, measures) = (engine.draws().names(), Measure::all());
     if names.is_empty() {
         let differing = engine.draws().differing();
         let npv = measures.iter().filter(|(measure, _)| *measure == Measure::Npv).map(|(_, name)| name.clone());
         let own = differing.iter().map(|place| draws[*place].clone()).chain(npv);
-        let from = differing.iter().map(|place| From::Draw(*place)).chain([From::Measure(Measure::Npv.index())]);
+        let from = differing.iter().map(|place| Origin::Draw(*place)).chain([Origin::Measure(Measure::Npv.index())]);
         return Ok((own.collect(), from.collect()));
     }
     let mut from = Vec::new();
     for name in names {
-        let draw = || draws.iter().position(|known| known == name).map(From::Draw);
+        let draw = || draws.iter().position(|known| known == name).map(Origin::Draw);
         let measure =
-            measures.iter().find(|(_, known)| known == name).map(|(measure, _)| From::Measure(measure.index()));
+            measures.iter().find(|(_, known)| known == name).map(|(measure, _)| Origin::Measure(measure.index()));
         from.push(measure.or_else(draw).ok_or_else(|| unknown(name, draws, &measures))?);
     }
     Ok((names.iter().map(|name| (*name).to_owned()).collect(), from))
@@ -98,7 +98,7 @@ fn unknown(name: &str, draws: &[String], measures: &[(Measure, String)]) -> Seam
     ))
 }
 
-fn columns(engine: &Engine, from: &[From], range: Range<u64>) -> Vec<Vec<f64>> {
+fn columns(engine: &Engine, from: &[Origin], range: Range<u64>) -> Vec<Vec<f64>> {
     let mut worker = engine.worker();
     let mut columns = vec![Vec::with_capacity((range.end - range.start) as usize); from.len()];
     let mut first = range.start;
@@ -107,8 +107,8 @@ fn columns(engine: &Engine, from: &[From], range: Range<u64>) -> Vec<Vec<f64>> {
         let (draws, results) = worker.block(first);
         for (from, column) in from.iter().zip(&mut columns) {
             column.extend_from_slice(match from {
-                From::Draw(place) => &draws.column(*place)[..count],
-                From::Measure(place) => &results.measures[*place][..count],
+                Origin::Draw(place) => &draws.column(*place)[..count],
+                Origin::Measure(place) => &results.measures[*place][..count],
             });
         }
         first += count as u64;
