@@ -43,6 +43,7 @@ mod rivals;
 mod run_off;
 mod scenario;
 mod seam;
+mod seam_columns;
 mod shards;
 mod sheets;
 mod studies;

@@ -137,6 +137,13 @@ impl Draws {
         &self.names
     }
 
+    /// Places of the columns that differ from trial to trial, rising.
+    pub fn differing(&self) -> Vec<usize> {
+        let mut places: Vec<usize> = self.independent.iter().chain(&self.correlated).map(|d| d.column).collect();
+        places.sort_unstable();
+        places
+    }
+
     /// A block with the constants in place, and its buffers.
     pub fn block(&self) -> (Block, Scratch) {
         let mut block = Block::new(self.names.len(), BLOCK);

@@ -59,9 +59,7 @@ impl Sample {
     ) -> Result<Self, SimulationError> {
         let (engine, blocks) = in_whole_blocks(scenario, settings)?;
         let trials = blocks * BLOCK;
-        let mut places: Vec<usize> =
-            engine.draws().independent.iter().chain(&engine.draws().correlated).map(|d| d.column).collect();
-        places.sort_unstable();
+        let places = engine.draws().differing();
         let shards = try_each(blocks.div_ceil(SHARD), control, |shard| {
             let blocks = shard * SHARD..(shard * SHARD + SHARD).min(blocks);
             control.advance((blocks.len() * BLOCK) as u64);

@@ -3,8 +3,9 @@
 use super::error::SeamError;
 use super::run::summary;
 use crate::run::complete;
-use crate::shards::{Merged, StoredShard, merge as put_together};
-use delight_model::simulate::Control;
+use crate::shards::{Merged, StoredShard, WholeRun, merge as put_together};
+use delight_model::scenario::Case;
+use delight_model::simulate::{Control, Summary};
 use std::io::{self, Read};
 
 /// A shard in memory.
@@ -32,6 +33,11 @@ pub fn merge(shards: &[impl AsRef<[u8]>], control: &Control) -> Result<Vec<u8>, 
     let stored: Vec<InMemory> = stored.collect();
     let stored: Vec<&dyn StoredShard> = stored.iter().map(|one| one as &dyn StoredShard).collect();
     let Merged { run, case, summary: all } = put_together(&stored, control)?;
-    let found = complete(&case, &run.settings, &all, control)?;
-    Ok(summary(&run.sources, &case, found).into_bytes())
+    Ok(finished(&run, &case, &all, control)?.into_bytes())
+}
+
+/// The document of a run from the state of all its trials.
+pub(super) fn finished(run: &WholeRun, case: &Case, all: &Summary, control: &Control) -> Result<String, SeamError> {
+    let found = complete(case, &run.settings, all, control)?;
+    Ok(summary(&run.sources.main, case, found))
 }

@@ -1,10 +1,9 @@
-//! What is asked through the seam: a case with its files, and how to draw.
+//! How to draw, and what else is asked through the seam.
 
 use super::error::SeamError;
-use crate::shards::Sources;
 use delight_model::evidence::Lens;
 use delight_model::sampling::Sampling;
-use delight_model::scenario::{Case, Files, Horizon, OpenedFile, Scenario};
+use delight_model::scenario::{Horizon, Scenario};
 use delight_model::simulate::{MOST_SAMPLE_TRIALS, Settings};
 use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer};
@@ -12,7 +11,6 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::str::FromStr;
-use std::sync::Arc;
 
 /// How to draw, and what else is asked.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -36,25 +34,6 @@ fn word<'a, T: FromStr<Err: Display>, D: Deserializer<'a>>(deserializer: D) -> R
 /// Reads a request.
 pub(super) fn read<T: DeserializeOwned>(what: &str, text: &str) -> Result<T, SeamError> {
     serde_json::from_str(text).map_err(|e| SeamError::Request(format!("{what}: {e}")))
-}
-
-/// The scenario of a case with its views through every lens.
-pub(super) fn case_of(sources: &Sources, lens: Option<Lens>) -> Result<Case, SeamError> {
-    let (first, files) = opened(sources)?;
-    Ok(Case::from_file(first, files, lens)?)
-}
-
-/// The scenario of a case alone.
-pub(super) fn scenario_of(sources: &Sources, lens: Option<Lens>) -> Result<Scenario, SeamError> {
-    let (first, files) = opened(sources)?;
-    Ok(delight_model::scenario::from_file(first, files, lens)?)
-}
-
-/// The scenario file of a case, and those that it may name.
-pub(super) fn opened(sources: &Sources) -> Result<(OpenedFile, Arc<dyn Files>), SeamError> {
-    sources.opened().ok_or_else(|| {
-        SeamError::Request(format!("the case: \"files\" holds no {:?}, which is \"main\"", sources.main))
-    })
 }
 
 impl Asked {

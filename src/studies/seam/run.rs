@@ -1,11 +1,11 @@
 //! What is wrong with a case, its run, and its trials in columns.
 
 use super::error::SeamError;
-use super::request::{Asked, case_of, read, scenario_of};
+use super::given::Given;
+use super::request::{Asked, read};
 use crate::audit::reviewed;
 use crate::findings::document;
 use crate::run::{Run, RunResult, TRIALS};
-use crate::shards::Sources;
 use delight_model::scenario::{Case, Diagnostic, ScenarioError, name_for_readers};
 use delight_model::simulate::{Control, Measure, Sample};
 use serde::{Deserialize, Serialize};
@@ -44,7 +44,7 @@ impl<'a> From<&'a Diagnostic> for Told<'a> {
 /// # Errors
 /// [`SeamError::Request`] if the request is no JSON of a case.
 pub fn check(case: &str) -> Result<String, SeamError> {
-    match case_of(&read("the case", case)?, None) {
+    match read::<Given>("the case", case)?.case(None) {
         Ok(_) => Ok(document::<[Told; 0]>(&[])),
         Err(SeamError::Scenario(ScenarioError::Invalid(all))) => {
             Ok(document(&all.list.iter().map(Told::from).collect::<Vec<_>>()))
@@ -66,21 +66,21 @@ struct Until {
 /// # Errors
 /// [`SeamError`].
 pub fn run(case: &str, settings: &str, control: &Control) -> Result<String, SeamError> {
-    let (text, asked): (Sources, Asked) = (read("the case", case)?, read("the settings", settings)?);
+    let (text, asked): (Given, Asked) = (read("the case", case)?, read("the settings", settings)?);
     let Until { precision } = asked.more()?;
     if precision.is_some_and(|share| !(1e-4..1.0).contains(&share)) {
         return Err(SeamError::Request("the settings: \"precision\" must be from 0.0001 to below 1".into()));
     }
-    let case = case_of(&text, asked.lens)?;
+    let case = text.case(asked.lens)?;
     let run = Run::new(asked.settings(case.scenario(), TRIALS));
     let run = precision.into_iter().fold(run, Run::until);
-    Ok(summary(&text, &case, run.of(&case, control)?))
+    Ok(summary(text.main(), &case, run.of(&case, control)?))
 }
 
 /// The document of a run of a case that lies in files.
-pub(super) fn summary(text: &Sources, case: &Case, found: RunResult) -> String {
+pub(super) fn summary(main: &str, case: &Case, found: RunResult) -> String {
     let mut findings = reviewed(case.scenario(), found.findings);
-    findings.case.file = Some(name_for_readers(&text.main).to_owned());
+    findings.case.file = Some(name_for_readers(main).to_owned());
     document(&findings)
 }
 
@@ -96,7 +96,7 @@ pub struct Columns {
 /// What a sample is asked for besides its settings: nothing.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Nothing {}
+pub(super) struct Nothing {}
 
 /// Draws the trials of a case, rounded up to whole blocks, and keeps these measures, by the names that
 /// `--save-trials` gives them.
@@ -104,9 +104,9 @@ struct Nothing {}
 /// # Errors
 /// [`SeamError`].
 pub fn sample(case: &str, settings: &str, measures: &[&str], control: &Control) -> Result<Columns, SeamError> {
-    let (text, asked): (Sources, Asked) = (read("the case", case)?, read("the settings", settings)?);
+    let (text, asked): (Given, Asked) = (read("the case", case)?, read("the settings", settings)?);
     let Nothing {} = asked.more()?;
-    let scenario = scenario_of(&text, asked.lens)?;
+    let scenario = text.scenario(asked.lens)?;
     let all = Measure::all();
     let known = |name: &&str| {
         let found = all.iter().find(|(_, known)| known == name).map(|(measure, _)| *measure);

@@ -1,12 +1,12 @@
 //! The studies of one case, by their names, each with what it asks for besides trials, seed and sampling.
 
 use super::error::SeamError;
-use super::request::{Asked, opened, read, scenario_of};
+use super::given::Given;
+use super::request::{Asked, read};
 use crate::assess::{portrait, worth};
 use crate::breakeven::{BreakevenRequest, Target, breakeven};
 use crate::findings::document;
 use crate::optimise::{PlanLimits, optimise};
-use crate::shards::Sources;
 use crate::sweep::{Through, sweep, sweep_two};
 use crate::voi::{LensWeights, PilotPlan, voi};
 use crate::{
@@ -36,7 +36,7 @@ pub fn studies() -> Vec<&'static str> {
 /// # Errors
 /// [`SeamError`], also if there is no study of this name.
 pub fn study(name: &str, case: &str, settings: &str, control: &Control) -> Result<String, SeamError> {
-    let (text, mut asked): (Sources, Asked) = (read("the case", case)?, read("the settings", settings)?);
+    let (text, mut asked): (Given, Asked) = (read("the case", case)?, read("the settings", settings)?);
     if name == "assess" {
         return assess(&text, &asked, control);
     }
@@ -47,7 +47,7 @@ pub fn study(name: &str, case: &str, settings: &str, control: &Control) -> Resul
             names.join(", ")
         )));
     };
-    let scenario = scenario_of(&text, asked.lens)?.with_horizon(asked.horizon()?);
+    let scenario = text.scenario(asked.lens)?.with_horizon(asked.horizon()?);
     make(&Job { scenario: &scenario, settings: asked.few(&scenario, *trials)?, asked: &asked, control })
 }
 
@@ -212,9 +212,9 @@ fn of_voi(job: &Job) -> Result<String, SeamError> {
 }
 
 /// The self-assessment of a case, and what one more step of each element is worth in it.
-fn assess(text: &Sources, asked: &Asked, control: &Control) -> Result<String, SeamError> {
+fn assess(text: &Given, asked: &Asked, control: &Control) -> Result<String, SeamError> {
     let Nothing {} = asked.more()?;
-    let (first, files) = opened(text)?;
+    let (first, files) = text.first()?;
     let assessed = assessed(first, files, asked.lens)?;
     let Some(answers) = &assessed.assessment else {
         return Err(SeamError::Request("the case holds no [assessment]".into()));
