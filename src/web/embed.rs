@@ -23,6 +23,7 @@ const SCRIPT: &str = concat!(
     include_str!("page/sliders.js"),
     include_str!("page/results.js"),
     include_str!("page/variants.js"),
+    include_str!("page/moves.js"),
     include_str!("page/app.js"),
     include_str!("page/chooser.js"),
     include_str!("page/boot.js"),
@@ -93,13 +94,21 @@ pub fn page(carried: &Carried, name: &str, words: Words) -> String {
 pub fn page_without_case(words: Words, asked: bool) -> String {
     let lang = asked.then(|| words.language().code());
     let data = json!({"contract": CONTRACT, "version": env!("CARGO_PKG_VERSION"), "lang": lang});
-    let insert = insert(&data, "", words, &Language::ALL);
-    live_page(words.language().code(), env!("CARGO_PKG_VERSION"), &words.say_of("page", "title"), &insert)
+    let title = words.say_of("page", "title");
+    let head = format!("<header><p class=\"kicker\">delight</p><h1>{}</h1></header>", escaped(&title));
+    let insert = insert(&data, &head, words, &Language::ALL);
+    live_page(words.language().code(), env!("CARGO_PKG_VERSION"), &title, &insert)
 }
 
+/// What the live part promises; where nothing runs it is not said.
 fn head(words: Words) -> String {
     let (title, note) = (words.say_of("page", "what-moves"), words.say_of("page", "what-moves-note"));
-    format!("<h2>{}</h2><p class=\"note\">{}</p>", escaped(&title), escaped(&note))
+    format!(
+        "<noscript><style>.promise{{display:none}}</style></noscript>\
+         <h2 class=\"promise\">{}</h2><p class=\"note promise\">{}</p>",
+        escaped(&title),
+        escaped(&note)
+    )
 }
 
 fn insert(data: &Value, head: &str, words: Words, languages: &[Language]) -> Insert {
