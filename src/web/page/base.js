@@ -55,7 +55,8 @@ function unitOf(slider) {
     return parts.find((part) => part.type === "currency")?.value ?? currency;
   }
   const unit = slider.unit_text ?? "";
-  return unit.length > 16 || unit.includes("/") ? "" : unit;
+  const isSaid = slider.label.toLowerCase().includes(unit.toLowerCase());
+  return isSaid || unit.length > 16 || unit.includes("/") ? "" : unit;
 }
 
 /** Whether a text is one number, with its marks: all else is a range or a distribution. */

@@ -99,6 +99,7 @@ class Moves {
     if (this.note.textContent !== note) this.note.textContent = note;
     this.again.hidden = !isFormer;
     this.row.classList.toggle("former", isFormer);
+    this.row.hidden = found?.moves.length === 0;
     for (const move of found?.moves ?? []) {
       const isIn = Object.entries(move.set).every(([id, value]) => this.set[id] === value);
       this.row.querySelector(`[data-move="${move.key}"]`)?.setAttribute("aria-pressed", String(isIn));
