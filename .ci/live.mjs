@@ -245,8 +245,9 @@ async function hands(browser) {
   holds(`what does not exist is empty ${JSON.stringify(none)}`, (none.all.includes("roi") || none.roi === "–") && none.figure === none.drawn.includes("roi"));
   const former = await does(`const row = document.querySelector(".all-moves"); const is = () => row.classList.contains("former");
     live.load({}); await idle(); const first = is(); live.load({ "effects.causal_share": 0.3 }); await idle(); const moved = is();
-    live.load({}); document.querySelector("[data-move]").click(); await idle(); return [first, moved, is(), document.querySelector("[data-move]").getAttribute("aria-pressed")];`);
-  holds(`moves are marked where they were found for something else ${former}`, String(former) === "false,true,false,true");
+    live.load({}); const move = document.querySelector("[data-move]"); const pressed = () => move.getAttribute("aria-pressed"); move.click(); await idle();
+    const taken = [is(), pressed()]; move.click(); await idle(); return [first, moved, ...taken, pressed(), Object.keys(live.set).length];`);
+  holds(`moves are marked where they were found for something else ${former}`, String(former) === "false,true,false,true,false,0");
   const again = await does(`if (!(await live.runner.engine.ask("moves", { trials: 512, set: {} }).then(() => true, () => false))) return "not known here";
     live.load({ "effects.causal_share": 0.3 }); await idle(); document.querySelector(".look").click(); while (live.pays.search) await idle(); return document.querySelector(".all-moves").classList.contains("former") || live.pays.failed;`);
   holds(`they are looked for again with what is set ${again}`, !again || again === "not known here");

@@ -1,7 +1,7 @@
 //! What the page of the live part says itself.
 
 /// Texts of the page by their keys, which its script names too.
-pub const ON_PAGE: [&str; 82] = [
+pub const ON_PAGE: [&str; 83] = [
     "again",
     "again-fixed",
     "again-label",
@@ -69,6 +69,7 @@ pub const ON_PAGE: [&str; 82] = [
     "title",
     "trap",
     "uncertain",
+    "uncertain-rank",
     "variant-a",
     "variant-better",
     "variant-between",

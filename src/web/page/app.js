@@ -84,7 +84,7 @@ class App {
     this.search = new Search(told, this.controls);
     this.variants = new Variants(this.side, (variant) => this.load(variant.wish), (name) => this.runner.forget(name));
     this.pays = new Moves(this.moves, { ...this.options, found: this.restored.moves, given: told.moves, isChain: told.kind === "chain" },
-      (set) => this.load({ ...this.set, ...set }));
+      (set) => this.load(set));
     this.resetAll = make("button", { type: "button", disabled: true, onclick: () => this.load({}) }, say("reset"));
     this.keepButton = make("button", { type: "button", disabled: true, onclick: () => this.keep() }, say("keep"));
     const files = [["download-changes", () => this.saveFile()], ["download-findings", () => this.saveFindings()]];
@@ -307,10 +307,4 @@ class App {
     });
     this.watch.observe(this.figures);
   }
-}
-
-/** Whether two sets say the same. */
-function isSame(one, other) {
-  const sorted = (set) => JSON.stringify(Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return Boolean(one && other) && sorted(one) === sorted(other);
 }

@@ -96,3 +96,9 @@ function cut(text, most, at = 0) {
   const from = Math.max(0, Math.min(at - most / 2, text.length - most));
   return `${from ? "…" : ""}${text.slice(from, from + most)}${from + most < text.length ? "…" : ""}`;
 }
+
+/** Whether two sets say the same. */
+function isSame(one, other) {
+  const sorted = (set) => JSON.stringify(Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Boolean(one && other) && sorted(one) === sorted(other);
+}

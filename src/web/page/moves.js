@@ -66,6 +66,22 @@ class Moves {
     this.show();
   }
 
+  isIn(move) {
+    return Object.entries(move.set).every(([id, value]) => this.set[id] === value);
+  }
+
+  /** A move that is in force is taken back. */
+  choose(move) {
+    const set = { ...this.set, ...move.set };
+    if (this.isIn(move)) {
+      for (const id of Object.keys(move.set)) {
+        delete set[id];
+        if (id in this.found.set) set[id] = this.found.set[id];
+      }
+    }
+    this.chosen(set);
+  }
+
   /** What is set besides what these moves set: they hold for what they were found for, and one on top of another. */
   besides(set) {
     const isOfMove = ([id, value]) => this.found.moves.some((move) => move.set[id] === value);
@@ -101,8 +117,7 @@ class Moves {
     this.row.classList.toggle("former", isFormer);
     this.row.hidden = found?.moves.length === 0;
     for (const move of found?.moves ?? []) {
-      const isIn = Object.entries(move.set).every(([id, value]) => this.set[id] === value);
-      this.row.querySelector(`[data-move="${move.key}"]`)?.setAttribute("aria-pressed", String(isIn));
+      this.row.querySelector(`[data-move="${move.key}"]`)?.setAttribute("aria-pressed", String(this.isIn(move)));
     }
   }
 
@@ -116,7 +131,7 @@ class Moves {
   }
 
   button(move) {
-    return make("button", { type: "button", "data-move": move.key, title: move.text, onclick: () => this.chosen(move.set) },
+    return make("button", { type: "button", "data-move": move.key, title: move.text, onclick: () => this.choose(move) },
       make("span", {}, move.label), make("b", {}, [move.gain_text, move.error_text].filter(Boolean).join(" ")), make("small", {}, move.text));
   }
 }

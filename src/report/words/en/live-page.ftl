@@ -67,6 +67,7 @@ page-take-note = The changes are a small scenario file: beside the case, delight
 page-title = What is service excellence worth?
 page-trap = The engine stopped ({ $reason }) and was started anew; what you set stands, and the next move computes again.
 page-uncertain = uncertain: { $written }
+page-uncertain-rank = uncertain, moved together
 page-variant-a = as written
 page-variant-better = Worth more than A, share of the same trials
 page-variant-between = { $name } worth more than { $other }

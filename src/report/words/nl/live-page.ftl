@@ -67,6 +67,7 @@ page-take-note = De wijzigingen zijn een klein scenariobestand: naast de busines
 page-title = Wat is service-excellentie waard?
 page-trap = De rekenkern is gestopt ({ $reason }) en opnieuw gestart; wat u instelde staat er nog, en de volgende beweging rekent weer.
 page-uncertain = onzeker: { $written }
+page-uncertain-rank = onzeker, samen verschoven
 page-variant-a = zoals geschreven
 page-variant-better = Meer waard dan A, aandeel van dezelfde simulaties
 page-variant-between = { $name } meer waard dan { $other }
