@@ -1,6 +1,6 @@
 // What a run shows: the answer, the values, the figures, each with "as written" beside it.
 
-const CARDS = ["npv", "loss", "roi", "payback", "funding"];
+const CARDS = ["npv", "loss", "roi", "connected", "payback", "funding"];
 const ORDER = ["npv", "roi", "cash", "chain", "bridge", "acceptability", "acceptability-score"];
 const NARROW = 480;
 /** Letters from which a value is set small, on lines of its own. */
@@ -132,7 +132,8 @@ class Results {
     const title = unnamed(drawn.title, this.told.name);
     frame.picture.setAttribute("aria-label", [title, drawn.description].filter(Boolean).join(". "));
     frame.drawing.innerHTML = unnamed(drawn.svg, this.told.name);
-    frame.ghost.innerHTML = isSame ? "" : this.ghosts[name] ?? "";
+    // On another axis than it was drawn on it would be false.
+    frame.ghost.innerHTML = isSame || !drawn.held ? "" : this.ghosts[name] ?? "";
     frame.title.textContent = unbroken(title);
     frame.how.textContent = drawn.subtitle;
     frame.how.hidden = !drawn.subtitle;

@@ -142,14 +142,19 @@ class Runner {
   }
 }
 
-/** Axes of the case as written with room for what it may become, since they stay while sliders move. */
+/** Axes and bars of the case as written with room for what it may become, since they stay while sliders move. */
 function roomier(hold) {
+  const edges = hold?.edges ?? [];
+  const width = (edges.at(-1) - edges[0]) / (edges.length - 1);
+  const more = Math.ceil(0.15 * edges.length);
+  const beside = (from, step) => Array.from({ length: more }, (_, i) => from + step * (i + 1));
+  const wide = edges.length > 1 ? [...beside(edges[0], -width).reverse(), ...edges, ...beside(edges.at(-1), width)] : edges;
   const wider = ([low, high], below, above) => [low - below * (high - low), high + above * (high - low)];
   const axes = Object.entries(hold?.axes ?? {}).map(([name, axis]) => {
     const [below, above] = { npv: [0, 0.4], chain: [0, 0] }[name] ?? [0.15, 0.25];
     return [name, { ...axis, range: wider(axis.range, below, above) }];
   });
-  return { ...hold, axes: Object.fromEntries(axes) };
+  return { ...hold, edges: wide, axes: Object.fromEntries(axes) };
 }
 
 function chained(first, second) {

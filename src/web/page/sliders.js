@@ -189,7 +189,7 @@ class Slider {
     if (!this.isWrong && !(this.isTyping && document.activeElement === field)) field.value = this.shown;
     this.again.disabled = !isSet;
     this.element.classList.toggle("set", isSet);
-    const written = slider.kind === "rank" ? say("uncertain-rank") : slider.written || shown(slider, slider.p50, 4);
+    const written = slider.kind === "rank" ? say("uncertain-rank") : slider.written_text || shown(slider, slider.p50, 4);
     this.state.textContent = slider.kind === "rank" && !isSet ? written : say(this.stateOf(value, share), { written });
     const words = told?.to && isSet ? told.to : this.shown;
     const unit = this.unit && !words.includes(this.unit) ? ` ${this.unit}` : "";
