@@ -153,6 +153,10 @@ async function check(browser, scenario) {
   await page.finished(1);
   holds(`${name}: the digest of the case as written`, (await page.digest()) === digestOf(summary(join(place, "out"))));
 
+  // What makes it pay is looked for by itself, in a row of buttons.
+  await page.until(`document.querySelector("[data-move], .live-moves:empty") || live.pays.found`, 120);
+  holds(`${name}: the report says what makes it pay`, await page.run(`live.told.kind !== "chain" || Boolean(live.pays.found) && document.querySelectorAll("[data-move]").length === live.pays.found.moves.length`));
+
   // A drag by keys: the last move ends at the digest of a run on the changes.
   const before = Number(await page.run(`document.querySelector("[data-finished]").dataset.finished`));
   await page.run(`[...document.querySelectorAll(".live input[type=range]")].slice(0, 2).at(-1).focus()`);
@@ -199,6 +203,92 @@ async function check(browser, scenario) {
   rmSync(place, { recursive: true });
 }
 
+/** A page on which fields are typed in. */
+const HANDS = `
+  window.part = (id) => live.controls.parts.get(id) ?? live.controls.add(id);
+  window.type = (id, text) => { const { field } = part(id); field.focus(); field.value = text; field.dispatchEvent(new Event("input")); field.dispatchEvent(new Event("change")); };
+  window.idle = async () => { do await new Promise((done) => setTimeout(done, 60)); while (live.runner.busy || live.runner.waiting); };
+  window.digest = () => document.querySelector(".live-progress").dataset.digest;
+  window.npv = () => document.querySelector('[data-key="npv"] .value').textContent;`;
+
+/** What hands do: typing, refusals, sizes at which a figure does not exist, links that are partly wrong, other widths. */
+async function hands(browser) {
+  const place = mkdtempSync(join(tmpdir(), "delight-hands-"));
+  execFileSync(delight, ["explore", "scenarios/hotel.toml", "--lang", "en", "--no-open", "--out", join(place, "hotel.html")]);
+  const address = pathToFileURL(join(place, "hotel.html")).href;
+  const page = await browser.page();
+  await page.open(address);
+  await page.finished(1);
+  await page.run(HANDS);
+  const does = (script) => page.run(`(async () => { ${script} })()`);
+  const written = await page.digest();
+
+  const refused = await does(`type("customers.count", "150.000"); await idle(); const one = part("customers.count");
+    return { set: live.set, wrong: !one.error.hidden && one.field.getAttribute("aria-invalid"), text: one.field.value, digest: digest(), state: one.state.textContent, at: one.range.value === String(one.start) };`);
+  holds(`what can be read in two ways is refused, and what holds is shown ${JSON.stringify(refused)}`,
+    !("customers.count" in refused.set) && refused.wrong === "true" && refused.text === "150.000" && refused.digest === written && refused.at);
+  const beside = await does(`const one = part("customers.count"); one.field.blur(); const restored = one.field.value;
+    type("customers.count", "nonsense"); live.moved("effects.causal_share", 0.3, false); await idle();
+    return { restored, set: live.set, wrong: !one.error.hidden, digest: digest() };`);
+  holds(`a refusal leaves what else is set ${JSON.stringify(beside)}`, beside.restored !== "150.000" && beside.wrong
+    && beside.set["effects.causal_share"] === 0.3 && !("customers.count" in beside.set) && beside.digest !== written);
+  const typed = await does(`type("customers.count", "150 000"); await idle(); const plain = live.set["customers.count"];
+    type("effects.causal_share", "20% to 30%"); await idle(); const range = part("effects.causal_share");
+    return { plain, state: range.state.textContent, at: range.slider.stops[range.range.value], told: live.lastTold.find((one) => one.id === "effects.causal_share").value };`);
+  holds(`a range is as it is believed ${JSON.stringify(typed)}`, typed.plain === "150 000" && typed.state.startsWith("as you believe")
+    && (typeof typed.told !== "number" || (typed.at >= 0.2 && typed.at <= 0.3)));
+  const ranks = await does(`const id = [...live.controls.all.values()].find((one) => one.kind === "rank").id; const got = [];
+    for (const text of ["P80", "80%", "0.8"]) { live.load({}); type(id, text); await idle(); got.push(live.set[id]); } return got;`);
+  holds(`a rank is P80, 80% or 0.8 ${ranks}`, ranks.every((rank) => rank === 0.8));
+  const none = await does(`live.load({ "programme.intensity": 2 }); await idle(); live.load({ "programme.intensity": 0 }); await idle();
+    return { roi: document.querySelector('[data-key="roi"] .value').textContent, figure: Boolean(document.querySelector('[data-figure="roi"] svg')), all: live.look.values.map((one) => one.key), drawn: Object.keys(live.look.figures) };`);
+  holds(`what does not exist is empty ${JSON.stringify(none)}`, (none.all.includes("roi") || none.roi === "–") && none.figure === none.drawn.includes("roi"));
+  const former = await does(`const row = document.querySelector(".all-moves"); const is = () => row.classList.contains("former");
+    live.load({}); await idle(); const first = is(); live.load({ "effects.causal_share": 0.3 }); await idle(); const moved = is();
+    live.load({}); const move = document.querySelector("[data-move]"); const pressed = () => move.getAttribute("aria-pressed"); move.click(); await idle();
+    const taken = [is(), pressed()]; move.click(); await idle(); return [first, moved, ...taken, pressed(), Object.keys(live.set).length];`);
+  holds(`moves are marked where they were found for something else ${former}`, String(former) === "false,true,false,true,false,0");
+  const again = await does(`if (!(await live.runner.engine.ask("moves", { trials: 512, set: {} }).then(() => true, () => false))) return "not known here";
+    live.load({ "effects.causal_share": 0.3 }); await idle(); document.querySelector(".look").click(); while (live.pays.search) await idle(); return document.querySelector(".all-moves").classList.contains("former") || live.pays.failed;`);
+  holds(`they are looked for again with what is set ${again}`, !again || again === "not known here");
+  const between = await does(`for (const share of [0.3, 0.4, 0.5]) { live.load({ "effects.causal_share": share }); await idle(); await live.keep(); }
+    return [...document.querySelectorAll(".variants tbody th")].filter((head) => / worth more than [B-E]$/.test(head.textContent)).length;`);
+  holds(`three variants are held against one another ${between}`, between === 3);
+  const added = await does(`const field = document.querySelector("#live-search"); field.focus(); field.value = "churn"; field.dispatchEvent(new Event("input"));
+    const said = document.querySelector(".search [role=status]").textContent; field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter" }));
+    return [said, document.activeElement.type, document.activeElement.closest(".control")?.textContent];`);
+  holds(`the search says what it found, and Enter adds it ${added}`, /^\d+ found/.test(added[0]) && added[1] === "range" && /churn/i.test(added[2]));
+
+  // Another width draws all again; nobody sees the case as written in place of what is set.
+  await does(`live.load({ "effects.causal_share": 0.3 }); await idle(); window.seen = []; window.old = live.runner.written.look.values[0].text;
+    new MutationObserver(() => seen.push(npv())).observe(document.querySelector('[data-key="npv"] .value'), { childList: true, characterData: true, subtree: true });`);
+  await page.size(390, 900);
+  await new Promise((done) => setTimeout(done, 200));
+  const seen = await does(`await idle(); return [seen.includes(old), digest() !== "${written}", document.querySelectorAll(".variants tbody th").length];`);
+  holds(`another width keeps what is set ${seen}`, !seen[0] && seen[1] && seen[2] > 3);
+  const wide = await page.run(`document.documentElement.scrollWidth`);
+  holds(`nothing is wider than a telephone (${wide})`, wide <= 390);
+
+  const link = await page.run("location.href");
+  const other = await browser.page();
+  await other.open(`${link}&no_such=1`);
+  await other.finished(2);
+  const told = await other.run(`[document.querySelector(".live-unused").hidden, document.querySelector(".live-unused").textContent, live.set["effects.causal_share"]]`);
+  holds(`what of a link is not used stays said ${told}`, !told[0] && told[1].includes("no_such") && told[2] === 0.3);
+  holds(`hands: no error in the console ${page.faults.concat(other.faults).join(" ")}`, page.faults.concat(other.faults).length === 0);
+  await other.close();
+  await page.close();
+
+  const still = await browser.page();
+  await still.open(address, { script: false });
+  await new Promise((done) => setTimeout(done, 500));
+  await still.ask("Emulation.setScriptExecutionDisabled", { value: false });
+  const silent = await still.run(`[...document.querySelectorAll(".promise")].every((one) => getComputedStyle(one).display === "none") && document.querySelector(".live-why").textContent.length > 40`);
+  holds("without script nothing is promised that is not there", silent);
+  await still.close();
+  rmSync(place, { recursive: true });
+}
+
 /** The page without a case: a sector, its numbers, the scenario that is taken along; a file that is wrong; the other language. */
 async function tool(browser) {
   const place = mkdtempSync(join(tmpdir(), "delight-tool-"));
@@ -209,7 +299,7 @@ async function tool(browser) {
   await page.run(`{ const sector = document.querySelector("#live-sector"); sector.value = "retail-bank"; sector.dispatchEvent(new Event("change")); }`);
   await page.finished(1);
   holds("a sector asks for about a dozen numbers", (await page.run(`live.told.numbers.length`)) >= 10);
-  holds("a sector says what makes it pay", await page.run(`(async () => { for (let i = 0; i < 1200 && !document.querySelector(".live-moves button"); i += 1) await new Promise((done) => setTimeout(done, 50)); return Boolean(document.querySelector(".live-moves button")); })()`));
+  holds("a sector says what makes it pay", await page.run(`(async () => { for (let i = 0; i < 3600 && !document.querySelector("[data-move]"); i += 1) await new Promise((done) => setTimeout(done, 50)); return Boolean(document.querySelector("[data-move]")); })()`));
   const before = Number(await page.run(`document.querySelector("[data-finished]").dataset.finished`));
   await page.run(`document.querySelector(".live-sliders input[type=range]").focus()`);
   await page.key("PageUp");
@@ -218,15 +308,32 @@ async function tool(browser) {
   writeFileSync(join(place, name), text);
   execFileSync(delight, ["run", name, "--quiet", "--static", "--out", "out"], { cwd: place });
   holds("the scenario of a sector that is taken along gives its digest", (await page.digest()) === digestOf(summary(join(place, "out"))));
-  const mine = '[case]\nname = "Mine"\npreset = "hotel"\n[customers]\ncount = -3\n';
-  await page.run(`{ const held = new DataTransfer(); held.items.add(new File([${JSON.stringify(mine)}], "mine.toml"));
+  await page.run(HANDS);
+  const does = (script) => page.run(`(async () => { ${script} })()`);
+  const stands = await page.digest();
+  await page.run(`window.drop = (...files) => { const held = new DataTransfer(); for (const [name, content] of files) held.items.add(new File([content], name));
     dispatchEvent(new DragEvent("drop", { dataTransfer: held, cancelable: true })); }`);
+  const mine = '[case]\nname = "Mine"\npreset = "hotel"\n[customers]\ncount = -3\n';
+  await page.run(`drop(["mine.toml", ${JSON.stringify(mine)}])`);
   await page.until(`document.querySelector(".live-errors li")`);
   const wrong = await page.run(`document.querySelector(".live-errors").textContent`);
   holds("a dropped file that is wrong is answered by file, line and key", wrong.includes("mine.toml:5") && wrong.includes("customers.count") && wrong.includes("-3"));
+  holds("a dropped file that is wrong leaves the open case", (await page.digest()) === stands && (await page.run(`document.querySelector("#live-sector").value`)) === "retail-bank");
   await page.run(`document.querySelector("button[lang=nl]").click()`);
-  await page.until(`document.documentElement.lang === "nl" && document.querySelector(".live-answer")?.textContent.includes("maanden")`);
-  holds("the page goes over to Dutch", true);
+  await page.until(`document.documentElement.lang === "nl" && document.querySelector(".live-answer")?.textContent.includes("maanden") && !live.runner.busy && document.querySelector(".live-progress").dataset.done === "true"`);
+  await does("await idle()");
+  const dutch = await page.run(`[document.activeElement.lang, Object.keys(live.set).length, document.querySelector(".live-errors").textContent]`);
+  holds(`the page goes over to Dutch with all that is set and said ${dutch}`, (await page.digest()) === stands && dutch[0] === "nl" && dutch[1] === 1
+    && dutch[2].includes("mine.toml:5") && dutch[2] !== wrong);
+  await page.run(`drop(["strange.toml", new Uint8Array([91, 0, 255, 93])])`);
+  await page.until(`document.querySelector(".live-errors").textContent.includes("strange.toml")`);
+  const fine = (name, file) => [file, `[case]\nname = "${name}"\npreset = "hotel"\n`];
+  await page.run(`drop(...${JSON.stringify([fine("One", "ONE.TOML"), fine("Two", "two.toml")])})`);
+  await page.until(`document.querySelector(".live-case h2")?.textContent === "One" && document.querySelector("#live-sector").value === ""`);
+  holds("of two cases it is said which was opened", await page.run(`document.querySelector("#live-app > [role=status]").textContent.includes("two.toml")`));
+  await does(`for (const one of ["hotel", "retail-bank", "municipality"]) { const sector = document.querySelector("#live-sector"); sector.value = one; sector.dispatchEvent(new Event("change")); await new Promise((done) => setTimeout(done, 120)); }`);
+  await page.until(`live.options.case.preset === "municipality" && document.querySelector(".live-progress").dataset.done === "true" && document.querySelector(".live-case h2").textContent === live.told.name`);
+  holds("sectors may be changed quickly", (await page.run(`document.querySelectorAll(".live-case h2").length`)) === 1);
   holds(`the page without a case: nothing is asked of a network, no error in the console ${page.faults.join(" ")}`,
     page.faults.length === 0 && page.requests.every((url) => /^(file|blob|data):|^about:blank$/.test(url)));
   await page.close();
@@ -261,6 +368,7 @@ async function pictures(browser, scenario) {
 const browser = new Browser();
 try {
   for (const scenario of scenarios) await (shots ? pictures(browser, scenario) : check(browser, scenario));
+  if (!shots) await hands(browser);
   if (!shots) await tool(browser);
 } finally {
   browser.ask("Browser.close").catch(() => {});

@@ -23,6 +23,7 @@ const SCRIPT: &str = concat!(
     include_str!("page/sliders.js"),
     include_str!("page/results.js"),
     include_str!("page/variants.js"),
+    include_str!("page/moves.js"),
     include_str!("page/app.js"),
     include_str!("page/chooser.js"),
     include_str!("page/boot.js"),
@@ -93,19 +94,28 @@ pub fn page(carried: &Carried, name: &str, words: Words) -> String {
 pub fn page_without_case(words: Words, asked: bool) -> String {
     let lang = asked.then(|| words.language().code());
     let data = json!({"contract": CONTRACT, "version": env!("CARGO_PKG_VERSION"), "lang": lang});
-    let insert = insert(&data, "", words, &Language::ALL);
-    live_page(words.language().code(), env!("CARGO_PKG_VERSION"), &words.say_of("page", "title"), &insert)
+    let title = words.say_of("page", "title");
+    let head = format!("<header><p class=\"kicker\">delight</p><h1>{}</h1></header>", escaped(&title));
+    let insert = insert(&data, &head, words, &Language::ALL);
+    live_page(words.language().code(), env!("CARGO_PKG_VERSION"), &title, &insert)
 }
 
+/// What the live part promises; where nothing runs it is not said.
 fn head(words: Words) -> String {
     let (title, note) = (words.say_of("page", "what-moves"), words.say_of("page", "what-moves-note"));
-    format!("<h2>{}</h2><p class=\"note\">{}</p>", escaped(&title), escaped(&note))
+    format!(
+        "<noscript><style>.promise{{display:none}}</style></noscript>\
+         <h2 class=\"promise\">{}</h2><p class=\"note promise\">{}</p>",
+        escaped(&title),
+        escaped(&note)
+    )
 }
 
 fn insert(data: &Value, head: &str, words: Words, languages: &[Language]) -> Insert {
     let texts: Value = languages.iter().map(|language| (language.code().to_owned(), texts(*language))).collect();
     let why = escaped(&words.say_of("page", "no-script"));
     let engine = delight_report::documents::html::base64(engine_gz());
+    let (script, worker) = (lean(SCRIPT), lean(WORKER));
     Insert {
         section: format!(
             "<section id=\"live\" class=\"live\">{head}<p id=\"live-why\" class=\"live-why\">{why}</p>\
@@ -114,14 +124,28 @@ fn insert(data: &Value, head: &str, words: Words, languages: &[Language]) -> Ins
         scripts: format!(
             "<script type=\"application/json\" id=\"live-case\">{}</script>\
              <script type=\"application/json\" id=\"live-words\">{}</script>\
-             <script type=\"text/plain\" id=\"live-worker\">{WORKER}</script>\
-             <script type=\"text/plain\" id=\"live-engine\">{engine}</script><script>{SCRIPT}</script>",
+             <script type=\"text/plain\" id=\"live-worker\">{worker}</script>\
+             <script type=\"text/plain\" id=\"live-engine\">{engine}</script><script>{script}</script>",
             in_script(data),
             in_script(&texts),
         ),
         sheet: SHEET.to_owned(),
-        policy: format!("script-src {} 'wasm-unsafe-eval'; worker-src blob:", sha256_source(SCRIPT)),
+        policy: format!("script-src {} 'wasm-unsafe-eval'; worker-src blob:", sha256_source(&script)),
     }
+}
+
+/// A script as a page carries it: without its comments, which stand on lines of their own, and without indents.
+fn lean(script: &str) -> String {
+    let (mut out, mut is_inside) = (String::with_capacity(script.len()), false);
+    for line in script.lines().map(str::trim) {
+        is_inside |= line.starts_with("/*");
+        if !(is_inside || line.is_empty() || line.starts_with("//")) {
+            out.push_str(line);
+            out.push('\n');
+        }
+        is_inside &= !line.ends_with("*/");
+    }
+    out
 }
 
 fn texts(language: Language) -> Value {
@@ -154,6 +178,13 @@ mod tests {
         let said = SCRIPT.split("say(\"").skip(1).filter_map(|rest| rest.split('"').next());
         let unknown: Vec<_> = said.filter(|key| !ON_PAGE.contains(key) && *key != "layer").collect();
         assert!(unknown.is_empty(), "{unknown:?}");
+    }
+
+    #[test]
+    fn a_script_goes_along_without_what_only_its_writer_reads() {
+        assert_eq!(lean("// a\n/**\n * b\n */\nlet x =\n  1 // c\n    * 2;\n\n/** d */\n"), "let x =\n1 // c\n* 2;\n");
+        // A text over several lines would lose its indents.
+        assert!(SCRIPT.lines().chain(WORKER.lines()).all(|line| line.matches('`').count() % 2 == 0));
     }
 
     #[test]

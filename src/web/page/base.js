@@ -32,21 +32,44 @@ function settle(element) {
 let language = "en";
 let currency = "EUR";
 
-/** A value of a slider as its track shows it; results come from the core in words. */
-function shown(slider, value) {
+/** Digits in groups, as the reader's language sets its decimal mark; a file reads it as it stands. */
+function written(value, digits = 6) {
+  const text = new Intl.NumberFormat(language, { maximumSignificantDigits: digits, useGrouping: false }).format(value);
+  const [whole, ...rest] = text.split(/([.,])/);
+  return (whole.replace("-", "").length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, "\u202f") : whole) + rest.join("");
+}
+
+/** A value of a slider as its field has it, without its unit; what was typed stays as it was typed. */
+function shown(slider, value, digits = 6) {
   if (typeof value === "string") return value;
-  const number = (x, more) => new Intl.NumberFormat(language, { maximumSignificantDigits: 6, ...more }).format(x);
-  switch (slider.as) {
-    case "share":
-      return number(value, { style: "percent" });
-    case "money":
-      return number(value, { style: "currency", currency, notation: Math.abs(value) >= 1e5 ? "compact" : "standard",
-        minimumFractionDigits: 0, maximumSignificantDigits: 4 });
-    case "rank":
-      return `P${Math.round(100 * value)}`;
-    default:
-      return number(value) + (slider.unit_text && !slider.unit_text.includes("/") ? ` ${slider.unit_text}` : "");
+  if (slider.as === "share") return `${written(100 * value, digits)}%`;
+  if (slider.as === "rank") return `P${Math.round(100 * value)}`;
+  return written(value, digits);
+}
+
+/** The unit of what stands in the field of a slider; empty where the field has it, or where it is more than a word or two. */
+function unitOf(slider) {
+  if (slider.as === "share" || slider.as === "rank") return "";
+  if (slider.as === "money") {
+    const parts = new Intl.NumberFormat(language, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).formatToParts(0);
+    return parts.find((part) => part.type === "currency")?.value ?? currency;
   }
+  const unit = slider.unit_text ?? "";
+  const isSaid = slider.label.toLowerCase().includes(unit.toLowerCase());
+  return isSaid || unit.length > 16 || unit.includes("/") ? "" : unit;
+}
+
+/** Whether a text is one number, with its marks: all else is a range or a distribution. */
+function isOne(text) {
+  return /^[^\d(]*\d[\d\s.,'_]*\D{0,12}$/u.test(text) && !text.includes("(");
+}
+
+/** A rank or a share as it is typed, as a number: P80, 80%; another text stays one, and the core says what is wrong with it. */
+function rankOf(text) {
+  const found = /^\s*(P?)\s*(\d+(?:[.,]\d+)?)\s*(%?)\s*$/i.exec(text);
+  if (!found || (language === "en" && found[2].includes(","))) return text;
+  const number = Number(found[2].replace(",", "."));
+  return found[1] || found[3] ? Number((number / 100).toFixed(6)) : number;
 }
 
 /** The place of the stop that is nearest to a value. */
@@ -65,4 +88,17 @@ function download(name, text, kind) {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 60000);
+}
+
+/** A text of at most so many letters, the place `at` among them. */
+function cut(text, most, at = 0) {
+  if (text.length <= most) return text;
+  const from = Math.max(0, Math.min(at - most / 2, text.length - most));
+  return `${from ? "…" : ""}${text.slice(from, from + most)}${from + most < text.length ? "…" : ""}`;
+}
+
+/** Whether two sets say the same. */
+function isSame(one, other) {
+  const sorted = (set) => JSON.stringify(Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Boolean(one && other) && sorted(one) === sorted(other);
 }

@@ -9,7 +9,11 @@ async function begin() {
   const why = byId("live-why");
   const place = byId("live-app");
   const lack = lacking();
-  if (lack) return (why.textContent = say(lack));
+  const unkept = () => document.querySelectorAll(".promise").forEach((sentence) => (sentence.hidden = true));
+  if (lack) {
+    unkept();
+    return (why.textContent = say(lack));
+  }
   why.textContent = say("starting");
   try {
     const module = await unpacked(byId("live-engine").textContent);
@@ -24,6 +28,7 @@ async function begin() {
     }
     why.hidden = true;
   } catch (error) {
+    unkept();
     why.hidden = false;
     why.textContent = say(error.message === "version" ? "other-version" : "blocked", { reason: error.message });
   }

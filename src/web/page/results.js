@@ -1,10 +1,12 @@
 // What a run shows: the answer, the values, the figures, each with "as written" beside it.
 
-const CARDS = ["npv", "loss", "roi", "payback", "funding"];
+const CARDS = ["npv", "loss", "roi", "connected", "payback", "funding"];
 const ORDER = ["npv", "roi", "cash", "chain", "bridge", "acceptability", "acceptability-score"];
 const NARROW = 480;
 /** Letters from which a value is set small, on lines of its own. */
 const LONG = 12;
+/** What stands where there is no value. */
+const NONE = "–";
 
 class Results {
   constructor(told, places) {
@@ -15,6 +17,9 @@ class Results {
     this.frames = new Map();
     this.values.replaceChildren();
     this.figures.replaceChildren(...this.names.map((name) => this.frame(name)));
+    this.sentences = make("div");
+    this.before = make("p", { class: "before note" });
+    this.answer.replaceChildren(this.sentences, this.before);
     this.ghosts = {};
   }
 
@@ -27,10 +32,10 @@ class Results {
       drawing: make("div", { class: "drawing", "aria-hidden": "true" }),
     };
     frame.picture.append(frame.drawing, frame.ghost);
-    frame.element = make("figure", { "data-figure": name }, frame.title, frame.how, frame.picture);
-    frame.element.append(make("button", { type: "button", class: "save", onclick: () => this.save(name) }, say("download-figure")));
+    frame.save = make("button", { type: "button", class: "save", onclick: () => this.save(name) }, say("download-figure"));
+    frame.element = make("figure", { "data-figure": name }, frame.title, frame.how, frame.picture, frame.save);
     if (name === "chain") {
-      frame.table = make("div", { class: "live-chain" });
+      frame.table = make("div", { class: "live-chain scroll", tabindex: 0, role: "region", "aria-label": say("chain-table") });
       frame.element.append(make("details", {}, make("summary", {}, say("chain-table")), frame.table));
     }
     this.frames.set(name, frame);
@@ -50,10 +55,14 @@ class Results {
     return this.names.filter(seen);
   }
 
-  show(look, written, isSame) {
-    this.answers(look.answer);
+  /** `asked` are the figures that were asked for: one that is not among those drawn does not exist. */
+  show(look, written, isSame, asked) {
+    this.answers(look.answer, isSame ? "" : written?.answer[0]);
     this.cardsOf(look.values, isSame ? null : written?.values);
-    for (const [name, drawn] of Object.entries(look.figures)) this.draw(name, drawn, look, { isSame, written });
+    for (const name of asked) {
+      if (look.figures[name]) this.draw(name, look.figures[name], look, { isSame, written });
+      else this.empty(name);
+    }
     const median = look.values.find((value) => value.key === "npv");
     const parts = [look.progress, median && `${median.label}: ${median.text} ${median.error_text}`];
     if (look.done) parts.push(say("seed", { seed: look.seed }), say("digest", { digest: look.digest }));
@@ -63,40 +72,68 @@ class Results {
     this.progress.dataset.done = look.done;
   }
 
-  answers(sentences) {
-    while (this.answer.children.length < sentences.length) this.answer.append(make("p"));
-    [...this.answer.children].forEach((line, i) => {
+  answers(sentences, before) {
+    const { children } = this.sentences;
+    while (children.length < sentences.length) this.sentences.append(make("p"));
+    [...children].forEach((line, i) => {
       line.textContent = unbroken(sentences[i] ?? "");
       line.hidden = sentences[i] === undefined;
       settle(line);
     });
+    // Its room is kept while it says nothing, so that the first move shifts no figure.
+    this.before.textContent = say("before", { answer: unbroken(before || sentences[0] || "") });
+    this.before.classList.toggle("unsaid", !before);
+    settle(this.before);
   }
 
   cardsOf(values, written) {
-    for (const value of values.filter((one) => CARDS.includes(one.key))) {
-      let card = this.cards.get(value.key);
-      if (!card) {
-        card = { now: make("dd", { class: "value" }), before: make("dd", { class: "note" }) };
-        card.element = make("div", { class: "card", "data-key": value.key }, make("dt", {}, value.label), card.now, card.before);
-        this.cards.set(value.key, card);
-        this.values.append(card.element);
-      }
-      card.now.textContent = value.text;
-      card.now.classList.toggle("long", value.text.length > LONG);
-      card.now.classList.toggle("loss", value.key === "npv" && value.value < 0);
-      const old = written?.find((one) => one.key === value.key);
-      card.before.textContent = old ? say("as-written", { value: old.text }) : "\u00a0";
-      card.before.classList.toggle("moved", Boolean(old) && old.text !== value.text);
+    const known = values.filter((one) => CARDS.includes(one.key));
+    for (const value of known) if (!this.cards.has(value.key)) this.card(value);
+    for (const [key, card] of this.cards) {
+      const value = known.find((one) => one.key === key);
+      const text = value?.text ?? NONE;
+      card.now.textContent = text;
+      card.now.classList.toggle("long", text.length > LONG);
+      card.now.classList.toggle("loss", key === "npv" && value?.value < 0);
+      const old = written ? written.find((one) => one.key === key)?.text ?? NONE : null;
+      card.before.textContent = old === null ? "\u00a0" : say("as-written", { value: old });
+      card.before.classList.toggle("moved", old !== null && old !== text);
     }
+  }
+
+  card(value) {
+    const card = { now: make("dd", { class: "value" }), before: make("dd", { class: "note" }) };
+    card.element = make("div", { class: "card", "data-key": value.key }, make("dt", {}, value.label), card.now, card.before);
+    this.cards.set(value.key, card);
+    // In their order, also where one comes to be later than another.
+    const later = [...this.cards.keys()].filter((key) => CARDS.indexOf(key) > CARDS.indexOf(value.key));
+    later.sort((one, other) => CARDS.indexOf(one) - CARDS.indexOf(other));
+    this.values.insertBefore(card.element, later.length ? this.cards.get(later[0]).element : null);
+  }
+
+  /** What cannot be drawn of the case as it is set leaves its place empty, not filled with what was before. */
+  empty(name) {
+    const frame = this.frames.get(name);
+    if (!frame) return;
+    if (frame.drawing.firstElementChild) settle(frame.picture);
+    frame.drawing.replaceChildren();
+    frame.ghost.replaceChildren();
+    frame.title.textContent = say("figure-none");
+    frame.picture.setAttribute("aria-label", say("figure-none"));
+    frame.how.hidden = true;
+    frame.save.disabled = true;
+    frame.table?.replaceChildren();
   }
 
   draw(name, drawn, look, { isSame, written }) {
     const frame = this.frames.get(name);
     if (!frame) return;
+    frame.save.disabled = false;
     const title = unnamed(drawn.title, this.told.name);
     frame.picture.setAttribute("aria-label", [title, drawn.description].filter(Boolean).join(". "));
     frame.drawing.innerHTML = unnamed(drawn.svg, this.told.name);
-    frame.ghost.innerHTML = isSame ? "" : this.ghosts[name] ?? "";
+    // On another axis than it was drawn on it would be false.
+    frame.ghost.innerHTML = isSame || !drawn.held ? "" : this.ghosts[name] ?? "";
     frame.title.textContent = unbroken(title);
     frame.how.textContent = drawn.subtitle;
     frame.how.hidden = !drawn.subtitle;
@@ -117,7 +154,8 @@ class Results {
 
   /** A new width begins anew: no room of the old one is kept. */
   unsettle() {
-    for (const element of [...this.answer.children, ...this.figures.querySelectorAll(".finding")]) element.style.minHeight = "";
+    const kept = [...this.sentences.children, this.before, ...this.figures.querySelectorAll(".finding, .live-picture")];
+    for (const element of kept) element.style.minHeight = "";
   }
 }
 

@@ -7,7 +7,8 @@ const STAGES = [512, 4096];
 class Runner {
   /**
    * `options`: `module`; `open`, what the case is opened with; `run`, seed, trials and lens of the case as written; and what is
-   * called: `shows(look, wish, stage)`, `begins(started)`, `refused(error, wish)`, `trapped(reason)`, `opened(told)`.
+   * called: `shows(look, wish, last, asked)`, `begins(started)`, `done(wish, against)`, `refused(error, wish)`, `trapped(reason)`,
+   * `opened(told)`, `hasKept(variant)`.
    */
   constructor(options) {
     Object.assign(this, options);
@@ -15,6 +16,8 @@ class Runner {
     this.waiting = null;
     this.busy = false;
     this.written = null;
+    /** What is held against one another: what each has set, by its name. */
+    this.variants ??= new Map();
     this.kept = new Set();
   }
 
@@ -38,8 +41,9 @@ class Runner {
       const wish = this.waiting;
       this.waiting = null;
       try {
-        if (!this.written) await this.asWritten();
+        const hasStrayed = !this.written && (await this.asWritten());
         if (!wish.written) await this.run(wish);
+        else if (hasStrayed) await this.run({ set: {} });
       } catch (error) {
         await this.failed(error, wish);
       }
@@ -50,12 +54,42 @@ class Runner {
     idle?.();
   }
 
-  /** The case as written, drawn to its end whatever is asked meanwhile: all else is held against it. */
+  /**
+   * The case as written, drawn to its end whatever is asked meanwhile: all else is held against it. True where the last run
+   * is another one.
+   */
   async asWritten() {
     const wish = { written: true, set: {} };
     await this.run(wish, true);
     await this.engine.ask("keep", { name: "A" });
-    this.kept = new Set(["A"]);
+    this.kept.add("A");
+    const lost = [...this.variants].filter(([name]) => !this.kept.has(name));
+    for (const [name, set] of lost) await this.again(name, set);
+    return lost.length > 0;
+  }
+
+  /** A variant that a new instance does not know is drawn once more. */
+  async again(name, set) {
+    const started = await this.engine.ask("start", { ...this.settings, set });
+    for (let drawn = 0; drawn < started.trials; ) {
+      drawn = Math.min(drawn + STEP, started.trials);
+      await this.engine.ask("draw", { until: drawn });
+    }
+    const look = await this.engine.ask("look", { until: started.trials, figures: [], width: 640, hold: null });
+    await this.keep(name, { values: look.values, set: started.set, wish: set });
+  }
+
+  async keep(name, variant) {
+    const { against } = await this.engine.ask("keep", { name });
+    this.kept.add(name);
+    this.variants.set(name, variant.wish);
+    this.hasKept({ ...variant, name, against });
+  }
+
+  async forget(name) {
+    this.variants.delete(name);
+    this.kept.delete(name);
+    await this.later("drop", { name });
   }
 
   async run(wish, whole = false) {
@@ -71,13 +105,14 @@ class Runner {
       }
       if (this.waiting && !whole && stage > STAGES[0]) return;
       const last = stage === started.trials;
-      let look = await this.engine.ask("look", this.view(wish, stage, last));
+      const view = this.view(wish, stage, last);
+      let look = await this.engine.ask("look", view);
       if (whole && last) {
         const hold = roomier(look.hold);
-        look = await this.engine.ask("look", { ...this.view(wish, stage, last), hold });
+        look = await this.engine.ask("look", { ...view, hold });
         this.written = { look, started, hold };
       }
-      this.shows(look, wish, last);
+      this.shows(look, wish, last, view.figures);
     }
     if (!whole) this.done(wish, await this.engine.ask("against"));
     else this.done(wish, null);
@@ -107,14 +142,19 @@ class Runner {
   }
 }
 
-/** Axes of the case as written with room for what it may become, since they stay while sliders move. */
+/** Axes and bars of the case as written with room for what it may become, since they stay while sliders move. */
 function roomier(hold) {
+  const edges = hold?.edges ?? [];
+  const width = (edges.at(-1) - edges[0]) / (edges.length - 1);
+  const more = Math.ceil(0.15 * edges.length);
+  const beside = (from, step) => Array.from({ length: more }, (_, i) => from + step * (i + 1));
+  const wide = edges.length > 1 ? [...beside(edges[0], -width).reverse(), ...edges, ...beside(edges.at(-1), width)] : edges;
   const wider = ([low, high], below, above) => [low - below * (high - low), high + above * (high - low)];
   const axes = Object.entries(hold?.axes ?? {}).map(([name, axis]) => {
     const [below, above] = { npv: [0, 0.4], chain: [0, 0] }[name] ?? [0.15, 0.25];
     return [name, { ...axis, range: wider(axis.range, below, above) }];
   });
-  return { ...hold, axes: Object.fromEntries(axes) };
+  return { ...hold, edges: wide, axes: Object.fromEntries(axes) };
 }
 
 function chained(first, second) {

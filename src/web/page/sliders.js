@@ -5,8 +5,7 @@ class Controls {
   constructor(told, place, moved) {
     this.place = place;
     this.moved = moved;
-    const texts = new Map(told.ledger.map((row) => [row.slider, row.text]));
-    this.all = new Map(told.sliders.map((slider) => [slider.id, { ...slider, median: texts.get(slider.id) }]));
+    this.all = new Map(told.sliders.map((slider) => [slider.id, slider]));
     this.parts = new Map();
     this.count = 0;
   }
@@ -38,25 +37,50 @@ class Controls {
     return part;
   }
 
-  /** Shows what is set; `told` are the words of the core for it, where they are known. */
-  mark(set, told = []) {
+  /**
+   * Shows what is set; `told` is what the core says of it, where that is known, and `shares` are those in force of wholes of
+   * which something is set.
+   */
+  mark(set, told = [], shares = {}) {
     for (const [id, part] of this.parts) {
-      part.mark(set[id], told.find((one) => one.id === id));
+      part.mark(set[id], told.find((one) => one.id === id), shares[id]);
     }
   }
+
+  /** Nothing that was refused is said any more. */
+  forgive() {
+    for (const part of this.parts.values()) part.wrong(null);
+  }
+
+  /** Of these ids those that a refusal is about, by the keys that it names; all of them where it names none. */
+  blamed(ids, keys) {
+    const named = ids.filter((id) => keys.includes(id) || this.all.get(id)?.paths.some((path) => keys.includes(path)));
+    return named.length ? named : ids;
+  }
+}
+
+/** Says beside a control what was wrong with what was set there. */
+function tellWrong(part, field, message) {
+  part.isWrong = Boolean(message);
+  part.error.textContent = cut(message ?? "", 400);
+  part.error.hidden = !message;
+  if (message) field.setAttribute("aria-invalid", "true");
+  else field.removeAttribute("aria-invalid");
 }
 
 class Choice {
   constructor(slider, count, moved) {
     this.written = slider.choices.find((choice) => choice.written)?.value;
-    this.select = make("select", { id: `live-${count}` }, ...slider.choices.map((choice) =>
+    this.select = make("select", { id: `live-${count}`, "aria-describedby": `live-${count}-wrong` }, ...slider.choices.map((choice) =>
       make("option", { value: choice.value }, choice.label)));
     this.select.value = this.written;
     this.select.addEventListener("change", () => {
       const { value } = this.select;
+      this.wrong(null);
       moved(slider.id, value === this.written ? undefined : value, false);
     });
-    this.element = make("div", { class: "control choice" }, make("label", { for: `live-${count}` }, slider.label), this.select);
+    this.error = make("p", { class: "wrong", role: "alert", hidden: true, id: `live-${count}-wrong` });
+    this.element = make("div", { class: "control choice" }, make("label", { for: `live-${count}` }, slider.label), this.select, this.error);
   }
 
   mark(value) {
@@ -65,7 +89,7 @@ class Choice {
   }
 
   wrong(message) {
-    this.select.setCustomValidity(message ?? "");
+    tellWrong(this, this.select, message);
   }
 }
 
@@ -83,14 +107,18 @@ class Slider {
     const band = make("span", { class: "believed" });
     band.style.setProperty("--from", part(slider.band[0]));
     band.style.setProperty("--to", part(slider.band[1]));
+    this.unit = unitOf(slider);
+    this.isFixed = slider.p1 === slider.p99;
     this.field = make("input", { type: "text", class: "field", inputmode: "text", autocomplete: "off", spellcheck: "false",
-      "aria-label": say("field-label", { name: slider.label }), title: slider.bounds });
+      "aria-label": [say("field-label", { name: slider.label }), this.unit].filter(Boolean).join(", "), title: slider.bounds,
+      "aria-describedby": `${id}-wrong` });
     this.again = make("button", { type: "button", class: "again", disabled: true,
-      "aria-label": say("again-label", { name: slider.label }) }, slider.p1 === slider.p99 ? say("again-fixed") : say("again"));
+      "aria-label": say("again-label", { name: slider.label }) }, this.isFixed ? say("again-fixed") : say("again"));
     this.state = make("span", { class: "state", id: `${id}-written` });
-    this.error = make("p", { class: "wrong", role: "alert", hidden: true });
+    this.error = make("p", { class: "wrong", role: "alert", hidden: true, id: `${id}-wrong` });
     this.element = make("div", { class: "control" },
-      make("div", { class: "head" }, make("label", { for: id, title: slider.meaning }, slider.label), this.field),
+      make("div", { class: "head" }, make("label", { for: id, title: slider.meaning }, slider.label),
+        this.unit && make("span", { class: "unit", "aria-hidden": "true" }, this.unit), this.field),
       make("div", { class: "track" }, band, this.range),
       make("div", { class: "under" }, this.state, this.again),
       this.error);
@@ -100,15 +128,27 @@ class Slider {
 
   listen() {
     const { slider, range, field } = this;
-    range.addEventListener("input", () => this.moved(slider.id, slider.stops[Number(range.value)], true));
-    range.addEventListener("change", () => this.moved(slider.id, slider.stops[Number(range.value)], false));
+    const drag = (isDragging) => this.set(slider.stops[Number(range.value)], isDragging);
+    range.addEventListener("input", () => drag(true));
+    range.addEventListener("change", () => drag(false));
     range.addEventListener("keydown", (event) => this.key(event));
+    field.addEventListener("input", () => {
+      this.isTyping = true;
+      this.asked = null;
+    });
     field.addEventListener("change", () => this.typed());
     field.addEventListener("keydown", (event) => event.key === "Enter" && this.typed());
+    field.addEventListener("blur", () => this.left());
     this.again.addEventListener("click", () => {
-      this.moved(slider.id, undefined, false);
+      this.set(undefined, false);
       range.focus();
     });
+  }
+
+  set(value, isDragging) {
+    this.isTyping = false;
+    this.wrong(null);
+    this.moved(this.slider.id, value, isDragging);
   }
 
   /** Page keys move ten stops in every browser. */
@@ -117,40 +157,53 @@ class Slider {
     if (!ten) return;
     event.preventDefault();
     this.range.value = Number(this.range.value) + ten;
-    this.moved(this.slider.id, this.slider.stops[Number(this.range.value)], false);
+    this.set(this.slider.stops[Number(this.range.value)], false);
   }
 
+  /** What is typed goes to the core as it is, which reads it by the rules of scenario files or says why not. */
   typed() {
     const text = this.field.value.trim();
-    if (text === this.shown) return;
-    if (text === "") return this.moved(this.slider.id, undefined, false);
-    // A number alone goes as a number, so that the file shows it plainly; all else is read by the core.
-    const plain = /^[-+]?\d+(\.\d+)?$/.test(text);
-    this.moved(this.slider.id, plain && this.slider.kind === "number" ? Number(text) : text, false);
+    if (text === this.shown || text === this.asked) return;
+    this.asked = text;
+    const isShare = this.slider.kind === "rank" || this.slider.kind === "mix";
+    this.set(text === "" ? undefined : isShare ? rankOf(text) : text, false);
   }
 
-  mark(value, told) {
-    const { slider, range, field } = this;
+  /** Who leaves a field finds in it what holds; what was refused is kept for whoever was already gone when that was said. */
+  left() {
+    if (!this.isWrong) return;
+    this.isTyping = false;
+    this.asked = null;
     this.wrong(null);
+    this.field.value = this.shown;
+  }
+
+  mark(value, told, share) {
+    const { slider, range, field } = this;
     const isSet = value !== undefined;
-    const words = told?.to ?? (isSet ? shown(slider, value) : "");
-    if (typeof value === "number") range.value = nearest(slider.stops, value);
+    const inForce = isSet ? value : share;
+    const number = typeof inForce === "number" ? inForce : typeof told?.value === "number" ? told.value : null;
+    if (number !== null) range.value = nearest(slider.stops, number);
     else if (!isSet) range.value = this.start;
-    this.shown = isSet ? words : slider.median ?? shown(slider, slider.p50);
-    if (document.activeElement !== field || !isSet) field.value = this.shown;
+    this.shown = inForce === undefined ? shown(slider, slider.p50, 4) : shown(slider, inForce);
+    if (!this.isWrong && !(this.isTyping && document.activeElement === field)) field.value = this.shown;
     this.again.disabled = !isSet;
     this.element.classList.toggle("set", isSet);
-    const written = slider.written || shown(slider, slider.p50);
-    this.state.textContent = isSet ? say("known", { written }) : say(slider.p1 === slider.p99 ? "fixed" : "uncertain", { written });
-    const unit = slider.as === "plain" && slider.unit_text && !words.includes(slider.unit_text) ? ` ${slider.unit_text}` : "";
-    range.setAttribute("aria-valuetext", `${this.shown}${unit}. ${slider.meaning}`);
+    const written = slider.kind === "rank" ? say("uncertain-rank") : slider.written_text || shown(slider, slider.p50, 4);
+    this.state.textContent = slider.kind === "rank" && !isSet ? written : say(this.stateOf(value, share), { written });
+    const words = told?.to && isSet ? told.to : this.shown;
+    const unit = this.unit && !words.includes(this.unit) ? ` ${this.unit}` : "";
+    range.setAttribute("aria-valuetext", `${words}${unit}. ${slider.meaning}`);
+  }
+
+  /** What a control says of itself: the key of a text. */
+  stateOf(value, share) {
+    if (value === undefined) return share !== undefined ? "room" : this.isFixed ? "fixed" : "uncertain";
+    return typeof value === "string" && !isOne(value) ? "believed" : "known";
   }
 
   wrong(message) {
-    this.error.textContent = message ?? "";
-    this.error.hidden = !message;
-    if (message) this.field.setAttribute("aria-invalid", "true");
-    else this.field.removeAttribute("aria-invalid");
+    tellWrong(this, this.field, message);
   }
 }
 
@@ -161,19 +214,40 @@ class Search {
     this.controls = controls;
     this.field = make("input", { type: "search", id: "live-search", autocomplete: "off", "aria-controls": "live-found" });
     this.found = make("ul", { id: "live-found", class: "found" });
+    this.status = make("p", { class: "quiet", role: "status" });
     this.element = make("div", { class: "search" },
-      make("label", { for: "live-search" }, say("search")), this.field, this.found);
+      make("label", { for: "live-search" }, say("search")), this.field, this.found, this.status);
     this.field.addEventListener("input", () => this.look());
+    this.field.addEventListener("keydown", (event) => this.key(event));
+  }
+
+  /** Enter takes the first; Escape closes the list. */
+  key(event) {
+    if (event.key === "Escape") {
+      this.field.value = "";
+      this.look();
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      const [first] = this.hits();
+      if (first) this.choose(first);
+    }
+  }
+
+  hits() {
+    const words = this.field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const has = (row) => words.every((word) => `${row.label} ${row.path} ${row.meaning}`.toLowerCase().includes(word));
+    return words.length ? this.rows.filter(has) : [];
   }
 
   look() {
-    const words = this.field.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const has = (row) => words.every((word) => `${row.label} ${row.path} ${row.meaning}`.toLowerCase().includes(word));
-    const hits = words.length ? this.rows.filter(has) : [];
+    const hits = this.hits();
+    const isAsked = this.field.value.trim() !== "";
     const most = 8;
     this.found.replaceChildren(...hits.slice(0, most).map((row) => make("li", {}, this.button(row))));
-    if (words.length && !hits.length) this.found.append(make("li", { class: "none" }, say("search-none")));
+    if (isAsked && !hits.length) this.found.append(make("li", { class: "none" }, say("search-none")));
     if (hits.length > most) this.found.append(make("li", { class: "none" }, say("search-more", { count: hits.length - most })));
+    this.status.textContent = !isAsked ? "" : hits.length ? say("search-found", { count: hits.length, first: hits[0].label }) : say("search-none");
+    if (isAsked) this.element.scrollIntoView({ block: "nearest" });
   }
 
   button(row) {
@@ -184,7 +258,7 @@ class Search {
   choose(row) {
     const part = this.controls.add(row.slider);
     this.field.value = "";
-    this.found.replaceChildren();
+    this.look();
     part?.element.scrollIntoView({ block: "nearest" });
     (part?.range ?? part?.select)?.focus();
   }

@@ -23,6 +23,8 @@ class Variants {
 
   drop(name) {
     this.kept = this.kept.filter((one) => one.name !== name);
+    // Another may come to be called so.
+    for (const one of this.kept) one.against = one.against.filter((other) => other.name !== name);
     this.forgotten(name);
     this.show();
   }
@@ -54,13 +56,18 @@ class Variants {
     const against = (key) => columns.map((column) => cell(column.against?.find((one) => one.name === "A")?.[key]));
     rows.push(make("tr", {}, make("th", { scope: "row" }, say("variant-median")), ...against("median_text")));
     rows.push(make("tr", { class: "sum" }, make("th", { scope: "row" }, say("variant-better")), ...against("better_text")));
-    const [first, second] = this.kept;
-    const between = second?.against?.find((one) => one.name === first.name);
-    if (between) {
-      const text = say("variant-between", { name: second.name, other: first.name });
-      rows.push(make("tr", {}, make("th", { scope: "row" }, text), make("td", { class: "number", colspan: columns.length }, between.better_text)));
+    for (const { name, other, share } of this.between()) {
+      const text = say("variant-between", { name, other });
+      rows.push(make("tr", {}, make("th", { scope: "row" }, text), make("td", { class: "number", colspan: columns.length }, share)));
     }
     return rows;
+  }
+
+  /** Each kept one against those that were kept when it came. */
+  between() {
+    const known = (name) => this.kept.some((one) => one.name === name);
+    return this.kept.flatMap(({ name, against }) => against.filter((one) => one.name !== name && known(one.name))
+      .map((one) => ({ name, other: one.name, share: one.better_text })));
   }
 
   changes(columns) {
