@@ -145,14 +145,15 @@ mod tests {
             paths.push(main.to_owned());
             paths.sort();
             assert_eq!(found.files.keys().cloned().collect::<Vec<_>>(), paths);
-            assert_eq!(noted(&found, main).0, written);
+            let same = |case: &Case| case.scenario().assumptions() == written.scenario().assumptions();
+            assert!(same(&noted(&found, main).0));
             let Travelling { main, files } = Travelling::of(&found);
             assert_eq!(
                 files.keys().filter(|path| **path != main).collect::<Vec<_>>(),
                 ["parts/base.toml", "parts/churn.csv"]
             );
             assert!(files.values().all(|text| !text.contains("secret")));
-            assert_eq!(noted(&Sources { main, files }, "top.toml").0, written);
+            assert!(same(&noted(&Sources { main, files }, "top.toml").0));
         }
     }
 
