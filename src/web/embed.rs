@@ -79,12 +79,13 @@ impl Carried {
 
 /// What the report of a case gets behind its answer.
 pub fn in_report(carried: &Carried, words: Words) -> Insert {
-    insert(&carried.data(words), &head(words), words, [words.language()].as_slice())
+    let studies = words.say_of("page", "what-moves-studies");
+    insert(&carried.data(words), &head(&studies, words), words, [words.language()].as_slice())
 }
 
 /// A page that is the live part of a case alone.
 pub fn page(carried: &Carried, name: &str, words: Words) -> String {
-    let head = format!("<header><p class=\"kicker\">delight</p><h1>{}</h1></header>{}", escaped(name), head(words));
+    let head = format!("<header><p class=\"kicker\">delight</p><h1>{}</h1></header>{}", escaped(name), head("", words));
     let insert = insert(&carried.data(words), &head, words, [words.language()].as_slice());
     live_page(words.language().code(), env!("CARGO_PKG_VERSION"), name, &insert)
 }
@@ -100,14 +101,14 @@ pub fn page_without_case(words: Words, asked: bool) -> String {
     live_page(words.language().code(), env!("CARGO_PKG_VERSION"), &title, &insert)
 }
 
-/// What the live part promises; where nothing runs it is not said.
-fn head(words: Words) -> String {
+/// What the live part promises, and what stays beside it; where nothing runs it is not said.
+fn head(beside: &str, words: Words) -> String {
     let (title, note) = (words.say_of("page", "what-moves"), words.say_of("page", "what-moves-note"));
     format!(
         "<noscript><style>.promise{{display:none}}</style></noscript>\
          <h2 class=\"promise\">{}</h2><p class=\"note promise\">{}</p>",
         escaped(&title),
-        escaped(&note)
+        escaped(format!("{note} {beside}").trim_end())
     )
 }
 
@@ -172,7 +173,7 @@ mod tests {
     fn the_page_says_every_text_that_it_has_and_none_that_it_has_not() {
         // Keys stand in the script in quotes; those of families of keys too.
         let named: BTreeSet<&str> = SCRIPT.split('"').collect();
-        let from_here = ["no-script", "what-moves", "what-moves-note"];
+        let from_here = ["no-script", "what-moves", "what-moves-note", "what-moves-studies"];
         let unsaid: Vec<_> = ON_PAGE.iter().filter(|key| !named.contains(**key) && !from_here.contains(key)).collect();
         assert!(unsaid.is_empty(), "{unsaid:?}");
         let said = SCRIPT.split("say(\"").skip(1).filter_map(|rest| rest.split('"').next());

@@ -1,7 +1,7 @@
 //! What the page of the live part says itself.
 
 /// Texts of the page by their keys, which its script names too.
-pub const ON_PAGE: [&str; 83] = [
+pub const ON_PAGE: [&str; 84] = [
     "again",
     "again-fixed",
     "again-label",
@@ -82,6 +82,7 @@ pub const ON_PAGE: [&str; 83] = [
     "variants-note",
     "what-moves",
     "what-moves-note",
+    "what-moves-studies",
     "wrong-file",
     "wrong-kept",
     "wrong-more",
