@@ -64,7 +64,7 @@ pub fn run(args: &Shard, lang: Option<Language>) -> Result<(), CliError> {
     let months = case.scenario().months();
     match there(&args.out, &head, months) {
         There::Nothing => (),
-        There::Same => return tell_of(args, "shard-there", words),
+        There::Same => return tell_of(args, false, words),
         There::Broken(why) => {
             let file = args.out.display();
             complain(&format!("note: {file} is no whole shard: {why}; its trials are computed again"));
@@ -78,7 +78,7 @@ pub fn run(args: &Shard, lang: Option<Language>) -> Result<(), CliError> {
     let summary = computed(args, &case, head.run.settings, words)?;
     let failed = |why| CliError::Program(format!("cannot write {}: {why}", args.out.display()));
     write_whole(&args.out, &write(head, &summary).map_err(failed)?)?;
-    tell_of(args, "shard-written", words)
+    tell_of(args, true, words)
 }
 
 /// The case, and the run that its trials are of.
@@ -170,13 +170,18 @@ impl StoredShard for ShardPath<'_> {
 }
 
 /// Says what became of the shard.
-fn tell_of(args: &Shard, what: &'static str, words: Words) -> Result<(), CliError> {
+/// What was done: the trials are written, or were there already.
+fn tell_of(args: &Shard, is_new: bool, words: Words) -> Result<(), CliError> {
     if args.quiet {
         return Ok(());
     }
     let range = format!("{}:{}", args.range.start, args.range.end);
     let (all, file) = (words.whole(args.trials as f64), args.out.display().to_string());
-    tell(&words.say_with(what, &[("range", &range), ("all", &all), ("file", &file)]))
+    let given = [("range", range.as_str()), ("all", &all), ("file", &file)];
+    tell(&match is_new {
+        true => words.say_with("shard-written", &given),
+        false => words.say_with("shard-there", &given),
+    })
 }
 
 /// Reads a range of trials, half open.

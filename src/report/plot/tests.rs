@@ -400,12 +400,17 @@ fn an_axis_from_outside_is_kept_or_left_out_and_stops_no_figure() {
     }
     let figure = |low: f64| RoiCurve { caption: caption(""), roi: bands(60, |m| m / 30.0 + low, 0.2), format: euros() };
     let (size, theme) = (Size::STANDARD, Theme::light());
-    let before = figure(-1.0).scene(size, &theme).unwrap();
-    let after = figure(-0.4).scene_on(before.axis, size, &theme).unwrap();
+    let own = figure(-1.0).scene(size, &theme).unwrap().axis.unwrap();
+    let wide = Some(AxisRange { range: [-2.0, 2.0], ..own });
+    let before = figure(-1.0).scene_on(wide, size, &theme).unwrap();
+    let after = figure(-0.8).scene_on(before.axis, size, &theme).unwrap();
+    // What lies beyond it is not drawn as if it ended there.
+    let beyond = figure(0.4).scene_on(before.axis, size, &theme).unwrap();
+    assert_eq!(beyond.axis.unwrap().range, [-2.0, 3.0]);
     let ticks = |scene: &Scene| -> Vec<Text> { scene.texts().filter(|t| t.anchor == Anchor::End).cloned().collect() };
     assert_eq!(after.axis, before.axis);
     assert_eq!(ticks(&after), ticks(&before));
-    assert_ne!(ticks(&figure(-0.4).scene(size, &theme).unwrap()), ticks(&before));
+    assert_ne!(ticks(&figure(-0.8).scene(size, &theme).unwrap()), ticks(&before));
 }
 
 #[test]
