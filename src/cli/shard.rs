@@ -169,7 +169,6 @@ impl StoredShard for ShardPath<'_> {
     }
 }
 
-/// Says what became of the shard.
 /// What was done: the trials are written, or were there already.
 fn tell_of(args: &Shard, is_new: bool, words: Words) -> Result<(), CliError> {
     if args.quiet {
