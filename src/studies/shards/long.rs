@@ -2,22 +2,27 @@
 //!
 //! A worker sends the rows of its shard, each with the shard's number before them; the engine adds up, and keeps the
 //! smallest and largest, by kind, metric and key; whoever asked makes the run of what comes back. Besides its numbers a shard
-//! sends a fingerprint of the run it is of, whose smallest and largest must agree, and the range of its trials by its first.
+//! sends a fingerprint of the run it is of, whose smallest and largest must agree, the range of its trials by its first, and
+//! what its sums come to, so that a single row that is lost between two stages is seen.
 
 use super::whole::WholeRun;
 use crate::findings::fingerprint_of_bytes;
 use delight_model::scenario::Case;
 use delight_model::simulate::{Engine, FREE_METRICS, SimulationError, Summary};
-use delight_model::statistics::tally::{GroupedRows, PER_STATE, Row, RowWriter};
+use delight_model::statistics::tally::{GroupedRows, PER_STATE, Row, RowWriter, check_sum};
 use std::error::Error;
 use std::fmt;
 use std::ops::Range;
 
+/// The place of these rows among the states.
+const OWN: usize = (FREE_METRICS.start / PER_STATE) as usize;
 /// The run and the version that a shard is of.
 const RUN: i64 = 0;
 /// By the first trial of a shard: 1, and the number of its trials.
 const SHARDS: i64 = 1;
 const TRIALS: i64 = 2;
+/// What all else that is added up comes to.
+const CHECK: i64 = 3;
 
 /// Why rows are not those of a run, each trial once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,10 +43,12 @@ pub enum RowsError {
 pub fn rows(run: &WholeRun, trials: Range<u64>, summary: &Summary) -> Vec<Row> {
     let mut rows = summary.rows();
     let own = fingerprint_of_run(run);
-    let mut said = RowWriter::new((FREE_METRICS.start / PER_STATE) as usize, &mut rows);
+    let mut said = RowWriter::new(OWN, &mut rows);
     said.range(RUN, 0, [own; 2]);
     said.sum(SHARDS, trials.start as i64, 1);
     said.sum(TRIALS, trials.start as i64, (trials.end - trials.start) as i64);
+    let check = check_sum(&rows);
+    RowWriter::new(OWN, &mut rows).large(CHECK, false, check.into());
     rows
 }
 
@@ -57,6 +64,11 @@ pub fn gathered(run: &WholeRun, case: &Case, rows: &[Row]) -> Result<Summary, Ro
         return Err(RowsError::OtherRun);
     }
     cover(&said, trials)?;
+    let checked = rows.iter().filter(|row| row.metric != FREE_METRICS.start + CHECK);
+    // A sum modulo 2^64.
+    if said.large(CHECK).ok_or(RowsError::Broken)? as u64 != check_sum(checked) {
+        return Err(RowsError::Broken);
+    }
     let engine = Engine::of_run(case.scenario(), run.settings).map_err(RowsError::Simulation)?;
     engine.empty_summary(trials).of_rows(rows.iter().copied(), 0..trials).ok_or(RowsError::Broken)
 }

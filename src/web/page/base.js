@@ -24,9 +24,15 @@ function make(name, attributes = {}, ...content) {
   return element;
 }
 
-/** Keeps the room that an element once took, so that what stands below does not move during a drag. */
-function settle(element) {
-  element.style.minHeight = `${Math.max(parseFloat(element.style.minHeight) || 0, element.offsetHeight)}px`;
+/**
+ * Keeps the room that elements once took, so that what stands below does not move during a drag. All are measured before any is
+ * changed: a page is laid out anew for each measure after a change.
+ */
+function settle(...elements) {
+  const heights = elements.map((element) => element.offsetHeight);
+  elements.forEach((element, i) => {
+    if (heights[i] > (parseFloat(element.style.minHeight) || 0)) element.style.minHeight = `${heights[i]}px`;
+  });
 }
 
 let language = "en";

@@ -70,6 +70,8 @@ class Results {
     this.progress.dataset.digest = look.digest;
     this.progress.dataset.trials = look.trials;
     this.progress.dataset.done = look.done;
+    const titles = asked.map((name) => this.frames.get(name)?.title).filter(Boolean);
+    settle(...this.sentences.children, this.before, ...titles);
   }
 
   answers(sentences, before) {
@@ -78,12 +80,10 @@ class Results {
     [...children].forEach((line, i) => {
       line.textContent = unbroken(sentences[i] ?? "");
       line.hidden = sentences[i] === undefined;
-      settle(line);
     });
     // Its room is kept while it says nothing, so that the first move shifts no figure.
     this.before.textContent = say("before", { answer: unbroken(before || sentences[0] || "") });
     this.before.classList.toggle("unsaid", !before);
-    settle(this.before);
   }
 
   cardsOf(values, written) {
@@ -140,7 +140,6 @@ class Results {
     for (const svg of [frame.drawing.firstElementChild, frame.ghost.firstElementChild]) {
       for (const side of ["width", "height"]) svg?.removeAttribute(side);
     }
-    settle(frame.title);
     if (frame.table) frame.table.replaceChildren(chainTable(look.chain, isSame ? null : written?.chain));
   }
 

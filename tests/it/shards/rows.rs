@@ -84,3 +84,22 @@ fn rows_of_lost_or_doubled_shards_or_of_another_run_are_refused() {
     let rows = group_by(parts[1..].concat().into_iter().chain(part(&other, 0..100).1));
     assert_eq!(gathered(&of.1, &of.0, &rows), Err(RowsError::OtherRun));
 }
+
+#[test]
+fn a_single_row_that_is_lost_or_comes_twice_is_refused() {
+    // Few values are kept one by one, and many are counted.
+    for trials in [300, 40_000] {
+        let of = hotel(trials);
+        let half = trials / 2;
+        let all = group_by([part(&of, 0..half).1, part(&of, half..trials).1].concat());
+        let sums: Vec<usize> = (0..all.len()).filter(|at| all[*at].kind == RowKind::Sum).collect();
+        for at in sums.iter().step_by(sums.len() / 97) {
+            let (mut lost, mut twice) = (all.clone(), all.clone());
+            let row = lost.remove(*at);
+            twice.push(row);
+            for rows in [lost, twice] {
+                assert!(gathered(&of.1, &of.0, &rows).is_err(), "{trials} trials, {row:?}");
+            }
+        }
+    }
+}

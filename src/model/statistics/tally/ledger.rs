@@ -46,7 +46,7 @@ impl Ledger {
             count: 1,
             sum: u128::from(trial),
             squares: u128::from(trial) * u128::from(trial),
-            digest: hash(trial, outputs),
+            digest: hash(std::iter::once(trial).chain(outputs.into_iter().map(f64::to_bits))),
         });
     }
 
@@ -109,16 +109,15 @@ fn power_sums(n: u64) -> (u128, u128) {
     (sum, squares)
 }
 
-/// Every step can be undone, so outputs that differ in one place never share a hash.
+/// A hash of words: every step can be undone, so those that differ in one place never share a hash.
 ///
 /// The last steps are the finaliser of SplitMix64: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom
 /// number generators" (OOPSLA 2014), with the constants of D. Stafford's mix 13.
-fn hash(trial: u64, outputs: impl IntoIterator<Item = f64>) -> u64 {
+pub(super) fn hash(words: impl IntoIterator<Item = u64>) -> u64 {
     const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
-    let absorb = |state: u64, bits: u64| (state.rotate_left(23) ^ bits).wrapping_mul(GOLDEN);
-    let mut state = absorb(GOLDEN, trial);
-    for output in outputs {
-        state = absorb(state, output.to_bits());
+    let mut state = GOLDEN;
+    for word in words {
+        state = (state.rotate_left(23) ^ word).wrapping_mul(GOLDEN);
     }
     state = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     state = (state ^ (state >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

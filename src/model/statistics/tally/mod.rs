@@ -30,5 +30,5 @@ pub use grid::Grid;
 pub use ledger::{Ledger, LedgerError};
 pub use moments::Moments;
 pub use quantiles::Quantiles;
-pub use rows::{GroupedRows, PER_STATE, Row, RowKind, RowWriter};
+pub use rows::{GroupedRows, PER_STATE, Row, RowKind, RowWriter, check_sum};
 pub use state::Tally;

@@ -6,6 +6,7 @@
 
 use super::counted::Counted;
 use super::kept::Kept;
+use super::ledger::hash;
 use super::state::Tally;
 use std::collections::BTreeMap;
 
@@ -94,6 +95,15 @@ impl<'a> RowWriter<'a> {
             self.sum(metric, i64::from(limb), if is_negative { -part } else { part });
         }
     }
+}
+
+/// A number of rows that no grouping changes, and each row that is lost, doubled or altered does: all that is added up, each
+/// times a number of its own place, modulo 2^64. Smallest and largest have no part in it.
+pub fn check_sum<'a>(rows: impl IntoIterator<Item = &'a Row>) -> u64 {
+    let sums = rows.into_iter().filter(|row| row.kind == RowKind::Sum);
+    // An odd factor leaves no value without a trace.
+    let weighed = |row: &Row| (hash([row.metric as u64, row.key as u64]) | 1).wrapping_mul(row.value as u64);
+    sums.map(weighed).fold(0, u64::wrapping_add)
 }
 
 /// The rows of one state, grouped.
