@@ -1,5 +1,6 @@
 //! Which trials a tally has seen, and a digest of what they gave.
 
+use super::hash::hash;
 use super::rows::{GroupedRows, RowWriter};
 use serde::{Deserialize, Serialize};
 use std::error::Error;
@@ -107,21 +108,6 @@ fn power_sums(n: u64) -> (u128, u128) {
     let factor = (2 * n).saturating_sub(1);
     let squares = if sum.is_multiple_of(3) { (sum / 3).wrapping_mul(factor) } else { sum.wrapping_mul(factor / 3) };
     (sum, squares)
-}
-
-/// A hash of words: every step can be undone, so those that differ in one place never share a hash.
-///
-/// The last steps are the finaliser of SplitMix64: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom
-/// number generators" (OOPSLA 2014), with the constants of D. Stafford's mix 13.
-pub(super) fn hash(words: impl IntoIterator<Item = u64>) -> u64 {
-    const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut state = GOLDEN;
-    for word in words {
-        state = (state.rotate_left(23) ^ word).wrapping_mul(GOLDEN);
-    }
-    state = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    state = (state ^ (state >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    state ^ (state >> 31)
 }
 
 impl fmt::Display for LedgerError {

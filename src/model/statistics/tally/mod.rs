@@ -12,6 +12,7 @@ mod exact_sum;
 mod extremes;
 mod far;
 mod grid;
+mod hash;
 mod kept;
 mod ladder;
 mod ledger;

@@ -5,8 +5,8 @@
 //! bits, those of doubles in limbs of 16, so that no engine overflows 64 bits before 2^31 shards.
 
 use super::counted::Counted;
+use super::hash::hash;
 use super::kept::Kept;
-use super::ledger::hash;
 use super::state::Tally;
 use std::collections::BTreeMap;
 
